@@ -1,0 +1,35 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether `text` names a day that exists: `2026-02-29` does not. */
+export function isDay(text: string): boolean {
+  if (!day.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function parseDay(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new GraphQLError('A Date is a day that exists, written YYYY-MM-DD. / Date là một ngày có thật, viết YYYY-MM-DD.');
+}
+
+/** A Vietnamese day, `YYYY-MM-DD`. Days are never instants: nothing about them depends on a time zone. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A Vietnamese day (Asia/Ho_Chi_Minh), YYYY-MM-DD. «Ngày»',
+  serialize: parseDay,
+  parseValue: parseDay,
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** The day `count` days after `from`; negative counts go back. */
+export const addDays = (from: string, count: number): string =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** PostgreSQL's open ends of a validity, as it prints them. */
+export const BEGINNING = '-infinity';
+export const END = 'infinity';
+
+/** A stored day as the graph shows it: an open end is null. */
+export const openDay = (stored: string): string | null => (stored === BEGINNING || stored === END ? null : stored);

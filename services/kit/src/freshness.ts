@@ -1,0 +1,36 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, rows, sql } from './database.ts';
+
+/** How far one source has been applied here: every change committed there before `appliedTo` is in this answer. */
+export interface Freshness {
+  readonly source: string;
+  readonly appliedTo: string;
+}
+
+const beatMillis = 1_000;
+const readMillis = 250;
+
+/** Keeps the heartbeat of a publisher going; the returned function stops it. */
+export function beat(orm: MikroORM, schema: string): () => void {
+  const timer = setInterval(() => {
+    const statement = sql`update ${sql.id(schema, 'heartbeat')} set beat_at = clock_timestamp()`;
+    rows(orm.em.fork(), statement).catch(() => undefined); // a missed beat shows as staleness, which is the truth
+  }, beatMillis);
+  return () => clearInterval(timer);
+}
+
+/** Reads how far each source has been applied, at most once in {@link readMillis}, whatever the number of requests. */
+export function createFreshness(sources: readonly string[]): (em: EntityManager) => Promise<readonly Freshness[]> {
+  let read: { at: number; answer: Promise<readonly Freshness[]> } | undefined;
+  const beats = sources.map((source) => sql`select source, beat_at from ${sql.id(source, 'heartbeat')}`);
+  return async (em) => {
+    if (beats.length === 0) return [];
+    if (!read || Date.now() - read.at > readMillis) {
+      const statement = sql<Freshness>`
+        select source, to_char(beat_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedTo"
+        from (${sql.join(beats, sql` union all `)}) as beats order by source`;
+      read = { at: Date.now(), answer: rows(em, statement) };
+    }
+    return read.answer;
+  };
+}

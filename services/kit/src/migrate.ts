@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration, Migrator } from '@mikro-orm/migrations';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+
+/** Reads `*.sql` of a folder as migrations, in the order of their names; `:schema` stands for the service's own schema. */
+async function readMigrations(folder: string, schema: string): Promise<MigrationObject[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = (await readFile(join(folder, file), 'utf8')).replaceAll(':schema', schema);
+      const SqlMigration = class extends Migration {
+        override up(): void {
+          this.addSql(text);
+        }
+      };
+      return { name: file, class: SqlMigration };
+    }),
+  );
+}
+
+const kitFolder = join(import.meta.dirname, '..', 'migrations');
+
+async function createMigrator(orm: MikroORM, schema: string, folder: string): Promise<Migrator> {
+  const migrationsList = [...(await readMigrations(kitFolder, schema)), ...(await readMigrations(folder, schema))];
+  orm.config.set('migrations', { ...orm.config.get('migrations'), migrationsList, snapshot: false, silent: true, tableName: 'migration' });
+  return new Migrator(orm.em);
+}
+
+/**
+ * Applies what is pending, first the kit's tables and then the service's own, in one transaction. Two processes that
+ * start together do it once: the second waits and finds nothing to do.
+ */
+export async function migrate(orm: MikroORM, schema: string, folder: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: orm.config.get('clientUrl') });
+  await lock.connect();
+  try {
+    await lock.query(`select pg_advisory_lock(hashtext('migrate'))`);
+    await (await createMigrator(orm, schema, folder)).up();
+  } finally {
+    await lock.end();
+  }
+}
+
+/** Whether every migration of the code is in the database. */
+export const isMigrated = async (orm: MikroORM, schema: string, folder: string): Promise<boolean> =>
+  (await (await createMigrator(orm, schema, folder)).getPending()).length === 0;

@@ -1,0 +1,103 @@
+import type { Options } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { createOrm } from './database.ts';
+import { migrate } from './migrate.ts';
+import { type PublishedTable, publish, type Source, subscribe, untilReady } from './replication.ts';
+
+/** One body of data a service begins with: loaded once, in one transaction, with its record. */
+export interface Load {
+  readonly name: string;
+  /** Left out when the platform is started empty. */
+  readonly isDemonstration: boolean;
+  run(db: pg.Client): Promise<void>;
+}
+
+/** Everything a service needs before it can serve. */
+export interface Preparation {
+  /** The service's name: its schema, its publication, its subgraph. */
+  readonly name: string;
+  readonly entities: NonNullable<Options['entities']>;
+  readonly migrationsFolder: string;
+  readonly published: readonly PublishedTable[];
+  /** Services whose published tables this one receives; they are prepared first. */
+  readonly sources: readonly string[];
+  readonly loads: readonly Load[];
+  /** What must be done when the first copy of all sources is there, before the first question. */
+  afterSubscribing?(db: pg.Client): Promise<void>;
+}
+
+export interface PreparationContext {
+  /** The service's own database. */
+  readonly url: string;
+  /** The publishers, by name. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The contract functions of this service's own published tables (SQL, may be run again and again). */
+  readonly functions: string;
+  readonly withDemonstration: boolean;
+  report(step: string): void;
+}
+
+/** Migrates, publishes, subscribes, waits for the first copy and loads. Whatever is already done is left as it is. */
+export async function prepare(service: Preparation, context: PreparationContext): Promise<void> {
+  const { name, published } = service;
+  const sources = service.sources.map((source) => requireSource(context, source));
+  context.report('migrate');
+  await withClient(context.url, async (db) => {
+    for (const { ddl } of sources) await db.query(ddl);
+  });
+  await migrateService(service, context.url);
+  await withClient(context.url, async (db) => {
+    await db.query(context.functions);
+    await publish(db, name, published);
+    for (const source of sources) await subscribe(db, name, source);
+    context.report('receive');
+    await untilReady(db);
+    await db.query('analyze');
+    await service.afterSubscribing?.(db);
+    for (const load of service.loads)
+      if (context.withDemonstration || !load.isDemonstration) {
+        context.report(load.name);
+        await loadOnce(db, name, load);
+      }
+  });
+}
+
+async function migrateService({ name, entities, migrationsFolder }: Preparation, url: string): Promise<void> {
+  const orm = createOrm({ url, entities });
+  try {
+    await migrate(orm, name, migrationsFolder);
+  } finally {
+    await orm.close();
+  }
+}
+
+function requireSource({ sources }: PreparationContext, name: string): Source {
+  const source = sources.get(name);
+  if (!source) throw new Error(`no publisher is known by the name ${name}`);
+  return source;
+}
+
+/** Loads within one transaction that also writes the record: killed half-way, it is as if it had not begun. */
+async function loadOnce(db: pg.Client, schema: string, load: Load): Promise<void> {
+  const records = `${pg.escapeIdentifier(schema)}.load_record`;
+  await db.query('begin');
+  try {
+    const { rowCount } = await db.query(`insert into ${records} (name) values ($1) on conflict do nothing`, [load.name]);
+    if (rowCount) await load.run(db);
+    await db.query('commit');
+    if (rowCount) await db.query('analyze');
+  } catch (error) {
+    await db.query('rollback');
+    throw error;
+  }
+}
+
+export async function withClient<Result>(url: string, use: (db: pg.Client) => Promise<Result>): Promise<Result> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  try {
+    return await use(db);
+  } finally {
+    await db.end();
+  }
+}

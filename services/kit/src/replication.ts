@@ -1,0 +1,88 @@
+import pg from 'pg';
+
+/** A table other services may receive. Only the named columns leave the service: none of them may be personal. */
+export interface PublishedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** One publisher seen from a subscriber: where it is, and the tables to receive it in. */
+export interface Source {
+  /** The publisher's name: its schema, its publication, and the schema its tables are received in. */
+  readonly name: string;
+  /** The publisher's database, as the subscriber's server reaches it. */
+  readonly url: string;
+  /** Creates the schema, the receiving tables and the functions over them: the contract file of the publisher. */
+  readonly ddl: string;
+}
+
+const quote = (name: string) => pg.escapeIdentifier(name);
+
+/** The tables every publisher shares besides its own: its heartbeat, by which freshness is told. */
+const heartbeat: PublishedTable = { table: 'heartbeat', columns: ['source', 'beat_at'] };
+
+/** Makes the publication of a service say exactly `tables`. Running it again changes nothing. */
+export async function publish(db: pg.Client, name: string, tables: readonly PublishedTable[]): Promise<void> {
+  const list = [...tables, heartbeat]
+    .map(({ table, columns }) => `${quote(name)}.${quote(table)} (${columns.map(quote).join(', ')})`)
+    .join(', ');
+  const { rowCount } = await db.query('select from pg_publication where pubname = $1', [name]);
+  await db.query(rowCount ? `alter publication ${quote(name)} set table ${list}` : `create publication ${quote(name)} for table ${list}`);
+}
+
+/**
+ * Subscribes a database to a publisher. The slot is made first and by itself, because a subscription that makes its own
+ * slot waits for ever when both databases stand in one cluster. The receiving tables must be there. Running it again
+ * only follows a publisher that has moved.
+ */
+export async function subscribe(db: pg.Client, subscriber: string, source: Source): Promise<void> {
+  const subscription = `${subscriber}_from_${source.name}`;
+  const { rows } = await db.query<{ url: string }>(
+    `select subconninfo as url from pg_subscription
+     where subname = $1 and subdbid = (select oid from pg_database where datname = current_database())`,
+    [subscription],
+  );
+  if (rows[0]) {
+    if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
+    return;
+  }
+  await createSlot(source.url, subscription);
+  await db.query(
+    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${quote(source.name)}
+     with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)})`,
+  );
+}
+
+async function createSlot(publisherUrl: string, slot: string): Promise<void> {
+  const publisher = new pg.Client({ connectionString: publisherUrl });
+  await publisher.connect();
+  try {
+    await publisher.query(
+      `select pg_create_logical_replication_slot($1, 'pgoutput')
+       where not exists (select from pg_replication_slots where slot_name = $1)`,
+      [slot],
+    );
+  } finally {
+    await publisher.end();
+  }
+}
+
+/** The subscriptions of this database whose first copy is not complete, by name; empty means all are in state *ready*. */
+export const unreadySubscriptions = `
+  select s.subname as name
+  from pg_subscription s
+  left join pg_subscription_rel r on r.srsubid = s.oid
+  where s.subdbid = (select oid from pg_database where datname = current_database())
+  group by s.subname, s.subenabled
+  having not s.subenabled or bool_or(r.srsubstate is distinct from 'r')`;
+
+/** Waits until every subscription of this database has its first copy. */
+export async function untilReady(db: pg.Client, timeoutMillis = 60_000): Promise<void> {
+  const deadline = Date.now() + timeoutMillis;
+  for (;;) {
+    const { rows } = await db.query<{ name: string }>(unreadySubscriptions);
+    if (rows.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`Not ready after ${timeoutMillis} ms: ${rows.map(({ name }) => name).join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

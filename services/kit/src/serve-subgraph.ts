@@ -1,0 +1,91 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import { rows, sql } from './database.ts';
+import { beat, createFreshness } from './freshness.ts';
+import { addGraphqlEndpoint } from './graphql-endpoint.ts';
+import { createHttpServer } from './http-server.ts';
+import { listen } from './listen.ts';
+import { createLogger } from './log.ts';
+import { isMigrated } from './migrate.ts';
+import { unreadySubscriptions } from './replication.ts';
+import type { RequestScope } from './request-scope.ts';
+import { stopWithParent } from './stop.ts';
+import type { Subgraph } from './subgraph.ts';
+import { createVerifyToken, type VerifyToken } from './verify-token.ts';
+
+export interface SubgraphService<Context extends RequestScope> {
+  /** The service's name, its schema in the database, and its name in the supergraph. */
+  readonly name: string;
+  readonly orm: MikroORM;
+  readonly subgraph: Subgraph;
+  readonly migrationsFolder: string;
+  /** Services whose published tables are received here. */
+  readonly sources: readonly string[];
+  createContext(scope: RequestScope): Context;
+  /** Routes beside `/graphql`, e.g. an export. */
+  addRoutes?(app: FastifyInstance, verifyToken: VerifyToken): void;
+}
+
+export interface SubgraphSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly portSetting: string;
+  readonly issuer: string;
+  readonly development: boolean;
+  readonly logLevel: string;
+}
+
+/** Starts one subgraph and keeps it until a signal or the end of its parent; then it drains and stops. */
+export async function serveSubgraph<Context extends RequestScope>(
+  service: SubgraphService<Context>,
+  settings: SubgraphSettings,
+): Promise<void> {
+  const { name, orm } = service;
+  const log = createLogger(name, settings.logLevel);
+  const verifyToken = createVerifyToken(settings.issuer);
+  const app = createHttpServer({ log, checkReady: () => checkReady(service) });
+  const apollo = await addGraphqlEndpoint<Context>(app, {
+    log,
+    verifyToken,
+    development: settings.development,
+    server: { schema: service.subgraph.schema },
+    plugins: [tellFreshness(service.sources)],
+    createContext: (viewer) => service.createContext({ viewer, em: orm.em.fork() }),
+  });
+  service.addRoutes?.(app, verifyToken);
+  const stopBeating = beat(orm, name);
+  stopWithParent(log, async () => {
+    stopBeating();
+    await apollo.stop();
+    await app.close();
+    await orm.close();
+  });
+  await listen(app, settings);
+  log.info({ port: settings.port }, 'listening');
+}
+
+async function checkReady<Context extends RequestScope>({ name, orm, migrationsFolder }: SubgraphService<Context>): Promise<string[]> {
+  try {
+    if (!(await isMigrated(orm, name, migrationsFolder))) return ['migrations are pending'];
+    const unready = await rows(orm.em.fork(), sql<{ name: string }>`${sql.raw(unreadySubscriptions)}`);
+    return unready.map((one) => `subscription ${one.name} is not ready`);
+  } catch {
+    return ['the database cannot be reached'];
+  }
+}
+
+/** Adds `extensions.freshness` to every answer: how far each received source has been applied. */
+function tellFreshness<Context extends RequestScope>(sources: readonly string[]): ApolloServerPlugin<Context> {
+  const readFreshness = createFreshness(sources);
+  return {
+    requestDidStart: async ({ contextValue }) => {
+      const freshness = sources.length > 0 ? await readFreshness(contextValue.em) : [];
+      return {
+        willSendResponse: async ({ response: { body } }) => {
+          if (body.kind === 'single' && freshness.length > 0) body.singleResult.extensions = { ...body.singleResult.extensions, freshness };
+        },
+      };
+    },
+  };
+}
