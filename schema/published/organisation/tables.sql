@@ -1,0 +1,72 @@
+-- What organisation publishes, as a subscriber receives it. Additive changes only; see README.md beside this folder.
+create schema if not exists organisation;
+
+create table if not exists organisation.unit (
+  id uuid primary key,
+  level text not null,
+  kind text not null,
+  opened_on date not null,
+  closed_on date not null,
+  ending text,
+  target_applies boolean not null,
+  origin text not null
+);
+
+create table if not exists organisation.unit_version (
+  id uuid primary key,
+  unit_id uuid not null,
+  level text not null,
+  code text,
+  name text not null,
+  full_name text not null,
+  admin_type text,
+  parent_id uuid,
+  valid_from date not null,
+  valid_to date not null
+);
+create index if not exists unit_version_unit on organisation.unit_version (unit_id, valid_from, valid_to);
+
+create table if not exists organisation.unit_lineage (
+  id uuid primary key,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  kind text not null,
+  share numeric,
+  effective_on date not null
+);
+create index if not exists unit_lineage_from on organisation.unit_lineage (from_unit_id);
+create index if not exists unit_lineage_to on organisation.unit_lineage (to_unit_id);
+
+create table if not exists organisation.unit_ancestor (
+  unit_id uuid not null,
+  ancestor_id uuid not null,
+  depth smallint not null,
+  ancestor_level text not null,
+  valid_from date not null,
+  valid_to date not null,
+  primary key (unit_id, ancestor_id, valid_from)
+);
+create index if not exists unit_ancestor_down on organisation.unit_ancestor (ancestor_id, valid_from, valid_to) include (unit_id, depth);
+
+create table if not exists organisation.unit_heir (
+  unit_id uuid not null,
+  heir_id uuid not null,
+  whole boolean not null,
+  effective_on date not null,
+  primary key (unit_id, heir_id)
+);
+create index if not exists unit_heir_heir on organisation.unit_heir (heir_id);
+
+create table if not exists organisation.unit_tag (
+  unit_id uuid not null,
+  tag text not null,
+  valid_from date not null,
+  valid_to date not null,
+  origin text not null,
+  primary key (unit_id, tag, valid_from)
+);
+
+create table if not exists organisation.heartbeat (
+  source text primary key,
+  beat_at timestamptz not null
+);

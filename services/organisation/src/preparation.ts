@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { Preparation } from '@vwu/kit/preparation';
+import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
+import { published } from './published.ts';
+import { Tree } from './reference/build-tree.ts';
+import { loadReference } from './reference/load-reference.ts';
+import { readReference } from './reference/read-reference.ts';
+
+export const preparation: Preparation = {
+  name: 'organisation',
+  entities: [],
+  migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
+  published,
+  sources: [],
+  loads: [
+    { name: 'reference', isDemonstration: false, run: async (db) => loadReference(db, Tree.from(await readReference())) },
+    { name: 'demonstration', isDemonstration: true, run: tagDifficultAreas },
+  ],
+};

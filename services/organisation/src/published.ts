@@ -1,0 +1,14 @@
+import type { PublishedTable } from '@vwu/kit/replication';
+
+/** What other services may subscribe to: the tree, its history and who answers for whom. Facts about units, never persons. */
+export const published: readonly PublishedTable[] = [
+  { table: 'unit', columns: ['id', 'level', 'kind', 'opened_on', 'closed_on', 'ending', 'target_applies', 'origin'] },
+  {
+    table: 'unit_version',
+    columns: ['id', 'unit_id', 'level', 'code', 'name', 'full_name', 'admin_type', 'parent_id', 'valid_from', 'valid_to'],
+  },
+  { table: 'unit_lineage', columns: ['id', 'from_unit_id', 'to_unit_id', 'kind', 'share', 'effective_on'] },
+  { table: 'unit_ancestor', columns: ['unit_id', 'ancestor_id', 'depth', 'ancestor_level', 'valid_from', 'valid_to'] },
+  { table: 'unit_heir', columns: ['unit_id', 'heir_id', 'whole', 'effective_on'] },
+  { table: 'unit_tag', columns: ['unit_id', 'tag', 'valid_from', 'valid_to', 'origin'] },
+];

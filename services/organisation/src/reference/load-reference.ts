@@ -1,0 +1,62 @@
+import { copyInto } from '@vwu/kit/copy';
+import { stableId } from '@vwu/kit/ids';
+import type pg from 'pg';
+import { type EventRow, type LineageRow, reformDay, type TagRow, type Tree, type UnitRow, type VersionRow } from './build-tree.ts';
+
+/** Loads the tree by `COPY` and derives ancestors and heirs in the same transaction, which is the caller's. */
+export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
+  await copyInto(db, 'organisation.unit', tree.units.values().map(unitRow));
+  await copyInto(db, 'organisation.unit_event', tree.events.values().map(eventRow));
+  await copyInto(db, 'organisation.unit_version', tree.versions.map(versionRow));
+  await copyInto(db, 'organisation.unit_lineage', tree.lineage.map(lineageRow));
+  await copyInto(db, 'organisation.unit_tag', tree.tags.map(tagRow));
+  await db.query('call organisation.rebuild_ancestors()');
+  await db.query('call organisation.rebuild_heirs()');
+}
+
+const unitRow = ({ id, level, openedOn, closedOn, ending }: UnitRow) => ({
+  id,
+  level,
+  kind: 'TERRITORIAL',
+  opened_on: openedOn,
+  closed_on: closedOn,
+  ending,
+  target_applies: level === 'BASE',
+  origin: 'REFERENCE',
+});
+
+const eventRow = ({ id, type, decisionNumber, decidedOn, issuer, effectiveOn }: EventRow) => ({
+  id,
+  type,
+  decision_number: decisionNumber,
+  decided_on: decidedOn,
+  issuer,
+  effective_on: effectiveOn,
+});
+
+const versionRow = ({ unitId, level, code, name, fullName, adminType, parentId, validFrom, validTo, eventId }: VersionRow) => ({
+  id: stableId(`version:${unitId}:${validFrom}`, reformDay),
+  unit_id: unitId,
+  level,
+  code,
+  name,
+  full_name: fullName,
+  admin_type: adminType,
+  parent_id: parentId,
+  valid_from: validFrom,
+  valid_to: validTo,
+  event_id: eventId,
+});
+
+const lineageRow = ({ fromId, toId, isWhole, eventId, evidence }: LineageRow) => ({
+  id: stableId(`lineage:${fromId}:${toId}`, reformDay),
+  from_unit_id: fromId,
+  to_unit_id: toId,
+  kind: isWhole ? 'WHOLE' : 'PART',
+  share: isWhole ? 1 : null,
+  effective_on: reformDay,
+  event_id: eventId,
+  evidence,
+});
+
+const tagRow = ({ unitId, tag, validFrom, origin }: TagRow) => ({ unit_id: unitId, tag, valid_from: validFrom, origin });

@@ -1,0 +1,10 @@
+import { buildSubgraph } from '@vwu/kit/subgraph';
+import type { Context } from './context.ts';
+import { Unit } from './unit/unit.entity.ts';
+import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
+
+export const subgraph = buildSubgraph<Context>({
+  resolvers: [UnitResolver, LineageEdgeResolver],
+  orphanedTypes: [Unit],
+  references: { Unit: resolveUnit },
+});

@@ -1,0 +1,137 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
+import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import DataLoader from 'dataloader';
+import { LineageEdge, Unit, unitColumns } from './unit.entity.ts';
+
+/** A unit and the day its relatives are asked for; without a day: today, or its last day. */
+interface OnDay {
+  readonly unit: Unit;
+  readonly asOf: string | null | undefined;
+}
+
+const dayOf = ({ unit, asOf }: OnDay) => asOf ?? (unit.validTo !== null && unit.validTo < today() ? unit.validTo : today());
+const dayKey = (key: OnDay) => `${key.unit.id}@${dayOf(key)}`;
+
+/** The units above a unit on a day, nearest first. */
+export type AncestorLoader = DataLoader<OnDay, Unit[], string>;
+
+export const createAncestorLoader = (em: EntityManager): AncestorLoader =>
+  new DataLoader(
+    async (keys) => {
+      const found = await instances(
+        em,
+        Ancestor,
+        sql`
+        select k.id || '@' || k.day as "askedFor", ${unitColumns}
+        from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) as k (id, day)
+        join organisation.unit_ancestor a on a.unit_id = k.id and a.depth > 0 and k.day between a.valid_from and a.valid_to
+        join organisation.unit u on u.id = a.ancestor_id
+        join organisation.unit_version v on v.unit_id = a.ancestor_id and v.validity @> k.day
+        order by a.depth`,
+      );
+      const byKey = Map.groupBy(found, ({ askedFor }) => askedFor);
+      return keys.map((key) => byKey.get(dayKey(key)) ?? []);
+    },
+    { cacheKeyFn: dayKey },
+  );
+
+class Ancestor extends Unit {
+  askedFor!: string;
+}
+
+export interface ChildrenKey extends OnDay {
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+/** A page of the units directly below a unit on a day, in the order of the Vietnamese alphabet. */
+export type ChildrenLoader = DataLoader<ChildrenKey, Page<Unit>, string>;
+
+const pageKey = (key: ChildrenKey) => `${dayKey(key)}/${key.size}/${key.after ?? ''}`;
+
+export const createChildrenLoader = (em: EntityManager): ChildrenLoader =>
+  new DataLoader(
+    async (keys) => {
+      const asked = keys.map((key, index) => {
+        const codec = new CursorCodec(['children', dayKey(key)]);
+        const [name = null, id = null] = key.after == null ? [] : codec.decode(key.after, 2);
+        return { index, codec, parent: key.unit.id, day: dayOf(key), size: key.size, name, id };
+      });
+      const list = <Field extends keyof (typeof asked)[number]>(field: Field) => asked.map((one) => one[field]);
+      const found = await instances(
+        em,
+        Child,
+        sql`
+        select k.index, total.count as total, child.*
+        from unnest(${list('index')}::int[], ${list('parent')}::uuid[], ${list('day')}::date[], ${list('size')}::int[],
+          ${list('name')}::text[], ${list('id')}::uuid[]) as k (index, parent, day, size, after_name, after_id)
+        cross join lateral (
+          select count(*)::int from organisation.unit_version v where v.parent_id = k.parent and v.validity @> k.day
+        ) as total
+        left join lateral (
+          select ${unitColumns}
+          from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
+          where v.parent_id = k.parent and v.validity @> k.day
+            and (k.after_id is null or (v.name collate "vi-x-icu", u.id) > (k.after_name collate "vi-x-icu", k.after_id))
+          order by v.name collate "vi-x-icu", u.id
+          limit k.size + 1
+        ) as child on true`,
+      );
+      const byIndex = Map.groupBy(found, ({ index }) => index);
+      return keys.map((key, index) => {
+        const all = byIndex.get(index) ?? [];
+        const codec = asked[index]?.codec ?? new CursorCodec([]);
+        return pageOf(
+          all.filter(({ id }) => id !== null),
+          all[0]?.total ?? 0,
+          key,
+          {
+            node: (unit) => unit,
+            cursor: ({ name, id }) => codec.encode([name, id]),
+          },
+        );
+      });
+    },
+    { cacheKeyFn: pageKey },
+  );
+
+class Child extends Unit {
+  index!: number;
+  total!: number;
+}
+
+/** The lineage edges that end in a unit (`from`) or start at it (`to`). */
+export interface LineageKey {
+  readonly unitId: string;
+  readonly towards: 'predecessors' | 'successors';
+}
+
+export type LineageLoader = DataLoader<LineageKey, LineageEdge[], string>;
+
+const lineageKey = ({ unitId, towards }: LineageKey) => `${unitId}/${towards}`;
+
+export const createLineageLoader = (em: EntityManager): LineageLoader =>
+  new DataLoader(
+    async (keys) => {
+      const ids = keys.map(({ unitId }) => unitId);
+      const found = await rows(
+        em,
+        sql<LineageEdge & { fromId: string; toId: string }>`
+        select l.from_unit_id as "fromId", l.to_unit_id as "toId", l.kind, l.share::float8 as share,
+          l.effective_on as "effectiveOn", e.decision_number as "decisionNumber", l.evidence
+        from organisation.unit_lineage l join organisation.unit_event e on e.id = l.event_id
+        where l.from_unit_id = any (${ids}::uuid[]) or l.to_unit_id = any (${ids}::uuid[])
+        order by l.effective_on, l.id`,
+      );
+      const into = Map.groupBy(found, ({ toId }) => toId);
+      const outOf = Map.groupBy(found, ({ fromId }) => fromId);
+      const edge = (row: (typeof found)[number], unitId: string) => Object.assign(new LineageEdge(), row, { unitId });
+      return keys.map(({ unitId, towards }) =>
+        towards === 'predecessors'
+          ? (into.get(unitId) ?? []).map((row) => edge(row, row.fromId))
+          : (outOf.get(unitId) ?? []).map((row) => edge(row, row.toId)),
+      );
+    },
+    { cacheKeyFn: lineageKey },
+  );

@@ -1,0 +1,96 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { isId } from '@vwu/kit/ids';
+import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import type { Viewer } from '@vwu/kit/viewer';
+import { Field, ID, InputType } from 'type-graphql';
+import { Unit, unitColumns } from './unit.entity.ts';
+import { UnitKind, UnitLevel } from './unit.enums.ts';
+
+@InputType({ description: 'Which units to list. All conditions must hold.' })
+export class UnitFilter {
+  @Field(() => UnitLevel, { nullable: true, description: 'Only units of this level.' }) level?: UnitLevel | null;
+  @Field(() => UnitKind, { nullable: true, description: 'Only units of this kind.' }) kind?: UnitKind | null;
+  @Field(() => ID, { nullable: true, description: 'Only units directly below this one on the day.' }) parentId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name with its type. Case, diacritics and tone placement do not matter; exact diacritics come first.',
+  })
+  search?: string | null;
+}
+
+export interface UnitSearch {
+  readonly filter: UnitFilter;
+  readonly asOf?: string | null | undefined;
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+class Found extends Unit {
+  rank!: number;
+  total!: number;
+}
+
+/**
+ * Lists the units within the viewer's reach that were valid on the day: best match first, then by level and by the
+ * Vietnamese alphabet. One statement, whatever the number of units.
+ */
+export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, asOf, size, after }: UnitSearch): Promise<Page<Unit>> {
+  const day = asOf ?? today();
+  const codec = new CursorCodec(['units', filter, day]);
+  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, 3);
+  const found = await instances(
+    em,
+    Found,
+    sql`
+    with matched as materialized (
+      select ${unitColumns}, ${rankOf(filter)} as rank
+      from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
+      where v.validity @> ${day}::date and ${conditionsOf(filter)} and ${withinReach(viewer)}
+    )
+    select counted.total, page.*
+    from (select count(*)::int as total from matched) as counted
+    left join lateral (
+      select * from matched
+      where ${rank}::int is null or (rank, name collate "vi-x-icu", id) > (${rank}::int, ${name}::text collate "vi-x-icu", ${id}::uuid)
+      order by rank, name collate "vi-x-icu", id
+      limit ${size + 1}
+    ) as page on true`,
+  );
+  return pageOf(
+    found.filter((unit) => unit.id !== null),
+    found[0]?.total ?? 0,
+    { size, after },
+    {
+      node: (unit) => unit,
+      cursor: (unit) => codec.encode([unit.rank, unit.name, unit.id]),
+    },
+  );
+}
+
+function conditionsOf({ level, kind, parentId, search }: UnitFilter) {
+  const conditions = [
+    level && sql`v.level = ${level}`,
+    kind && sql`u.kind = ${kind}`,
+    parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
+    search?.trim() && sql`v.name_folded like '%' || public.fold_text(${search.trim().replace(/[\\%_]/g, '\\$&')}) || '%'`,
+  ].filter((one) => typeof one === 'object');
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+/** How well a unit matches (exact diacritics before others, whole name before part), then its level. */
+function rankOf({ search }: UnitFilter) {
+  const level = sql`array_position(array['CENTRAL', 'PROVINCE', 'DISTRICT', 'BASE', 'BRANCH', 'GROUP'], v.level)`;
+  if (!search?.trim()) return level;
+  const marked = sql`public.mark_text(${search.trim()})`;
+  return sql`${level} + 10 * case
+    when ${marked} in (v.name_marked, public.mark_text(v.name)) then 0
+    when position(${marked} in v.name_marked) > 0 then 1
+    when public.fold_text(${search.trim()}) in (v.name_folded, public.fold_text(v.name)) then 2
+    else 3 end`;
+}
+
+/** The scope of every list of units. Central sees the whole tree, so its reach is not spelled out. */
+const withinReach = ({ unitId }: Viewer) => sql`(
+  (select level from organisation.unit where id = ${unitId}) = 'CENTRAL'
+  or u.id in (select organisation.reach(${unitId}, ${today()}::date)))`;

@@ -1,0 +1,83 @@
+import { today } from '@vwu/kit/clock';
+import { sql } from '@vwu/kit/database';
+import { DateScalar, openDay } from '@vwu/kit/date';
+import { connectionOf } from '@vwu/kit/page';
+import { DataOrigin } from '@vwu/kit/provenance';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { AdminType, LineageKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
+
+/**
+ * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
+ * version valid then. Codes and names belong to versions; a government code identifies nothing (ARCHITECTURE D3).
+ */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'A unit of the Union: Central, province, district (until 30 June 2025), base, branch or group. «Đơn vị» ' +
+    'Fields without `asOf` speak of the day asked for where the unit was entered; elsewhere of today, or of its last day. ' +
+    'Every field but `id` can be null, so that a service that does not answer takes only its own fields away.',
+})
+export class Unit {
+  @Field(() => ID, { description: 'Opaque identity; never reused.' }) id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Government code on that day. Codes are re-used: look up by code needs a date.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name without the type. «Tên»' }) name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name with the type: Xã Hiệp Thạnh. «Tên đầy đủ»' }) fullName!: string;
+
+  @Field(() => UnitLevel, { nullable: true, description: 'Level of the Union.' }) level!: UnitLevel;
+
+  @Field(() => UnitKind, { nullable: true, description: 'Kind of unit.' }) kind!: UnitKind;
+
+  @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
+  adminType!: AdminType | null;
+
+  @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
+
+  parentId!: string | null;
+  openedOn!: string;
+  closedOn!: string;
+  ending!: 'MERGED' | 'SPLIT' | 'DISSOLVED' | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the unit; null when it is older than what is recorded.' })
+  get validFrom(): string | null {
+    return openDay(this.openedOn);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the unit; null while it goes on.' })
+  get validTo(): string | null {
+    return openDay(this.closedOn);
+  }
+
+  @Field(() => UnitStatus, { nullable: true, description: 'What the unit is today.' })
+  get status(): UnitStatus {
+    if (this.openedOn > today() && this.openedOn !== '-infinity') return 'PLANNED';
+    const isClosed = openDay(this.closedOn) !== null && this.closedOn < today();
+    return isClosed && this.ending ? this.ending : 'ACTIVE';
+  }
+}
+
+export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
+
+/** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
+export const unitColumns = sql`
+  u.id, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
+
+@ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»' })
+export class LineageEdge {
+  unitId!: string;
+
+  @Field(() => LineageKind, { description: 'Whole or part.' }) kind!: LineageKind;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the older unit that went over, 0…1; null when it is not known.' })
+  share!: number | null;
+
+  @Field(() => DateScalar, { description: 'First day of the new order.' }) effectiveOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the decision. «Số nghị quyết»' }) decisionNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the official table says. «Ghi chú của nguồn»' }) evidence!: string | null;
+}

@@ -1,0 +1,71 @@
+import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+
+/** CATALOGUE A.23 `UnitLevel`. */
+export const UnitLevel = defineEnum('UnitLevel', 'Level of the Union. «Cấp Hội»', {
+  CENTRAL: 'Trung ương',
+  PROVINCE: 'tỉnh, thành',
+  DISTRICT: 'huyện (đến 30/6/2025)',
+  BASE: 'cơ sở',
+  BRANCH: 'chi hội',
+  GROUP: 'tổ phụ nữ',
+});
+export type UnitLevel = CodeOf<typeof UnitLevel>;
+
+/** CATALOGUE A.23 `UnitKind`. */
+export const UnitKind = defineEnum('UnitKind', 'Kind of unit. «Loại hình tổ chức»', {
+  TERRITORIAL: 'theo địa bàn dân cư',
+  SPECIAL: 'tổ chức Hội cơ sở đặc thù',
+  ARMED_FORCES: 'lực lượng vũ trang',
+  NON_STATE_ENTERPRISE: 'doanh nghiệp ngoài Nhà nước',
+  OFFICE: 'cơ quan chuyên trách',
+  NO_COMMUNE: 'nơi không có đơn vị hành chính cấp xã',
+});
+export type UnitKind = CodeOf<typeof UnitKind>;
+
+/** CATALOGUE A.23 `AdminType`, with QUAN, which the real units of 2025 need. */
+export const AdminType = defineEnum('AdminType', 'Type of the administrative unit the Union unit belongs to. «Loại đơn vị hành chính»', {
+  XA: 'xã',
+  PHUONG: 'phường',
+  THI_TRAN: 'thị trấn',
+  DAC_KHU: 'đặc khu',
+  QUAN: 'quận',
+  HUYEN: 'huyện',
+  THI_XA: 'thị xã',
+  THANH_PHO: 'thành phố',
+  TINH: 'tỉnh',
+});
+export type AdminType = CodeOf<typeof AdminType>;
+
+/** What a unit is on the day of asking (ORG-009). */
+export const UnitStatus = defineEnum('UnitStatus', 'What the unit is today. «Tình trạng»', {
+  ACTIVE: 'đang hoạt động',
+  PLANNED: 'sẽ thành lập',
+  MERGED: 'đã nhập toàn bộ vào đơn vị khác',
+  SPLIT: 'đã chia về nhiều đơn vị',
+  DISSOLVED: 'đã kết thúc hoạt động',
+});
+export type UnitStatus = CodeOf<typeof UnitStatus>;
+
+/** CATALOGUE A.23 `AreaTag`. */
+export const AreaTag = defineEnum('AreaTag', 'Kind of area a base lies in. «Loại địa bàn»', {
+  SPECIAL_DIFFICULT: 'vùng đặc biệt khó khăn',
+  ETHNIC: 'vùng đồng bào dân tộc thiểu số',
+  COAST_ISLAND: 'vùng bãi ngang ven biển và hải đảo',
+  MOUNTAIN: 'miền núi',
+  CATHOLIC: 'vùng công giáo',
+  RELIGIOUS: 'vùng giáo',
+  REMOTE: 'vùng sâu, vùng xa',
+  KEY: 'các vùng trọng điểm',
+  URBAN: 'khu vực đô thị',
+  APARTMENT: 'khu chung cư',
+  INDUSTRIAL: 'khu công nghiệp',
+  NEW_RESIDENTIAL: 'địa bàn dân cư mới thành lập',
+  HIGH_MIGRANT: 'những địa bàn có đông lao động nữ di cư, nhập cư',
+});
+export type AreaTag = CodeOf<typeof AreaTag>;
+
+export const LineageKind = defineEnum('LineageKind', 'How much of a unit went over. «Phạm vi chuyển»', {
+  WHOLE: 'toàn bộ',
+  PART: 'một phần',
+});
+export type LineageKind = CodeOf<typeof LineageKind>;

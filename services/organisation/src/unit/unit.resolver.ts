@@ -1,0 +1,122 @@
+import { DateScalar } from '@vwu/kit/date';
+import { pageSize } from '@vwu/kit/page-size';
+import { UnitNotFound } from '@vwu/kit/unit-reference';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { findUnitByCode } from './find-unit-by-code.ts';
+import { searchUnits, UnitFilter } from './search-units.ts';
+import { UnitTag } from './tag.loader.ts';
+import { LineageEdge, Unit, UnitConnection } from './unit.entity.ts';
+
+const asOfDescription = 'The day to speak of; today unless said, or the last day of a closed unit.';
+
+@Resolver(() => Unit)
+export class UnitResolver {
+  @Query(() => Unit, { nullable: true, description: 'A unit by its id, closed ones too. Errors: UNIT_NOT_FOUND.' })
+  async unit(
+    @Arg('id', () => ID, { description: 'Identity of the unit.' }) id: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
+    @Ctx() { units, visibility }: Context,
+  ): Promise<Unit> {
+    const unit = (await visibility.load(id)) ? await units.load({ id, asOf }) : null;
+    if (!unit) throw new UnitNotFound(id);
+    return unit;
+  }
+
+  @Query(() => Unit, {
+    nullable: true,
+    description:
+      'The unit that had a government code on a day. Codes are re-used: 26740 was Phường Bến Nghé and is Phường Sài Gòn. Errors: UNIT_CODE_NOT_FOUND.',
+  })
+  unitByCode(
+    @Arg('code', () => String, { description: 'Government code with its leading zeros.' }) code: string,
+    @Arg('asOf', () => DateScalar, { description: 'The day the code was in force.' }) asOf: string,
+    @Ctx() context: Context,
+  ): Promise<Unit> {
+    return findUnitByCode(context, code, asOf);
+  }
+
+  @Query(() => UnitConnection, {
+    nullable: true,
+    description:
+      "Units valid on a day, within the caller's part of the Union. Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.",
+  })
+  units(
+    @Arg('filter', () => UnitFilter, { nullable: true, description: 'Which units.' }) filter: UnitFilter | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Ctx() { em, viewer }: Context,
+  ) {
+    return searchUnits(em, viewer, { filter: filter ?? {}, asOf, size: pageSize(first), after });
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The one unit directly above; null for the Central Union. «Hội cấp trên trực tiếp»',
+  })
+  async parent(
+    @Root() unit: Unit,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
+    @Ctx() { ancestors }: Context,
+  ): Promise<Unit | null> {
+    return (await ancestors.load({ unit, asOf }))[0] ?? null;
+  }
+
+  @FieldResolver(() => [Unit], { nullable: true, description: 'The units above, nearest first, up to the Central Union.' })
+  ancestors(
+    @Root() unit: Unit,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
+    @Ctx() { ancestors }: Context,
+  ): Promise<Unit[]> {
+    return ancestors.load({ unit, asOf });
+  }
+
+  @FieldResolver(() => UnitConnection, {
+    nullable: true,
+    description: "The units directly below; null for a unit outside the caller's part of the Union.",
+  })
+  async children(
+    @Root() unit: Unit,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Ctx() { children, reach }: Context,
+  ) {
+    return (await reach.load(unit.id)) ? children.load({ unit, asOf, size: pageSize(first), after }) : null;
+  }
+
+  @FieldResolver(() => [LineageEdge], { nullable: true, description: 'What went into this unit when it was formed.' })
+  predecessors(@Root() unit: Unit, @Ctx() { lineage }: Context): Promise<LineageEdge[]> {
+    return lineage.load({ unitId: unit.id, towards: 'predecessors' });
+  }
+
+  @FieldResolver(() => [LineageEdge], { nullable: true, description: 'Where this unit went when it ended.' })
+  successors(@Root() unit: Unit, @Ctx() { lineage }: Context): Promise<LineageEdge[]> {
+    return lineage.load({ unitId: unit.id, towards: 'successors' });
+  }
+
+  @FieldResolver(() => [UnitTag], { nullable: true, description: 'Kinds of area the unit lies in on a day.' })
+  areaTags(
+    @Root() unit: Unit,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
+    @Ctx() { tags }: Context,
+  ): Promise<UnitTag[]> {
+    return tags.load({ unitId: unit.id, asOf });
+  }
+}
+
+@Resolver(() => LineageEdge)
+export class LineageEdgeResolver {
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit at the other end; null if it is outside the caller's part of the Union.",
+  })
+  async unit(@Root() { unitId }: LineageEdge, @Ctx() { units, visibility }: Context): Promise<Unit | null> {
+    return (await visibility.load(unitId)) ? units.load({ id: unitId }) : null;
+  }
+}
+
+/** Federation's way in: other subgraphs hold only the id. */
+export const resolveUnit = async ({ id }: { id: string }, { units, visibility }: Context): Promise<Unit | null> =>
+  (await visibility.load(id)) ? units.load({ id }) : null;
