@@ -1,0 +1,40 @@
+-- What membership publishes, as a subscriber receives it. Additive changes only; see README.md beside this folder.
+create schema if not exists membership;
+
+create table if not exists membership.unit_figures (
+  unit_id uuid not null,
+  period text not null,
+  members integer not null,
+  women18_plus integer,
+  honorary integer not null,
+  status text not null,
+  members_needed integer,
+  rule_set_id text not null,
+  origin text not null,
+  method text not null,
+  parts_reported integer not null,
+  parts_expected integer not null,
+  source_body text not null,
+  as_of date not null,
+  primary key (unit_id, period)
+);
+create index if not exists unit_figures_period on membership.unit_figures (period, unit_id);
+
+create table if not exists membership.women_population (
+  unit_id uuid not null,
+  rule_set_id text not null,
+  women18_plus integer not null,
+  primary key (unit_id, rule_set_id)
+);
+
+create table if not exists membership.reporting_period (
+  code text primary key,
+  ends_on date not null,
+  deadline date not null,
+  rule_set_id text not null
+);
+
+create table if not exists membership.heartbeat (
+  source text primary key,
+  beat_at timestamptz not null
+);

@@ -1,0 +1,25 @@
+import { createReach, type Reach } from '@vwu/kit/reach';
+import type { RequestScope } from '@vwu/kit/request-scope';
+import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
+import { createPeriods, type Periods } from './period/period.loader.ts';
+import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
+
+/** What a resolver of this service may touch; born with the request. */
+export interface Context extends RequestScope {
+  readonly reach: Reach;
+  readonly periods: Periods;
+  readonly figures: FiguresLoader;
+  readonly stated: StatedLoader;
+}
+
+export function createContext({ viewer, em }: RequestScope): Context {
+  const reach = createReach(em, viewer, 'organisation');
+  return {
+    viewer,
+    em,
+    reach,
+    periods: createPeriods(em),
+    figures: createFiguresLoader(em, reach),
+    stated: createStatedLoader(em, reach),
+  };
+}

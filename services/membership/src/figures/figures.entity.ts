@@ -1,0 +1,100 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type DataOrigin, type FigureMethod, Provenance } from '@vwu/kit/provenance';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { GatheringStatus, RuleSet } from '../rate/gathering-rate.ts';
+import { gatheringStatus, membersNeeded } from '../rate/gathering-rate.ts';
+
+/** The six groups of members the rate counts (CATALOGUE A.23 `MemberCategory`, RATE-003…008), as columns. */
+export const categories = ['residential', 'club', 'specialBase', 'tradeUnion', 'armedForces', 'memberOrganisation'] as const;
+export type Category = (typeof categories)[number];
+export type CategoryCounts = Record<Category, number>;
+
+/** Everything counted: the categories and the honorary members, who are never part of the rate (RATE-009). */
+export const countedFields = [...categories, 'honorary'] as const;
+
+/**
+ * Figures of one unit for one period. A base's own are a row of `unit_figures`; those of a district, a province or the
+ * nation are the sum of its bases, never stored.
+ */
+@ObjectType({ description: 'Counts of members by category, and of women 18+, of a unit for a period. «Số liệu hội viên»' })
+export class BaseFigures {
+  unitId!: string;
+
+  @Field(() => String, { description: 'Period: 2026H1 or 2026Y.' }) period!: string;
+  @Field(() => Int, { description: '«Hội viên các chi, tổ Hội theo địa bàn dân cư» (RESIDENTIAL)' }) residential!: number;
+  @Field(() => Int, { description: '«Hội viên trong các CLB/tổ, nhóm do Hội LHPN các cấp thành lập» (CLUB)' }) club!: number;
+  @Field(() => Int, { description: '«Hội viên trong các tổ chức Hội cơ sở đặc thù», where they live (SPECIAL_BASE)' }) specialBase!: number;
+  @Field(() => Int, { description: '«Hội viên là đoàn viên công đoàn» (TRADE_UNION)' }) tradeUnion!: number;
+  @Field(() => Int, { description: '«Hội viên trong lực lượng vũ trang» (ARMED_FORCES)' }) armedForces!: number;
+  @Field(() => Int, { description: '«Hội viên trong các tổ chức thành viên» (MEMBER_ORG)' }) memberOrganisation!: number;
+  @Field(() => Int, { description: 'Sum of the six categories: the numerator of the rate. «Tổng số hội viên»' }) members!: number;
+  @Field(() => Int, { description: 'Honorary members, never counted in the rate. «Hội viên danh dự»' }) honorary!: number;
+  @Field(() => Int, { nullable: true, description: 'Women aged 18 and over by the rule of the term. «Phụ nữ từ 18 tuổi trở lên»' })
+  women18Plus!: number | null;
+
+  @Field(() => String, { name: 'source', description: 'Who gave the figures. «Nguồn cung cấp»' }) sourceBody!: string;
+  @Field(() => Int, { description: 'Changes with every correction; send it back when recording.' }) version!: number;
+
+  status!: GatheringStatus;
+  membersNeeded!: number | null;
+  ruleSetId!: string;
+  origin!: DataOrigin;
+  method!: FigureMethod;
+  partsReported!: number;
+  partsExpected!: number;
+  asOf!: string;
+
+  @Field(() => Provenance, { description: 'Where the figures come from and how complete they are.' })
+  get provenance(): Provenance {
+    return Object.assign(new Provenance(), {
+      origin: this.origin,
+      method: this.method,
+      sourceBody: this.sourceBody,
+      asOf: this.asOf,
+      partsReported: this.partsReported,
+      partsExpected: this.partsExpected,
+    });
+  }
+
+  /** Takes new counts and settles everything that follows from them by the rule set. */
+  count(counts: CategoryCounts & { honorary: number; women18Plus: number | null }, ruleSet: RuleSet, targetApplies: boolean): void {
+    for (const field of countedFields) this[field] = counts[field];
+    this.women18Plus = counts.women18Plus;
+    this.members = totalOf(counts);
+    this.ruleSetId = ruleSet.id;
+    const rate = { numerator: this.members, denominator: this.women18Plus };
+    this.status = gatheringStatus(rate, ruleSet, targetApplies);
+    this.membersNeeded = targetApplies ? membersNeeded(rate, ruleSet) : null;
+  }
+}
+
+export const totalOf = (counts: CategoryCounts): number => categories.reduce((sum, category) => sum + counts[category], 0);
+
+export const FiguresSchema = defineEntity({
+  class: BaseFigures,
+  schema: 'membership',
+  tableName: 'unit_figures',
+  properties: {
+    unitId: p.uuid().primary(),
+    period: p.string().primary(),
+    residential: p.integer(),
+    club: p.integer(),
+    specialBase: p.integer(),
+    tradeUnion: p.integer(),
+    armedForces: p.integer(),
+    memberOrganisation: p.integer(),
+    honorary: p.integer(),
+    women18Plus: p.integer().nullable().fieldName('women18_plus'),
+    members: p.integer(),
+    status: p.string().$type<GatheringStatus>(),
+    membersNeeded: p.integer().nullable(),
+    ruleSetId: p.string(),
+    origin: p.string().$type<DataOrigin>(),
+    method: p.string().$type<FigureMethod>(),
+    partsReported: p.integer(),
+    partsExpected: p.integer(),
+    sourceBody: p.string(),
+    asOf: p.string().columnType('date'),
+    version: p.integer().version(),
+  },
+});

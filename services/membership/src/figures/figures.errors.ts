@@ -1,0 +1,105 @@
+import { DomainError } from '@vwu/kit/domain-error';
+
+export class FiguresUnitNotBase extends DomainError {
+  constructor(unitId: string) {
+    super(
+      'FIGURES_UNIT_NOT_BASE',
+      {
+        vi: 'Số liệu chỉ ghi cho cơ sở; cấp trên được cộng tự động. Hãy chọn một cơ sở.',
+        en: 'Figures are recorded for bases only; higher levels are summed. Choose a base.',
+      },
+      { unitId },
+    );
+  }
+}
+
+export class FiguresUnitNotValid extends DomainError {
+  constructor(unitId: string, period: string) {
+    super(
+      'FIGURES_UNIT_NOT_VALID',
+      {
+        vi: `Cơ sở này không hoạt động vào ngày cuối kỳ ${period}. Hãy ghi cho cơ sở kế thừa, hoặc chọn kỳ khác.`,
+        en: `This base did not exist on the last day of ${period}. Record for its successor, or choose another period.`,
+      },
+      { unitId, period },
+    );
+  }
+}
+
+export class FiguresNegative extends DomainError {
+  constructor(fields: readonly string[]) {
+    super(
+      'FIGURES_NEGATIVE',
+      {
+        vi: `Số lượng không được âm (${fields.join(', ')}). Hãy nhập 0 hoặc số dương.`,
+        en: `Counts cannot be negative (${fields.join(', ')}). Enter 0 or more.`,
+      },
+      { fields },
+    );
+  }
+}
+
+export class FiguresImplausible extends DomainError {
+  constructor(members: number, women18Plus: number) {
+    super(
+      'FIGURES_IMPLAUSIBLE',
+      {
+        vi: `Tổng hội viên ${members} vượt 120% số phụ nữ từ 18 tuổi (${women18Plus}). Hãy rà soát lại số liệu.`,
+        en: `The total of ${members} members is above 120% of the women aged 18+ (${women18Plus}). Review the counts.`,
+      },
+      { members, women18Plus, maxPercent: 120 },
+    );
+  }
+}
+
+export class FiguresResidenceMissing extends DomainError {
+  constructor(members: number, placed: number) {
+    super(
+      'FIGURES_RESIDENCE_MISSING',
+      {
+        vi: `Cơ sở đặc thù phải ghi hội viên theo xã cư trú: có ${members} hội viên nhưng mới nêu nơi cư trú của ${placed}.`,
+        en: `A special base records members by commune of residence: ${members} members, but the residence of ${placed} is given.`,
+      },
+      { members, placed },
+    );
+  }
+}
+
+export class FiguresResidenceUnknown extends DomainError {
+  constructor(communeId: string) {
+    super(
+      'FIGURES_RESIDENCE_UNKNOWN',
+      {
+        vi: 'Nơi cư trú phải là một cơ sở xã, phường, đặc khu đang hoạt động. Hãy chọn lại.',
+        en: 'The residence must be a commune base valid at the end of the period. Choose again.',
+      },
+      { communeId },
+    );
+  }
+}
+
+export class DenominatorFixed extends DomainError {
+  constructor(given: number, fixed: number) {
+    super(
+      'DENOMINATOR_FIXED',
+      {
+        vi: `Số phụ nữ từ 18 tuổi của nhiệm kỳ đã cố định là ${fixed} (số liệu thống kê 2019). Hãy bỏ trường này.`,
+        en: `The number of women aged 18+ is fixed for the term at ${fixed} (statistics of 2019). Leave this field out.`,
+      },
+      { given, fixed },
+    );
+  }
+}
+
+export class FiguresChanged extends DomainError {
+  constructor(expected: number, current: number) {
+    super(
+      'FIGURES_CHANGED',
+      {
+        vi: 'Số liệu vừa được người khác sửa. Hãy tải lại, xem bản mới rồi ghi tiếp.',
+        en: 'Somebody changed these figures meanwhile. Reload, look at the new version, then record again.',
+      },
+      { expected, current },
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { UnitKey } from '@vwu/kit/unit-reference';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { requirePeriod } from '../period/period.loader.ts';
+import { UnitReference } from '../unit-reference.ts';
+import { BaseFigures } from './figures.entity.ts';
+import { FiguresInput, recordFigures } from './record-figures.ts';
+
+@Resolver(() => UnitReference)
+export class FiguresResolver {
+  @FieldResolver(() => BaseFigures, {
+    nullable: true,
+    description:
+      'Counts of a period; of a district, a province or the nation the sum over its bases. Null when nothing is reported, or for a unit ' +
+      "outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+  })
+  async figures(
+    @Root() unit: UnitKey,
+    @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures | null> {
+    await requirePeriod(context, period);
+    const counts = await context.figures.load({ unitId: unit.id, period });
+    return counts?.hasFigures ? counts : null;
+  }
+
+  @Mutation(() => BaseFigures, {
+    description:
+      'Records or corrects the figures of a base for a period. Errors: FORBIDDEN, UNIT_NOT_FOUND, PERIOD_UNKNOWN, FIGURES_UNIT_NOT_BASE, ' +
+      'FIGURES_UNIT_NOT_VALID, FIGURES_NEGATIVE, FIGURES_IMPLAUSIBLE, FIGURES_RESIDENCE_MISSING, FIGURES_RESIDENCE_UNKNOWN, ' +
+      'DENOMINATOR_FIXED, FIGURES_CHANGED, IDEMPOTENCY_KEY_REUSED.',
+  })
+  recordFigures(
+    @Arg('unitId', () => ID, { description: 'The base.' }) unitId: string,
+    @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Arg('figures', () => FiguresInput, { description: 'The counts.' }) figures: FiguresInput,
+    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; 0 for none. Refused if it has changed since.' })
+    version: number | null,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures> {
+    return recordFigures(context, { unitId, period, figures, version, idempotencyKey });
+  }
+}

@@ -1,0 +1,79 @@
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { isId } from '@vwu/kit/ids';
+import type { ReportingPeriod } from '../period/period.entity.ts';
+import { BaseFigures } from './figures.entity.ts';
+import { FiguresResidenceUnknown } from './figures.errors.ts';
+import { lockFigures } from './lock-figures.ts';
+import { restateSuccessors } from './restate-successors.ts';
+
+interface Residence {
+  readonly communeId: string;
+  readonly members: number;
+}
+
+/**
+ * Counts the members of a special base where they live (CATALOGUE F-43): the communes it named before lose what it had
+ * placed there, those it names now gain it.
+ *
+ * @throws {FiguresResidenceUnknown} if a place is not a commune base valid at the end of the period.
+ */
+export async function placeResidents(
+  tx: EntityManager,
+  specialBaseId: string,
+  residence: readonly Residence[],
+  period: ReportingPeriod,
+): Promise<void> {
+  await requireCommunes(tx, residence, period);
+  const before = await rows(
+    tx,
+    sql<Residence>`
+    delete from membership.special_base_residence
+    where special_base_id = ${specialBaseId} and period = ${period.code}
+    returning commune_id as "communeId", members`,
+  );
+  for (const { communeId, members } of residence)
+    await rows(
+      tx,
+      sql`
+      insert into membership.special_base_residence values (${specialBaseId}, ${period.code}, ${communeId}, ${members})
+      on conflict (special_base_id, period, commune_id) do update set members = special_base_residence.members + excluded.members`,
+    );
+  const changes = new Map<string, number>();
+  for (const { communeId, members } of before) changes.set(communeId, (changes.get(communeId) ?? 0) - members);
+  for (const { communeId, members } of residence) changes.set(communeId, (changes.get(communeId) ?? 0) + members);
+  for (const [communeId, change] of [...changes].sort()) if (change !== 0) await addToCommune(tx, communeId, change, period);
+}
+
+/** Members that special bases have placed in a commune for a period. */
+export async function placedIn(tx: EntityManager, communeId: string, { code }: ReportingPeriod): Promise<number> {
+  const [placed] = await rows(
+    tx,
+    sql<{ members: number }>`
+    select coalesce(sum(members), 0)::int as members from membership.special_base_residence
+    where commune_id = ${communeId} and period = ${code}`,
+  );
+  return placed?.members ?? 0;
+}
+
+/** A commune that has not reported yet takes them in when it does. */
+async function addToCommune(tx: EntityManager, communeId: string, change: number, period: ReportingPeriod): Promise<void> {
+  await lockFigures(tx, communeId, period);
+  const figures = await tx.findOne(BaseFigures, { unitId: communeId, period: period.code });
+  if (!figures) return;
+  figures.count({ ...figures, specialBase: figures.specialBase + change }, period.ruleSet, true);
+  await tx.flush();
+  await restateSuccessors(tx, communeId, period);
+}
+
+async function requireCommunes(tx: EntityManager, residence: readonly Residence[], { endsOn }: ReportingPeriod): Promise<void> {
+  const ids = residence.map(({ communeId }) => communeId);
+  const found = await rows(
+    tx,
+    sql<{ id: string }>`
+    select id from organisation.unit
+    where id = any (${ids.filter(isId)}::uuid[]) and target_applies and ${endsOn}::date between opened_on and closed_on`,
+  );
+  const known = new Set(found.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id.toLowerCase()));
+  if (unknown !== undefined) throw new FiguresResidenceUnknown(unknown);
+}

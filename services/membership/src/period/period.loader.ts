@@ -1,0 +1,31 @@
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import type { Context } from '../context.ts';
+import { ReportingPeriod } from './period.entity.ts';
+import { PeriodUnknown } from './period.errors.ts';
+
+/** All periods, oldest first, read once for a request. */
+export type Periods = () => Promise<readonly ReportingPeriod[]>;
+
+export function createPeriods(em: EntityManager): Periods {
+  let all: Promise<ReportingPeriod[]> | undefined;
+  return () => {
+    all ??= instances(
+      em,
+      ReportingPeriod,
+      sql`
+      select p.code, p.ends_on as "endsOn", p.deadline,
+        exists (select from membership.unit_figures f where f.period = p.code) as "hasFigures",
+        json_build_object('id', r.id, 'thresholdPercent', r.threshold_percent) as "ruleSet"
+      from membership.reporting_period p join membership.rule_set r on r.id = p.rule_set_id
+      order by p.ends_on`,
+    );
+    return all;
+  };
+}
+
+/** @throws {PeriodUnknown} if there is no such period. */
+export async function requirePeriod({ periods }: Pick<Context, 'periods'>, code: string): Promise<ReportingPeriod> {
+  const period = (await periods()).find((one) => one.code === code);
+  if (!period) throw new PeriodUnknown(code);
+  return period;
+}

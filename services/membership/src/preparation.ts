@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { Preparation } from '@vwu/kit/preparation';
+import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { FiguresSchema } from './figures/figures.entity.ts';
+import { published } from './published.ts';
+import { loadStatedFigures } from './stated/load-stated-figures.ts';
+
+export const preparation: Preparation = {
+  name: 'membership',
+  entities: [FiguresSchema],
+  migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
+  published,
+  sources: ['organisation'],
+  loads: [
+    { name: 'stated', isDemonstration: false, run: loadStatedFigures },
+    { name: 'demonstration', isDemonstration: true, run: loadDemonstration },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { PublishedTable } from '@vwu/kit/replication';
+
+/** What other services may subscribe to: figures per unit and the rules they follow. Never a member. */
+export const published: readonly PublishedTable[] = [
+  {
+    table: 'unit_figures',
+    columns: [
+      'unit_id',
+      'period',
+      'members',
+      'women18_plus',
+      'honorary',
+      'status',
+      'members_needed',
+      'rule_set_id',
+      'origin',
+      'method',
+      'parts_reported',
+      'parts_expected',
+      'source_body',
+      'as_of',
+    ],
+  },
+  { table: 'women_population', columns: ['unit_id', 'rule_set_id', 'women18_plus'] },
+  { table: 'reporting_period', columns: ['code', 'ends_on', 'deadline', 'rule_set_id'] },
+];

@@ -1,0 +1,57 @@
+import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+
+export const GatheringStatus = defineEnum(
+  'GatheringStatus',
+  'Where a base stands against the target «trên 60%», computed from integers. «Trạng thái tỷ lệ tập hợp»',
+  {
+    BELOW: 'dưới 60%',
+    AT_THRESHOLD: 'đúng 60%',
+    MET: 'trên 60%',
+    NOT_APPLICABLE: 'không áp dụng',
+    NO_DATA: 'chưa có số liệu',
+  },
+);
+export type GatheringStatus = CodeOf<typeof GatheringStatus>;
+
+/** The rule of a term that turns counts into a status. */
+export interface RuleSet {
+  readonly id: string;
+  readonly thresholdPercent: number;
+}
+
+/** Members and women 18+ as counted; either may be missing. */
+export interface Counts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+const hasRate = (counts: Counts): counts is { numerator: number; denominator: number } =>
+  counts.numerator !== null && counts.denominator !== null && counts.denominator > 0;
+
+/**
+ * Status of a base, from integers and never from a rounded percentage: 2,999, 3,000 and 3,001 of 5,000 all show as 60.0 %
+ * and are three different things (ARCHITECTURE D6; CATALOGUE F-2, F01a–F01b).
+ *
+ * @param targetApplies false for special bases and armed forces (RATE-012), and for districts and above (RATE-013).
+ */
+export function gatheringStatus(counts: Counts, { thresholdPercent }: RuleSet, targetApplies: boolean): GatheringStatus {
+  if (!targetApplies) return 'NOT_APPLICABLE';
+  if (!hasRate(counts)) return 'NO_DATA';
+  const difference = 100 * counts.numerator - thresholdPercent * counts.denominator;
+  if (difference === 0) return 'AT_THRESHOLD';
+  return difference > 0 ? 'MET' : 'BELOW';
+}
+
+/** How many more members lift a base above the threshold; 0 when it is above, null without a rate (F01c, RATE-017). */
+export function membersNeeded(counts: Counts, { thresholdPercent }: RuleSet): number | null {
+  if (!hasRate(counts)) return null;
+  return Math.max(0, Math.floor((thresholdPercent * counts.denominator) / 100) + 1 - counts.numerator);
+}
+
+/** A percentage rounded half-up from integers, once: 50 of 159 is 31.4 at one decimal, not 31.5 (CATALOGUE B.1, B.2). */
+export function percentOf(counts: Counts, decimals: 1 | 2): number | null {
+  if (!hasRate(counts)) return null;
+  const scale = 10 ** decimals;
+  const { numerator, denominator } = counts;
+  return Math.floor((200 * scale * numerator + denominator) / (2 * denominator)) / scale;
+}

@@ -1,0 +1,41 @@
+import type { UnitKey } from '@vwu/kit/unit-reference';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import type { UnitCounts } from '../figures/figures.loader.ts';
+import { requirePeriod } from '../period/period.loader.ts';
+import { UnitReference } from '../unit-reference.ts';
+import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
+import { GatheringRate } from './rate.entity.ts';
+
+@Resolver(() => UnitReference)
+export class RateResolver {
+  @FieldResolver(() => GatheringRate, {
+    nullable: true,
+    description:
+      'The rate of a period: of a base against the target; of a district, a province or the nation summed from its bases and indicative only. ' +
+      "Null for a unit outside the caller's part of the Union or after its end. Errors: PERIOD_UNKNOWN.",
+  })
+  async gatheringRate(
+    @Root() unit: UnitKey,
+    @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Ctx() context: Context,
+  ): Promise<GatheringRate | null> {
+    const { ruleSet } = await requirePeriod(context, period);
+    const counts = await context.figures.load({ unitId: unit.id, period });
+    return counts && rateOf(counts, ruleSet);
+  }
+}
+
+/** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
+export function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
+  const rate = { numerator: counts.hasFigures ? counts.members : null, denominator: counts.women18Plus };
+  return Object.assign(new GatheringRate(), {
+    ...rate,
+    percent: percentOf(rate, 2),
+    status: gatheringStatus(rate, ruleSet, counts.targetApplies),
+    membersNeeded: counts.targetApplies ? membersNeeded(rate, ruleSet) : null,
+    indicative: counts.isAboveBase,
+    ruleSet: ruleSet.id,
+    provenance: counts.provenance,
+  });
+}

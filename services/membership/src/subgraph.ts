@@ -1,0 +1,14 @@
+import { buildSubgraph } from '@vwu/kit/subgraph';
+import { referTo } from '@vwu/kit/unit-reference';
+import type { Context } from './context.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
+import { PeriodResolver } from './period/period.resolver.ts';
+import { RateResolver } from './rate/rate.resolver.ts';
+import { StatedResolver } from './stated/stated.resolver.ts';
+import { UnitReference } from './unit-reference.ts';
+
+export const subgraph = buildSubgraph<Context>({
+  resolvers: [FiguresResolver, RateResolver, PeriodResolver, StatedResolver],
+  orphanedTypes: [UnitReference],
+  references: { Unit: referTo },
+});
