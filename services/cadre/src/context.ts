@@ -1,0 +1,27 @@
+import { createReach, type Reach } from '@vwu/kit/reach';
+import type { RequestScope } from '@vwu/kit/request-scope';
+import { type CadreLoader, type CadreVisibility, createCadreLoader, createCadreVisibility } from './cadre/cadre.loader.ts';
+import { createMentorLoader, type MentorLoader } from './mentoring/mentor.loader.ts';
+import { createOfficerLoader, type OfficerLoader } from './position/position.loader.ts';
+
+/** What a resolver of this service may touch; born with the request. */
+export interface Context extends RequestScope {
+  readonly reach: Reach;
+  readonly cadres: CadreLoader;
+  readonly cadreVisibility: CadreVisibility;
+  readonly officers: OfficerLoader;
+  readonly mentors: MentorLoader;
+}
+
+export function createContext({ viewer, em }: RequestScope): Context {
+  const reach = createReach(em, viewer, 'organisation');
+  return {
+    viewer,
+    em,
+    reach,
+    cadres: createCadreLoader(em),
+    cadreVisibility: createCadreVisibility(em, reach),
+    officers: createOfficerLoader(em, reach),
+    mentors: createMentorLoader(em, reach),
+  };
+}

@@ -1,0 +1,14 @@
+import { buildSubgraph } from '@vwu/kit/subgraph';
+import { referTo } from '@vwu/kit/unit-reference';
+import { Cadre } from './cadre/cadre.entity.ts';
+import { CadreResolver, resolveCadre } from './cadre/cadre.resolver.ts';
+import type { Context } from './context.ts';
+import { MentorAssignmentResolver, MentorsResolver } from './mentoring/mentoring.resolver.ts';
+import { OfficersResolver, PositionResolver } from './position/position.resolver.ts';
+import { UnitReference } from './unit-reference.ts';
+
+export const subgraph = buildSubgraph<Context>({
+  resolvers: [CadreResolver, OfficersResolver, PositionResolver, MentorsResolver, MentorAssignmentResolver],
+  orphanedTypes: [UnitReference, Cadre],
+  references: { Unit: referTo, Cadre: resolveCadre },
+});
