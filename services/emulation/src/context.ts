@@ -1,0 +1,24 @@
+import { createReach, type Reach } from '@vwu/kit/reach';
+import type { RequestScope } from '@vwu/kit/request-scope';
+import { type ClassificationLoader, createClassificationLoader } from './classification/classification.loader.ts';
+import { type ClusterLoader, createClusterLoader, createUnitClusterLoader, type UnitClusterLoader } from './cluster/cluster.loader.ts';
+
+/** What a resolver of this service may touch; born with the request. */
+export interface Context extends RequestScope {
+  readonly reach: Reach;
+  readonly clusters: ClusterLoader;
+  readonly unitClusters: UnitClusterLoader;
+  readonly classifications: ClassificationLoader;
+}
+
+export function createContext({ viewer, em }: RequestScope): Context {
+  const reach = createReach(em, viewer, 'organisation');
+  return {
+    viewer,
+    em,
+    reach,
+    clusters: createClusterLoader(em, reach),
+    unitClusters: createUnitClusterLoader(em, reach),
+    classifications: createClassificationLoader(em, reach),
+  };
+}

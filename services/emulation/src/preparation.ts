@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import type { Preparation } from '@vwu/kit/preparation';
+import { ClassificationSchema } from './classification/classification.entity.ts';
+import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { published } from './published.ts';
+
+export const preparation: Preparation = {
+  name: 'emulation',
+  entities: [ClassificationSchema],
+  migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
+  published,
+  sources: ['organisation'],
+  loads: [{ name: 'demonstration', isDemonstration: true, run: loadDemonstration }],
+};
