@@ -1,0 +1,109 @@
+import { sql } from '@vwu/kit/database';
+import { isId } from '@vwu/kit/ids';
+import type { RawBuilder } from 'kysely';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
+import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
+
+@InputType({ description: 'A band of the rate, in percent.' })
+export class RateBand {
+  @Field(() => Float, { nullable: true, description: 'At least.' }) gte?: number | null;
+  @Field(() => Float, { nullable: true, description: 'Less than.' }) lt?: number | null;
+}
+
+@InputType({ description: 'Which bases. All conditions of one filter must hold; a list holds if any of its values does.' })
+export class BaseFilter {
+  @Field(() => ID, { nullable: true, description: 'In this province, as the map of the day has it.' }) provinceId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'In this emulation cluster on the day.' }) clusterId?: string | null;
+  @Field(() => [GatheringStatus], { nullable: true, description: 'With one of these statuses.' }) gatheringStatus?:
+    | GatheringStatus[]
+    | null;
+  @Field(() => RateBand, { nullable: true, description: 'With a rate in this band. Errors: FILTER_RANGE_EMPTY.' }) rate?: RateBand | null;
+  @Field(() => Boolean, { nullable: true, description: 'With at least one mentor on the day, or with none.' }) mentored?: boolean | null;
+  @Field(() => [MentorStatus], { nullable: true, description: 'With one of these mentor statuses.' }) mentorStatus?: MentorStatus[] | null;
+  @Field(() => [BaseClass], { nullable: true, description: 'With one of these classes in `year`.' }) classification?: BaseClass[] | null;
+  @Field(() => Int, { nullable: true, description: 'The year of `classification`; the last year over in the period unless said.' }) year?:
+    | number
+    | null;
+  @Field(() => [AreaTag], { nullable: true, description: 'In one of these kinds of area.' }) areaTags?: AreaTag[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name with its type; case, diacritics and tone placement do not matter.',
+  })
+  search?: string | null;
+  @Field(() => [BaseFilter], { nullable: true, description: 'All of these hold too.' }) and?: BaseFilter[] | null;
+  @Field(() => [BaseFilter], { nullable: true, description: 'At least one of these holds.' }) or?: BaseFilter[] | null;
+  @Field(() => BaseFilter, { nullable: true, description: 'This does not hold.' }) not?: BaseFilter | null;
+}
+
+type Condition = RawBuilder<unknown>;
+
+/** One filter may hold this many conditions, its inner filters included, and nest this deep. */
+const maxConditions = 50;
+const maxDepth = 6;
+
+/**
+ * The SQL condition of a filter over `insights.base_row r`. What is unknown (a base without a rate, without a class)
+ * does not hold, and its negation does: `not` is exactly the rest.
+ *
+ * @throws {FilterRangeEmpty | FilterTooLarge}
+ */
+export function conditionOf(filter: BaseFilter): Condition {
+  let budget = maxConditions;
+  const translate = (one: BaseFilter, depth: number): Condition => {
+    const own = ownConditions(one);
+    budget -= own.length + 1;
+    if (budget < 0 || depth > maxDepth) throw new FilterTooLarge(maxConditions, maxDepth);
+    const inner = (filters: readonly BaseFilter[]) => filters.map((each) => translate(each, depth + 1));
+    return allOf([
+      ...own,
+      ...(one.and ? inner(one.and) : []),
+      ...(one.or ? [anyOf(inner(one.or))] : []),
+      ...(one.not ? [sql`(${translate(one.not, depth + 1)}) is not true`] : []),
+    ]);
+  };
+  return translate(filter, 1);
+}
+
+const allOf = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+
+const anyOf = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+
+function ownConditions(filter: BaseFilter): Condition[] {
+  const { gatheringStatus, rate, mentored, mentorStatus, areaTags, search } = filter;
+  return [
+    hasId('province_id', filter.provinceId),
+    hasId('cluster_id', filter.clusterId),
+    gatheringStatus && sql`r.status = any (${gatheringStatus})`,
+    rate && inBand(rate),
+    mentored != null && (mentored ? sql`r.mentor_count > 0` : sql`r.mentor_count = 0`),
+    mentorStatus && sql`r.mentor_status = any (${mentorStatus})`,
+    classIn(filter),
+    areaTags && sql`r.area_tags && ${areaTags}::text[]`,
+    search?.trim() ? named(search.trim()) : null,
+  ].filter((one): one is Condition => typeof one === 'object' && one !== null);
+}
+
+const hasId = (column: string, id: string | null | undefined) =>
+  id == null ? null : isId(id) ? sql`${sql.ref(`r.${column}`)} = ${id}` : sql`false`;
+
+const classIn = ({ classification, year }: BaseFilter) => {
+  if (!classification) return null;
+  return year == null ? sql`r.class = any (${classification})` : sql`r.classes ->> ${String(year)} = any (${classification})`;
+};
+
+/** Compared as integers and exact decimals, so that a band that begins at 60 begins where the status does. */
+function inBand({ gte, lt }: RateBand): Condition {
+  if (gte != null && lt != null && gte > lt) throw new FilterRangeEmpty(gte, lt);
+  return allOf([
+    sql`r.women18_plus > 0`,
+    ...(gte == null ? [] : [sql`100 * r.members >= ${String(gte)}::numeric * r.women18_plus`]),
+    ...(lt == null ? [] : [sql`100 * r.members < ${String(lt)}::numeric * r.women18_plus`]),
+  ]);
+}
+
+const named = (search: string): Condition => sql`(r.unit_id, r.valid_from) in (
+  select unit_id, valid_from from insights.base_span
+  where name_folded like '%' || public.fold_text(${search.replace(/[\\%_]/g, '\\$&')}) || '%')`;

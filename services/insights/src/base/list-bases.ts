@@ -1,0 +1,58 @@
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import type { Viewer } from '@vwu/kit/viewer';
+import { BaseRow } from './base.entity.ts';
+import type { BaseOrder } from './base.enums.ts';
+import { Ordering } from './base-order.ts';
+import { type BaseQuestion, baseColumns, prepareQuestion } from './base-question.ts';
+
+export interface BaseList extends BaseQuestion {
+  readonly orderBy: readonly BaseOrder[] | null | undefined;
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+class ListedBase extends BaseRow {
+  keys!: (string | number | null)[];
+  total!: number;
+}
+
+/**
+ * Lists bases by what four services know of them: filtered, sorted, counted and paged in one statement. The page is
+ * found on the indexes first; only its rows are then read whole.
+ *
+ * @throws {PeriodUnknown | FilterRangeEmpty | FilterTooLarge | CursorInvalid}
+ */
+export async function listBases(em: EntityManager, viewer: Viewer, list: BaseList): Promise<Page<BaseRow>> {
+  const { filter, orderBy, size, after } = list;
+  const question = await prepareQuestion(em, viewer, list);
+  const orders = orderBy?.length ? orderBy : (['RATE_ASC'] as const);
+  const ordering = new Ordering(orders);
+  const codec = new CursorCodec(['bases', filter, orders, question.period.code, question.day]);
+  const beyond = after == null ? sql`true` : ordering.after(codec.decode(after, ordering.length));
+  const found = await instances(
+    em,
+    ListedBase,
+    sql`
+    select counted.total, page.*
+    from (select count(*)::int as total from insights.base_row r where ${question.where}) as counted
+    left join lateral (
+      select ${baseColumns(question)}, ${ordering.keys} as keys
+      from (
+        select r.unit_id, r.period, r.valid_from from insights.base_row r
+        where ${question.where} and ${beyond} order by ${ordering.orderBy} limit ${size + 1}
+      ) as chosen
+      join insights.base_row r using (unit_id, period, valid_from)
+      order by ${ordering.orderBy}
+    ) as page on true`,
+  );
+  return pageOf(
+    found.filter(({ unitId }) => unitId !== null),
+    found[0]?.total ?? 0,
+    { size, after },
+    {
+      node: (base) => base,
+      cursor: (base) => codec.encode(base.keys),
+    },
+  );
+}

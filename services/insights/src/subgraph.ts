@@ -1,0 +1,11 @@
+import { buildSubgraph } from '@vwu/kit/subgraph';
+import { BaseResolver } from './base/base.resolver.ts';
+import type { Context } from './context.ts';
+import { SummaryResolver } from './summary/summary.resolver.ts';
+import { UnitReference } from './unit-reference.ts';
+
+export const subgraph = buildSubgraph<Context>({
+  resolvers: [BaseResolver, SummaryResolver],
+  orphanedTypes: [UnitReference],
+  references: {},
+});

@@ -1,0 +1,41 @@
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import type { Viewer } from '@vwu/kit/viewer';
+import { type BaseQuestion, prepareQuestion } from '../base/base-question.ts';
+import { BaseGroup, type BaseGroupBy } from './base-group.entity.ts';
+
+/**
+ * Counts and sums bases by group, in the order of the Vietnamese alphabet. Its counts over all groups are those of the
+ * list with the same filter.
+ *
+ * @throws {PeriodUnknown | FilterRangeEmpty | FilterTooLarge}
+ */
+export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy: BaseGroupBy, asked: BaseQuestion): Promise<BaseGroup[]> {
+  const { where, classificationYear } = await prepareQuestion(em, viewer, asked);
+  const { key, label } = {
+    PROVINCE: { key: sql`r.province_id::text`, label: sql`r.province_name` },
+    CLUSTER: { key: sql`r.cluster_id::text`, label: sql`r.cluster_name` },
+    GATHERING_STATUS: { key: sql`r.status`, label: sql`null::text` },
+    CLASSIFICATION: { key: sql`r.classes ->> ${String(classificationYear)}`, label: sql`null::text` },
+  }[groupBy];
+  return instances(
+    em,
+    BaseGroup,
+    sql`
+    select ${groupBy} as "groupBy", g.key, max(g.label) as label, count(*)::int as bases,
+      count(*) filter (where g.status = 'BELOW')::int as below, count(*) filter (where g.status = 'AT_THRESHOLD')::int as "atThreshold",
+      count(*) filter (where g.status = 'MET')::int as met, count(*) filter (where g.status = 'NO_DATA')::int as "noData",
+      count(*) filter (where g.status = 'NOT_APPLICABLE')::int as "notApplicable",
+      coalesce(sum(g.members), 0)::int as members,
+      coalesce(sum(g.women18_plus) filter (where g.members is not null), 0)::int as "women18Plus",
+      coalesce(sum(g.members_needed), 0)::int as "membersNeeded",
+      count(*) filter (where g.mentor_count > 0 and g.status in ('BELOW', 'AT_THRESHOLD'))::int as mentored,
+      count(*) filter (where g.mentor_status = 'REQUIRED_MISSING')::int as "mentorRequiredMissing",
+      coalesce(bool_or(g.origin = 'DEMONSTRATION'), false) as demonstration, coalesce(bool_or(g.method = 'ESTIMATED'), false) as estimated
+    from (
+      select ${key} as key, ${label} as label, r.status, r.members, r.women18_plus, r.members_needed, r.mentor_count, r.mentor_status, r.origin, r.method
+      from insights.base_row r where ${where}
+    ) as g
+    group by g.key
+    order by max(g.label) collate "vi-x-icu", g.key`,
+  );
+}
