@@ -1,0 +1,97 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+/** Somebody, or some program, that may sign in: whose eyes, which unit, which rights. */
+const Account = z.object({
+  id: z.string(),
+  label: z.string(),
+  secret: z.string(),
+  roles: z.array(z.string()),
+  scopes: z.array(z.string()),
+  unitId: z.uuid(),
+  purpose: z.string().nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+const Accounts = z.object({ notice: z.string(), users: z.array(Account), clients: z.array(Account) });
+export type Accounts = z.infer<typeof Accounts>;
+
+/** The units the demonstration accounts stand for. */
+export interface DemonstrationUnits {
+  readonly central: string;
+  readonly province: string;
+  readonly base: string;
+  readonly partnerProvince: string;
+}
+
+/** Every right there is; a token holds those its account was given. */
+export const allScopes = ['read', 'persons', 'schema', 'query:free', 'figures:write', 'mentors:write', 'classification:write'] as const;
+
+/**
+ * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none. The file
+ * can be read by its owner only; nothing of it is in the repository.
+ */
+export async function ensureAccounts(file: string, units: DemonstrationUnits): Promise<Accounts> {
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known !== undefined) return Accounts.parse(JSON.parse(known));
+  const accounts = demonstrationAccounts(units);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  return accounts;
+}
+
+export const readAccounts = async (file: string): Promise<Accounts> => Accounts.parse(JSON.parse(await readFile(file, 'utf8')));
+
+const newSecret = () => randomBytes(12).toString('base64url');
+
+const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
+  notice: 'Demonstration accounts, made on the first start of this data folder. Never use them for real data.',
+  users: [
+    {
+      id: 'analyst',
+      label: 'Chuyên viên Ban Tổ chức Trung ương (minh họa)',
+      secret: newSecret(),
+      roles: ['CENTRAL_ANALYST'],
+      scopes: ['read', 'persons', 'schema', 'query:free'],
+      unitId: units.central,
+      purpose: null,
+    },
+    {
+      id: 'province',
+      label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
+      secret: newSecret(),
+      roles: ['PROVINCE_OFFICER'],
+      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write'],
+      unitId: units.province,
+      purpose: null,
+    },
+    {
+      id: 'base',
+      label: 'Cán bộ Hội cơ sở (minh họa)',
+      secret: newSecret(),
+      roles: ['BASE_OFFICER'],
+      scopes: ['read', 'persons', 'figures:write'],
+      unitId: units.base,
+      purpose: null,
+    },
+  ],
+  clients: [
+    {
+      id: 'partner',
+      label: 'Ứng dụng đối tác, tỉnh Lâm Đồng, chỉ đọc (minh họa)',
+      secret: newSecret(),
+      roles: ['PARTNER'],
+      scopes: ['read', 'query:free'],
+      unitId: units.partnerProvince,
+      purpose: 'Thỏa thuận chia sẻ dữ liệu minh họa',
+    },
+  ],
+});
+
+/** Compares without telling by its time how much of the secret was right. */
+export function isSecret(account: Account, given: string): boolean {
+  const [expected, actual] = [Buffer.from(account.secret), Buffer.from(given)];
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}

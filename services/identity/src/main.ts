@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { createHttpServer } from '@vwu/kit/http-server';
+import { listen } from '@vwu/kit/listen';
+import { createLogger } from '@vwu/kit/log';
+import { stopWithParent } from '@vwu/kit/stop';
+import { readAccounts } from './accounts.ts';
+import { settings } from './env.ts';
+import { ensureKeys } from './keys.ts';
+import { createProvider } from './provider.ts';
+import { addSignIn } from './sign-in.ts';
+
+const log = createLogger('identity', settings.logLevel);
+const folder = join(settings.dataDir, 'identity');
+const accounts = await readAccounts(join(folder, 'accounts.json'));
+const provider = createProvider({ ...settings, accounts, keys: await ensureKeys(join(folder, 'keys.json')) });
+
+const app = createHttpServer({ log, checkReady: async () => [], readsBodies: false });
+addSignIn(app, provider, accounts);
+stopWithParent(log, () => app.close());
+await listen(app, settings);
+log.info({ port: settings.port }, 'listening');

@@ -1,0 +1,107 @@
+import { audience } from '@vwu/kit/verify-token';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { type Account, type Accounts, allScopes } from './accounts.ts';
+import type { Keys } from './keys.ts';
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly accounts: Accounts;
+  readonly keys: Keys;
+  readonly pageOrigins: readonly string[];
+}
+
+const accessTokenSeconds = 3_600;
+const sessionSeconds = 12 * 3_600;
+
+/**
+ * An OpenID provider for one machine: code flow with PKCE for the page and the terminal, client credentials for partner
+ * programs. Access tokens are JWTs for the platform that carry roles, unit and purpose; any other provider that puts the
+ * same claims into its tokens takes its place by `OIDC_ISSUER`.
+ */
+export function createProvider({ issuer, accounts, keys, pageOrigins }: ProviderOptions): Provider {
+  const users = new Map(accounts.users.map((user) => [user.id, user]));
+  const clients = new Map(accounts.clients.map((client) => [client.id, client]));
+  return new Provider(issuer, {
+    clients: [pageClient(pageOrigins), terminalClient(issuer), ...accounts.clients.map(programClient)],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    jwks: { keys: [keys.signing as never] },
+    cookies: { keys: [keys.cookie] },
+    scopes: ['openid', 'offline_access'],
+    claims: { openid: ['sub'], profile: ['name'] },
+    pkce: { required: () => true },
+    clientBasedCORS: (_context, origin) => pageOrigins.includes(origin),
+    findAccount: (_context, id) => {
+      const user = users.get(id);
+      return user && { accountId: id, claims: () => ({ sub: id, name: user.label, roles: user.roles, unit: user.unitId }) };
+    },
+    conformIdTokenClaims: false,
+    interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },
+    loadExistingGrant: (context) => grantOf(context, users),
+    extraTokenClaims: (_context, token) => claimsOf('accountId' in token ? users.get(token.accountId) : clients.get(token.clientId ?? '')),
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      ClientCredentials: accessTokenSeconds,
+      Session: sessionSeconds,
+      Grant: sessionSeconds,
+      Interaction: 600,
+      RefreshToken: sessionSeconds,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_context, _resource, client) => ({
+          scope: (clients.get(client.clientId)?.scopes ?? allScopes).join(' '),
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenSeconds,
+          jwt: { sign: { alg: 'ES256' } },
+        }),
+      },
+    },
+  } satisfies Configuration);
+}
+
+const pageClient = (origins: readonly string[]) => ({
+  client_id: 'web',
+  token_endpoint_auth_method: 'none' as const,
+  grant_types: ['authorization_code', 'refresh_token'],
+  redirect_uris: origins.map((origin) => `${origin}/signed-in`),
+  post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
+});
+
+const terminalClient = (issuer: string) => ({
+  client_id: 'terminal',
+  token_endpoint_auth_method: 'none' as const,
+  redirect_uris: [`${issuer}/signed-in-terminal`],
+});
+
+const programClient = ({ id, secret }: Account) => ({
+  client_id: id,
+  client_secret: secret,
+  grant_types: ['client_credentials'],
+  redirect_uris: [],
+  response_types: [],
+});
+
+const claimsOf = (account: Account | undefined) =>
+  account && { roles: account.roles, unit: account.unitId, ...(account.purpose ? { purpose: account.purpose } : {}) };
+
+/** Nobody is asked to consent to her own office's tool: she gets what her account may, whatever was asked for. */
+async function grantOf(context: KoaContextWithOIDC, users: ReadonlyMap<string, Account>) {
+  const { client, session, provider } = context.oidc;
+  const accountId = session?.accountId;
+  const user = accountId === undefined ? undefined : users.get(accountId);
+  if (!client || accountId === undefined || !user) return undefined;
+  const known = session?.grantIdFor(client.clientId);
+  const grant = (known && (await provider.Grant.find(known))) || new provider.Grant({ clientId: client.clientId, accountId });
+  grant.addOIDCScope('openid offline_access');
+  grant.addResourceScope(audience, user.scopes.join(' '));
+  // what the account may not have is settled too: the token simply leaves it out
+  grant.rejectResourceScope(audience, allScopes.filter((scope) => !user.scopes.includes(scope)).join(' '));
+  await grant.save();
+  return grant;
+}
