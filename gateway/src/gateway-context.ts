@@ -1,0 +1,16 @@
+import type { Freshness } from '@vwu/kit/freshness';
+import type { Viewer } from '@vwu/kit/viewer';
+
+/** What one request carries on its way to the subgraphs. */
+export interface GatewayContext {
+  readonly viewer: Viewer;
+  /** Headers every subgraph gets: the caller's own token, so that it decides for itself, the request id, the language. */
+  readonly forwarded: Readonly<Record<string, string>>;
+  /** When the gateway stops waiting, whatever is still missing. */
+  readonly deadline: number;
+  /** How far each source had been applied where it was asked; the oldest answer counts. */
+  readonly freshness: Map<string, Freshness>;
+}
+
+/** An answer is given after this time at the latest, with what is there by then. */
+export const patienceMillis = 5_000;

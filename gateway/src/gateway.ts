@@ -1,0 +1,40 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from '@vwu/kit/log';
+import type { GatewayContext } from './gateway-context.ts';
+import { SubgraphSource } from './subgraph-source.ts';
+import { followSupergraph } from './supergraph-file.ts';
+
+export interface GatewayOptions {
+  readonly supergraphFile: string;
+  /** Origin of each subgraph, by its name in the supergraph. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  readonly log: Logger;
+}
+
+/** The federated graph behind one schema; `close` lets the connections to the subgraphs go. */
+export function createGateway({ supergraphFile, subgraphs, log }: GatewayOptions) {
+  const sources = new Map<string, SubgraphSource>();
+  const gateway = new ApolloGateway({
+    supergraphSdl: followSupergraph(supergraphFile, log),
+    buildService: ({ name }) => {
+      const origin = subgraphs[name];
+      if (!origin) throw new Error(`the supergraph names a subgraph "${name}" that has no address`);
+      const source = sources.get(name) ?? new SubgraphSource(name, origin);
+      sources.set(name, source);
+      return source;
+    },
+    logger: log,
+  });
+  return { gateway, close: () => Promise.all([...sources.values()].map((source) => source.close())) };
+}
+
+/** Says in `extensions.freshness` how far each source had been applied where it was asked. */
+export const tellFreshness = (): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body }, contextValue: { freshness } }) => {
+      if (body.kind === 'single' && freshness.size > 0)
+        body.singleResult.extensions = { ...body.singleResult.extensions, freshness: [...freshness.values()] };
+    },
+  }),
+});

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { addGraphqlEndpoint } from '@vwu/kit/graphql-endpoint';
+import { createHttpServer } from '@vwu/kit/http-server';
+import { listen } from '@vwu/kit/listen';
+import { createLogger } from '@vwu/kit/log';
+import { stopWithParent } from '@vwu/kit/stop';
+import { createVerifyToken } from '@vwu/kit/verify-token';
+import { settings } from './env.ts';
+import { createGateway, tellFreshness } from './gateway.ts';
+import { type GatewayContext, patienceMillis } from './gateway-context.ts';
+import { checkSubgraphs } from './readiness.ts';
+import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
+import { addWeb } from './web.ts';
+
+const log = createLogger('gateway', settings.logLevel);
+const operations = await readRegisteredOperations(join(settings.webFolder, 'registered-operations.json'));
+const { gateway, close } = createGateway({ ...settings, log });
+const app = createHttpServer({ log, checkReady: () => checkSubgraphs(settings.subgraphs) });
+
+const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
+  log,
+  verifyToken: createVerifyToken(settings.issuer),
+  development: settings.development,
+  server: { gateway, persistedQueries: { cache: operationCache(operations) } },
+  plugins: [refuseFreeText(operations), tellFreshness()],
+  createContext: (viewer, { headers, id }) => ({
+    viewer,
+    forwarded: {
+      authorization: headers.authorization ?? '',
+      'x-request-id': id,
+      'accept-language': headers['accept-language'] ?? 'vi',
+    },
+    deadline: Date.now() + patienceMillis,
+    freshness: new Map(),
+  }),
+});
+await addWeb(app, { folder: settings.webFolder, issuer: settings.issuer, exporter: settings.subgraphs.insights ?? '' });
+
+stopWithParent(log, async () => {
+  await apollo.stop();
+  await app.close();
+  await close();
+});
+await listen(app, settings);
+log.info({ port: settings.port }, 'listening');
