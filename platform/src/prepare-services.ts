@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { preparation as cadre } from '@vwu/cadre/preparation';
+import { preparation as emulation } from '@vwu/emulation/preparation';
+import { preparation as insights } from '@vwu/insights/preparation';
+import { type Preparation, prepare, withClient } from '@vwu/kit/preparation';
+import type { Source } from '@vwu/kit/replication';
+import { preparation as membership } from '@vwu/membership/preparation';
+import { preparation as organisation } from '@vwu/organisation/preparation';
+import { type ServiceName, serviceNames } from './settings.ts';
+
+const preparations: Readonly<Record<ServiceName, Preparation>> = { organisation, membership, cadre, emulation, insights };
+
+const contracts = resolve(import.meta.dirname, '..', '..', 'schema', 'published');
+const readContract = (name: string, part: 'tables' | 'functions') => readFile(join(contracts, name, `${part}.sql`), 'utf8').catch(() => '');
+
+export interface PrepareOptions {
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  readonly withDemonstration: boolean;
+  report(service: ServiceName, step: string): void;
+}
+
+/** Prepares all services, each as soon as those it receives tables from are done. */
+export async function prepareServices({ urls, withDemonstration, report }: PrepareOptions): Promise<void> {
+  const sources = new Map(await Promise.all(serviceNames.map(async (name) => [name, await sourceOf(name, urls[name])] as const)));
+  const done = new Map<string, Promise<void>>();
+  const prepareOne = (name: ServiceName): Promise<void> => {
+    const known = done.get(name);
+    if (known) return known;
+    const service = preparations[name];
+    const begun = Promise.all(service.sources.map((source) => prepareOne(source as ServiceName))).then(async () =>
+      prepare(service, {
+        url: urls[name],
+        sources,
+        functions: await readContract(name, 'functions'),
+        withDemonstration,
+        report: (step) => report(name, step),
+      }),
+    );
+    done.set(name, begun);
+    return begun;
+  };
+  await Promise.all(serviceNames.map(prepareOne));
+}
+
+const sourceOf = async (name: ServiceName, url: string): Promise<Source> => ({
+  name,
+  url,
+  ddl: `${await readContract(name, 'tables')}\n${await readContract(name, 'functions')}`,
+});
+
+export type Contents = 'nothing' | 'reference' | 'demonstration';
+
+/** What the databases hold already: the choice of the first start stands. */
+export async function readContents(url: string): Promise<Contents> {
+  return withClient(url, async (db) => {
+    const { rowCount: isMigrated } = await db.query(`select where to_regclass('organisation.load_record') is not null`);
+    if (!isMigrated) return 'nothing';
+    const { rows } = await db.query<{ name: string }>('select name from organisation.load_record');
+    const loaded = rows.map(({ name }) => name);
+    if (loaded.includes('demonstration')) return 'demonstration';
+    return loaded.includes('reference') ? 'reference' : 'nothing';
+  });
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export interface Part {
+  readonly name: string;
+  /** Folder of the package below the repository. */
+  readonly folder: string;
+  /** Where it answers, once it listens. */
+  readonly origin: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface RunningPart extends Part {
+  readonly process: ChildProcess;
+  readonly logFile: string;
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+const stopMillis = 6_000;
+
+/**
+ * Starts one part as a process of its own, in its own group, so that Ctrl-C reaches the platform alone and the parts are
+ * stopped in order. Its channel to this process ends when this process does, however that happens; it stops then too.
+ */
+export function startPart(part: Part, dataDir: string): RunningPart {
+  const logFolder = join(dataDir, 'logs');
+  mkdirSync(logFolder, { recursive: true });
+  const logFile = join(logFolder, `${part.name}.log`);
+  const log = openSync(logFile, 'w');
+  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', join(root, part.folder, 'dist', 'main.js')], {
+    cwd: root,
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...part.env },
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  closeSync(log);
+  return { ...part, process: child, logFile };
+}
+
+/** Waits until a part says it is ready; one that ends instead is an error with its last words. */
+export async function untilPartReady({ name, origin, process: child, logFile }: RunningPart): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended while starting:\n${await lastWords(logFile)}`);
+    const isReady = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+const lastWords = async (logFile: string) => (await readFile(logFile, 'utf8')).trim().split('\n').slice(-10).join('\n');
+
+/** Asks a part to stop and waits; one that does not is killed. */
+export async function stopPart({ process: child }: RunningPart): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), stopMillis);
+  await gone;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { port, readEnv } from '@vwu/kit/env';
+import { z } from 'zod';
+
+/** The five subgraphs, in the order in which they can be prepared: each after those whose tables it receives. */
+export const serviceNames = ['organisation', 'membership', 'cadre', 'emulation', 'insights'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** Every setting of the platform; `.env.example` lists them with what they mean. */
+export const settingShape = {
+  HOST: z.string().default('127.0.0.1'),
+  GATEWAY_PORT: port.default(4000),
+  ORGANISATION_PORT: port.default(4001),
+  MEMBERSHIP_PORT: port.default(4002),
+  CADRE_PORT: port.default(4003),
+  EMULATION_PORT: port.default(4004),
+  INSIGHTS_PORT: port.default(4005),
+  IDENTITY_PORT: port.default(4010),
+  POSTGRES_PORT: port.default(0),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  ORGANISATION_DATABASE_URL: postgresUrl.optional(),
+  MEMBERSHIP_DATABASE_URL: postgresUrl.optional(),
+  CADRE_DATABASE_URL: postgresUrl.optional(),
+  EMULATION_DATABASE_URL: postgresUrl.optional(),
+  INSIGHTS_DATABASE_URL: postgresUrl.optional(),
+  OIDC_ISSUER: z.url().optional(),
+  DEVELOPMENT: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+} as const;
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Reads the settings of the whole platform once; a wrong one ends the process, all wrong ones named. */
+export function readSettings() {
+  const env = readEnv(settingShape);
+  return Object.freeze({
+    ...env,
+    dataDir: resolve(env.DATA_DIR),
+    issuer: env.OIDC_ISSUER ?? `http://${env.HOST}:${env.IDENTITY_PORT}`,
+    /** Whether the platform runs its own OpenID provider. */
+    hasOwnIdentity: env.OIDC_ISSUER === undefined,
+  });
+}
