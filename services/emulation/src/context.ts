@@ -1,6 +1,11 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
-import { type ClassificationLoader, createClassificationLoader } from './classification/classification.loader.ts';
+import {
+  type ClassificationHistoryLoader,
+  type ClassificationLoader,
+  createClassificationHistoryLoader,
+  createClassificationLoader,
+} from './classification/classification.loader.ts';
 import { type ClusterLoader, createClusterLoader, createUnitClusterLoader, type UnitClusterLoader } from './cluster/cluster.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -9,6 +14,7 @@ export interface Context extends RequestScope {
   readonly clusters: ClusterLoader;
   readonly unitClusters: UnitClusterLoader;
   readonly classifications: ClassificationLoader;
+  readonly classificationHistories: ClassificationHistoryLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -20,5 +26,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     clusters: createClusterLoader(em, reach),
     unitClusters: createUnitClusterLoader(em, reach),
     classifications: createClassificationLoader(em, reach),
+    classificationHistories: createClassificationHistoryLoader(em, reach),
   };
 }

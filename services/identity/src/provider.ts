@@ -27,12 +27,14 @@ export function createProvider({ issuer, accounts, keys, pageOrigins }: Provider
     jwks: { keys: [keys.signing as never] },
     cookies: { keys: [keys.cookie] },
     scopes: ['openid', 'offline_access'],
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub', 'name', 'roles', 'rights', 'unit'] },
     pkce: { required: () => true },
     clientBasedCORS: (_context, origin) => pageOrigins.includes(origin),
     findAccount: (_context, id) => {
       const user = users.get(id);
-      return user && { accountId: id, claims: () => ({ sub: id, name: user.label, roles: user.roles, unit: user.unitId }) };
+      return (
+        user && { accountId: id, claims: () => ({ sub: id, name: user.label, roles: user.roles, rights: user.scopes, unit: user.unitId }) }
+      );
     },
     conformIdTokenClaims: false,
     interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },

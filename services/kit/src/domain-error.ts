@@ -10,9 +10,10 @@ export class DomainError extends GraphQLError {
   readonly code: string;
   readonly sentence: Sentence;
 
+  // `refusal` repeats the code where no validator overwrites it; it never leaves the process
   constructor(code: string, sentence: Sentence, details: Record<string, unknown> = {}, httpStatus?: number) {
     super(sentence[requestContext.getStore()?.language ?? 'vi'], {
-      extensions: { code, ...details, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
+      extensions: { code, refusal: code, ...details, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
     });
     this.name = new.target.name;
     this.code = code;

@@ -4,7 +4,7 @@ import type { Sentence } from './language.ts';
 import type { Logger } from './log.ts';
 import { requestContext } from './request-context.ts';
 
-const keptDetails = new Set(['http', 'stacktrace']);
+const keptDetails = new Set(['http', 'stacktrace', 'refusal']);
 
 /**
  * The last hand on every error before it leaves a process: a stable code, a sentence in the caller's language, and
@@ -14,7 +14,7 @@ export const createFormatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const code = String(formatted.extensions?.refusal ?? formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
     if (code === 'INTERNAL_SERVER_ERROR') {
       log.error({ err: cause }, 'unexpected error');
       return { ...placeOf(formatted), message: say(sentences.INTERNAL_SERVER_ERROR), extensions: { code } };
@@ -87,4 +87,4 @@ const isStandard = (code: string): code is keyof typeof sentences => code in sen
 export const errorBody = (error: GraphQLError): string =>
   JSON.stringify({ errors: [{ message: error.message, extensions: withoutHttp(error.extensions) }] });
 
-const withoutHttp = ({ http: _http, ...rest }: Record<string, unknown>) => rest;
+const withoutHttp = ({ http: _http, refusal: _refusal, ...rest }: Record<string, unknown>) => rest;

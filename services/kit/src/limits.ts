@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { DomainError } from './domain-error.ts';
 import type { Sentence } from './language.ts';
-import { defaultPageSize } from './page-size.ts';
+import { defaultPageSize, maxPageSize } from './page-size.ts';
 
 /** What one request may ask for at most, at the gateway and at every subgraph alike. */
 export const limits = {
@@ -47,6 +47,21 @@ const reporting = (refuse: () => GraphQLError) => ({
   onReject: [((context) => context?.reportError(refuse())) satisfies Rejection],
 });
 
+/** Names an object of JavaScript already has a meaning for; no answer is ever keyed by one. */
+const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
+
+const refuseNames: ValidationRule = (context) => ({
+  Field({ name, alias }) {
+    if (refusedNames.has((alias ?? name).value))
+      context.reportError(
+        new QueryRefused('QUERY_NAME_REFUSED', {
+          vi: `Không dùng được tên «${(alias ?? name).value}». Hãy đặt bí danh khác.`,
+          en: `The name "${(alias ?? name).value}" cannot be used. Choose another alias.`,
+        }),
+      );
+  },
+});
+
 /** Shape limits as validation rules; the token limit is the parser's (`parseOptions.maxTokens`). */
 export const limitRules = [
   maxDepthRule({
@@ -56,6 +71,7 @@ export const limitRules = [
   }),
   maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting(() => tooLarge('aliases', 'Quá nhiều bí danh', 'Too many aliases')) }),
   maxDirectivesRule({ n: limits.directives, ...reporting(() => tooLarge('directives', 'Quá nhiều chỉ thị', 'Too many directives')) }),
+  refuseNames,
 ] as unknown as ValidationRule[]; // the armour's rules are typed as visitors, which validation rules return
 
 /**
@@ -89,14 +105,14 @@ export function requireBearable(document: DocumentNode, operation: OperationDefi
     throw tooLarge('nodes', 'Câu hỏi đòi quá nhiều đối tượng', 'The query asks for too many objects');
 }
 
-/** A connection's size stands on the connection field; its edges and nodes are then taken as given. */
+/**
+ * A connection's size stands on the connection field; its edges and nodes are then taken as given. More than a page may
+ * hold is not counted: the list itself refuses it, with a code of its own.
+ */
 function listSize(field: FieldNode, variables: Record<string, unknown>): number {
   const isConnection = field.selectionSet?.selections.some((one) => one.kind === Kind.FIELD && one.name.value === 'edges') ?? false;
   const first = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (first?.kind === Kind.INT) return Math.max(1, Number(first.value));
-  if (first?.kind === Kind.VARIABLE) {
-    const value = variables[first.name.value];
-    return typeof value === 'number' ? Math.max(1, value) : defaultPageSize;
-  }
+  const given = first?.kind === Kind.VARIABLE ? variables[first.name.value] : first?.kind === Kind.INT ? Number(first.value) : undefined;
+  if (typeof given === 'number') return Math.min(Math.max(1, given), maxPageSize);
   return isConnection ? defaultPageSize : 1;
 }

@@ -26,3 +26,23 @@ export const createClassificationLoader = (em: EntityManager, reach: Reach): Cla
     const byKey = new Map(found.map((classification) => [keyText(classification), classification]));
     return (key) => byKey.get(key) ?? null;
   });
+
+export type ClassificationHistoryLoader = DataLoader<{ unitId: string }, Classification[] | null, string>;
+
+/** Batches the classes of bases in all years, oldest first; null for units the viewer may not see. */
+export const createClassificationHistoryLoader = (em: EntityManager, reach: Reach): ClassificationHistoryLoader =>
+  createReachLoader(
+    reach,
+    ({ unitId }) => unitId,
+    async (keys) => {
+      const found = await instances(
+        em,
+        Classification,
+        sql`
+      select unit_id as "unitId", year, class as grade, scheme_id as "schemeId", origin, version
+      from emulation.classification where unit_id = any (${keys.map(({ unitId }) => unitId)}::uuid[]) order by year`,
+      );
+      const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
+      return (unitId) => byUnit.get(unitId) ?? [];
+    },
+  );

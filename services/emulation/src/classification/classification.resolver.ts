@@ -19,6 +19,14 @@ export class ClassificationResolver {
     return classifications.load({ unitId: unit.id, year });
   }
 
+  @FieldResolver(() => [Classification], {
+    nullable: true,
+    description: "The classes of the base in all years, oldest first; null outside the caller's part of the Union.",
+  })
+  classifications(@Root() unit: UnitKey, @Ctx() { classificationHistories }: Context): Promise<Classification[] | null> {
+    return classificationHistories.load({ unitId: unit.id });
+  }
+
   @Mutation(() => Classification, {
     description:
       'Gives a base its class for a year, or changes it. Errors: FORBIDDEN, UNIT_NOT_FOUND, CLASSIFICATION_UNIT_NOT_BASE, CLASSIFICATION_UNIT_NOT_VALID, ' +

@@ -14,6 +14,8 @@ export class UnitCounts extends BaseFigures {
   hasFigures!: boolean;
   /** RATE-012: true for a commune base. */
   targetApplies!: boolean;
+  /** Women 18+ of the bases that have reported: what `members` compares with. */
+  reportedWomen18Plus!: number | null;
   /** True for a sum over bases. */
   isAboveBase!: boolean;
 }
@@ -41,6 +43,7 @@ const figuresOf = (keys: readonly FiguresKey[]) => sql`
     sum(f.trade_union)::int as "tradeUnion", sum(f.armed_forces)::int as "armedForces",
     sum(f.member_organisation)::int as "memberOrganisation", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
     sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
+    sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
     case when u.level = 'BASE' then max(f.status) end as status,
     case when u.level = 'BASE' then max(f.members_needed) end as "membersNeeded",
     p.rule_set_id as "ruleSetId",

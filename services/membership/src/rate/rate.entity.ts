@@ -1,3 +1,4 @@
+import { DateScalar } from '@vwu/kit/date';
 import { Provenance } from '@vwu/kit/provenance';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { GatheringStatus } from './gathering-rate.ts';
@@ -19,4 +20,11 @@ export class GatheringRate {
   indicative!: boolean;
   @Field(() => String, { description: 'The rule set of the term: VN-2022-2027.' }) ruleSet!: string;
   @Field(() => Provenance, { description: 'Where the figures come from and how complete they are.' }) provenance!: Provenance;
+}
+
+@ObjectType({ description: 'The rate of one period. «Tỷ lệ của một kỳ»', simpleResolvers: true })
+export class PeriodRate {
+  @Field(() => String, { description: 'Period: 2026H1 or 2026Y.' }) period!: string;
+  @Field(() => DateScalar, { description: 'Last day of the period.' }) endsOn!: string;
+  @Field(() => GatheringRate, { description: 'The rate.' }) rate!: GatheringRate;
 }

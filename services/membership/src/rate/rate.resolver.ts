@@ -5,7 +5,7 @@ import type { UnitCounts } from '../figures/figures.loader.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
-import { GatheringRate } from './rate.entity.ts';
+import { GatheringRate, PeriodRate } from './rate.entity.ts';
 
 @Resolver(() => UnitReference)
 export class RateResolver {
@@ -24,11 +24,30 @@ export class RateResolver {
     const counts = await context.figures.load({ unitId: unit.id, period });
     return counts && rateOf(counts, ruleSet);
   }
+
+  @FieldResolver(() => [PeriodRate], {
+    nullable: true,
+    description:
+      'The rate of every period that has figures, oldest first (RATE-018); of a base formed later, restated before its first day. ' +
+      "Null for a unit outside the caller's part of the Union.",
+  })
+  async rateHistory(@Root() unit: UnitKey, @Ctx() { periods, figures, reach }: Context): Promise<PeriodRate[] | null> {
+    if (!(await reach.load(unit.id))) return null;
+    const reported = (await periods()).filter(({ hasFigures }) => hasFigures);
+    const counts = await Promise.all(reported.map(({ code }) => figures.load({ unitId: unit.id, period: code })));
+    return reported.flatMap(({ code, endsOn, ruleSet }, index) => {
+      const known = counts[index];
+      return known ? [Object.assign(new PeriodRate(), { period: code, endsOn, rate: rateOf(known, ruleSet) })] : [];
+    });
+  }
 }
 
 /** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
 export function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
-  const rate = { numerator: counts.hasFigures ? counts.members : null, denominator: counts.women18Plus };
+  const rate = {
+    numerator: counts.hasFigures ? counts.members : null,
+    denominator: counts.isAboveBase ? counts.reportedWomen18Plus : counts.women18Plus,
+  };
   return Object.assign(new GatheringRate(), {
     ...rate,
     percent: percentOf(rate, 2),
