@@ -10,7 +10,7 @@ export type RegisteredOperations = ReadonlyMap<string, string>;
 /** Reads the manifest; without one (no page built) nothing is registered. */
 export async function readRegisteredOperations(file: string): Promise<RegisteredOperations> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
-  const manifest = JSON.parse(text) as Record<string, string>;
+  const manifest: Record<string, string> = JSON.parse(text);
   return new Map(Object.entries(manifest).map(([hash, operation]) => [hash.replace(/^sha256:/, ''), operation]));
 }
 

@@ -37,9 +37,9 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       return {
         ...(answer.data === undefined ? {} : { data: answer.data }),
         ...(answer.errors ? { errors: answer.errors.map(asGraphqlError) } : {}),
-      } as Answer;
+      };
     } catch {
-      return { data: null, errors: [unavailable(this.#name)] } as unknown as Answer;
+      return { data: null, errors: [unavailable(this.#name)] };
     }
   }
 

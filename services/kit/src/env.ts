@@ -13,5 +13,5 @@ export function readEnv<Shape extends z.ZodRawShape>(shape: Shape, source = proc
   if (parsed.success) return Object.freeze(parsed.data);
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   process.stderr.write(`Settings are wrong / Cấu hình sai:\n${lines.join('\n')}\n`);
-  process.exit(1);
+  return process.exit(1);
 }

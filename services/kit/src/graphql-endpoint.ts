@@ -90,7 +90,7 @@ const batchRefused = () =>
     en: 'One request holds one operation. Send them one by one.',
   });
 
-const guardOperations = (): ApolloServerPlugin<BaseContext> => ({
+const guardOperations = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request }) => {
       if (!requestContext.getStore()?.showsSchema && asksForSchema(document)) throw introspectionRefused();

@@ -14,7 +14,8 @@ export const createFormatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const code = String(formatted.extensions?.refusal ?? formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const { refusal, code: standard } = (formatted.extensions ?? {}) as { refusal?: string; code?: string };
+    const code = refusal ?? standard ?? 'INTERNAL_SERVER_ERROR';
     if (code === 'INTERNAL_SERVER_ERROR') {
       log.error({ err: cause }, 'unexpected error');
       return { ...placeOf(formatted), message: say(sentences.INTERNAL_SERVER_ERROR), extensions: { code } };

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DomainError } from './domain-error.ts';
 import { errorBody } from './graphql-errors.ts';
@@ -23,9 +23,10 @@ export interface HttpServerOptions {
  * the size of what is parsed.
  */
 export function createHttpServer({ log, checkReady, readsBodies = true }: HttpServerOptions): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',

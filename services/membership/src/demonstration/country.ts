@@ -23,11 +23,8 @@ const estimates = join(import.meta.dirname, '..', '..', 'data', 'xa_2025_dan_so_
 
 /** Reads all commune bases with their lineage, and the estimated women of each commune of today. */
 export async function readCountry(db: pg.Client): Promise<Base[]> {
-  const women = new Map(
-    (parse(await readFile(estimates), { columns: true }) as { ma_xa: string; nu_2024_uoc_tinh: string }[]).map(
-      ({ ma_xa, nu_2024_uoc_tinh }) => [ma_xa, Number(nu_2024_uoc_tinh)],
-    ),
-  );
+  const estimated: { ma_xa: string; nu_2024_uoc_tinh: string }[] = parse(await readFile(estimates), { columns: true });
+  const women = new Map(estimated.map(({ ma_xa, nu_2024_uoc_tinh }) => [ma_xa, Number(nu_2024_uoc_tinh)]));
   const { rows } = await db.query<Omit<Base, 'womenEstimate'> & { newCode: string | null }>(`
     with part as (
       select from_unit_id, to_unit_id, (row_number() over (partition by from_unit_id order by to_unit_id))::int - 1 as index,

