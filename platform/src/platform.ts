@@ -20,9 +20,11 @@ export interface PlatformOptions {
   readonly settings: Settings;
   readonly isEmpty: boolean;
   report(part: string, step: string): void;
-  /** Called if a part ends by itself while the platform runs. */
-  onLost(part: string): void;
 }
+
+/** A part that ends by itself is started again after this long, and twice as long the next time. */
+const restartMillis = 500;
+const longestRestartMillis = 30_000;
 
 /**
  * The whole platform on one machine: PostgreSQL, the databases of the services, the services, the identity provider and
@@ -40,7 +42,7 @@ export class Platform {
 
   /** @throws {StartRefused | IncapableServer} nothing is changed then; after any other error, {@link stop} cleans up. */
   async start(): Promise<ReadyPlatform> {
-    const { settings, isEmpty, report, onLost } = this.#options;
+    const { settings, isEmpty, report } = this.#options;
     const taken = await takenPorts(settings);
     if (taken.length > 0) throw new StartRefused(taken.join('\n'));
     await mkdir(settings.dataDir, { recursive: true });
@@ -54,8 +56,22 @@ export class Platform {
     report('services', 'start');
     for (const part of partsOf(settings, urls)) if (!this.#isStopping) this.#running.push(startPart(part, settings.dataDir));
     await Promise.all(this.#running.map(untilPartReady));
-    for (const { name, process } of this.#running) process.once('exit', () => onLost(name));
+    for (const part of this.#running) this.#keep(part, restartMillis);
     return { accounts, holdsDemonstration };
+  }
+
+  /** What is lost is said and brought back; meanwhile the others answer. */
+  #keep(part: RunningPart, pauseMillis: number): void {
+    part.process.once('exit', (code, signal) => {
+      if (this.#isStopping) return;
+      this.#options.report(part.name, `đã dừng ngoài ý muốn (${signal ?? code}), đang khởi động lại / ended unexpectedly, starting again`);
+      setTimeout(() => {
+        if (this.#isStopping) return;
+        const again = startPart(part, this.#options.settings.dataDir);
+        this.#running.splice(this.#running.indexOf(part), 1, again);
+        this.#keep(again, Math.min(2 * pauseMillis, longestRestartMillis));
+      }, pauseMillis);
+    });
   }
 
   /** Stops what has been started, the gateway first and PostgreSQL last; nothing is left running. */

@@ -30,7 +30,7 @@ export function startPart(part: Part, dataDir: string): RunningPart {
   const logFolder = join(dataDir, 'logs');
   mkdirSync(logFolder, { recursive: true });
   const logFile = join(logFolder, `${part.name}.log`);
-  const log = openSync(logFile, 'w');
+  const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', join(root, part.folder, 'dist', 'main.js')], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...part.env },

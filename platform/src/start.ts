@@ -14,8 +14,6 @@ const platform = new Platform({
   settings,
   isEmpty: process.argv.includes('--empty'),
   report: (part, step) => say(`${seconds()}  ${part.padEnd(13)} ${step}`),
-  onLost: (part) =>
-    stop(`${part} đã dừng ngoài ý muốn; xem ${settings.dataDir}/logs. / ${part} ended unexpectedly; see ${settings.dataDir}/logs.`, 1),
 });
 
 let isStopping = false;

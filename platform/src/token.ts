@@ -12,7 +12,7 @@ const TokenAnswer = z.object({ access_token: z.string() });
  * Gets an access token for a demonstration account the way everybody does: a program by its client credentials, a person
  * by the code flow with the sign-in form. The platform must be running.
  */
-export async function fetchToken(settings: Settings, name: string): Promise<string> {
+export async function fetchToken(settings: Pick<Settings, 'issuer' | 'dataDir'>, name: string): Promise<string> {
   const { users, clients } = await readAccounts(accountsFile(settings));
   const client = clients.find(({ id }) => id === name);
   if (client) return tokenOfProgram(settings.issuer, client);

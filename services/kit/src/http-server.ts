@@ -1,4 +1,11 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type preParsingHookHandler,
+} from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DomainError } from './domain-error.ts';
 import { errorBody } from './graphql-errors.ts';
@@ -38,12 +45,7 @@ export function createHttpServer({ log, checkReady, readsBodies = true }: HttpSe
     const language = languageFrom(request.headers['accept-language']);
     requestContext.run({ requestId: request.id, language, showsSchema: false }, done);
   });
-  if (readsBodies)
-    app.addHook('preParsing', (request, _reply, payload, done) => {
-      const refused = bodyRefusal(request);
-      if (refused) done(refused);
-      else done(null, payload);
-    });
+  if (readsBodies) app.addHook('preParsing', refuseBodies);
   else {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -78,6 +80,17 @@ function addOperatorRoutes(app: FastifyInstance, checkReady: CheckReady): void {
   app.get('/metrics', async (_request, reply) => reply.type(register.contentType).send(await register.metrics()));
 }
 
+/** A body over the limit is read to its end all the same, up to here: who is still writing would not hear the answer. */
+const drainedBytes = 16 * 1024 * 1024;
+
+const refuseBodies: preParsingHookHandler = (request, _reply, payload, done) => {
+  const refused = bodyRefusal(request);
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (refused) done(refused);
+  else if (length > limits.bodyBytes && length <= drainedBytes) payload.once('end', () => done(tooLarge())).resume();
+  else done(null, payload);
+};
+
 function bodyRefusal({ method, headers }: FastifyRequest): DomainError | undefined {
   if (method !== 'POST') return undefined;
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
@@ -104,13 +117,7 @@ function bodyRefusal({ method, headers }: FastifyRequest): DomainError | undefin
 function asRefusal(error: unknown, log: Logger, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error;
   const { statusCode = 500 } = error as { statusCode?: number };
-  if (statusCode === 413)
-    return new DomainError(
-      'REQUEST_TOO_LARGE',
-      { vi: 'Yêu cầu quá lớn. Hãy chia nhỏ câu hỏi hoặc biến.', en: 'The request is too large. Split the query or its variables.' },
-      { maxBytes: limits.bodyBytes },
-      413,
-    );
+  if (statusCode === 413) return tooLarge();
   if (statusCode === 415) return bodyRefusal(request) ?? malformed();
   if (statusCode < 500) return malformed();
   log.error({ err: error }, 'unexpected error');
@@ -121,6 +128,14 @@ function asRefusal(error: unknown, log: Logger, request: FastifyRequest): Domain
     500,
   );
 }
+
+const tooLarge = () =>
+  new DomainError(
+    'REQUEST_TOO_LARGE',
+    { vi: 'Yêu cầu quá lớn. Hãy chia nhỏ câu hỏi hoặc biến.', en: 'The request is too large. Split the query or its variables.' },
+    { maxBytes: limits.bodyBytes },
+    413,
+  );
 
 const malformed = () =>
   new DomainError(

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type PlatformAddress, startPlatform } from './support/running-platform.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The platform of this run, started like a user's, with demonstration data. */
+    platform: PlatformAddress;
+  }
+}
+
+/** One whole platform for all tests across services and in the browser. */
+export default async function setup(project: TestProject) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vwu-platform-'));
+  const platform = await startPlatform({ dataDir });
+  project.provide('platform', platform.address);
+  return async () => {
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

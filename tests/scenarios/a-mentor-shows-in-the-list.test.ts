@@ -1,0 +1,95 @@
+import { expect, inject, test } from 'vitest';
+import { createAsker } from '../support/client.ts';
+
+const ask = createAsker(inject('platform'));
+
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** How often the list is asked again, and how long the slowest machine may take before it is a failure. */
+const pauseMillis = 5;
+const patienceMillis = 5_000;
+
+async function mentorCount(unitId: string): Promise<number> {
+  const { data } = await ask.service(
+    'insights',
+    'province',
+    'query ($id: ID!, $asOf: Date) { base(unitId: $id, period: "2026H1", asOf: $asOf) { mentorCount } }',
+    {
+      id: unitId,
+      asOf: today,
+    },
+  );
+  return data.base.mentorCount;
+}
+
+/** @returns milliseconds until the list shows `count` mentors. */
+async function untilMentors(unitId: string, count: number): Promise<number> {
+  const begun = performance.now();
+  while ((await mentorCount(unitId)) !== count) {
+    if (performance.now() - begun > patienceMillis) throw new Error(`the list does not show ${count} mentors after ${patienceMillis} ms`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMillis));
+  }
+  return performance.now() - begun;
+}
+
+test('a mentor assigned in cadre is in the list within a second, and gone when the assignment is', async () => {
+  const listed = await ask.service(
+    'insights',
+    'province',
+    'query ($asOf: Date) { bases(period: "2026H1", asOf: $asOf, filter: { mentored: false }, first: 8) { edges { node { unit { id } } } } }',
+    {
+      asOf: today,
+    },
+  );
+  const found = await ask.service('cadre', 'province', '{ cadres(first: 1) { edges { node { id } } } }');
+  const cadreId = found.data.cadres.edges[0].node.id;
+  const lags: number[] = [];
+  for (const { node } of listed.data.bases.edges) {
+    const unitId = node.unit.id;
+    const assigned = await ask.service(
+      'cadre',
+      'province',
+      'mutation ($unitId: ID!, $cadreId: ID!, $from: Date!) { assignMentor(unitId: $unitId, cadreId: $cadreId, role: FULL_TIME_CADRE, from: $from) { id } }',
+      { unitId, cadreId, from: '2026-11-01' },
+    );
+    expect(assigned.errors).toEqual([]);
+    lags.push(await untilMentors(unitId, 1));
+    await ask.service('cadre', 'province', 'mutation ($id: ID!) { endMentorAssignment(id: $id, on: "2026-11-02", reason: "thử") { to } }', {
+      id: assigned.data.assignMentor.id,
+    });
+    lags.push(await untilMentors(unitId, 0));
+  }
+  const median = lags.toSorted((a, b) => a - b)[lags.length >> 1] ?? Number.POSITIVE_INFINITY;
+  expect(median).toBeLessThan(1_000);
+});
+
+test('figures recorded for a base change its row, its province and the summary together', async () => {
+  const { data } = await ask.service(
+    'insights',
+    'province',
+    '{ bases(period: "2026H1", filter: { gatheringStatus: [MET] }, first: 1) { edges { node { unit { id } gatheringRate { numerator denominator } } } } }',
+  );
+  const [{ node }] = data.bases.edges;
+  const residential = Math.floor((node.gatheringRate.denominator * 60) / 100) - 1;
+  const recorded = await ask.service(
+    'membership',
+    'province',
+    `mutation ($unitId: ID!, $residential: Int!) { recordFigures(unitId: $unitId, period: "2026H1", figures: {
+      residential: $residential, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: "Ban Chấp hành"
+    }) { members provenance { origin } } }`,
+    { unitId: node.unit.id, residential },
+  );
+  expect(recorded.data.recordFigures).toEqual({ members: residential, provenance: { origin: 'RECORDED' } });
+  const begun = performance.now();
+  let status = 'MET';
+  while (status === 'MET' && performance.now() - begun < patienceMillis) {
+    const answer = await ask.service(
+      'insights',
+      'province',
+      'query ($id: ID!) { base(unitId: $id, period: "2026H1") { gatheringRate { status numerator } provenance { origin } } }',
+      { id: node.unit.id },
+    );
+    status = answer.data.base.gatheringRate.status;
+  }
+  expect(status).toBe('BELOW');
+});

@@ -1,0 +1,194 @@
+import {
+  buildClientSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { createAsker } from '../support/client.ts';
+import { type ServiceName, serviceNames } from '../support/running-platform.ts';
+
+const ask = createAsker(inject('platform'));
+
+/** Everything of Lâm Đồng an officer of Quảng Trị must not get back: ids of units, people and clusters, and names of units. */
+const foreign = { provinceId: '', baseId: '', closedBaseId: '', cadreId: '', clusterId: '', assignmentId: '', baseName: '' };
+const secrets = new Set<string>();
+
+beforeAll(async () => {
+  const { data } = await ask.gateway(
+    'analyst',
+    `{ unitByCode(code: "68", asOf: "2026-06-30") { id name
+      children(first: 200) { edges { node { id cluster { id } officers { id cadre { id } } predecessors { unit { id } } } } }
+    } }`,
+  );
+  const province = data.unitByCode;
+  const bases = province.children.edges.map(({ node }: { node: unknown }) => node);
+  const listed = await ask.service(
+    'insights',
+    'analyst',
+    `{ bases(period: "2026H1", filter: { provinceId: "${province.id}", mentored: true }, first: 1) { edges { node { name unit { id } } } } }`,
+  );
+  const [{ node: mentored }] = listed.data.bases.edges;
+  const assignments = await ask.gateway('analyst', `{ unit(id: "${mentored.unit.id}") { mentors(asOf: "2026-06-30") { id } } }`);
+  const closed = bases.flatMap(({ predecessors }: { predecessors: { unit: { id: string } }[] }) => predecessors.map(({ unit }) => unit.id));
+  Object.assign(foreign, {
+    provinceId: province.id,
+    baseId: mentored.unit.id,
+    baseName: mentored.name,
+    closedBaseId: closed[0],
+    cadreId: bases[0].officers[0].cadre.id,
+    clusterId: bases[0].cluster.id,
+    assignmentId: assignments.data.unit.mentors[0].id,
+  });
+  for (const base of bases) for (const { id, cadre } of base.officers) for (const secret of [base.id, id, cadre.id]) secrets.add(secret);
+  for (const secret of [...closed, ...Object.values(foreign), province.name]) secrets.add(secret);
+});
+
+const schemas = new Map<ServiceName, Promise<GraphQLSchema>>();
+
+function schemaOf(name: ServiceName): Promise<GraphQLSchema> {
+  const known = schemas.get(name) ?? ask.service(name, 'analyst', getIntrospectionQuery()).then(({ data }) => buildClientSchema(data));
+  schemas.set(name, known);
+  return known;
+}
+
+/** The nearest thing to an attack an argument allows: what names a thing names a thing of Lâm Đồng. */
+function literalOf({ name, type }: GraphQLArgument, ids: readonly string[]): string[] {
+  const named = getNamedType(type);
+  if (named.name === 'ID') return ids.map((id) => JSON.stringify(id));
+  if (named.name === 'Date') return ['"2026-06-30"'];
+  if (named.name === 'Int') return [name === 'year' ? '2025' : '20'];
+  if (named.name === 'String') return [JSON.stringify({ code: '68', period: '2026H1', search: foreign.baseName }[name] ?? 'x')];
+  if (isEnumType(named)) return [named.getValues()[0]?.name ?? ''];
+  return isInputObjectType(named) ? inputLiterals(named.name, ids) : [];
+}
+
+const inputLiterals = (input: string, ids: readonly string[]): string[] =>
+  ({
+    UnitFilter: [...ids.map((id) => `{ parentId: "${id}" }`), `{ search: "${foreign.baseName}" }`],
+    BaseFilter: [
+      ...ids.map((id) => `{ provinceId: "${id}" }`),
+      `{ clusterId: "${foreign.clusterId}" }`,
+      `{ search: "${foreign.baseName}" }`,
+      '{ not: { search: "không có" } }',
+    ],
+    CadreFilter: [...ids.map((id) => `{ unitId: "${id}" }`), '{ search: "Nguyễn" }'],
+    FiguresInput: [
+      '{ residential: 1, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: "x" }',
+    ],
+  })[input] ?? [];
+
+const listLike = (type: GraphQLInputType) => type.toString().startsWith('[');
+
+/** One call of a field for each way to fill its arguments: required ones always, the others one at a time. */
+function callsOf(field: GraphQLField<unknown, unknown>, ids: readonly string[]): string[] {
+  const required = field.args.filter(({ type }) => isNonNullType(type));
+  const optional = field.args.filter(
+    ({ type, name }) => !isNonNullType(type) && !listLike(type) && !['after', 'idempotencyKey', 'version'].includes(name),
+  );
+  const fill = (args: readonly GraphQLArgument[]): string[][] =>
+    args.reduce<string[][]>(
+      (all, argument) => all.flatMap((one) => literalOf(argument, ids).map((literal) => [...one, `${argument.name}: ${literal}`])),
+      [[]],
+    );
+  const ways = [fill(required), ...optional.map((one) => fill([...required, one]))].flat();
+  return [...new Set(ways.map((args) => (args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name)))];
+}
+
+/** Everything a type shows, some steps deep. */
+function selectionOf(type: GraphQLOutputType, depth: number, skip: readonly string[] = []): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named) || depth === 0) return '{ __typename }';
+  const fields = Object.values(named.getFields())
+    .filter(({ name }) => !skip.includes(name))
+    .flatMap((field) => {
+      const [call] = callsOf(field, [foreign.baseId]);
+      return call === undefined ? [] : [`${call} ${selectionOf(field.type, depth - 1)}`];
+    });
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+const leaked = (answer: unknown): string[] => {
+  const text = JSON.stringify(answer);
+  return [...secrets].filter((secret) => text.includes(secret));
+};
+
+describe.each(serviceNames)('%s gives an officer of another province nothing', (name) => {
+  test('by any query field, whatever its arguments', async () => {
+    const queries = (await schemaOf(name)).getQueryType()?.getFields() ?? {};
+    let asked = 0;
+    for (const field of Object.values(queries).filter((one) => !one.name.startsWith('_'))) {
+      for (const call of callsOf(field, [foreign.provinceId, foreign.baseId, foreign.closedBaseId])) {
+        const { data, codes } = await ask.service(name, 'province', `{ ${call} ${selectionOf(field.type, 4)} }`);
+        // a question that is refused for its size would prove nothing
+        expect({ call, leaked: leaked(data ?? null), codes: codes.filter((code) => /^QUERY|^GRAPHQL/.test(String(code))) }).toEqual({
+          call,
+          leaked: [],
+          codes: [],
+        });
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThanOrEqual(name === 'cadre' ? 3 : 1);
+  });
+
+  test('by any entity, whatever its id', async () => {
+    const schema = await schemaOf(name);
+    const entities = schema.getType('_Entity');
+    const types = entities && 'getTypes' in entities ? (entities.getTypes() as readonly GraphQLObjectType[]) : [];
+    for (const type of types)
+      for (const id of [foreign.provinceId, foreign.baseId, foreign.closedBaseId, foreign.cadreId, foreign.clusterId]) {
+        const { data } = await ask.service(
+          name,
+          'province',
+          `query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on ${type.name} ${selectionOf(type, 3, ['id'])} } }`,
+          { ref: [{ __typename: type.name, id }] },
+        );
+        const [entity] = data._entities;
+        const given = Object.entries(entity ?? {}).filter(([key, value]) => key !== '__typename' && value !== null);
+        expect({ type: type.name, id, given }).toEqual({ type: type.name, id, given: [] });
+      }
+  });
+
+  test('by any command', async () => {
+    const mutations = (await schemaOf(name)).getMutationType()?.getFields() ?? {};
+    for (const field of Object.values(mutations))
+      for (const call of callsOf(field, [foreign.baseId, foreign.assignmentId])) {
+        const { data, codes } = await ask.service(name, 'province', `mutation { ${call} ${selectionOf(field.type, 2)} }`);
+        expect({ call, data }).toEqual({ call, data: data === null ? null : { [field.name]: null } });
+        expect(codes.length).toBeGreaterThan(0);
+      }
+  });
+});
+
+test('the same questions do find these things for who may see them', async () => {
+  const { data } = await ask.service(
+    'organisation',
+    'analyst',
+    `{ unit(id: "${foreign.provinceId}") ${'{ name children(first: 200) { edges { node { id } } } }'} }`,
+  );
+  expect(leaked(data).length).toBeGreaterThan(100);
+});
+
+test('an export gives an officer of another province no row', async () => {
+  const { tokenOf } = await import('../support/client.ts');
+  const platform = inject('platform');
+  const response = await fetch(`${platform.services.insights}/export/bases.csv`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await tokenOf(platform, 'province')}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ period: '2026H1', filter: { provinceId: foreign.provinceId } }),
+  });
+  expect([response.status, response.headers.get('x-row-count')]).toEqual([200, '0']);
+  expect((await response.text()).trimEnd().split('\n')).toHaveLength(1);
+});

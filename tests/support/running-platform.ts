@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+export const serviceNames = ['organisation', 'membership', 'cadre', 'emulation', 'insights'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+export interface Account {
+  readonly id: string;
+  readonly secret: string;
+  readonly unitId: string;
+}
+
+/** Where a platform answers, as tests and browsers reach it. */
+export interface PlatformAddress {
+  readonly gateway: string;
+  readonly issuer: string;
+  readonly services: Readonly<Record<ServiceName, string>>;
+  readonly accounts: Readonly<Record<string, Account>>;
+  readonly dataDir: string;
+}
+
+export interface RunningPlatform {
+  readonly address: PlatformAddress;
+  readonly process: ChildProcess;
+  /** What it has written so far. */
+  output(): string;
+  /** Stops it as Ctrl-C does and gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+export const startScript = join(root, 'platform', 'dist', 'start.js');
+
+/** Ports nobody listens on, all different. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly arguments?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the platform as `npm start` does, on ports of its own, and waits until it says it is ready. */
+export async function startPlatform({ dataDir, arguments: given = [], env = {} }: StartOptions): Promise<RunningPlatform> {
+  const [gateway, identity, ...ports] = await freePorts(7);
+  const portSettings = Object.fromEntries(serviceNames.map((name, index) => [`${name.toUpperCase()}_PORT`, String(ports[index])]));
+  const child = spawn(process.execPath, [startScript, ...given], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: dataDir,
+      GATEWAY_PORT: String(gateway),
+      IDENTITY_PORT: String(identity),
+      ...portSettings,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listen = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  await untilSaid(child, () => output, 'Ctrl-C');
+  const at = (port: string | number | undefined) => `http://127.0.0.1:${port}`;
+  const services = Object.fromEntries(serviceNames.map((name, index) => [name, at(ports[index])])) as PlatformAddress['services'];
+  const address = { gateway: at(gateway), issuer: at(identity), services, accounts: await readAccounts(dataDir), dataDir };
+  return { address, process: child, output: () => output, stop: () => stopProcess(child) };
+}
+
+async function untilSaid(child: ChildProcess, said: () => string, words: string): Promise<void> {
+  while (!said().includes(words)) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the platform ended:\n${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function readAccounts(dataDir: string): Promise<PlatformAddress['accounts']> {
+  const { users, clients } = JSON.parse(await readFile(join(dataDir, 'identity', 'accounts.json'), 'utf8')) as Record<string, Account[]>;
+  return Object.fromEntries([...(users ?? []), ...(clients ?? [])].map((account) => [account.id, account]));
+}
+
+async function stopProcess(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const exit = once(child, 'exit');
+  child.kill('SIGINT');
+  const [code] = await exit;
+  return code;
+}
