@@ -93,6 +93,7 @@ async function checkStatically() {
   await run('depcruise', ['--config', '.dependency-cruiser.cjs', 'services', 'gateway', 'platform', 'schema', 'web/src', 'tests']);
   await run('knip', []);
   await node('platform/dist/contracts/check-contracts.js');
+  await node('schema/breaking-changes.ts');
 }
 
 const tasks = {
@@ -119,6 +120,7 @@ const tasks = {
     await run('tsc', ['-b', 'platform']);
     await node('platform/dist/contracts/write-contracts.js');
     await node('schema/compose.ts');
+    await node('schema/breaking-changes.ts');
   },
   format: () => run('biome', ['check', '--write', '.']),
   bench: async () => {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import { makeDataFolder } from './support/data-folder.ts';
 import { type PlatformAddress, startPlatform } from './support/running-platform.ts';
 
 declare module 'vitest' {
@@ -13,7 +12,7 @@ declare module 'vitest' {
 
 /** One whole platform for all tests across services and in the browser. */
 export default async function setup(project: TestProject) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'vwu-platform-'));
+  const dataDir = await makeDataFolder();
   const platform = await startPlatform({ dataDir });
   project.provide('platform', platform.address);
   return async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, cp, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -25,7 +25,7 @@ const accounts = ['postgres', 'nobody'];
 /**
  * Finds a home for the cluster of a data folder. An ordinary user runs PostgreSQL from where it was installed, on data
  * below `dataDir`. Root hands it to another account; if that account cannot pass the folders above (a clone in `/root`),
- * program and data move to an open folder, the same one at every start.
+ * program and data move to an open folder, the same one at every start; `postgres.location` in the data folder names it.
  */
 export async function findHome(dataDir: string): Promise<Home> {
   const program = installedProgram();
@@ -73,6 +73,7 @@ async function moveToOpenFolder(program: string, dataDir: string, runAs: Account
   const copied = join(open, `program-${createHash('sha256').update(program).digest('hex').slice(0, 12)}`);
   await cp(program, copied, { recursive: true, verbatimSymlinks: true, force: false });
   await handOver(join(open, mark), runAs);
+  await writeFile(join(dataDir, 'postgres.location'), `${join(open, mark)}\n`);
   return { program: copied, data: join(open, mark, 'postgres'), runAs };
 }
 

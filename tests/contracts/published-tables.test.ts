@@ -1,0 +1,53 @@
+import { preparation as cadre } from '@vwu/cadre/preparation';
+import { preparation as emulation } from '@vwu/emulation/preparation';
+import { type Preparation, withClient } from '@vwu/kit/preparation';
+import { preparation as membership } from '@vwu/membership/preparation';
+import { preparation as organisation } from '@vwu/organisation/preparation';
+import { describe, expect, inject, test } from 'vitest';
+import { databaseUrl } from '../support/database-url.ts';
+
+const platform = inject('platform');
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+const columnsOf = (database: string, schema: string, table: string): Promise<Column[]> =>
+  withClient(databaseUrl(platform, database), async (db) => {
+    const { rows } = await db.query<Column>(
+      `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type
+       from pg_attribute a where a.attrelid = format('%I.%I', $1::text, $2::text)::regclass and a.attnum > 0 and not a.attisdropped order by a.attname`,
+      [schema, table],
+    );
+    return rows;
+  });
+
+const count = (database: string, sql: string): Promise<number> =>
+  withClient(databaseUrl(platform, database), async (db) => (await db.query<{ count: number }>(sql)).rows[0]?.count ?? -1);
+
+describe.each([organisation, membership, cadre, emulation].map((one) => [one.name, one] as const))(
+  'what %s publishes',
+  (name, { published }: Preparation) => {
+    test('is received with the same columns and types as the contract file says', async () => {
+      for (const { table, columns } of published) {
+        const own = (await columnsOf(name, name, table)).filter((column) => columns.includes(column.name));
+        expect({ table, columns: await columnsOf('insights', name, table) }).toEqual({ table, columns: own });
+      }
+    });
+
+    test('has arrived whole', async () => {
+      for (const { table } of published) {
+        const sql = `select count(*)::int as count from ${name}.${table}`;
+        expect({ table, rows: await count('insights', sql) }).toEqual({ table, rows: await count(name, sql) });
+      }
+    });
+
+    test('holds nothing of a person', () => {
+      const names = published.flatMap(({ columns }) => columns);
+      expect(
+        names.filter((column) => /full_name$|cadre_id|person|phone|birth|religion|ethnic/.test(column) && name !== 'organisation'),
+      ).toEqual([]);
+    });
+  },
+);
