@@ -52,10 +52,13 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The account to run it as, when this process may choose. */
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** Starts the platform as `npm start` does, on ports of its own, and waits until it says it is ready. */
-export async function startPlatform({ dataDir, arguments: given = [], env = {} }: StartOptions): Promise<RunningPlatform> {
+export async function startPlatform({ dataDir, arguments: given = [], env = {}, ...account }: StartOptions): Promise<RunningPlatform> {
   const [gateway, identity, ...ports] = await freePorts(7);
   const portSettings = Object.fromEntries(serviceNames.map((name, index) => [`${name.toUpperCase()}_PORT`, String(ports[index])]));
   const child = spawn(process.execPath, [startScript, ...given], {
@@ -69,6 +72,7 @@ export async function startPlatform({ dataDir, arguments: given = [], env = {} }
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
   });
   let output = '';
   const listen = (chunk: Buffer) => {
