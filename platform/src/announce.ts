@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** The main question, as an analyst would ask it at the gateway. */
-export const mainQuestion = `query {
+const mainQuestion = `query {
   bases(period: "2026H1", filter: { gatheringStatus: [BELOW, AT_THRESHOLD] }, orderBy: [RATE_ASC], first: 5) {
     totalCount
     edges { node {

@@ -21,6 +21,7 @@ export interface RunningPart extends Part {
 
 const root = resolve(import.meta.dirname, '..', '..');
 const stopMillis = 6_000;
+const readyMillis = 60_000;
 
 /**
  * Starts one part as a process of its own, in its own group, so that Ctrl-C reaches the platform alone and the parts are
@@ -43,7 +44,10 @@ export function startPart(part: Part, dataDir: string): RunningPart {
 
 /** Waits until a part says it is ready; one that ends instead is an error with its last words. */
 export async function untilPartReady({ name, origin, process: child, logFile }: RunningPart): Promise<void> {
+  const deadline = Date.now() + readyMillis;
   for (;;) {
+    if (Date.now() > deadline)
+      throw new Error(`${name} is not ready at ${origin} after ${readyMillis / 1_000} s:\n${await lastWords(logFile)}`);
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended while starting:\n${await lastWords(logFile)}`);
     const isReady = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
       ({ ok }) => ok,

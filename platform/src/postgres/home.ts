@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** An account of this machine, by number. */
-export interface Account {
+interface Account {
   readonly uid: number;
   readonly gid: number;
 }

@@ -49,10 +49,11 @@ export async function prepare(service: Preparation, context: PreparationContext)
   await withClient(context.url, async (db) => {
     await db.query(context.functions);
     await publish(db, name, published);
-    for (const source of sources) await subscribe(db, name, source);
+    const begun: boolean[] = [];
+    for (const source of sources) begun.push(await subscribe(db, name, source));
     context.report('receive');
     await untilReady(db);
-    await db.query('analyze');
+    if (begun.includes(true)) await db.query('analyze');
     await service.afterSubscribing?.(db);
     for (const load of service.loads)
       if (context.withDemonstration || !load.isDemonstration) {

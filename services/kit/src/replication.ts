@@ -34,8 +34,10 @@ export async function publish(db: pg.Client, name: string, tables: readonly Publ
  * Subscribes a database to a publisher. The slot is made first and by itself, because a subscription that makes its own
  * slot waits for ever when both databases stand in one cluster. The receiving tables must be there. Running it again
  * only follows a publisher that has moved.
+ *
+ * @returns whether the subscription is new.
  */
-export async function subscribe(db: pg.Client, subscriber: string, source: Source): Promise<void> {
+export async function subscribe(db: pg.Client, subscriber: string, source: Source): Promise<boolean> {
   const subscription = `${subscriber}_from_${source.name}`;
   const { rows } = await db.query<{ url: string }>(
     `select subconninfo as url from pg_subscription
@@ -44,13 +46,14 @@ export async function subscribe(db: pg.Client, subscriber: string, source: Sourc
   );
   if (rows[0]) {
     if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
-    return;
+    return false;
   }
   await createSlot(source.url, subscription);
   await db.query(
     `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${quote(source.name)}
      with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)})`,
   );
+  return true;
 }
 
 async function createSlot(publisherUrl: string, slot: string): Promise<void> {

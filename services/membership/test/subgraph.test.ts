@@ -235,13 +235,12 @@ describe('reading', () => {
     expect(seen).toEqual({ figures: null, gatheringRate: null });
   });
 
-  test('costs the same number of statements for one unit and for many', async () => {
+  test('costs six statements at most for any number of units', async () => {
     const question = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Unit {
       figures(period: "2026H1") { members } gatheringRate(period: "2026H1") { percent } rateHistory { period } statedFigures { label } } } }`;
     const refs = ['xã mới', 'xã khác', 'tỉnh A', 'xã một'].map((name) => ({ __typename: 'Unit', id: unitId(name) }));
-    const one = await ask(officer, question, { refs: refs.slice(0, 1) });
-    const many = await ask(officer, question, { refs });
-    expect(many.statements).toBeLessThanOrEqual(one.statements);
+    // reach, periods, stated figures, and figures once for each of the two fields that ask for them, or twice
+    for (const some of [refs.slice(0, 1), refs]) expect((await ask(officer, question, { refs: some })).statements).toBeLessThanOrEqual(6);
   });
 
   test('shows the rate of a base through all periods, restated before its first day', async () => {

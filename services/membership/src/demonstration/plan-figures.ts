@@ -6,8 +6,8 @@ import { planLowBases } from './plan-low-bases.ts';
 import { planWomen } from './plan-women.ts';
 
 /** Periods on the map of before the reform, and on that of today. */
-export const oldPeriods = ['2022Y', '2023H1', '2023Y', '2024H1', '2024Y', '2025H1'] as const;
-export const newPeriods = ['2025Y', '2026H1'] as const;
+const oldPeriods = ['2022Y', '2023H1', '2023Y', '2024H1', '2024Y', '2025H1'] as const;
+const newPeriods = ['2025Y', '2026H1'] as const;
 
 export interface PlannedFigures {
   readonly unitId: string;

@@ -2,7 +2,7 @@ import { apportion, draw } from '@vwu/kit/draw';
 import type { Base } from './country.ts';
 
 /** «hiện nay cả nước có trên 2.129 cơ sở Hội có tỷ lệ tập hợp dưới 60% thuộc 46 tỉnh/thành» (21/HD-ĐCT, May 2023). */
-export const statedLow = { bases: 2_129, provinces: 46 } as const;
+const statedLow = { bases: 2_129, provinces: 46 } as const;
 
 /**
  * Chooses which bases of before the reform are below 60 % in 2023H1: exactly as many, in exactly as many provinces, as

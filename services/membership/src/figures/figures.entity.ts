@@ -6,7 +6,7 @@ import { gatheringStatus, membersNeeded } from '../rate/gathering-rate.ts';
 
 /** The six groups of members the rate counts (CATALOGUE A.23 `MemberCategory`, RATE-003…008), as columns. */
 export const categories = ['residential', 'club', 'specialBase', 'tradeUnion', 'armedForces', 'memberOrganisation'] as const;
-export type Category = (typeof categories)[number];
+type Category = (typeof categories)[number];
 export type CategoryCounts = Record<Category, number>;
 
 /** Everything counted: the categories and the honorary members, who are never part of the rate (RATE-009). */

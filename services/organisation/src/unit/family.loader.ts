@@ -40,7 +40,7 @@ class Ancestor extends Unit {
   askedFor!: string;
 }
 
-export interface ChildrenKey extends OnDay {
+interface ChildrenKey extends OnDay {
   readonly size: number;
   readonly after: string | null | undefined;
 }
@@ -102,7 +102,7 @@ class Child extends Unit {
 }
 
 /** The lineage edges that end in a unit (`from`) or start at it (`to`). */
-export interface LineageKey {
+interface LineageKey {
   readonly unitId: string;
   readonly towards: 'predecessors' | 'successors';
 }

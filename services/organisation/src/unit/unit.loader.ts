@@ -5,7 +5,7 @@ import DataLoader from 'dataloader';
 import { Unit, unitColumns } from './unit.entity.ts';
 
 /** A unit on a day; without a day: today, else the last day of a closed unit, else the first of a planned one. */
-export interface UnitKey {
+interface UnitKey {
   readonly id: string;
   readonly asOf?: string | null | undefined;
 }
