@@ -34,6 +34,7 @@ export class Platform {
   readonly #options: PlatformOptions;
   readonly #running: RunningPart[] = [];
   #databases: Promise<Databases> | undefined;
+  #urls: Databases['urls'] | undefined;
   #isStopping = false;
 
   constructor(options: PlatformOptions) {
@@ -49,6 +50,7 @@ export class Platform {
     report('postgres', 'start');
     this.#databases = openDatabases(settings);
     const { urls } = await this.#databases;
+    this.#urls = urls;
     const holdsDemonstration = await prepareDatabases(urls, isEmpty, report);
     const accounts = settings.hasOwnIdentity
       ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
@@ -58,6 +60,12 @@ export class Platform {
     await Promise.all(this.#running.map(untilPartReady));
     for (const part of this.#running) this.#keep(part, restartMillis);
     return { accounts, holdsDemonstration };
+  }
+
+  /** Where the databases are, once they are open. */
+  get databaseUrls(): Databases['urls'] {
+    if (!this.#urls) throw new Error('the platform has not been started');
+    return this.#urls;
   }
 
   /** What is lost is said and brought back; meanwhile the others answer. */

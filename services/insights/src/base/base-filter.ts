@@ -5,7 +5,7 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
 import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
 
-@InputType({ description: 'A band of the rate, in percent.' })
+@InputType({ description: 'A band of the rate, in percent; four decimals count.' })
 export class RateBand {
   @Field(() => Float, { nullable: true, description: 'At least.' }) gte?: number | null;
   @Field(() => Float, { nullable: true, description: 'Less than.' }) lt?: number | null;
@@ -94,13 +94,21 @@ const classIn = ({ classification, year }: BaseFilter) => {
   return year == null ? sql`r.class = any (${classification})` : sql`r.classes ->> ${String(year)} = any (${classification})`;
 };
 
-/** Compared as integers and exact decimals, so that a band that begins at 60 begins where the status does. */
+/** A band's ends count to four decimals: 60.0001 % of a million women is one woman. */
+const bandScale = 10_000;
+
+/** No rate lies beyond; a number without end must not become one. */
+const clamp = (percent: number) => Math.min(Math.max(percent, -1), 1_000_000);
+
+/** Compared as integers, so that a band that begins at 60 begins where the status does. */
 function inBand({ gte, lt }: RateBand): Condition {
   if (gte != null && lt != null && gte > lt) throw new FilterRangeEmpty(gte, lt);
+  const members = sql`r.members::bigint * ${sql.lit(100 * bandScale)}`;
+  const share = (percent: number) => sql`${sql.lit(Math.round(clamp(percent) * bandScale))}::bigint * r.women18_plus`;
   return allOf([
     sql`r.women18_plus > 0`,
-    ...(gte == null ? [] : [sql`100 * r.members >= ${String(gte)}::numeric * r.women18_plus`]),
-    ...(lt == null ? [] : [sql`100 * r.members < ${String(lt)}::numeric * r.women18_plus`]),
+    ...(gte == null ? [] : [sql`${members} >= ${share(gte)}`]),
+    ...(lt == null ? [] : [sql`${members} < ${share(lt)}`]),
   ]);
 }
 

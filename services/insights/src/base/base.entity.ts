@@ -25,7 +25,7 @@ export class GatheringRate {
 }
 
 /** A base as the list of bases shows it: what the four services published of it, for a period and a day, in one row. */
-@ObjectType({ description: 'A base on a day, with its figures of a period. «Cơ sở»' })
+@ObjectType({ description: 'A base on a day, with its figures of a period. «Cơ sở»', simpleResolvers: true })
 export class BaseRow {
   unitId!: string;
 

@@ -11,7 +11,7 @@ export const BaseGroupBy = defineEnum('BaseGroupBy', 'What bases are grouped by.
 });
 export type BaseGroupBy = CodeOf<typeof BaseGroupBy>;
 
-@ObjectType({ description: 'Counts and sums over the bases of one group. «Tổng hợp»' })
+@ObjectType({ description: 'Counts and sums over the bases of one group. «Tổng hợp»', simpleResolvers: true })
 export class BaseGroup {
   groupBy!: BaseGroupBy;
 

@@ -18,7 +18,7 @@ export const StatedVerdict = defineEnum('StatedVerdict', 'How a stated percentag
 });
 export type StatedVerdict = CodeOf<typeof StatedVerdict>;
 
-@ObjectType({ description: 'A figure as a document states it, beside what its counts give. «Con số văn bản nêu»' })
+@ObjectType({ description: 'A figure as a document states it, beside what its counts give. «Con số văn bản nêu»', simpleResolvers: true })
 export class StatedFigure {
   unitId!: string;
 

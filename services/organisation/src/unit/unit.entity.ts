@@ -16,6 +16,7 @@ import { AdminType, LineageKind, UnitKind, UnitLevel, UnitStatus } from './unit.
     'A unit of the Union: Central, province, district (until 30 June 2025), base, branch or group. «Đơn vị» ' +
     'Fields without `asOf` speak of the day asked for where the unit was entered; elsewhere of today, or of its last day. ' +
     'Every field but `id` can be null, so that a service that does not answer takes only its own fields away.',
+  simpleResolvers: true,
 })
 export class Unit {
   @Field(() => ID, { description: 'Opaque identity; never reused.' }) id!: string;
@@ -66,7 +67,7 @@ export const unitColumns = sql`
   u.id, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
   v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
 
-@ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»' })
+@ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })
 export class LineageEdge {
   unitId!: string;
 

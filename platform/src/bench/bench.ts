@@ -1,0 +1,98 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Platform } from '../platform.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { fetchToken } from '../token.ts';
+import { readBundleSizes } from './bundle-sizes.ts';
+import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
+import { measureLag } from './replication-lag.ts';
+import type { Sample } from './sample.ts';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const millis = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+const ways: readonly Way[] = ['sql', 'join', 'insights', 'gateway'];
+const lines: string[] = [];
+
+/** Prints a line now, and keeps it for the file. */
+function say(line = ''): void {
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'vwu-bench-'));
+await chmod(dataDir, 0o755);
+const settings: Settings = { ...readSettings(), dataDir, LOG_LEVEL: 'warn' };
+
+async function start(): Promise<{ platform: Platform; seconds: number }> {
+  const begun = performance.now();
+  const platform = new Platform({ settings, isEmpty: false, report: () => undefined });
+  await platform.start();
+  return { platform, seconds: (performance.now() - begun) / 1_000 };
+}
+
+async function sayMainQuestion(asker: Asker, question: Question, connections: number): Promise<void> {
+  const samples = new Map<Way, Sample>();
+  for (const way of ways) samples.set(way, await asker.measure(way, question, { warmUp: 60, count: 400, connections }));
+  const bare = samples.get('sql')?.p50 ?? Number.NaN;
+  for (const [way, sample] of samples)
+    say(
+      `| ${question.title} | ${connections} | ${labels[way]} | ${millis(sample.p50)} | ${millis(sample.p99)} | ${(sample.p50 / bare).toFixed(1)} |`,
+    );
+}
+
+const labels: Readonly<Record<Way, string>> = {
+  sql: 'bare SQL, wide row',
+  join: 'bare SQL, plain joins',
+  insights: 'insights subgraph',
+  gateway: 'gateway',
+};
+
+async function sayQuestions(platform: Platform): Promise<void> {
+  const urls = platform.databaseUrls;
+  const asker = new Asker({
+    gateway: `http://${settings.HOST}:${settings.GATEWAY_PORT}`,
+    insights: `http://${settings.HOST}:${settings.INSIGHTS_PORT}`,
+    insightsDatabase: urls.insights,
+    token: await fetchToken(settings, 'analyst'),
+  });
+  say('| Main question, 50 rows and total | connections | asked at | p50 ms | p99 ms | ratio to bare SQL |');
+  say('|---|---|---|---|---|---|');
+  for (const question of mainQuestions) for (const connections of [1, 8]) await sayMainQuestion(asker, question, connections);
+  say();
+  say('| One filter, 10,035 bases, at the insights subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
+  say('|---|---|---|---|');
+  for (const question of singleFilters) {
+    const plan = { warmUp: 20, count: 100, connections: 1 };
+    const [bare, answered] = [await asker.measure('sql', question, plan), await asker.measure('insights', question, plan)];
+    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+  }
+  await asker.close();
+  const lag = await measureLag(urls.cadre, urls.insights, 300);
+  say();
+  say(`Replication lag, commit in cadre to row in insights, 300 mentors one by one: p50 ${millis(lag.p50)} ms, p99 ${millis(lag.p99)} ms.`);
+}
+
+try {
+  say(
+    `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
+  );
+  say();
+  const first = await start();
+  await first.platform.stop();
+  const second = await start();
+  say(
+    `First start on an empty data folder, packages installed and built: ${first.seconds.toFixed(1)} s. Second start: ${second.seconds.toFixed(1)} s.`,
+  );
+  say();
+  await sayQuestions(second.platform);
+  await second.platform.stop();
+  const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
+  say();
+  say(
+    `Scripts of the page, gzip: ${(firstLoad / 1_000).toFixed(0)} kB before charts and map, ${(later / 1_000).toFixed(0)} kB loaded when needed.`,
+  );
+  if (process.argv.includes('--write')) await writeFile(join(root, 'docs', 'benchmarks.md'), `# Benchmarks\n\n${lines.join('\n')}\n`);
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}

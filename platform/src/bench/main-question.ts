@@ -1,0 +1,162 @@
+import pg from 'pg';
+import { Pool } from 'undici';
+import { measure, type Plan, type Sample } from './sample.ts';
+
+/** The main question with three filters, 50 rows and the total: what a provincial or central officer asks first. */
+export interface Question {
+  readonly title: string;
+  readonly period: string;
+  /** The filter as GraphQL, and the same as SQL over `insights.base_row r`. */
+  readonly filter: string;
+  readonly where: string;
+  readonly orderBy: string;
+  readonly orderBySql: string;
+}
+
+const byRate = { orderBy: 'RATE_ASC', orderBySql: 'rate asc nulls last, unit_id' };
+
+export const mainQuestions: readonly Question[] = [
+  {
+    title: 'today’s map, three filters',
+    period: '2026H1',
+    filter:
+      '{ gatheringStatus: [BELOW, AT_THRESHOLD], classification: [EXCELLENT, GOOD, AVERAGE], mentorStatus: [ASSIGNED, REQUIRED_MISSING, OPTIONAL_MISSING] }',
+    where: `r.status in ('BELOW', 'AT_THRESHOLD') and r.class in ('EXCELLENT', 'GOOD', 'AVERAGE') and r.mentor_status in ('ASSIGNED', 'REQUIRED_MISSING', 'OPTIONAL_MISSING')`,
+    ...byRate,
+  },
+  {
+    title: 'the map of 2023, three filters',
+    period: '2023H1',
+    filter:
+      '{ gatheringStatus: [BELOW, AT_THRESHOLD], classification: [EXCELLENT, GOOD, AVERAGE], mentorStatus: [ASSIGNED, REQUIRED_MISSING, OPTIONAL_MISSING] }',
+    where: `r.status in ('BELOW', 'AT_THRESHOLD') and r.class in ('EXCELLENT', 'GOOD', 'AVERAGE') and r.mentor_status in ('ASSIGNED', 'REQUIRED_MISSING', 'OPTIONAL_MISSING')`,
+    ...byRate,
+  },
+];
+
+/** One filter after the other, on the larger map of 10,035 bases. */
+export const singleFilters: readonly Question[] = [
+  { title: 'none, by rate', period: '2024Y', filter: '{}', where: 'true', ...byRate },
+  {
+    title: 'none, by name',
+    period: '2024Y',
+    filter: '{}',
+    where: 'true',
+    orderBy: 'NAME_ASC',
+    orderBySql: 'name collate "vi-x-icu", unit_id',
+  },
+  {
+    title: 'none, by women',
+    period: '2024Y',
+    filter: '{}',
+    where: 'true',
+    orderBy: 'WOMEN_DESC',
+    orderBySql: 'women18_plus desc nulls last, unit_id',
+  },
+  { title: 'status', period: '2024Y', filter: '{ gatheringStatus: [BELOW] }', where: `r.status = 'BELOW'`, ...byRate },
+  {
+    title: 'rate band',
+    period: '2024Y',
+    filter: '{ rate: { gte: 50, lt: 60 } }',
+    where: 'r.women18_plus > 0 and 100 * r.members >= 50 * r.women18_plus and 100 * r.members < 60 * r.women18_plus',
+    ...byRate,
+  },
+  { title: 'mentored', period: '2024Y', filter: '{ mentored: true }', where: 'r.mentor_count > 0', ...byRate },
+  {
+    title: 'class of another year',
+    period: '2024Y',
+    filter: '{ classification: [GOOD], year: 2022 }',
+    where: `r.classes ->> '2022' = 'GOOD'`,
+    ...byRate,
+  },
+  {
+    title: 'kind of area',
+    period: '2024Y',
+    filter: '{ areaTags: [SPECIAL_DIFFICULT] }',
+    where: `r.area_tags && '{SPECIAL_DIFFICULT}'`,
+    ...byRate,
+  },
+  {
+    title: 'name',
+    period: '2024Y',
+    filter: '{ search: "hoa binh" }',
+    where: `(r.unit_id, r.valid_from) in (select unit_id, valid_from from insights.base_span where name_folded like '%hoa binh%')`,
+    ...byRate,
+  },
+  {
+    title: 'not, or',
+    period: '2024Y',
+    filter: '{ not: { or: [{ gatheringStatus: [MET] }, { mentored: true }] } }',
+    where: `(r.status = 'MET' or r.mentor_count > 0) is not true`,
+    ...byRate,
+  },
+];
+
+const graphql = ({
+  period,
+  filter,
+  orderBy,
+}: Question) => `{ bases(period: "${period}", filter: ${filter}, orderBy: [${orderBy}], first: 50) {
+  totalCount pageInfo { hasNextPage endCursor }
+  edges { node { unit { id } name provinceName clusterName membersNeeded mentorCount mentorStatus classification
+    gatheringRate { numerator denominator percent status } } }
+} }`;
+
+const lastDay: Readonly<Record<string, string>> = { '2023H1': '2023-06-30', '2024Y': '2024-12-31', '2026H1': '2026-06-30' };
+
+/** The same answer, built to JSON by PostgreSQL itself, from the wide row or from the joins it stands for. */
+const sqlFrom = (source: string, { period, where, orderBySql }: Question) => `
+  with asked as not materialized (
+    select * from ${source} r where r.period = '${period}' and r.valid_to >= '${lastDay[period]}' and r.valid_from <= '${lastDay[period]}' and ${where}
+  )
+  select json_build_object('totalCount', (select count(*) from asked), 'edges', (
+    select json_agg(json_build_object('unit', json_build_object('id', unit_id), 'name', full_name, 'provinceName', province_name,
+      'clusterName', cluster_name, 'membersNeeded', members_needed, 'mentorCount', mentor_count, 'mentorStatus', mentor_status,
+      'classification', class, 'gatheringRate', json_build_object('numerator', members, 'denominator', women18_plus,
+        'percent', round(100.0 * members / nullif(women18_plus, 0), 2), 'status', status)))
+    from (select * from asked order by ${orderBySql} limit 50) as page))::text as answer`;
+
+export interface Addresses {
+  readonly gateway: string;
+  readonly insights: string;
+  readonly insightsDatabase: string;
+  readonly token: string;
+}
+
+export type Way = 'sql' | 'join' | 'insights' | 'gateway';
+
+/** The ways to ask, each over connections that are kept. */
+export class Asker {
+  readonly #sql: pg.Pool;
+  readonly #http: Readonly<Record<'insights' | 'gateway', Pool>>;
+  readonly #token: string;
+
+  constructor({ gateway, insights, insightsDatabase, token }: Addresses) {
+    this.#sql = new pg.Pool({ connectionString: insightsDatabase, max: 8 });
+    this.#http = { insights: new Pool(insights, { connections: 8 }), gateway: new Pool(gateway, { connections: 8 }) };
+    this.#token = token;
+  }
+
+  measure(way: Way, question: Question, plan: Plan): Promise<Sample> {
+    return measure(plan, () => this.#ask(way, question));
+  }
+
+  async #ask(way: Way, question: Question): Promise<void> {
+    if (way === 'sql' || way === 'join') {
+      await this.#sql.query(sqlFrom(way === 'sql' ? 'insights.base_row' : 'insights.base_row_source', question));
+      return;
+    }
+    const { body, statusCode } = await this.#http[way].request({
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      body: JSON.stringify({ query: graphql(question) }),
+    });
+    const answer = await body.text();
+    if (statusCode !== 200 || answer.includes('"errors"')) throw new Error(`asking ${way} failed: ${answer.slice(0, 300)}`);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#sql.end(), this.#http.insights.close(), this.#http.gateway.close()]);
+  }
+}
