@@ -163,6 +163,12 @@ begin
   return null;
 end $$;
 
+create function insights.touch_period() returns trigger language plpgsql as $$
+begin
+  insert into insights.touched_base select distinct unit_id, coalesce(new.code, old.code) from insights.base_span on conflict do nothing;
+  return null;
+end $$;
+
 create function insights.touch_unit() returns trigger language plpgsql as $$
 begin
   insert into insights.touched_base values (coalesce(new.id, old.id)) on conflict do nothing;
@@ -221,6 +227,7 @@ begin
     select * from (values
       ('organisation.unit', 'touch_unit'), ('organisation.unit_version', 'touch_unit_or_below'), ('organisation.unit_ancestor', 'touch_base'),
       ('organisation.unit_tag', 'touch_base'), ('membership.unit_figures', 'touch_figures'), ('membership.women_population', 'touch_base'),
+      ('membership.reporting_period', 'touch_period'),
       ('cadre.mentor_assignment', 'touch_base'), ('emulation.classification', 'touch_base'),
       ('emulation.cluster_membership', 'touch_province'), ('emulation.emulation_cluster', 'touch_cluster')) as t (name, reaction)
   loop

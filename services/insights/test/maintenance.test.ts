@@ -66,6 +66,13 @@ test('the list is right after every transaction of any changes', async () => {
   );
 }, 60_000);
 
+test('a new reporting period has a row for every base at once', async () => {
+  await database.db.query(`insert into membership.reporting_period values ('2027H1', '2027-06-30', '2027-06-10', 'VN-2022-2027')`);
+  expect(await differences()).toBe(0);
+  const { rows } = await database.db.query(`select count(distinct unit_id)::int as count from insights.base_row where period = '2027H1'`);
+  expect(rows[0].count).toBe(8);
+});
+
 test('a transaction that fails leaves the list as it was', async () => {
   await database.db.query('begin');
   await plantMentor(database.db, 'never', 'xã Bình', '2026-01-01', 'infinity');
