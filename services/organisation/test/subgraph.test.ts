@@ -4,7 +4,7 @@ import { openServiceDatabase, type ServiceDatabase } from '@vwu/testing/service-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
-import { Tree } from '../src/reference/build-tree.ts';
+import { buildTree } from '../src/reference/build-tree.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import { readReference } from '../src/reference/read-reference.ts';
 import { subgraph } from '../src/subgraph.ts';
@@ -14,7 +14,7 @@ let ask: ReturnType<typeof createAsk>;
 let central: string;
 
 beforeAll(async () => {
-  database = await openServiceDatabase(preparation, async (db) => loadReference(db, Tree.from(await readReference())));
+  database = await openServiceDatabase(preparation, async (db) => loadReference(db, buildTree(await readReference())));
   ask = createAsk(subgraph, database.orm, createContext);
   central = await idOf('TW', '2026-01-01');
 });

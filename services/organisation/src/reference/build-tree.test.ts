@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { reformDay, Tree } from './build-tree.ts';
+import { buildTree, reformDay } from './build-tree.ts';
 import { readReference } from './read-reference.ts';
 
 const reference = await readReference();
-const tree = Tree.from(reference);
+const tree = buildTree(reference);
 const validOn = (day: string) =>
   tree.versions.filter(({ validFrom, validTo }) => (validFrom === '-infinity' || validFrom <= day) && day <= validTo);
 const countsOn = (day: string) => {

@@ -1,7 +1,8 @@
 import { copyInto } from '@vwu/kit/copy';
 import { stableId } from '@vwu/kit/ids';
 import type pg from 'pg';
-import { type EventRow, type LineageRow, reformDay, type TagRow, type Tree, type UnitRow, type VersionRow } from './build-tree.ts';
+import { reformDay } from './build-tree.ts';
+import type { EventRow, LineageRow, TagRow, Tree, UnitRow, VersionRow } from './tree.ts';
 
 /** Loads the tree by `COPY` and derives ancestors and heirs in the same transaction, which is the caller's. */
 export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
@@ -48,13 +49,13 @@ const versionRow = ({ unitId, level, code, name, fullName, adminType, parentId, 
   event_id: eventId,
 });
 
-const lineageRow = ({ fromId, toId, isWhole, eventId, evidence }: LineageRow) => ({
+const lineageRow = ({ fromId, toId, isWhole, effectiveOn, eventId, evidence }: LineageRow) => ({
   id: stableId(`lineage:${fromId}:${toId}`, reformDay),
   from_unit_id: fromId,
   to_unit_id: toId,
   kind: isWhole ? 'WHOLE' : 'PART',
   share: isWhole ? 1 : null,
-  effective_on: reformDay,
+  effective_on: effectiveOn,
   event_id: eventId,
   evidence,
 });
