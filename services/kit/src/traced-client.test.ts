@@ -1,0 +1,16 @@
+import { expect, inject, test } from 'vitest';
+import { requestContext } from './request-context.ts';
+import { TracedClient } from './traced-client.ts';
+
+test('a statement ends with the id of the request that asked for it', async () => {
+  const client = new TracedClient(`${inject('cluster')}/postgres`);
+  await client.connect();
+  const running = async () => (await client.query('select query from pg_stat_activity where pid = pg_backend_pid()')).rows[0].query;
+  const withValues = async () =>
+    (await client.query({ text: 'select query, $1::int from pg_stat_activity where pid = pg_backend_pid()', values: [1] })).rows[0].query;
+  const request = { requestId: 'trace-7', language: 'vi', showsSchema: false } as const;
+  expect(await running()).not.toContain('request_id');
+  expect(await requestContext.run(request, running)).toMatch(/request_id=trace-7 \*\/$/);
+  expect(await requestContext.run(request, withValues)).toMatch(/request_id=trace-7 \*\/$/);
+  await client.end();
+});
