@@ -8,6 +8,11 @@ create or replace function public.fold_text(value text) returns text
   language sql immutable strict parallel safe
   return public.unaccent('public.unaccent'::regdictionary, lower(normalize(value, NFC) collate "und-x-icu"));
 
+-- The pattern that finds a text anywhere in a folded one; no character of it is taken for a wildcard.
+create or replace function public.search_pattern(value text) returns text
+  language sql immutable strict parallel safe
+  return '%' || regexp_replace(public.fold_text(value), '([\\%_])', '\\\1', 'g') || '%';
+
 -- Text that keeps its diacritics but not where the tone mark is placed: «hoà» and «hòa» are one, «hoa» is another.
 create or replace function public.mark_text(value text) returns text
   language sql immutable strict parallel safe
@@ -25,6 +30,9 @@ create table :schema.audit_record (
   request_id text,
   caller text not null,
   roles text[] not null,
+  -- the unit whose part of the tree the caller could see, and what the data may be used for, as the token said
+  unit_id uuid not null,
+  purpose text,
   command text not null,
   subject_id uuid not null,
   input jsonb not null

@@ -12,8 +12,10 @@ export interface Command {
   /** What happened, as the mutation is named: `assignMentor`. */
   readonly name: string;
   readonly viewer: Viewer;
-  /** Ids, dates and counts the caller gave; never names or numbers of persons. */
+  /** What the caller gave: ids, dates, counts, codes. Free text stays out, for it may name a person. */
   readonly input: Record<string, unknown>;
+  /** The free text the caller gave: a repetition with another one is not the same, and no audit record holds it. */
+  readonly texts?: readonly string[];
   readonly idempotencyKey?: string | null;
 }
 
@@ -44,10 +46,12 @@ export async function runCommand<Result>(em: EntityManager, command: Command, st
 }
 
 /** Claims the key for this transaction; gives the subject of the first run if there was one. */
-async function claimKey(tx: EntityManager, { schema, name, viewer, input, idempotencyKey: key }: Command) {
+async function claimKey(tx: EntityManager, { schema, name, viewer, input, texts = [], idempotencyKey: key }: Command) {
   if (key == null) return undefined;
   const table = sql.id(schema, 'idempotency_key');
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([input, texts]))
+    .digest('hex');
   const unsettled = '00000000-0000-0000-0000-000000000000';
   const claimed = await rows(
     tx,
@@ -73,8 +77,8 @@ async function remember(tx: EntityManager, command: Command, subjectId: string):
   await rows(
     tx,
     sql`
-    insert into ${sql.id(schema, 'audit_record')} (id, request_id, caller, roles, command, subject_id, input)
-    values (${uuidv7()}, ${requestId}, ${viewer.subject}, ${viewer.roles}, ${name}, ${subjectId}, ${JSON.stringify(input)})`,
+    insert into ${sql.id(schema, 'audit_record')} (id, request_id, caller, roles, unit_id, purpose, command, subject_id, input)
+    values (${uuidv7()}, ${requestId}, ${viewer.subject}, ${viewer.roles}, ${viewer.unitId}, ${viewer.purpose}, ${name}, ${subjectId}, ${JSON.stringify(input)})`,
   );
   if (key == null) return;
   await rows(

@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
+/** PostgreSQL knows no year 0. */
+const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` names a day that exists: `2026-02-29` does not. */
 export function isDay(text: string): boolean {

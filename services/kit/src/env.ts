@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A TCP port; 0 lets the system choose. */
-export const port = z.coerce.number().int().min(0).max(65_535);
+/** A TCP port to listen on. */
+export const port = z.coerce.number().int().min(1).max(65_535);
+
+/** How much a process writes into its log. */
+export const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info');
 
 /**
  * Reads settings from the environment once, at the start of a process. Every wrong variable is listed on stderr, and the

@@ -9,11 +9,12 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { createFormatError } from './graphql-errors.ts';
-import { limitRules, limits, QueryRefused, requireBearable } from './limits.ts';
+import { limitRules, limits, QueryRefused } from './limits.ts';
 import type { Logger } from './log.ts';
+import { requireBearable } from './query-size.ts';
 import { requestContext } from './request-context.ts';
 import type { VerifyToken } from './verify-token.ts';
-import { hasScope, type Viewer } from './viewer.ts';
+import { Forbidden, hasScope, type Viewer } from './viewer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -72,11 +73,12 @@ export async function addGraphqlEndpoint<Context extends BaseContext & { viewer:
   return apollo;
 }
 
-/** A hook that lets only verified callers past, before their body is read. */
+/** A hook that lets only verified callers with the right `read` past, before their body is read. */
 export const requireViewer =
   (verifyToken: VerifyToken, development = false) =>
   async (request: FastifyRequest): Promise<void> => {
     request.viewer = await verifyToken(request.headers.authorization);
+    if (!hasScope(request.viewer, 'read')) throw new Forbidden('read', 403);
     const context = requestContext.getStore();
     if (context) context.showsSchema = development || hasScope(request.viewer, 'schema');
   };
@@ -95,9 +97,9 @@ const batchRefused = () =>
 
 const guardOperations = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
+    didResolveOperation: async ({ schema, document, operation, request }) => {
       if (!requestContext.getStore()?.showsSchema && asksForSchema(document)) throw introspectionRefused();
-      if (operation) requireBearable(document, operation, request.variables ?? {});
+      if (operation) requireBearable({ schema, document, operation, variables: request.variables ?? {} });
     },
   }),
 });

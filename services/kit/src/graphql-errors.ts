@@ -1,10 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { DatabaseError } from 'pg';
 import type { Sentence } from './language.ts';
 import type { Logger } from './log.ts';
 import { requestContext } from './request-context.ts';
 
-const keptDetails = new Set(['http', 'stacktrace', 'refusal']);
+/** Extensions that never leave the process. */
+const innerDetails = new Set(['http', 'stacktrace', 'refusal']);
 
 /**
  * The last hand on every error before it leaves a process: a stable code, a sentence in the caller's language, and
@@ -15,15 +17,19 @@ export const createFormatError =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const { refusal, code: standard } = (formatted.extensions ?? {}) as { refusal?: string; code?: string };
-    const code = refusal ?? standard ?? 'INTERNAL_SERVER_ERROR';
+    const code = isStatementTimeout(cause) ? 'QUERY_TOO_SLOW' : (refusal ?? standard ?? 'INTERNAL_SERVER_ERROR');
+    if (code === 'QUERY_TOO_SLOW') return { ...placeOf(formatted), message: say(sentences.QUERY_TOO_SLOW), extensions: { code } };
     if (code === 'INTERNAL_SERVER_ERROR') {
       log.error({ err: cause }, 'unexpected error');
       return { ...placeOf(formatted), message: say(sentences.INTERNAL_SERVER_ERROR), extensions: { code } };
     }
     const { code: told, message } = explain(code, formatted.message);
-    const extensions = Object.fromEntries(Object.entries(formatted.extensions ?? {}).filter(([key]) => !keptDetails.has(key)));
+    const extensions = Object.fromEntries(Object.entries(formatted.extensions ?? {}).filter(([key]) => !innerDetails.has(key)));
     return { ...placeOf(formatted), message, extensions: { ...extensions, code: told } };
   };
+
+/** PostgreSQL's `query_canceled`: the statement took longer than anybody waits for. */
+const isStatementTimeout = (error: unknown) => error instanceof DatabaseError && error.code === '57014';
 
 const placeOf = ({ path, locations }: GraphQLFormattedError) => ({
   ...(path ? { path } : {}),
@@ -36,7 +42,8 @@ const say = (sentence: Sentence): string => sentence[requestContext.getStore()?.
 function explain(code: string, message: string): { code: string; message: string } {
   if (code === 'GRAPHQL_VALIDATION_FAILED' && /argument ".+" of type ".+" is required/.test(message))
     return { code: 'ARGUMENT_REQUIRED', message: `${say(sentences.ARGUMENT_REQUIRED)} (${message})` };
-  if (/token limit|Document contains more that|Document contains more than/.test(message))
+  if (/token limit|Document contains more tha[nt]/.test(message))
+    // graphql-js 16 writes «that»
     return { code: 'QUERY_TOO_MANY_TOKENS', message: say(sentences.QUERY_TOO_MANY_TOKENS) };
   if (!isStandard(code)) return { code, message };
   return { code, message: `${say(sentences[code])} (${withoutSuggestions(message)})` };
@@ -76,6 +83,10 @@ const sentences = {
     en: 'Registered queries are not accepted here. Send the whole query.',
   },
   QUERY_TOO_MANY_TOKENS: { vi: 'Câu hỏi quá dài. Hãy chia nhỏ.', en: 'The query is too long. Split it.' },
+  QUERY_TOO_SLOW: {
+    vi: 'Câu hỏi này mất quá nhiều thời gian. Hãy thu hẹp bộ lọc hoặc hỏi ít hơn trong một lần.',
+    en: 'The query takes too long. Narrow the filter or ask for less at a time.',
+  },
   INTERNAL_SERVER_ERROR: {
     vi: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã yêu cầu trong tiêu đề x-request-id.',
     en: 'Something unexpected went wrong. Try again; if it stays, tell the administrators the id in the header x-request-id.',

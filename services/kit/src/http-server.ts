@@ -9,6 +9,7 @@ import Fastify, {
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DomainError } from './domain-error.ts';
 import { errorBody } from './graphql-errors.ts';
+import { readJsonBodies } from './json-body.ts';
 import { languageFrom } from './language.ts';
 import { limits } from './limits.ts';
 import type { Logger } from './log.ts';
@@ -36,6 +37,7 @@ export function createHttpServer({ log, checkReady, readsBodies = true }: HttpSe
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     keepAliveTimeout: 72_000,
+    requestTimeout: 15_000, // of reading a request: who sends a byte a minute is not waited for
     forceCloseConnections: 'idle',
     genReqId: (request) => requestIdFrom(request.headers['x-request-id']),
   });
@@ -45,8 +47,10 @@ export function createHttpServer({ log, checkReady, readsBodies = true }: HttpSe
     const language = languageFrom(request.headers['accept-language']);
     requestContext.run({ requestId: request.id, language, showsSchema: false }, done);
   });
-  if (readsBodies) app.addHook('preParsing', refuseBodies);
-  else {
+  if (readsBodies) {
+    app.addHook('preParsing', refuseBodies);
+    readJsonBodies(app);
+  } else {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   }

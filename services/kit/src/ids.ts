@@ -16,7 +16,7 @@ export function stableId(name: string, at: string): string {
   return stringify(bytes);
 }
 
-const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Whether `text` can be an id at all; what cannot be one is answered like an id that does not exist. */
+/** Whether `text` can be an id at all, in the one spelling there is; what cannot be is answered like one that does not exist. */
 export const isId = (text: string): boolean => shape.test(text);

@@ -1,20 +1,10 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql';
+import type { GraphQLError, StringValueNode, ValidationContext, ValidationRule } from 'graphql';
 import { DomainError } from './domain-error.ts';
 import type { Sentence } from './language.ts';
-import { defaultPageSize, maxPageSize } from './page-size.ts';
+import { requireStorable, TextRefused } from './text.ts';
 
 /** What one request may ask for at most, at the gateway and at every subgraph alike. */
 export const limits = {
@@ -23,6 +13,8 @@ export const limits = {
   depth: 14,
   aliases: 30,
   directives: 20,
+  /** Fields at the root of one operation: each may cost a statement of its own. */
+  roots: 12,
   /** Objects and fields an operation may touch, its list sizes multiplied out. */
   nodes: 50_000,
 } as const;
@@ -33,7 +25,7 @@ export class QueryRefused extends DomainError {
   }
 }
 
-const tooLarge = (what: 'depth' | 'aliases' | 'directives' | 'nodes', vi: string, en: string) =>
+export const tooLarge = (what: 'depth' | 'aliases' | 'directives' | 'roots' | 'nodes', vi: string, en: string) =>
   new QueryRefused(
     `QUERY_TOO_MANY_${what.toUpperCase()}`,
     { vi: `${vi} (tối đa ${limits[what]}). Hãy chia nhỏ câu hỏi.`, en: `${en} (at most ${limits[what]}). Split the question.` },
@@ -62,6 +54,17 @@ const refuseNames: ValidationRule = (context) => ({
   },
 });
 
+/** Texts written into the query itself; those of the variables are looked at when the body is read. */
+const refuseTexts: ValidationRule = (context) => ({
+  StringValue({ value }: StringValueNode) {
+    try {
+      requireStorable(value);
+    } catch (error) {
+      if (error instanceof TextRefused) context.reportError(error);
+    }
+  },
+});
+
 /** Shape limits as validation rules; the token limit is the parser's (`parseOptions.maxTokens`). */
 export const limitRules = [
   maxDepthRule({
@@ -72,47 +75,5 @@ export const limitRules = [
   maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting(() => tooLarge('aliases', 'Quá nhiều bí danh', 'Too many aliases')) }),
   maxDirectivesRule({ n: limits.directives, ...reporting(() => tooLarge('directives', 'Quá nhiều chỉ thị', 'Too many directives')) }),
   refuseNames,
+  refuseTexts,
 ] as unknown as ValidationRule[]; // the armour's rules are typed as visitors, which validation rules return
-
-/**
- * Counts what an operation may touch: every field once for each object that can hold it, lists taken at their `first`.
- * Fragments are counted once and multiplied, so that a fragment bomb costs no more to count than to write.
- *
- * @throws {QueryRefused} QUERY_TOO_MANY_NODES.
- */
-export function requireBearable(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): void {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  const counted = new Map<string, number>();
-
-  const countFragment = (name: string): number => {
-    const known = counted.get(name);
-    if (known !== undefined) return known;
-    counted.set(name, 0);
-    const fragment = fragments.get(name);
-    const total = fragment ? countSelections(fragment.selectionSet) : 0;
-    counted.set(name, total);
-    return total;
-  };
-  const countSelections = (set: SelectionSetNode): number =>
-    set.selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + countFragment(selection.name.value);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + countSelections(selection.selectionSet);
-      return sum + 1 + (selection.selectionSet ? listSize(selection, variables) * countSelections(selection.selectionSet) : 0);
-    }, 0);
-
-  if (countSelections(operation.selectionSet) > limits.nodes)
-    throw tooLarge('nodes', 'Câu hỏi đòi quá nhiều đối tượng', 'The query asks for too many objects');
-}
-
-/**
- * A connection's size stands on the connection field; its edges and nodes are then taken as given. More than a page may
- * hold is not counted: the list itself refuses it, with a code of its own.
- */
-function listSize(field: FieldNode, variables: Record<string, unknown>): number {
-  const isConnection = field.selectionSet?.selections.some((one) => one.kind === Kind.FIELD && one.name.value === 'edges') ?? false;
-  const first = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const given = first?.kind === Kind.VARIABLE ? variables[first.name.value] : first?.kind === Kind.INT ? Number(first.value) : undefined;
-  if (typeof given === 'number') return Math.min(Math.max(1, given), maxPageSize);
-  return isConnection ? defaultPageSize : 1;
-}

@@ -4,11 +4,11 @@ import { CursorCodec, pageOf } from './page.ts';
 const codec = new CursorCodec(['bases', { search: 'a' }]);
 
 test('a cursor gives back the keys it was made of', () => {
-  expect(codec.decode(codec.encode([0.5998, 'Xã Ấn', null]), 3)).toEqual([0.5998, 'Xã Ấn', null]);
+  expect(codec.decode(codec.encode([0.5998, 'Xã Ấn', null]), ['number', 'text', 'id'])).toEqual([0.5998, 'Xã Ấn', null]);
 });
 
 test('a cursor of another question is refused', () => {
-  expect(() => new CursorCodec(['bases', { search: 'b' }]).decode(codec.encode([1]), 1)).toThrowError(
+  expect(() => new CursorCodec(['bases', { search: 'b' }]).decode(codec.encode([1]), ['integer'])).toThrowError(
     expect.objectContaining({ code: 'CURSOR_OF_ANOTHER_QUERY' }),
   );
 });
@@ -20,11 +20,21 @@ test.each([
   Buffer.from('[{"a":1}]').toString('base64url'),
   Buffer.from('[]').toString('base64url'),
 ])('what is no cursor is refused: "%s"', (text) => {
-  expect(() => codec.decode(text, 1)).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }));
+  expect(() => codec.decode(text, ['integer'])).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }));
 });
 
 test('a cursor with too few keys is refused', () => {
-  expect(() => codec.decode(codec.encode([1]), 2)).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }));
+  expect(() => codec.decode(codec.encode([1]), ['integer', 'id'])).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }));
+});
+
+test.each([
+  ['text for a number', ['x'], 'integer'],
+  ['a number beyond what the column holds', [3e9], 'integer'],
+  ['a fraction for a whole number', [1.5], 'integer'],
+  ['text that is no id', ['x'], 'id'],
+  ['a number for text', [1], 'text'],
+] as const)('a cursor made by hand with %s is refused', (_what, keys, type) => {
+  expect(() => codec.decode(codec.encode(keys), [type])).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }));
 });
 
 test('one row more than the page only says that more follows', () => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DomainError } from './domain-error.ts';
+import { isId } from './ids.ts';
 
 export class CursorInvalid extends DomainError {
   constructor(code: 'CURSOR_INVALID' | 'CURSOR_OF_ANOTHER_QUERY') {
@@ -13,6 +14,16 @@ export class CursorInvalid extends DomainError {
 }
 
 type Key = string | number | null;
+
+/** What a sort key of a list is made of; any may be null. */
+export type KeyType = 'integer' | 'number' | 'text' | 'id';
+
+const fits: Readonly<Record<KeyType, (key: Key) => boolean>> = {
+  integer: (key) => Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31,
+  number: (key) => typeof key === 'number',
+  text: (key) => typeof key === 'string',
+  id: (key) => typeof key === 'string' && isId(key),
+};
 
 /** Where a page ends: the sort keys of its last row, bound to the question they belong to. */
 export class CursorCodec {
@@ -27,11 +38,12 @@ export class CursorCodec {
     return Buffer.from(JSON.stringify([this.#mark, ...keys])).toString('base64url');
   }
 
-  /** @throws {CursorInvalid} if the cursor was not made by {@link encode} for the same question. */
-  decode(cursor: string, length: number): Key[] {
+  /** @throws {CursorInvalid} if the cursor was not made by {@link encode} for the same question, of keys of these types. */
+  decode(cursor: string, types: readonly KeyType[]): Key[] {
     const [mark, ...keys] = parse(cursor);
     if (mark !== this.#mark) throw new CursorInvalid('CURSOR_OF_ANOTHER_QUERY');
-    if (keys.length !== length) throw new CursorInvalid('CURSOR_INVALID');
+    const isWhole = keys.length === types.length && types.every((type, index) => keys[index] === null || fits[type](keys[index] ?? null));
+    if (!isWhole) throw new CursorInvalid('CURSOR_INVALID');
     return keys;
   }
 }

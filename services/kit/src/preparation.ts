@@ -64,7 +64,7 @@ export async function prepare(service: Preparation, context: PreparationContext)
 }
 
 async function migrateService({ name, entities, migrationsFolder }: Preparation, url: string): Promise<void> {
-  const orm = createOrm({ url, entities });
+  const orm = createOrm({ url, entities, statementMillis: 0 });
   try {
     await migrate(orm, name, migrationsFolder);
   } finally {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { RawBuilder } from 'kysely';
 import { today } from './clock.ts';
 import { type EntityManager, rows, sql } from './database.ts';
 import { isId } from './ids.ts';
@@ -20,8 +21,17 @@ export const createReach = (em: EntityManager, viewer: Viewer, treeSchema: strin
       select id from ${within}(${viewer.unitId}::uuid, ${nodes.filter(isId)}::uuid[], ${today()}::date) as id`,
     );
     const reached = new Set(found.map(({ id }) => id));
-    return nodes.map((node) => reached.has(node.toLowerCase()));
+    return nodes.map((node) => reached.has(node));
   });
+
+/**
+ * The condition that a node is within the viewer's reach, for lists that are scoped where they are read.
+ *
+ * @param node the column that holds the node.
+ */
+export const isWithinReach = ({ unitId }: Viewer, treeSchema: string, node: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  (select ${sql.id(treeSchema, 'reaches_all')}(${unitId}::uuid))
+  or ${node} in (select ${sql.id(treeSchema, 'reach')}(${unitId}::uuid, ${today()}::date)))`;
 
 /** A node, and the day something of it is asked for; today unless said. */
 export interface UnitOnDay {

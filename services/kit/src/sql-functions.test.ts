@@ -9,10 +9,10 @@ let admin: pg.Client;
 let db: pg.Client;
 
 beforeAll(async () => {
-  admin = new pg.Client({ connectionString: `${inject('cluster' as never)}/postgres` });
+  admin = new pg.Client({ connectionString: `${inject('cluster')}/postgres` });
   await admin.connect();
   await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
-  db = new pg.Client({ connectionString: `${inject('cluster' as never)}/${name}` });
+  db = new pg.Client({ connectionString: `${inject('cluster')}/${name}` });
   await db.connect();
   const migration = await readFile(join(import.meta.dirname, '..', 'migrations', '0000-kit.sql'), 'utf8');
   await db.query(migration.replaceAll(':schema', 'kit'));

@@ -21,5 +21,8 @@ export function stopWithParent(log: Logger, stop: () => Promise<void>, graceMill
   };
   process.once('SIGTERM', () => stopOnce('SIGTERM'));
   process.once('SIGINT', () => stopOnce('SIGINT'));
-  process.once('disconnect', () => stopOnce('parent is gone'));
+  const orphaned = () => stopOnce('parent is gone');
+  process.once('disconnect', orphaned);
+  // whoever started this may have been killed before anybody here listened
+  if ('connected' in process && !process.connected) orphaned();
 }

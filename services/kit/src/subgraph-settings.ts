@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { port, readEnv } from './env.ts';
+import { logLevel, port, readEnv } from './env.ts';
 import type { SubgraphSettings } from './serve-subgraph.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readSubgraphSettings(name: string, defaultPort: number): Subgrap
     HOST: z.string().default('127.0.0.1'),
     OIDC_ISSUER: z.url().default('http://127.0.0.1:4010'),
     DEVELOPMENT: z.stringbool().default(false),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: logLevel,
   });
   return Object.freeze({
     host: String(env.HOST),

@@ -1,9 +1,10 @@
+import type { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { requestContext } from './request-context.ts';
 import { TracedClient } from './traced-client.ts';
 
 test('a statement ends with the id of the request that asked for it', async () => {
-  const client = new TracedClient(`${inject('cluster')}/postgres`);
+  const client: Client = new TracedClient(`${inject('cluster')}/postgres`);
   await client.connect();
   const running = async () => (await client.query('select query from pg_stat_activity where pid = pg_backend_pid()')).rows[0].query;
   const withValues = async () =>

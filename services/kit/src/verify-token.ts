@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { DomainError } from './domain-error.ts';
 import type { Sentence } from './language.ts';
 import { Unauthenticated, type Viewer } from './viewer.ts';
 
@@ -12,7 +13,7 @@ const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
 const Claims = z.object({
   sub: z.string().min(1),
   exp: z.number(),
-  unit: z.uuid(),
+  unit: z.uuid().toLowerCase(),
   roles: z.array(z.string()).default([]),
   scope: z.string().default(''),
   purpose: z.string().nullable().default(null),
@@ -26,7 +27,7 @@ const remembered = 5_000;
  * Makes the check every door of the platform uses. The issuer's keys are fetched when first needed and again when an
  * unknown key appears. A token seen before is not verified again until it expires.
  *
- * @throws {Unauthenticated} with a code of its own for each reason.
+ * @throws {Unauthenticated} with a code of its own for each reason; {@link IdentityUnreachable} if the issuer gives no keys.
  */
 export function createVerifyToken(issuer: string, keys: JWTVerifyGetKey = issuerKeys(issuer)): VerifyToken {
   const seen = new Map<string, { viewer: Viewer; expiresAt: number }>();
@@ -72,9 +73,10 @@ function issuerKeys(issuer: string): JWTVerifyGetKey {
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3_000) });
-  const { jwks_uri: uri } = z.object({ jwks_uri: z.url() }).parse(await response.json());
-  return createRemoteJWKSet(new URL(uri));
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(3_000) });
+  const { jwks_uri: uri } = z.object({ issuer: z.literal(issuer), jwks_uri: z.url() }).parse(await response.json());
+  return createRemoteJWKSet(new URL(uri), { timeoutDuration: 3_000 });
 }
 
 function refusal(error: unknown): Error {
@@ -85,8 +87,19 @@ function refusal(error: unknown): Error {
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
     return new Unauthenticated('TOKEN_AUDIENCE_WRONG', sentences.audience);
   if (error instanceof errors.JWKSNoMatchingKey) return new Unauthenticated('TOKEN_ISSUER_UNKNOWN', sentences.issuer);
-  if (error instanceof errors.JOSEError) return new Unauthenticated('TOKEN_INVALID', sentences.invalid);
-  return new Unauthenticated('IDENTITY_UNREACHABLE', sentences.unreachable);
+  if (error instanceof errors.JOSEError && !isOfKeySet(error)) return new Unauthenticated('TOKEN_INVALID', sentences.invalid);
+  return new IdentityUnreachable();
+}
+
+/** Whether it is the key set that could not be had, which says nothing about the token. */
+const isOfKeySet = (error: errors.JOSEError) =>
+  error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === errors.JOSEError.code;
+
+/** Nobody can be let in or turned away: whoever asks keeps the token and asks again. */
+export class IdentityUnreachable extends DomainError {
+  constructor() {
+    super('IDENTITY_UNREACHABLE', sentences.unreachable, {}, 503);
+  }
 }
 
 const sentences = {

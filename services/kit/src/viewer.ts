@@ -21,7 +21,7 @@ export function requireScope(viewer: Viewer, scope: string): void {
 }
 
 export class Forbidden extends DomainError {
-  constructor(scope: string) {
+  constructor(scope: string, httpStatus?: number) {
     super(
       'FORBIDDEN',
       {
@@ -29,6 +29,7 @@ export class Forbidden extends DomainError {
         en: `This account lacks the right "${scope}". Ask an administrator for it or use another account.`,
       },
       { scope },
+      httpStatus,
     );
   }
 }
