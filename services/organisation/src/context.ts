@@ -30,7 +30,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     em,
     units: createUnitLoader(em),
     ancestors: createAncestorLoader(em),
-    children: createChildrenLoader(em),
+    children: createChildrenLoader(em, viewer),
     lineage: createLineageLoader(em),
     tags: createTagLoader(em),
     visibility: createVisibility(em, reach, viewer),

@@ -196,9 +196,9 @@ describe('the scope', () => {
       callers.baseOfficer(rows[0]?.to ?? ''),
       `{ unit(id: "${rows[0]?.from}") { successors { kind unit { id } } } }`,
     );
-    expect(data?.unit.successors.map(({ unit }: { unit: { id: string } | null }) => unit?.id ?? null).toSorted()).toEqual(
-      [rows[0]?.to, null].toSorted(),
-    );
+    const named = data?.unit.successors.flatMap(({ unit }: { unit: { id: string } | null }) => unit?.id ?? []);
+    expect(named).toEqual([rows[0]?.to]);
+    expect(data?.unit.successors.length).toBeGreaterThan(named.length);
   });
 });
 

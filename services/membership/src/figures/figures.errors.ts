@@ -39,6 +39,32 @@ export class FiguresNegative extends DomainError {
   }
 }
 
+export class FiguresTooLarge extends DomainError {
+  constructor(fields: readonly string[], max: number) {
+    super(
+      'FIGURES_TOO_LARGE',
+      {
+        vi: `Số lượng quá lớn cho một cơ sở (${fields.join(', ')}; tối đa ${max}). Hãy rà soát lại số đã nhập.`,
+        en: `A count is too large for one base (${fields.join(', ')}; at most ${max}). Review what was entered.`,
+      },
+      { fields, max },
+    );
+  }
+}
+
+export class FiguresBelowPlaced extends DomainError {
+  constructor(specialBase: number, placed: number) {
+    super(
+      'FIGURES_BELOW_PLACED',
+      {
+        vi: `Các cơ sở đặc thù đã khai ${placed} hội viên cư trú tại đây; số hội viên trong tổ chức đặc thù không thể là ${specialBase}.`,
+        en: `Special bases have placed ${placed} members here; members of special bases cannot be ${specialBase}.`,
+      },
+      { specialBase, placed },
+    );
+  }
+}
+
 export class FiguresImplausible extends DomainError {
   constructor(members: number, women18Plus: number) {
     super(
@@ -57,8 +83,8 @@ export class FiguresResidenceMissing extends DomainError {
     super(
       'FIGURES_RESIDENCE_MISSING',
       {
-        vi: `Cơ sở đặc thù phải ghi hội viên theo xã cư trú: có ${members} hội viên nhưng mới nêu nơi cư trú của ${placed}.`,
-        en: `A special base records members by commune of residence: ${members} members, but the residence of ${placed} is given.`,
+        vi: `Cơ sở đặc thù phải ghi mọi hội viên theo xã cư trú: có ${members} hội viên nhưng nêu nơi cư trú của ${placed}.`,
+        en: `A special base records all members by commune of residence: ${members} members, but the residence of ${placed} is given.`,
       },
       { members, placed },
     );

@@ -4,6 +4,7 @@ import type { ReportingPeriod } from '../period/period.entity.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresResidenceUnknown } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
+import { requirePlausible } from './plausible.ts';
 import { restateSuccessors } from './restate-successors.ts';
 
 interface Residence {
@@ -15,7 +16,8 @@ interface Residence {
  * Counts the members of a special base where they live (CATALOGUE F-43): the communes it named before lose what it had
  * placed there, those it names now gain it.
  *
- * @throws {FiguresResidenceUnknown} if a place is not a commune base valid at the end of the period.
+ * @throws {FiguresResidenceUnknown} if a place is not a commune base valid at the end of the period;
+ *   {@link FiguresImplausible} if a commune would have more members than may be.
  */
 export async function placeResidents(
   tx: EntityManager,
@@ -56,14 +58,32 @@ export async function placedIn(tx: EntityManager, communeId: string, { code }: R
   return placed?.members ?? 0;
 }
 
-/** A commune that has not reported yet takes them in when it does. */
+/**
+ * A commune that has not reported yet takes them in when it does. What others place there cannot lift it beyond what it
+ * might report itself.
+ */
 async function addToCommune(tx: EntityManager, communeId: string, change: number, period: ReportingPeriod): Promise<void> {
   await lockFigures(tx, communeId, period);
+  const women = await womenOf(tx, communeId, period);
   const figures = await tx.findOne(BaseFigures, { unitId: communeId, period: period.code });
-  if (!figures) return;
+  if (!figures) {
+    requirePlausible(await placedIn(tx, communeId, period), women);
+    return;
+  }
   figures.count({ ...figures, specialBase: figures.specialBase + change }, period.ruleSet, true);
+  if (change > 0) requirePlausible(figures.members, women);
   await tx.flush();
   await restateSuccessors(tx, communeId, period);
+}
+
+async function womenOf(tx: EntityManager, communeId: string, { ruleSet }: ReportingPeriod): Promise<number | null> {
+  const [known] = await rows(
+    tx,
+    sql<{ women18Plus: number }>`
+    select women18_plus as "women18Plus" from membership.women_population
+    where unit_id = ${communeId} and rule_set_id = ${ruleSet.id}`,
+  );
+  return known?.women18Plus ?? null;
 }
 
 async function requireCommunes(tx: EntityManager, residence: readonly Residence[], { endsOn }: ReportingPeriod): Promise<void> {
@@ -75,6 +95,6 @@ async function requireCommunes(tx: EntityManager, residence: readonly Residence[
     where id = any (${ids.filter(isId)}::uuid[]) and target_applies and ${endsOn}::date between opened_on and closed_on`,
   );
   const known = new Set(found.map(({ id }) => id));
-  const unknown = ids.find((id) => !known.has(id.toLowerCase()));
+  const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) throw new FiguresResidenceUnknown(unknown);
 }

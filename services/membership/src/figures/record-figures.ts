@@ -1,5 +1,6 @@
+import { requireCharge } from '@vwu/kit/charge';
 import { today } from '@vwu/kit/clock';
-import { runCommand } from '@vwu/kit/command';
+import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
 import { requireScope } from '@vwu/kit/viewer';
@@ -7,19 +8,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
-import { BaseFigures, type CategoryCounts, countedFields, totalOf } from './figures.entity.ts';
-import {
-  DenominatorFixed,
-  FiguresChanged,
-  FiguresImplausible,
-  FiguresNegative,
-  FiguresResidenceMissing,
-  FiguresUnitNotBase,
-  FiguresUnitNotValid,
-} from './figures.errors.ts';
+import { BaseFigures, type CategoryCounts, totalOf } from './figures.entity.ts';
+import { FiguresBelowPlaced, FiguresChanged, FiguresUnitNotBase, FiguresUnitNotValid } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
 import { placedIn, placeResidents } from './place-residents.ts';
+import { requireCountable, requirePlausible, requireResidence } from './plausible.ts';
 import { restateSuccessors } from './restate-successors.ts';
+import { settleWomen } from './settle-women.ts';
 
 @InputType({ description: 'Members of a special base who live in one commune. «Hội viên theo nơi cư trú»' })
 export class ResidenceInput {
@@ -31,15 +26,17 @@ export class ResidenceInput {
 export class FiguresInput implements CategoryCounts {
   @Field(() => Int, { description: 'RESIDENTIAL: members of residential branches and groups.' }) residential!: number;
   @Field(() => Int, { description: 'CLUB: members of clubs and groups founded by the Union.' }) club!: number;
-  @Field(() => Int, { description: 'SPECIAL_BASE: members of special bases living here; for a special base, its own members.' })
+  @Field(() => Int, {
+    description:
+      'SPECIAL_BASE: members of special bases living here, those that special bases have placed here included; for a special base, its own.',
+  })
   specialBase!: number;
   @Field(() => Int, { description: 'TRADE_UNION: trade-union members, from the trade union of the same level.' }) tradeUnion!: number;
   @Field(() => Int, { description: 'ARMED_FORCES: members in the armed forces.' }) armedForces!: number;
   @Field(() => Int, { description: 'MEMBER_ORG: members of member organisations.' }) memberOrganisation!: number;
   @Field(() => Int, { description: 'Honorary members; not part of the rate.' }) honorary!: number;
-  @Field(() => Int, { nullable: true, description: 'Women 18+. Fixed for the term: only for a base that has no figure yet.' }) women18Plus?:
-    | number
-    | null;
+  @Field(() => Int, { nullable: true, description: 'Women 18+, fixed for the term: only for a base that has no other figures yet.' })
+  women18Plus?: number | null;
   @Field(() => String, { description: 'The body the counts come from (MEM-008).' }) sourceBody!: string;
   @Field(() => [ResidenceInput], { nullable: true, description: 'For a special base: where all its members live.' }) residence?:
     | ResidenceInput[]
@@ -55,98 +52,74 @@ export interface RecordFigures {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** The most members a base may report, in percent of its women 18+: more is an error of counting, not a success. */
-const maxPercent = 120;
-
 /**
  * Records the figures of a base for a period, or corrects them, and restates them for the bases formed out of it later.
- * Only officers of the base and of the units above it may.
+ * Only officers of the base, or of all it went into, and of the units above them may.
  *
- * @throws {UnitNotFound | FiguresUnitNotBase | FiguresUnitNotValid | PeriodUnknown | FiguresNegative | FiguresImplausible
- *   | FiguresResidenceMissing | DenominatorFixed | FiguresChanged} nothing is written then.
+ * @throws {UnitNotFound | NotInCharge | FiguresUnitNotBase | FiguresUnitNotValid | PeriodUnknown | FiguresNegative
+ *   | FiguresTooLarge | FiguresImplausible | FiguresBelowPlaced | FiguresResidenceMissing | FiguresResidenceUnknown
+ *   | DenominatorFixed | FiguresChanged} nothing is written then.
  */
 export async function recordFigures(context: Context, request: RecordFigures): Promise<BaseFigures> {
-  const { viewer, em, reach } = context;
+  const { viewer, em } = context;
   requireScope(viewer, 'figures:write');
-  if (!(await reach.load(request.unitId))) throw new UnitNotFound(request.unitId);
+  await requireCharge(em, viewer, 'organisation', request.unitId);
   const period = await requirePeriod(context, request.period);
-  const { unitId, idempotencyKey, ...input } = request;
-  return runCommand(
-    em,
-    { schema: 'membership', name: 'recordFigures', viewer, input: { unitId, ...input }, idempotencyKey },
-    {
-      subjectOf: () => unitId,
-      work: (tx) => settle(tx, request, period),
-      reload: (tx) => tx.findOneOrFail(BaseFigures, { unitId, period: period.code }),
-    },
-  );
+  const { unitId, idempotencyKey, version, figures } = request;
+  const { sourceBody, ...counts } = figures;
+  const input = { unitId, period: period.code, version, ...counts };
+  const command: Command = { schema: 'membership', name: 'recordFigures', viewer, input, texts: [sourceBody], idempotencyKey };
+  return runCommand(em, command, {
+    subjectOf: () => unitId,
+    work: async (tx) => settle(tx, request, period, await context.periods()),
+    reload: (tx) => tx.findOneOrFail(BaseFigures, { unitId, period: period.code }),
+  });
 }
 
 async function settle(
   tx: EntityManager,
-  { unitId, figures: input, version }: RecordFigures,
+  request: RecordFigures,
   period: ReportingPeriod,
+  periods: readonly ReportingPeriod[],
 ): Promise<BaseFigures> {
-  const unit = await requireBase(tx, unitId, period);
-  const women18Plus = settleWomen(input, unit);
-  requirePlausible(input, unit, women18Plus);
+  const { unitId, figures: input, version } = request;
+  requireCountable(input);
+  const { targetApplies } = await requireBase(tx, unitId, period);
   await lockFigures(tx, unitId, period);
   const known = await tx.findOne(BaseFigures, { unitId, period: period.code });
   if (version != null && version !== (known?.version ?? 0)) throw new FiguresChanged(version, known?.version ?? 0);
+  const women18Plus = targetApplies ? await settleWomen(tx, request, period, periods) : null;
+  if (targetApplies) {
+    requirePlausible(totalOf(input), women18Plus);
+    const placed = await placedIn(tx, unitId, period);
+    if (input.specialBase < placed) throw new FiguresBelowPlaced(input.specialBase, placed);
+  } else requireResidence(input);
   const figures = known ?? tx.create(BaseFigures, { unitId, period: period.code }, { partial: true });
-  const specialBase = input.specialBase + (unit.targetApplies ? await placedIn(tx, unitId, period) : 0);
-  figures.count({ ...input, specialBase, women18Plus }, period.ruleSet, unit.targetApplies);
-  Object.assign(figures, {
-    sourceBody: input.sourceBody,
-    origin: 'RECORDED',
-    method: 'AS_REPORTED',
-    partsReported: 1,
-    partsExpected: 1,
-    asOf: today(),
-  });
+  figures.count({ ...input, women18Plus }, period.ruleSet, targetApplies);
+  Object.assign(figures, { sourceBody: input.sourceBody, ...asReported, asOf: today() });
   await tx.flush();
-  if (!unit.targetApplies) await placeResidents(tx, unitId, input.residence ?? [], period);
+  if (!targetApplies) await placeResidents(tx, unitId, input.residence ?? [], period);
   await restateSuccessors(tx, unitId, period);
   return figures;
 }
+
+const asReported = { origin: 'RECORDED', method: 'AS_REPORTED', partsReported: 1, partsExpected: 1 } as const;
 
 interface BaseUnit {
   readonly level: string;
   readonly targetApplies: boolean;
   readonly isValid: boolean;
-  /** The denominator of the term, if it is known already. */
-  readonly women18Plus: number | null;
 }
 
-async function requireBase(tx: EntityManager, unitId: string, { code, endsOn, ruleSet }: ReportingPeriod): Promise<BaseUnit> {
+async function requireBase(tx: EntityManager, unitId: string, { code, endsOn }: ReportingPeriod): Promise<BaseUnit> {
   const [unit] = await rows(
     tx,
     sql<BaseUnit>`
-    select u.level, u.target_applies as "targetApplies", ${endsOn}::date between u.opened_on and u.closed_on as "isValid",
-      w.women18_plus as "women18Plus"
-    from organisation.unit u
-    left join membership.women_population w on w.unit_id = u.id and w.rule_set_id = ${ruleSet.id}
-    where u.id = ${unitId}`,
+    select level, target_applies as "targetApplies", ${endsOn}::date between opened_on and closed_on as "isValid"
+    from organisation.unit where id = ${unitId}`,
   );
   if (!unit) throw new UnitNotFound(unitId);
   if (unit.level !== 'BASE') throw new FiguresUnitNotBase(unitId);
   if (!unit.isValid) throw new FiguresUnitNotValid(unitId, code);
   return unit;
-}
-
-/** RATE-010: one source for the whole term. */
-function settleWomen({ women18Plus: given }: FiguresInput, { women18Plus: fixed }: BaseUnit): number | null {
-  if (given != null && fixed !== null && given !== fixed) throw new DenominatorFixed(given, fixed);
-  return fixed ?? given ?? null;
-}
-
-function requirePlausible(input: FiguresInput, { targetApplies }: BaseUnit, women18Plus: number | null): void {
-  const negative = countedFields.filter((field) => input[field] < 0);
-  if (women18Plus !== null && women18Plus < 0) throw new FiguresNegative(['women18Plus']);
-  if (negative.length > 0) throw new FiguresNegative(negative);
-  const members = totalOf(input);
-  if (targetApplies && women18Plus !== null && members * 100 > women18Plus * maxPercent) throw new FiguresImplausible(members, women18Plus);
-  if (targetApplies) return;
-  const placed = (input.residence ?? []).reduce((sum, { members: here }) => sum + here, 0);
-  if (placed !== members || input.residence?.some(({ members: here }) => here < 1)) throw new FiguresResidenceMissing(members, placed);
 }

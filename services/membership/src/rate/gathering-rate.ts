@@ -1,4 +1,5 @@
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { percentHalfUp } from '@vwu/kit/percent';
 
 export const GatheringStatus = defineEnum(
   'GatheringStatus',
@@ -48,10 +49,7 @@ export function membersNeeded(counts: Counts, { thresholdPercent }: RuleSet): nu
   return Math.max(0, Math.floor((thresholdPercent * counts.denominator) / 100) + 1 - counts.numerator);
 }
 
-/** A percentage rounded half-up from integers, once: 50 of 159 is 31.4 at one decimal, not 31.5 (CATALOGUE B.1, B.2). */
+/** The rate as it is shown; null without one. */
 export function percentOf(counts: Counts, decimals: 1 | 2): number | null {
-  if (!hasRate(counts)) return null;
-  const scale = 10 ** decimals;
-  const { numerator, denominator } = counts;
-  return Math.floor((200 * scale * numerator + denominator) / (2 * denominator)) / scale;
+  return hasRate(counts) ? percentHalfUp(counts.numerator, counts.denominator, decimals) : null;
 }

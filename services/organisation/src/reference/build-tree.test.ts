@@ -74,7 +74,7 @@ test('the changes of 30 April 2026 are versions of the same units', () => {
     adminType: 'TINH',
   });
   const changed = validOn('2026-04-30').filter(({ validFrom }) => validFrom === '2026-04-30');
-  expect(changed.map(({ adminType }) => adminType).toSorted()).toEqual([...Array<string>(10).fill('PHUONG'), 'THANH_PHO']);
+  expect(Object.groupBy(changed, ({ adminType }) => String(adminType))).toMatchObject({ PHUONG: { length: 10 }, THANH_PHO: { length: 1 } });
 });
 
 test('every decision since the reform has a number', () => {

@@ -1,6 +1,9 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { pageSize } from '@vwu/kit/page-size';
+import { isWithinReach } from '@vwu/kit/reach';
+import type { Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import { LineageEdge, Unit, unitColumns } from './unit.entity.ts';
 
@@ -40,39 +43,47 @@ class Ancestor extends Unit {
   askedFor!: string;
 }
 
-interface ChildrenKey extends OnDay {
+/** A page of the units directly below one, asked for and checked: {@link childrenOf} makes it. */
+export interface ChildrenKey extends OnDay {
   readonly size: number;
-  readonly after: string | null | undefined;
+  readonly after: string | null;
+  /** The name and id of the child the page begins after; null for the first page. */
+  readonly start: { readonly name: string; readonly id: string } | null;
 }
 
-/** A page of the units directly below a unit on a day, in the order of the Vietnamese alphabet. */
+const codecOf = (key: OnDay) => new CursorCodec(['children', dayKey(key)]);
+
+/** @throws {PageSizeInvalid | CursorInvalid} */
+export function childrenOf(onDay: OnDay, page: { first?: number | null; after?: string | null }): ChildrenKey {
+  const [name, id] = page.after == null ? [] : codecOf(onDay).decode(page.after, ['text', 'id']);
+  const start = name == null || id == null ? null : { name: String(name), id: String(id) };
+  return { ...onDay, size: pageSize(page.first), after: page.after ?? null, start };
+}
+
+/** The units directly below a unit on a day that the viewer may see, in the order of the Vietnamese alphabet. */
 export type ChildrenLoader = DataLoader<ChildrenKey, Page<Unit>, string>;
 
 const pageKey = (key: ChildrenKey) => `${dayKey(key)}/${key.size}/${key.after ?? ''}`;
 
-export const createChildrenLoader = (em: EntityManager): ChildrenLoader =>
+export const createChildrenLoader = (em: EntityManager, viewer: Viewer): ChildrenLoader =>
   new DataLoader(
     async (keys) => {
-      const asked = keys.map((key, index) => {
-        const codec = new CursorCodec(['children', dayKey(key)]);
-        const [name = null, id = null] = key.after == null ? [] : codec.decode(key.after, 2);
-        return { index, codec, parent: key.unit.id, day: dayOf(key), size: key.size, name, id };
-      });
-      const list = <Field extends keyof (typeof asked)[number]>(field: Field) => asked.map((one) => one[field]);
       const found = await instances(
         em,
         Child,
         sql`
         select k.index, total.count as total, child.*
-        from unnest(${list('index')}::int[], ${list('parent')}::uuid[], ${list('day')}::date[], ${list('size')}::int[],
-          ${list('name')}::text[], ${list('id')}::uuid[]) as k (index, parent, day, size, after_name, after_id)
+        from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[],
+          ${keys.map(({ size }) => size)}::int[], ${keys.map(({ start }) => start?.name ?? null)}::text[],
+          ${keys.map(({ start }) => start?.id ?? null)}::uuid[]) as k (index, parent, day, size, after_name, after_id)
         cross join lateral (
-          select count(*)::int from organisation.unit_version v where v.parent_id = k.parent and v.validity @> k.day
+          select count(*)::int from organisation.unit_version v
+          where v.parent_id = k.parent and v.validity @> k.day and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
         ) as total
         left join lateral (
           select ${unitColumns}
           from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-          where v.parent_id = k.parent and v.validity @> k.day
+          where v.parent_id = k.parent and v.validity @> k.day and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
             and (k.after_id is null or (v.name collate "vi-x-icu", u.id) > (k.after_name collate "vi-x-icu", k.after_id))
           order by v.name collate "vi-x-icu", u.id
           limit k.size + 1
@@ -81,16 +92,9 @@ export const createChildrenLoader = (em: EntityManager): ChildrenLoader =>
       const byIndex = Map.groupBy(found, ({ index }) => index);
       return keys.map((key, index) => {
         const all = byIndex.get(index) ?? [];
-        const codec = asked[index]?.codec ?? new CursorCodec([]);
-        return pageOf(
-          all.filter(({ id }) => id !== null),
-          all[0]?.total ?? 0,
-          key,
-          {
-            node: (unit) => unit,
-            cursor: ({ name, id }) => codec.encode([name, id]),
-          },
-        );
+        const codec = codecOf(key);
+        const children = all.filter(({ id }) => id !== null);
+        return pageOf(children, all[0]?.total ?? 0, key, { node: (unit) => unit, cursor: ({ name, id }) => codec.encode([name, id]) });
       });
     },
     { cacheKeyFn: pageKey },

@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { Unit, unitColumns } from './unit.entity.ts';
@@ -38,7 +39,7 @@ class Found extends Unit {
 export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, asOf, size, after }: UnitSearch): Promise<Page<Unit>> {
   const day = asOf ?? today();
   const codec = new CursorCodec(['units', filter, day]);
-  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, 3);
+  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, ['integer', 'text', 'id']);
   const found = await instances(
     em,
     Found,
@@ -46,7 +47,7 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
     with matched as materialized (
       select ${unitColumns}, ${rankOf(filter)} as rank
       from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-      where v.validity @> ${day}::date and ${conditionsOf(filter)} and ${withinReach(viewer)}
+      where v.validity @> ${day}::date and ${conditionsOf(filter)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -73,7 +74,7 @@ function conditionsOf({ level, kind, parentId, search }: UnitFilter) {
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
-    search?.trim() && sql`v.name_folded like '%' || public.fold_text(${search.trim().replace(/[\\%_]/g, '\\$&')}) || '%'`,
+    search?.trim() && sql`v.name_folded like public.search_pattern(${search.trim()})`,
   ].filter((one) => typeof one === 'object');
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
@@ -89,8 +90,3 @@ function rankOf({ search }: UnitFilter) {
     when public.fold_text(${search.trim()}) in (v.name_folded, public.fold_text(v.name)) then 2
     else 3 end`;
 }
-
-/** The scope of every list of units. Central sees the whole tree, so its reach is not spelled out. */
-const withinReach = ({ unitId }: Viewer) => sql`(
-  (select level from organisation.unit where id = ${unitId}) = 'CENTRAL'
-  or u.id in (select organisation.reach(${unitId}, ${today()}::date)))`;

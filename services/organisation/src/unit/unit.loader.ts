@@ -12,7 +12,7 @@ interface UnitKey {
 
 export type UnitLoader = DataLoader<UnitKey, Unit | null, string>;
 
-const keyText = ({ id, asOf }: UnitKey) => `${id.toLowerCase()}@${asOf ?? ''}`;
+const keyText = ({ id, asOf }: UnitKey) => `${id}@${asOf ?? ''}`;
 
 /** Batches the unit reads of one request into one statement; gives null for an id that is unknown or not valid on the day. */
 export const createUnitLoader = (em: EntityManager): UnitLoader =>

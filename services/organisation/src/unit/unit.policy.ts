@@ -23,6 +23,6 @@ export function createVisibility(em: EntityManager, reach: Reach, viewer: Viewer
         and (unit_id = ${viewer.unitId} or unit_id in (select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId}))`,
     );
     const superiors = new Set(above.map(({ id }) => id));
-    return ids.map((id, index) => within[index] === true || superiors.has(id.toLowerCase()));
+    return ids.map((id, index) => within[index] === true || superiors.has(id));
   });
 }

@@ -3,6 +3,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { childrenOf } from './family.loader.ts';
 import { findUnitByCode } from './find-unit-by-code.ts';
 import { searchUnits, UnitFilter } from './search-units.ts';
 import { UnitTag } from './tag.loader.ts';
@@ -74,7 +75,9 @@ export class UnitResolver {
 
   @FieldResolver(() => UnitConnection, {
     nullable: true,
-    description: "The units directly below; null for a unit outside the caller's part of the Union.",
+    description:
+      "The units directly below that are in the caller's part of the Union; null for a unit outside it. " +
+      'Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   async children(
     @Root() unit: Unit,
@@ -83,7 +86,8 @@ export class UnitResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
     @Ctx() { children, reach }: Context,
   ) {
-    return (await reach.load(unit.id)) ? children.load({ unit, asOf, size: pageSize(first), after }) : null;
+    const page = childrenOf({ unit, asOf }, { first, after });
+    return (await reach.load(unit.id)) ? children.load(page) : null;
   }
 
   @FieldResolver(() => [LineageEdge], { nullable: true, description: 'What went into this unit when it was formed.' })
