@@ -11,6 +11,7 @@ create table emulation.cluster_membership (
   province_id uuid not null,
   valid_from date not null,
   valid_to date not null default 'infinity',
+  origin text not null check (origin in ('RECORDED', 'DEMONSTRATION')),
   validity daterange not null generated always as (daterange(valid_from, valid_to, '[]')) stored,
   -- exactly one cluster for a province at a time
   constraint cluster_membership_one_at_a_time exclude using gist (province_id with =, validity with &&)

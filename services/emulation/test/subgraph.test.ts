@@ -27,12 +27,13 @@ beforeAll(async () => {
     ['cụm 3', 'tỉnh B', '2021-01-01', 'infinity'],
   ] as const) {
     await database.db.query('insert into emulation.emulation_cluster values ($1, $2, $3)', [unitId(cluster), cluster, 'DEMONSTRATION']);
-    await database.db.query('insert into emulation.cluster_membership values ($1, $2, $3, $4, $5)', [
+    await database.db.query('insert into emulation.cluster_membership values ($1, $2, $3, $4, $5, $6)', [
       unitId(`${province} ${cluster}`),
       unitId(cluster),
       unitId(province),
       from,
       to,
+      'DEMONSTRATION',
     ]);
   }
 });
@@ -157,11 +158,12 @@ test('nothing of another province is given, by unit or by cluster', async () => 
 
 test('the database refuses a province in two clusters on one day', async () => {
   await expect(
-    database.db.query('insert into emulation.cluster_membership values ($1, $2, $3, $4)', [
+    database.db.query('insert into emulation.cluster_membership values ($1, $2, $3, $4, default, $5)', [
       unitId('thừa'),
       unitId('cụm 1'),
       unitId('tỉnh A'),
       '2026-01-01',
+      'RECORDED',
     ]),
   ).rejects.toThrow(/cluster_membership_one_at_a_time/);
 });

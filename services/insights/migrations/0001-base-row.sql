@@ -124,7 +124,9 @@ $$;
 create unlogged table insights.touched_base (
   unit_id uuid not null,
   period text,
-  unique nulls not distinct (unit_id, period)
+  -- four subscriptions apply at the same time: what one touches is no business of the others until it commits
+  applied_in xid8 not null default pg_current_xact_id(),
+  unique nulls not distinct (applied_in, unit_id, period)
 );
 
 create function insights.refresh_touched() returns trigger language plpgsql as $$
@@ -132,17 +134,19 @@ declare
   whole uuid[];
   figures record;
 begin
-  select array_agg(unit_id) into whole from insights.touched_base where period is null;
+  -- one after the other: who comes second reads what the first has committed
+  perform pg_advisory_xact_lock(hashtext('insights.refresh_touched'));
+  select array_agg(unit_id) into whole from insights.touched_base where applied_in = pg_current_xact_id() and period is null;
   if whole is not null then
     call insights.refresh_bases(whole);
   end if;
   for figures in
     select period, array_agg(unit_id) as units from insights.touched_base
-    where period is not null and unit_id <> all (coalesce(whole, '{}')) group by period
+    where applied_in = pg_current_xact_id() and period is not null and unit_id <> all (coalesce(whole, '{}')) group by period
   loop
     call insights.refresh_figures(figures.units, figures.period);
   end loop;
-  delete from insights.touched_base;
+  delete from insights.touched_base where applied_in = pg_current_xact_id();
   return null;
 end $$;
 

@@ -13,7 +13,7 @@ export const createCadreLoader = (em: EntityManager): CadreLoader =>
   new DataLoader(async (ids) => {
     const found = await instances(em, Cadre, sql`select ${cadreColumns} from cadre.cadre c where c.id = any (${ids.filter(isId)}::uuid[])`);
     const byId = new Map(found.map((cadre) => [cadre.id, cadre]));
-    return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+    return ids.map((id) => byId.get(id) ?? null);
   });
 
 /** Whether the viewer may see a person by id alone: whose file is in reach, or who serves or mentors a unit in reach. */
@@ -30,5 +30,5 @@ export const createCadreVisibility = (em: EntityManager, reach: Reach): CadreVis
     );
     const within = await Promise.all(places.map(({ unitId }) => reach.load(unitId)));
     const visible = new Set(places.filter((_place, index) => within[index]).map(({ cadreId }) => cadreId));
-    return ids.map((id) => visible.has(id.toLowerCase()));
+    return ids.map((id) => visible.has(id));
   });

@@ -1,7 +1,7 @@
-import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { Cadre } from './cadre.entity.ts';
@@ -33,7 +33,7 @@ class Found extends Cadre {
 export async function searchCadres(em: EntityManager, viewer: Viewer, { filter, size, after }: CadreSearch): Promise<Page<Cadre>> {
   requireScope(viewer, 'persons');
   const codec = new CursorCodec(['cadres', filter]);
-  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, 3);
+  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, ['integer', 'text', 'id']);
   const search = filter.search?.trim() || null;
   const found = await instances(
     em,
@@ -42,9 +42,9 @@ export async function searchCadres(em: EntityManager, viewer: Viewer, { filter, 
     with matched as materialized (
       select ${cadreColumns}, case when ${search}::text is null or position(public.mark_text(${search}) in c.name_marked) > 0 then 0 else 1 end as rank
       from cadre.cadre c
-      where c.home_unit_id in (select organisation.reach(${viewer.unitId}, ${today()}::date))
+      where ${isWithinReach(viewer, 'organisation', sql`c.home_unit_id`)}
         and (${filter.unitId ?? null}::text is null or c.home_unit_id = ${isId(filter.unitId ?? '') ? filter.unitId : null}::uuid)
-        and (${search}::text is null or c.name_folded like '%' || public.fold_text(${(search ?? '').replace(/[\\%_]/g, '\\$&')}) || '%')
+        and (${search}::text is null or c.name_folded like public.search_pattern(${search}))
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted

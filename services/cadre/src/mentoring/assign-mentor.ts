@@ -1,3 +1,4 @@
+import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END, openDay } from '@vwu/kit/date';
@@ -21,14 +22,14 @@ export interface AssignMentor {
  * Assigns a cadre to mentor a base from a day on (MEN-001). Base and cadre must both be within the caller's part of the
  * Union; one cadre mentors one base once at a time.
  *
- * @throws {UnitNotFound | MentorUnitNotBase | UnitClosed | MentorBeforeUnit | CadreNotFound | MentorAlreadyAssigned}
+ * @throws {UnitNotFound | NotInCharge | MentorUnitNotBase | UnitClosed | MentorBeforeUnit | CadreNotFound | MentorAlreadyAssigned}
  */
 export async function assignMentor(
   { viewer, em, reach, cadres }: Context,
   { idempotencyKey, ...request }: AssignMentor,
 ): Promise<MentorAssignment> {
   requireScope(viewer, 'mentors:write');
-  if (!(await reach.load(request.unitId))) throw new UnitNotFound(request.unitId);
+  await requireCharge(em, viewer, 'organisation', request.unitId);
   const cadre = await cadres.load(request.cadreId);
   if (!cadre || !(await reach.load(cadre.homeUnitId))) throw new CadreNotFound(request.cadreId);
   const command: Command = { schema: 'cadre', name: 'assignMentor', viewer, input: request, idempotencyKey };

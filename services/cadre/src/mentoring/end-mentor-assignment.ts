@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import type { EntityManager } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
@@ -20,7 +21,7 @@ export interface EndMentorAssignment {
 /**
  * Ends a mentor assignment; it stays in the history of the base.
  *
- * @throws {MentorAssignmentNotFound | MentorAssignmentChanged | MentorAlreadyEnded | MentorEndBeforeStart}
+ * @throws {MentorAssignmentNotFound | NotInCharge | MentorAssignmentChanged | MentorAlreadyEnded | MentorEndBeforeStart}
  */
 export async function endMentorAssignment(
   context: Context,
@@ -28,18 +29,25 @@ export async function endMentorAssignment(
 ): Promise<MentorAssignment> {
   const { viewer, em } = context;
   requireScope(viewer, 'mentors:write');
-  const { reason: _reason, ...input } = request; // free text may name a person: it stays on the assignment alone
-  const command: Command = { schema: 'cadre', name: 'endMentorAssignment', viewer, input, idempotencyKey };
+  const { reason, ...input } = request;
+  await requireChargeOf(context, request.id);
+  const command: Command = { schema: 'cadre', name: 'endMentorAssignment', viewer, input, texts: [reason], idempotencyKey };
   return runCommand(em, command, {
-    work: (tx) => end(tx, context, request),
+    work: (tx) => end(tx, request),
     subjectOf: ({ id }) => id,
     reload: (tx, id) => tx.findOneOrFail(MentorAssignment, { id }),
   });
 }
 
-async function end(tx: EntityManager, { reach }: Context, { id, on, reason, version }: EndMentorAssignment): Promise<MentorAssignment> {
-  const assignment = isId(id) ? await tx.findOne(MentorAssignment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+/** An assignment to a base out of reach is as unknown as one that does not exist. */
+async function requireChargeOf({ viewer, em, reach }: Context, id: string): Promise<void> {
+  const assignment = isId(id) ? await em.findOne(MentorAssignment, { id }) : null;
   if (!assignment || !(await reach.load(assignment.unitId))) throw new MentorAssignmentNotFound(id);
+  await requireCharge(em, viewer, 'organisation', assignment.unitId);
+}
+
+async function end(tx: EntityManager, { id, on, reason, version }: EndMentorAssignment): Promise<MentorAssignment> {
+  const assignment = await tx.findOneOrFail(MentorAssignment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (version != null && version !== assignment.version) throw new MentorAssignmentChanged(id);
   assignment.end(on, reason);
   return assignment;

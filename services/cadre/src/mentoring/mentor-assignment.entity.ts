@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { DateScalar, END, openDay } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { DataOrigin } from '@vwu/kit/provenance';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { MentorAlreadyEnded, MentorEndBeforeStart } from './mentoring.errors.ts';
 
 /** In what capacity somebody mentors a base (CATALOGUE MEN-001, MEN-003, MEN-011, MEN-015). */
@@ -19,7 +19,9 @@ export class MentorAssignment {
   @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
   @Field(() => MentorRole, { description: 'In what capacity.' }) role!: MentorRole;
   @Field(() => DateScalar, { name: 'from', description: 'First day.' }) validFrom!: string;
-  @Field(() => String, { nullable: true, description: 'Why it ended. «Lý do kết thúc»' }) endReason!: string | null;
+  @Directive('@personal')
+  @Field(() => String, { nullable: true, description: 'Why it ended, in free words that may speak of a person. «Lý do kết thúc»' })
+  endReason!: string | null;
   @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
   @Field(() => Int, { description: 'Changes with every change; send it back when ending.' }) version!: number;
 

@@ -1,3 +1,4 @@
+import { requireCharge } from '@vwu/kit/charge';
 import { today } from '@vwu/kit/clock';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, lockFor, rows, sql } from '@vwu/kit/database';
@@ -25,13 +26,13 @@ export interface Classify {
 /**
  * Gives a base its class for a year, or changes it, by the scheme of that year (EMU-001…003, F-22).
  *
- * @throws {UnitNotFound | ClassificationYearInvalid | ClassNotInScheme | ClassificationUnitNotBase
+ * @throws {UnitNotFound | NotInCharge | ClassificationYearInvalid | ClassNotInScheme | ClassificationUnitNotBase
  *   | ClassificationUnitNotValid | ClassificationChanged}
  */
-export async function classify({ viewer, em, reach }: Context, { idempotencyKey, ...request }: Classify): Promise<Classification> {
+export async function classify({ viewer, em }: Context, { idempotencyKey, ...request }: Classify): Promise<Classification> {
   requireScope(viewer, 'classification:write');
   const { unitId, year } = request;
-  if (!(await reach.load(unitId))) throw new UnitNotFound(unitId);
+  await requireCharge(em, viewer, 'organisation', unitId);
   const command: Command = { schema: 'emulation', name: 'classify', viewer, input: request, idempotencyKey };
   return runCommand(em, command, {
     work: (tx) => settle(tx, request),
@@ -41,8 +42,8 @@ export async function classify({ viewer, em, reach }: Context, { idempotencyKey,
 }
 
 async function settle(tx: EntityManager, { unitId, year, grade, version }: Classify): Promise<Classification> {
-  await requireClassifiable(tx, unitId, year);
   const schemeId = await requireScheme(tx, year, grade);
+  await requireClassifiable(tx, unitId, year);
   await lockFor(tx, `classification/${unitId}/${year}`);
   const known = await tx.findOne(Classification, { unitId, year });
   if (version != null && version !== (known?.version ?? 0)) throw new ClassificationChanged(version, known?.version ?? 0);
@@ -68,7 +69,7 @@ async function requireClassifiable(tx: EntityManager, unitId: string, year: numb
   const [unit] = await rows(
     tx,
     sql<{ level: string; isValid: boolean }>`
-    select level, least(make_date(greatest(${year}::int, 1), 12, 31), ${today()}::date) between opened_on and closed_on as "isValid"
+    select level, least(make_date(${year}::int, 12, 31), ${today()}::date) between opened_on and closed_on as "isValid"
     from organisation.unit where id = ${unitId}`,
   );
   if (!unit) throw new UnitNotFound(unitId);

@@ -48,5 +48,5 @@ export const createClusterLoader = (em: EntityManager, reach: Reach): ClusterLoa
     const within = await Promise.all(members.map(({ provinceId }) => reach.load(provinceId)));
     const visible = new Set(members.filter((_member, index) => within[index]).map(({ clusterId }) => clusterId));
     const byId = new Map(found.filter(({ id }) => visible.has(id)).map((cluster) => [cluster.id, cluster]));
-    return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+    return ids.map((id) => byId.get(id) ?? null);
   });

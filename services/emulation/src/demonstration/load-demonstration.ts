@@ -72,6 +72,7 @@ async function loadClusters(db: pg.Client, { name, count, from, to, provinces }:
       province_id: id,
       valid_from: from,
       valid_to: to,
+      origin,
     })),
   );
 }

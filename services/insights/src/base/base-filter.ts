@@ -114,4 +114,4 @@ function inBand({ gte, lt }: RateBand): Condition {
 
 const named = (search: string): Condition => sql`(r.unit_id, r.valid_from) in (
   select unit_id, valid_from from insights.base_span
-  where name_folded like '%' || public.fold_text(${search.replace(/[\\%_]/g, '\\$&')}) || '%')`;
+  where name_folded like public.search_pattern(${search}))`;

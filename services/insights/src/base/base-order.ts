@@ -1,4 +1,5 @@
 import { sql } from '@vwu/kit/database';
+import type { KeyType } from '@vwu/kit/page';
 import type { RawBuilder } from 'kysely';
 import type { BaseOrder } from './base.enums.ts';
 
@@ -7,19 +8,27 @@ interface SortColumn {
   readonly name: string;
   readonly column: RawBuilder<unknown>;
   readonly type: string;
+  readonly keyType: KeyType;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
 }
 
 const columns = {
-  RATE: { name: 'rate', column: sql`r.rate`, type: 'double precision', isNullable: true },
-  NAME: { name: 'name', column: sql`r.name collate "vi-x-icu"`, type: 'text', isNullable: false },
-  WOMEN: { name: 'women18_plus', column: sql`r.women18_plus`, type: 'integer', isNullable: true },
-  MEMBERS_NEEDED: { name: 'members_needed', column: sql`r.members_needed`, type: 'integer', isNullable: true },
-  MENTOR_COUNT: { name: 'mentor_count', column: sql`r.mentor_count`, type: 'integer', isNullable: false },
+  RATE: { name: 'rate', column: sql`r.rate`, type: 'double precision', keyType: 'number', isNullable: true },
+  NAME: { name: 'name', column: sql`r.name collate "vi-x-icu"`, type: 'text', keyType: 'text', isNullable: false },
+  WOMEN: { name: 'women18_plus', column: sql`r.women18_plus`, type: 'integer', keyType: 'integer', isNullable: true },
+  MEMBERS_NEEDED: { name: 'members_needed', column: sql`r.members_needed`, type: 'integer', keyType: 'integer', isNullable: true },
+  MENTOR_COUNT: { name: 'mentor_count', column: sql`r.mentor_count`, type: 'integer', keyType: 'integer', isNullable: false },
 } as const;
 
-const tieBreak: SortColumn = { name: 'unit_id', column: sql`r.unit_id`, type: 'uuid', isDescending: false, isNullable: false };
+const tieBreak: SortColumn = {
+  name: 'unit_id',
+  column: sql`r.unit_id`,
+  type: 'uuid',
+  keyType: 'id',
+  isDescending: false,
+  isNullable: false,
+};
 
 /** A total order over bases: what was asked for, then the identity. */
 export class Ordering {
@@ -34,8 +43,9 @@ export class Ordering {
     this.#columns = [...distinct, tieBreak];
   }
 
-  get length(): number {
-    return this.#columns.length;
+  /** What the keys of a cursor are made of. */
+  get keyTypes(): readonly KeyType[] {
+    return this.#columns.map(({ keyType }) => keyType);
   }
 
   get orderBy(): RawBuilder<unknown> {

@@ -1,5 +1,5 @@
-import { today } from '@vwu/kit/clock';
 import { type EntityManager, sql } from '@vwu/kit/database';
+import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import type { RawBuilder } from 'kysely';
 import { type Period, requirePeriod } from '../period/period.ts';
@@ -35,14 +35,9 @@ export async function prepareQuestion(
   const day = asOf ?? period.endsOn;
   const where = sql`
     r.period = ${period.code} and r.valid_to >= ${day}::date and r.valid_from <= ${day}::date
-    and ${withinReach(viewer)} and ${conditionOf(filter ?? {})}`;
+    and ${isWithinReach(viewer, 'organisation', sql`r.unit_id`)} and ${conditionOf(filter ?? {})}`;
   return { period, day, classificationYear: filter?.year ?? period.classificationYear, where };
 }
-
-/** Central sees the whole tree, so its reach is not spelled out. */
-const withinReach = ({ unitId }: Viewer) => sql`(
-  (select level from organisation.unit where id = ${unitId}) = 'CENTRAL'
-  or r.unit_id in (select organisation.reach(${unitId}, ${today()}::date)))`;
 
 /** The columns of a {@link BaseRow}. */
 export const baseColumns = ({ classificationYear }: PreparedQuestion) => sql`

@@ -1,4 +1,5 @@
 import { connectionOf } from '@vwu/kit/page';
+import { percentHalfUp } from '@vwu/kit/percent';
 import { type DataOrigin, type FigureMethod, Provenance } from '@vwu/kit/provenance';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
@@ -87,6 +88,6 @@ export class BaseRow {
 
 /** Two decimals, half-up, from integers (CATALOGUE B.1). */
 const percentOf = (members: number | null, women: number | null): number | null =>
-  members === null || women === null || women === 0 ? null : Math.floor((20_000 * members + women) / (2 * women)) / 100;
+  members === null || women === null || women === 0 ? null : percentHalfUp(members, women, 2);
 
 export const BaseConnection = connectionOf('Base', () => BaseRow, 'bases');

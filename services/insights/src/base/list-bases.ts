@@ -29,7 +29,7 @@ export async function listBases(em: EntityManager, viewer: Viewer, list: BaseLis
   const orders = orderBy?.length ? orderBy : (['RATE_ASC'] as const);
   const ordering = new Ordering(orders);
   const codec = new CursorCodec(['bases', filter, orders, question.period.code, question.day]);
-  const beyond = after == null ? sql`true` : ordering.after(codec.decode(after, ordering.length));
+  const beyond = after == null ? sql`true` : ordering.after(codec.decode(after, ordering.keyTypes));
   const found = await instances(
     em,
     ListedBase,

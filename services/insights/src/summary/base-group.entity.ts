@@ -1,4 +1,5 @@
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { percentHalfUp } from '@vwu/kit/percent';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { UnitReference } from '../unit-reference.ts';
@@ -27,7 +28,8 @@ export class BaseGroup {
   @Field(() => Int, { description: 'Of these, above 60 %.' }) met!: number;
   @Field(() => Int, { description: 'Of these, without figures.' }) noData!: number;
   @Field(() => Int, { description: 'Of these, the target does not apply to.' }) notApplicable!: number;
-  @Field(() => Int, { description: 'Members.' }) members!: number;
+  @Field(() => Int, { description: 'Members of the bases the target applies to: those of special bases count where they live (F-43).' })
+  members!: number;
   @Field(() => Int, { description: 'Women 18+ of the bases that have figures: what `members` compares with.' }) women18Plus!: number;
   @Field(() => Int, { description: 'Members the bases not above 60 % still need together.' }) membersNeeded!: number;
   @Field(() => Int, { description: 'Bases not above 60 % that have a mentor.' }) mentored!: number;
@@ -41,7 +43,7 @@ export class BaseGroup {
   })
   get notAbovePercent(): number | null {
     const counted = this.below + this.atThreshold + this.met;
-    return counted === 0 ? null : Math.floor((2_000 * (this.below + this.atThreshold) + counted) / (2 * counted)) / 10;
+    return counted === 0 ? null : percentHalfUp(this.below + this.atThreshold, counted, 1);
   }
 
   @Field(() => UnitReference, { nullable: true, description: 'The province, when grouped by province.' })

@@ -5,7 +5,7 @@ import { BaseGroup, type BaseGroupBy } from './base-group.entity.ts';
 
 /**
  * Counts and sums bases by group, in the order of the Vietnamese alphabet. Its counts over all groups are those of the
- * list with the same filter.
+ * list with the same filter; its sums leave out special bases, whose members count where they live (F-43).
  *
  * @throws {PeriodUnknown | FilterRangeEmpty | FilterTooLarge}
  */
@@ -25,8 +25,8 @@ export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy:
       count(*) filter (where g.status = 'BELOW')::int as below, count(*) filter (where g.status = 'AT_THRESHOLD')::int as "atThreshold",
       count(*) filter (where g.status = 'MET')::int as met, count(*) filter (where g.status = 'NO_DATA')::int as "noData",
       count(*) filter (where g.status = 'NOT_APPLICABLE')::int as "notApplicable",
-      coalesce(sum(g.members), 0)::int as members,
-      coalesce(sum(g.women18_plus) filter (where g.members is not null), 0)::int as "women18Plus",
+      coalesce(sum(g.members) filter (where g.status <> 'NOT_APPLICABLE'), 0)::int as members,
+      coalesce(sum(g.women18_plus) filter (where g.status <> 'NOT_APPLICABLE' and g.members is not null), 0)::int as "women18Plus",
       coalesce(sum(g.members_needed), 0)::int as "membersNeeded",
       count(*) filter (where g.mentor_count > 0 and g.status in ('BELOW', 'AT_THRESHOLD'))::int as mentored,
       count(*) filter (where g.mentor_status = 'REQUIRED_MISSING')::int as "mentorRequiredMissing",
