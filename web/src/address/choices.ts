@@ -1,0 +1,36 @@
+import type { BaseClass, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
+
+/** Every code of a list, in the order it is shown; a code the schema gains does not compile until it stands here. */
+const codes = <T extends string>(order: Record<T, true>): readonly T[] => Object.keys(order) as T[];
+
+export const gatheringStatuses = codes<GatheringStatus>({
+  BELOW: true,
+  AT_THRESHOLD: true,
+  MET: true,
+  NOT_APPLICABLE: true,
+  NO_DATA: true,
+});
+
+export const mentorStatuses = codes<MentorStatus>({ REQUIRED_MISSING: true, ASSIGNED: true, OPTIONAL_MISSING: true });
+
+export const baseClasses = codes<BaseClass>({
+  EXCELLENT: true,
+  ADVANCED: true,
+  GOOD: true,
+  AVERAGE: true,
+  WEAK: true,
+  NOT_COMPLETED: true,
+});
+
+export const baseOrders = codes<BaseOrder>({
+  RATE_ASC: true,
+  RATE_DESC: true,
+  NAME_ASC: true,
+  NAME_DESC: true,
+  WOMEN_ASC: true,
+  WOMEN_DESC: true,
+  MEMBERS_NEEDED_ASC: true,
+  MEMBERS_NEEDED_DESC: true,
+  MENTOR_COUNT_ASC: true,
+  MENTOR_COUNT_DESC: true,
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { conditionsIn, noFilter, readView, toBaseFilter, type View, writeView } from './view.ts';
+
+const whole: View = {
+  period: '2026H1',
+  asOf: '2026-11-22',
+  filter: {
+    search: 'Xã Hiệp & Thạnh, 100%',
+    provinceId: '0197c348-8800-761b-9bd1-e7e88e7b71bd',
+    clusterId: '0197c348-8800-7523-b828-d13300d7edd2',
+    statuses: ['BELOW', 'AT_THRESHOLD'],
+    rateFrom: 42.5,
+    rateTo: 60,
+    mentorStatuses: ['REQUIRED_MISSING', 'OPTIONAL_MISSING'],
+    classes: ['EXCELLENT', 'NOT_COMPLETED'],
+  },
+  sort: 'MENTOR_COUNT_DESC',
+  baseId: '0197c348-8800-7433-82b0-312399637a0d',
+};
+
+describe('an address', () => {
+  test('gives back every filter that was written into it', () => {
+    expect(readView(writeView(whole))).toEqual(whole);
+  });
+
+  test('stays short and readable', () => {
+    const view = { ...readView(''), period: '2026H1', filter: { ...noFilter, statuses: ['BELOW', 'AT_THRESHOLD'] as const } };
+    expect(writeView(view)).toBe('period=2026H1&status=BELOW,AT_THRESHOLD');
+  });
+
+  test('without a query asks for all bases, lowest rate first', () => {
+    expect(readView('')).toEqual({ period: null, asOf: null, filter: noFilter, sort: 'RATE_ASC', baseId: null });
+  });
+
+  test('ignores what it does not understand', () => {
+    const view = readView('period=2026Q3&asOf=2026-02-31&status=BELOW,OOPS&rateFrom=many&rateTo=60,5&class=&sort=SIZE&q=%20');
+    expect(view).toEqual({ ...readView(''), filter: { ...noFilter, statuses: ['BELOW'] } });
+  });
+});
+
+describe('a filter', () => {
+  test('asks the API for nothing it does not hold', () => {
+    expect(JSON.stringify(toBaseFilter(noFilter))).toBe('{}');
+  });
+
+  test('becomes the conditions of the API', () => {
+    expect(JSON.parse(JSON.stringify(toBaseFilter(whole.filter)))).toEqual({
+      search: 'Xã Hiệp & Thạnh, 100%',
+      provinceId: whole.filter.provinceId,
+      clusterId: whole.filter.clusterId,
+      gatheringStatus: ['BELOW', 'AT_THRESHOLD'],
+      rate: { gte: 42.5, lt: 60 },
+      mentorStatus: ['REQUIRED_MISSING', 'OPTIONAL_MISSING'],
+      classification: ['EXCELLENT', 'NOT_COMPLETED'],
+    });
+  });
+
+  test('counts a band of rates as one condition', () => {
+    expect([conditionsIn(noFilter), conditionsIn(whole.filter)]).toEqual([0, 7]);
+  });
+});

@@ -1,0 +1,121 @@
+import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
+import { isDay, isPeriod } from '../language/dates.ts';
+import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses } from './choices.ts';
+
+/** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
+export interface ViewFilter {
+  readonly search: string;
+  readonly provinceId: string | null;
+  readonly clusterId: string | null;
+  readonly statuses: readonly GatheringStatus[];
+  /** Rate in percent: at least. */
+  readonly rateFrom: number | null;
+  /** Rate in percent: less than. */
+  readonly rateTo: number | null;
+  readonly mentorStatuses: readonly MentorStatus[];
+  readonly classes: readonly BaseClass[];
+}
+
+/** What an address says is to be shown. Period and day are null until the page has settled them. */
+export interface View {
+  readonly period: string | null;
+  readonly asOf: string | null;
+  readonly filter: ViewFilter;
+  readonly sort: BaseOrder;
+  /** The base the panel is open for. */
+  readonly baseId: string | null;
+}
+
+export const noFilter: ViewFilter = {
+  search: '',
+  provinceId: null,
+  clusterId: null,
+  statuses: [],
+  rateFrom: null,
+  rateTo: null,
+  mentorStatuses: [],
+  classes: [],
+};
+
+const defaultSort: BaseOrder = 'RATE_ASC';
+
+/** Reads the query of an address. What it does not understand it leaves out rather than failing. */
+export function readView(search: string): View {
+  const query = new URLSearchParams(search);
+  const text = (name: string) => query.get(name) || null;
+  const listed = <T extends string>(name: string, known: readonly T[]) => {
+    const asked = new Set(query.get(name)?.split(','));
+    return known.filter((one) => asked.has(one));
+  };
+  const valid = (name: string, isValid: (value: string) => boolean) => {
+    const value = query.get(name);
+    return value !== null && isValid(value) ? value : null;
+  };
+  return {
+    period: valid('period', isPeriod),
+    asOf: valid('asOf', isDay),
+    filter: {
+      search: query.get('q')?.trim() ?? '',
+      provinceId: text('province'),
+      clusterId: text('cluster'),
+      statuses: listed('status', gatheringStatuses),
+      rateFrom: percentIn(query.get('rateFrom')),
+      rateTo: percentIn(query.get('rateTo')),
+      mentorStatuses: listed('mentor', mentorStatuses),
+      classes: listed('class', baseClasses),
+    },
+    sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
+    baseId: text('base'),
+  };
+}
+
+const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
+
+/** Writes the query of an address: the reverse of {@link readView}. */
+export function writeView({ period, asOf, filter, sort, baseId }: View): string {
+  const parts: [string, string | number | null][] = [
+    ['period', period],
+    ['asOf', asOf],
+    ['q', filter.search],
+    ['province', filter.provinceId],
+    ['cluster', filter.clusterId],
+    ['status', filter.statuses.join(',')],
+    ['rateFrom', filter.rateFrom],
+    ['rateTo', filter.rateTo],
+    ['mentor', filter.mentorStatuses.join(',')],
+    ['class', filter.classes.join(',')],
+    ['sort', sort === defaultSort ? null : sort],
+    ['base', baseId],
+  ];
+  return parts
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '').replaceAll('%2C', ',')}`)
+    .join('&');
+}
+
+const orNothing = <T>(values: readonly T[]): T[] | undefined => (values.length > 0 ? [...values] : undefined);
+
+/** The same question as the API takes it. */
+export function toBaseFilter({ search, provinceId, clusterId, statuses, rateFrom, rateTo, ...lists }: ViewFilter): BaseFilter {
+  return {
+    search: search || undefined,
+    provinceId: provinceId ?? undefined,
+    clusterId: clusterId ?? undefined,
+    gatheringStatus: orNothing(statuses),
+    rate: rateFrom === null && rateTo === null ? undefined : { gte: rateFrom, lt: rateTo },
+    mentorStatus: orNothing(lists.mentorStatuses),
+    classification: orNothing(lists.classes),
+  };
+}
+
+/** How many conditions narrow the list. */
+export const conditionsIn = ({ search, provinceId, clusterId, statuses, rateFrom, rateTo, ...lists }: ViewFilter): number =>
+  [
+    search !== '',
+    provinceId !== null,
+    clusterId !== null,
+    statuses.length > 0,
+    rateFrom !== null || rateTo !== null,
+    lists.mentorStatuses.length > 0,
+    lists.classes.length > 0,
+  ].filter(Boolean).length;

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Provider } from 'urql';
+import { go, useAddress } from './address/address.ts';
+import { Link } from './address/link.tsx';
+import { MomentProvider } from './address/moment.tsx';
+import { BasesPage } from './features/bases/bases-page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { createGraphClient } from './graph/client.ts';
+import { useLanguage, useSay } from './language/language.ts';
+import type { Person } from './session/open-id.ts';
+import { session } from './session/session.ts';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { useStore } from './store.ts';
+import { Waiting } from './ui/waiting.tsx';
+
+const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
+
+export function App() {
+  const language = useLanguage();
+  const state = useStore(session);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (state.kind === 'starting') return <Waiting />;
+  if (state.kind === 'signed-out') return <SignInPage because={state.because} />;
+  return <SignedIn person={state.person} />;
+}
+
+function SignedIn({ person }: { readonly person: Person }) {
+  // what is cached is what one person may see: the cache ends with her session, since this component does
+  const [client] = useState(createGraphClient);
+  return (
+    <Provider value={client}>
+      <MomentProvider waiting={<Waiting />}>
+        <Frame person={person}>
+          <Suspense fallback={<Waiting />}>
+            <Place person={person} />
+          </Suspense>
+        </Frame>
+      </MomentProvider>
+    </Provider>
+  );
+}
+
+function Place({ person }: { readonly person: Person }) {
+  const { path, search } = useAddress();
+  useEffect(() => {
+    if (path === '/') go(`/bases?${search}`, { replace: true });
+  }, [path, search]);
+  if (path === '/' || path === '/bases') return <BasesPage person={person} />;
+  if (path === '/map') return <MapPage />;
+  return <NothingHere />;
+}
+
+function NothingHere() {
+  const say = useSay();
+  return (
+    <main id="content" className="page nothing">
+      <h1>{say({ vi: 'Không có trang này', en: 'There is no such page' })}</h1>
+      <p>
+        <Link href="/bases">{say({ vi: 'Về danh sách cơ sở', en: 'To the list of bases' })}</Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSay } from '../../language/language.ts';
+import { SearchIcon } from '../../ui/icons.tsx';
+
+interface SearchFieldProps {
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Long enough not to ask for every letter, short enough not to be noticed. */
+const pauseMillis = 180;
+
+/** Search by name while typing; `/` comes here from anywhere on the page. */
+export function SearchField({ search, onSearch }: SearchFieldProps) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(search);
+  const asked = useRef(search);
+  useEffect(() => {
+    // the address changed by other means: back, a link, «clear»
+    if (search !== asked.current) setText(search);
+    asked.current = search;
+  }, [search]);
+  useEffect(() => {
+    const trimmed = text.trim();
+    const timer = setTimeout(() => {
+      if (trimmed === asked.current) return;
+      asked.current = trimmed;
+      onSearch(trimmed);
+    }, pauseMillis);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
+      if (event.key !== '/' || isTyping) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <label className="search-field">
+      <SearchIcon />
+      <span className="visually-hidden">{say({ vi: 'Tìm cơ sở theo tên', en: 'Search bases by name' })}</span>
+      <input
+        ref={input}
+        type="search"
+        value={text}
+        placeholder={say({ vi: 'Tìm cơ sở theo tên', en: 'Search bases by name' })}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from '../address/link.tsx';
+import { useView } from '../address/use-view.ts';
+import { noFilter } from '../address/view.ts';
+import { type Sentence, useSay } from '../language/language.ts';
+import { ListIcon, MapIcon } from '../ui/icons.tsx';
+
+const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Element }[] = [
+  { path: '/bases', name: { vi: 'Cơ sở', en: 'Bases' }, Icon: ListIcon },
+  { path: '/map', name: { vi: 'Bản đồ', en: 'Map' }, Icon: MapIcon },
+];
+
+/** The places of the page: a rail at the side, a bar at the bottom of a phone. Period and day come along. */
+export function Places() {
+  const say = useSay();
+  const { path, hrefOf } = useView();
+  return (
+    <nav className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
+      {places.map(({ path: place, name, Icon }) => (
+        <Link key={place} href={hrefOf({ filter: noFilter, baseId: null }, place)} aria-current={path === place ? 'page' : undefined}>
+          <Icon />
+          {say(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { persistedExchange } from '@urql/exchange-persisted';
+import { Client, fetchExchange, mapExchange } from 'urql';
+import { authorizedFetch } from './authorized-fetch.ts';
+import { noteFreshness, noteServerClock } from './freshness.ts';
+
+const embedded = () => null;
+
+/**
+ * A unit is cached under its name as well where the name is asked for: what a unit is called depends on the day the
+ * question speaks of, so the same unit of two days must not overwrite itself.
+ */
+const unitKey = ({ id, fullName }: { id?: unknown; fullName?: unknown }): string =>
+  typeof fullName === 'string' ? `${String(id)} ${fullName}` : String(id);
+
+const cache = cacheExchange({
+  keys: {
+    BaseConnection: embedded,
+    BaseEdge: embedded,
+    BaseFigures: embedded,
+    BaseGroup: embedded,
+    BaseRow: embedded,
+    CadreConnection: embedded,
+    CadreEdge: embedded,
+    Classification: embedded,
+    GatheringRate: embedded,
+    LineageEdge: embedded,
+    PageInfo: embedded,
+    PeriodRate: embedded,
+    Provenance: embedded,
+    ReportingPeriod: embedded,
+    Unit: unitKey,
+    UnitTag: embedded,
+  },
+});
+
+/** The hash each operation was registered under when the page was built; the code generator leaves it in the document. */
+const registeredHash = async (_text: string, document: object): Promise<string> => {
+  const { __meta__: meta } = document as { __meta__?: { hash: string } };
+  return meta?.hash.replace('sha256:', '') ?? '';
+};
+
+export const createGraphClient = (): Client =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: async (input, init) => {
+      const answer = await authorizedFetch(input, init);
+      noteServerClock(answer);
+      return answer;
+    },
+    exchanges: [
+      cache,
+      mapExchange({ onResult: ({ extensions }) => noteFreshness(extensions) }),
+      persistedExchange({
+        enforcePersistedQueries: true,
+        enableForMutation: true,
+        preferGetForPersistedQueries: false,
+        generateHash: registeredHash,
+      }),
+      fetchExchange,
+    ],
+  });

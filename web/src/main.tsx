@@ -1,0 +1,26 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/marks.css';
+import './styles/controls.css';
+import './styles/fields.css';
+import './styles/overlays.css';
+import './styles/top-bar.css';
+import './styles/frame.css';
+import './styles/sign-in.css';
+import './styles/filters.css';
+import './styles/bases.css';
+import './styles/base-table.css';
+import './styles/panel.css';
+import './styles/chart.css';
+import './styles/bases-phone.css';
+import './styles/print.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { applyAppearance } from './frame/appearance.ts';
+import { startSession } from './session/session.ts';
+
+applyAppearance();
+void startSession();
+const root = document.getElementById('page');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+
+const icon = (drawing: ReactNode) => () => (
+  <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    {drawing}
+  </svg>
+);
+
+export const SearchIcon = icon(
+  <>
+    <circle cx="9" cy="9" r="5.5" />
+    <path d="m13 13 4 4" />
+  </>,
+);
+export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
+export const CalendarIcon = icon(
+  <>
+    <rect x="3.5" y="4.5" width="13" height="12" rx="1.5" />
+    <path d="M3.5 8.5h13M7 2.5v4M13 2.5v4" />
+  </>,
+);
+export const DownloadIcon = icon(<path d="M10 3v9m-4-3.5L10 12.5l4-4M4 16.5h12" />);
+export const PrintIcon = icon(
+  <>
+    <path d="M6 7V3.5h8V7M6 14H3.5V7.5h13V14H14" />
+    <rect x="6" y="11.5" width="8" height="5" />
+  </>,
+);
+export const FilterIcon = icon(<path d="M3.5 5h13M6 10h8M8.5 15h3" />);
+export const PersonIcon = icon(
+  <>
+    <circle cx="10" cy="7" r="3.2" />
+    <path d="M3.800 16.800c.8-3.2 3.2-4.600 6.200-4.600s5.400 1.400 6.200 4.600" />
+  </>,
+);
+export const ListIcon = icon(<path d="M3.5 5h2M8 5h8.5M3.5 10h2M8 10h8.5M3.5 15h2M8 15h8.5" />);
+export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
+export const HelpIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M8 8c0-1.400 1-2 2-2s2 .7 2 1.800c0 1.600-2 1.700-2 3.2M10 13.600v.4" />
+  </>,
+);
