@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { desktop, launchBrowser, openWindow, phone, rowsOf, signIn } from './browser.ts';
+
+const platform = inject('platform');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const openMap = async (page: Page) => {
+  await page.getByRole('link', { name: 'Bản đồ' }).click();
+  await page.locator('.map svg').waitFor();
+};
+const openBase = async (page: Page) => {
+  await rowsOf(page).first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Kế thừa' }).waitFor();
+};
+
+/** What axe finds that keeps people out, in words short enough to read. */
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+describe.each([
+  { name: 'light, 1440 px', colorScheme: 'light', viewport: desktop },
+  { name: 'dark, 1440 px', colorScheme: 'dark', viewport: desktop },
+  { name: 'light, 390 px', colorScheme: 'light', viewport: phone },
+  { name: 'dark, 390 px', colorScheme: 'dark', viewport: phone },
+] as const)('$name', ({ colorScheme, viewport }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWindow(browser, { colorScheme, viewport });
+    await signIn(page, platform, 'province');
+    await rowsOf(page).first().waitFor();
+  });
+  afterAll(() => page.context().close());
+
+  test('the list keeps nobody out', async () => {
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('the panel of a base keeps nobody out', async () => {
+    await openBase(page);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('the map keeps nobody out', async () => {
+    await openMap(page);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+});
+
+test('no page scrolls sideways at 320 px', async () => {
+  const page = await openWindow(browser, { viewport: { width: 320, height: 640 } });
+  await signIn(page, platform, 'province');
+  await rowsOf(page).first().waitFor();
+  const overflow = () =>
+    page.evaluate(
+      "[...document.querySelectorAll('html, .page, .panel-body')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)",
+    );
+  expect(await overflow()).toEqual([]);
+  await openBase(page);
+  expect(await overflow()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await openMap(page);
+  expect(await overflow()).toEqual([]);
+  await page.context().close();
+});
+
+test('every text of the page switches to English', async () => {
+  const page = await openWindow(browser);
+  await signIn(page, platform, 'province');
+  await rowsOf(page).first().waitFor();
+  await page.getByRole('button', { name: 'EN' }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  const own =
+    'button, label, legend, caption, summary, h1, h3, h4, dt, dl, thead, option, .answer, .source, .status, .quiet, .notice, .places';
+  const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
+  // names of units and people, and the sources the data itself names, stay as they are
+  const data = /Quảng Trị|Dữ liệu minh họa/g;
+  const leftOver = async () => {
+    const texts = await page.locator(own).filter({ visible: true }).allInnerTexts();
+    return texts.map((text) => text.replaceAll(data, '')).filter((text) => vietnamese.test(text));
+  };
+  expect(await leftOver()).toEqual([]);
+  await rowsOf(page).first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Lineage' }).waitFor();
+  expect(await leftOver()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect(await leftOver()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Map' }).click();
+  await page.locator('.map svg').waitFor();
+  expect((await leftOver()).filter((text) => !text.includes('Province'))).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,44 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
+import type { PlatformAddress } from '../support/running-platform.ts';
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export const launchBrowser = async (): Promise<Browser> =>
+  driver.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--headless=shell', '--disable-gpu'] });
+
+/** A reader's own window: nothing of what another one did is known to it. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: desktop, locale: 'vi-VN', ...options });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+/** Signs in with the form, the way a person does, and waits for the page to come back. */
+export async function signIn(page: Page, platform: PlatformAddress, account: string, path = '/'): Promise<void> {
+  await page.goto(platform.gateway + path);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.locator('input[name=name]').fill(account);
+  await page.locator('input[name=password]').fill(platform.accounts[account]?.secret ?? '');
+  await page.locator('form button').click();
+  await page.waitForURL((address) => address.origin === platform.gateway && address.searchParams.has('asOf'));
+}
+
+/** The rows of the list that exist now, in order. */
+export const rowsOf = (page: Page) => page.locator('tr[aria-rowindex]').filter({ has: page.getByRole('rowheader') });
+
+/** The row of a base, by its whole name. */
+export const rowNamed = (page: Page, name: string) => rowsOf(page).filter({ has: page.getByRole('link', { name, exact: true }) });
+
+/** How many bases the page says the list has, once it says so. */
+export async function listCount(page: Page): Promise<number> {
+  await rowsOf(page).first().waitFor();
+  return countIn(await page.locator('.list-count').textContent());
+}
+
+/** The first number of a text written the Vietnamese way. */
+export const countIn = (text: string | null): number => Number(/\d[\d.]*/.exec(text ?? '')?.[0].replaceAll('.', ''));
+
+/** What the address of the page asks for. */
+export const asked = (page: Page, name: string): string => new URL(page.url()).searchParams.get(name) ?? '';
