@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { port, readEnv } from '@vwu/kit/env';
+import { logLevel, port, readEnv } from '@vwu/kit/env';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -24,7 +24,7 @@ const env = readEnv({
   SUPERGRAPH: z.string().default(resolve(root, 'schema', 'supergraph.graphql')),
   WEB_FOLDER: z.string().default(resolve(root, 'web', 'dist')),
   DEVELOPMENT: z.stringbool().default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: logLevel,
 });
 
 export const settings = Object.freeze({

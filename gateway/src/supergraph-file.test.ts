@@ -57,8 +57,9 @@ test.each([
 ])('a supergraph that %s keeps the old one, says why, and the next good one is taken', async (_what, spoil, reason) => {
   const text = await readFile(file, 'utf8');
   const error = vi.spyOn(log, 'error');
+  const lastCause = () => (error.mock.lastCall?.[0] as { err?: unknown } | undefined)?.err;
   await deploy(spoil(text));
-  await vi.waitFor(() => expect(String(error.mock.calls.at(-1)?.[0]?.err)).toMatch(reason), 5_000);
+  await vi.waitFor(() => expect(String(lastCause())).toMatch(reason), 5_000);
   expect(fields()).toContain('bases');
   await deploy(text.replace(/^ {2}bases\(/m, '  basesRenamed('));
   await vi.waitFor(() => expect(fields()).toContain('basesRenamed'), 5_000);

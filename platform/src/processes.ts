@@ -34,7 +34,12 @@ export function startPart(part: Part, dataDir: string): RunningPart {
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', join(root, part.folder, 'dist', 'main.js')], {
     cwd: root,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...part.env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
+      ...part.env,
+    },
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });

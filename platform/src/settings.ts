@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { port, readEnv } from '@vwu/kit/env';
+import { logLevel, port, readEnv } from '@vwu/kit/env';
 import { z } from 'zod';
 
 /** The five subgraphs, in the order in which they can be prepared: each after those whose tables it receives. */
@@ -18,7 +18,8 @@ export const settingShape = {
   EMULATION_PORT: port.default(4004),
   INSIGHTS_PORT: port.default(4005),
   IDENTITY_PORT: port.default(4010),
-  POSTGRES_PORT: port.default(0),
+  /** 0 has a free one chosen at every start. */
+  POSTGRES_PORT: port.or(z.literal('0').transform(() => 0)).default(0),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   ORGANISATION_DATABASE_URL: postgresUrl.optional(),
@@ -28,7 +29,7 @@ export const settingShape = {
   INSIGHTS_DATABASE_URL: postgresUrl.optional(),
   OIDC_ISSUER: z.url().optional(),
   DEVELOPMENT: z.stringbool().default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: logLevel,
 } as const;
 
 export type Settings = ReturnType<typeof readSettings>;

@@ -62,7 +62,7 @@ test('the platform starts empty, survives being killed, and leaves nothing runni
   const { issuer, services } = second.address;
   expect(await second.stop()).toBe(0);
   expect(await processesLeft()).toEqual([]);
-  for (const origin of [issuer, ...Object.values(services)]) await expect(fetch(`${origin}/health/live`)).rejects.toThrow();
+  for (const origin of [issuer, ...Object.values(services)]) await expect(fetch(`${origin}/health/live`)).rejects.toThrow('fetch failed');
 }, 120_000);
 
 test.runIf(isRoot)('as root with a closed folder above, PostgreSQL stands where its account can reach it', async () => {

@@ -16,7 +16,7 @@ export interface Answer {
 
 /** Asks one subgraph in its own process, as a caller: no network, the same schema, loaders and database as in service. */
 export const createAsk =
-  <Context extends RequestScope>(subgraph: Subgraph, orm: MikroORM, createContext: (scope: RequestScope) => Context) =>
+  (subgraph: Subgraph, orm: MikroORM, createContext: (scope: RequestScope) => RequestScope) =>
   async (viewer: Viewer, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
     const contextValue = createContext({ viewer, em: orm.em.fork() });
     const before = await countStatements();

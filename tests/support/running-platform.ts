@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export const serviceNames = ['organisation', 'membership', 'cadre', 'emulation', 'insights'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -90,7 +91,7 @@ export async function startPlatform({ dataDir, arguments: given = [], env = {}, 
 async function untilSaid(child: ChildProcess, said: () => string, words: string): Promise<void> {
   while (!said().includes(words)) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the platform ended:\n${said()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await setTimeout(50);
   }
 }
 

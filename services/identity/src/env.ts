@@ -1,4 +1,4 @@
-import { port, readEnv } from '@vwu/kit/env';
+import { logLevel, port, readEnv } from '@vwu/kit/env';
 import { z } from 'zod';
 
 const env = readEnv({
@@ -6,7 +6,7 @@ const env = readEnv({
   IDENTITY_PORT: port.default(4010),
   GATEWAY_PORT: port.default(4000),
   DATA_DIR: z.string().default('.data'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: logLevel,
 });
 
 export const settings = Object.freeze({
