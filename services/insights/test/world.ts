@@ -24,6 +24,7 @@ export async function plantWorld(db: pg.Client): Promise<void> {
     'xã Bình': [3_001, 5_000],
     'xã Đức': [5_100, 5_000],
     'xã ở B': [10, 100],
+    chợ: [40, null],
   });
   await plantFigures(db, '2024Y', { 'xã cũ': [2_000, 5_000], 'xã Bình': [2_000, 5_000] });
   await db.query('insert into membership.women_population values ($1, $2, 700)', [unitId('xã Dũng'), 'VN-2022-2027']);
@@ -46,7 +47,8 @@ export async function plantWorld(db: pg.Client): Promise<void> {
   );
 }
 
-const statusOf = (members: number, women: number) => {
+const statusOf = (members: number, women: number | null) => {
+  if (women === null) return 'NOT_APPLICABLE';
   if (members * 100 === women * 60) return 'AT_THRESHOLD';
   return members * 100 > women * 60 ? 'MET' : 'BELOW';
 };
@@ -54,13 +56,13 @@ const statusOf = (members: number, women: number) => {
 export async function plantFigures(
   db: pg.Client,
   period: string,
-  figures: Record<string, readonly [members: number, women: number]>,
+  figures: Record<string, readonly [members: number, women: number | null]>,
 ): Promise<void> {
   for (const [name, [members, women]] of Object.entries(figures))
     await db.query(
       `insert into membership.unit_figures values ($1, $2, $3, $4, 0, $5, $6, 'VN-2022-2027', 'DEMONSTRATION', 'AS_REPORTED', 1, 1, 'minh họa', '2026-06-30')
        on conflict (unit_id, period) do update set members = excluded.members, women18_plus = excluded.women18_plus, status = excluded.status, members_needed = excluded.members_needed`,
-      [unitId(name), period, members, women, statusOf(members, women), Math.max(0, Math.floor((women * 60) / 100) + 1 - members)],
+      [unitId(name), period, members, women, statusOf(members, women), women && Math.max(0, Math.floor((women * 60) / 100) + 1 - members)],
     );
 }
 

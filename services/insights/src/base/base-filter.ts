@@ -38,9 +38,8 @@ export class BaseFilter {
 
 type Condition = RawBuilder<unknown>;
 
-/** One filter may hold this many conditions, its inner filters included, and nest this deep. */
-const maxConditions = 50;
-const maxDepth = 6;
+/** What one filter may hold, its inner filters included; each search looks at every name. */
+const limits = { conditions: 50, searches: 5, depth: 6 } as const;
 
 /**
  * The SQL condition of a filter over `insights.base_row r`. What is unknown (a base without a rate, without a class)
@@ -49,11 +48,13 @@ const maxDepth = 6;
  * @throws {FilterRangeEmpty | FilterTooLarge}
  */
 export function conditionOf(filter: BaseFilter): Condition {
-  let budget = maxConditions;
+  let conditions = 0;
+  let searches = 0;
   const translate = (one: BaseFilter, depth: number): Condition => {
     const own = ownConditions(one);
-    budget -= own.length + 1;
-    if (budget < 0 || depth > maxDepth) throw new FilterTooLarge(maxConditions, maxDepth);
+    conditions += own.length + 1;
+    searches += one.search?.trim() ? 1 : 0;
+    if (conditions > limits.conditions || searches > limits.searches || depth > limits.depth) throw new FilterTooLarge(limits);
     const inner = (filters: readonly BaseFilter[]) => filters.map((each) => translate(each, depth + 1));
     return allOf([
       ...own,

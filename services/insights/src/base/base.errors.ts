@@ -1,18 +1,5 @@
 import { DomainError } from '@vwu/kit/domain-error';
 
-export class PeriodUnknown extends DomainError {
-  constructor(period: string) {
-    super(
-      'PERIOD_UNKNOWN',
-      {
-        vi: `Không có kỳ báo cáo «${period}». Kỳ viết như 2026H1 (sáu tháng) hoặc 2026Y (cả năm); xem "reportingPeriods".`,
-        en: `There is no reporting period "${period}". Periods are written 2026H1 (half-year) or 2026Y (year); see "reportingPeriods".`,
-      },
-      { period },
-    );
-  }
-}
-
 export class FilterRangeEmpty extends DomainError {
   constructor(gte: number, lt: number) {
     super(
@@ -27,14 +14,14 @@ export class FilterRangeEmpty extends DomainError {
 }
 
 export class FilterTooLarge extends DomainError {
-  constructor(maxConditions: number, maxDepth: number) {
+  constructor(max: { readonly conditions: number; readonly searches: number; readonly depth: number }) {
     super(
       'FILTER_TOO_LARGE',
       {
-        vi: `Bộ lọc có quá ${maxConditions} điều kiện hoặc lồng quá ${maxDepth} tầng. Hãy rút gọn.`,
-        en: `The filter has more than ${maxConditions} conditions or nests deeper than ${maxDepth}. Shorten it.`,
+        vi: `Bộ lọc có quá ${max.conditions} điều kiện, quá ${max.searches} chỗ tìm tên, hoặc lồng quá ${max.depth} tầng. Hãy rút gọn.`,
+        en: `The filter has more than ${max.conditions} conditions or ${max.searches} searches, or nests deeper than ${max.depth}. Shorten it.`,
       },
-      { maxConditions, maxDepth },
+      { max },
     );
   }
 }

@@ -45,6 +45,16 @@ test('the file holds the caller’s part of the Union only', async () => {
   expect((await exportFor('tỉnh B')).lines.slice(1).map((line) => line.split(';')[0])).toEqual(['xã ở B']);
 });
 
+test('a reader who goes away gives the connection back', async () => {
+  const viewer = callers.provinceOfficer(unitId('tỉnh A'));
+  const asked = { filter: null, period: '2026H1', asOf: null, orderBy: null, language: 'vi' } as const;
+  for (let taken = 0; taken < 15; taken += 1) {
+    const { csv } = await exportBases(database.orm.em.fork(), viewer, asked);
+    csv.destroy();
+  }
+  expect((await exportFor('tỉnh A')).lines).toHaveLength(7);
+});
+
 test('the heading follows the language', async () => {
   expect((await exportFor('tỉnh A', null, 'en')).lines[0]).toContain('Base;Province;Cluster;Members');
 });

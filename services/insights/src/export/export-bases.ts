@@ -1,3 +1,4 @@
+import { pipeline, type Readable } from 'node:stream';
 import { type EntityManager, rows, sql, streamRows } from '@vwu/kit/database';
 import type { Language } from '@vwu/kit/language';
 import type { Viewer } from '@vwu/kit/viewer';
@@ -16,7 +17,7 @@ export interface BaseExport extends BaseQuestion {
 export interface CsvExport {
   /** How many rows the file will have below its heading: a file with fewer is not whole. */
   readonly rowCount: number;
-  readonly csv: NodeJS.ReadableStream;
+  readonly csv: Readable;
 }
 
 /**
@@ -36,15 +37,14 @@ export async function exportBases(em: EntityManager, viewer: Viewer, asked: Base
   );
   const columns = columnsOf(asked.language, question.classificationYear);
   const csv = stringify({ bom: true, delimiter: ';', escape_formulas: true, header: true, columns: columns.map(({ title }) => title) });
-  write(bases, columns, csv).catch((error: unknown) => csv.destroy(error as Error));
+  // a reader who goes away ends the cursor too, and gives its connection back; an error ends the file where it stands
+  pipeline(cellsOf(bases, columns), csv, () => {});
   return { rowCount: counted?.count ?? 0, csv };
 }
 
-async function write(bases: AsyncIterable<BaseRow>, columns: readonly Column[], csv: ReturnType<typeof stringify>): Promise<void> {
+async function* cellsOf(bases: AsyncIterable<BaseRow>, columns: readonly Column[]) {
   for await (const row of bases) {
     const base = Object.assign(new BaseRow(), row);
-    const isTaken = csv.write(columns.map(({ cell }) => cell(base)));
-    if (!isTaken) await new Promise((resolve) => csv.once('drain', resolve));
+    yield columns.map(({ cell }) => cell(base));
   }
-  csv.end();
 }

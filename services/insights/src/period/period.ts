@@ -1,5 +1,5 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
-import { PeriodUnknown } from '../base/base.errors.ts';
+import { PeriodUnknown } from './period.errors.ts';
 
 export interface Period {
   readonly code: string;

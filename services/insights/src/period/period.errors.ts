@@ -1,0 +1,14 @@
+import { DomainError } from '@vwu/kit/domain-error';
+
+export class PeriodUnknown extends DomainError {
+  constructor(period: string) {
+    super(
+      'PERIOD_UNKNOWN',
+      {
+        vi: `Không có kỳ báo cáo «${period}». Kỳ viết như 2026H1 (sáu tháng) hoặc 2026Y (cả năm); xem "reportingPeriods".`,
+        en: `There is no reporting period "${period}". Periods are written 2026H1 (half-year) or 2026Y (year); see "reportingPeriods".`,
+      },
+      { period },
+    );
+  }
+}
