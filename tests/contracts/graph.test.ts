@@ -68,7 +68,7 @@ test('personal fields can be refused: they are marked, and may be null', () => {
   const marked = subgraphs.flatMap(({ sdl }) =>
     [...sdl.matchAll(/^ {2}(\w+): (\S+) @personal/gm)].map(([, name, type]) => `${name}: ${type}`),
   );
-  expect(marked).toEqual(['fullName: String']);
+  expect(marked).toEqual(['fullName: String', 'endReason: String']);
 });
 
 test('a field of a unit that a service adds may be null, so that the service may be down', () => {

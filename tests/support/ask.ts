@@ -28,5 +28,5 @@ export const createAsk =
 
 async function countStatements(): Promise<number> {
   const counter = await register.getSingleMetric('sql_statements_total')?.get();
-  return counter?.values[0]?.value ?? 0;
+  return counter?.values.reduce((sum, { value }) => sum + value, 0) ?? 0;
 }

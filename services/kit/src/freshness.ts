@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { atMostEvery } from './at-most-every.ts';
 import { type EntityManager, rows, sql } from './database.ts';
 
 /** How far one source has been applied here: every change committed there before `appliedTo` is in this answer. */
@@ -21,16 +22,10 @@ export function beat(orm: MikroORM, schema: string): () => void {
 
 /** Reads how far each source has been applied, at most once in {@link readMillis}, whatever the number of requests. */
 export function createFreshness(sources: readonly string[]): (em: EntityManager) => Promise<readonly Freshness[]> {
-  let read: { at: number; answer: Promise<readonly Freshness[]> } | undefined;
+  if (sources.length === 0) return async () => [];
   const beats = sources.map((source) => sql`select source, beat_at from ${sql.id(source, 'heartbeat')}`);
-  return async (em) => {
-    if (beats.length === 0) return [];
-    if (!read || Date.now() - read.at > readMillis) {
-      const statement = sql<Freshness>`
-        select source, to_char(beat_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedTo"
-        from (${sql.join(beats, sql` union all `)}) as beats order by source`;
-      read = { at: Date.now(), answer: rows(em, statement) };
-    }
-    return read.answer;
-  };
+  const statement = sql<Freshness>`
+    select source, to_char(beat_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedTo"
+    from (${sql.join(beats, sql` union all `)}) as beats order by source`;
+  return atMostEvery(readMillis, (em) => rows(em, statement));
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -30,13 +31,15 @@ export interface GraphqlEndpointOptions<Context extends BaseContext & { viewer: 
   readonly development: boolean;
   readonly server: Pick<ApolloServerOptions<Context>, 'schema' | 'gateway' | 'persistedQueries'>;
   readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** Refuses callers, besides those without a token or the right `read`. */
+  admit?(viewer: Viewer, headers: IncomingHttpHeaders): void;
   createContext(viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Context;
 }
 
 /** Puts GraphQL at `/graphql`: POST only, nobody without a verified token, within the limits, one operation at a time. */
 export async function addGraphqlEndpoint<Context extends BaseContext & { viewer: Viewer }>(
   app: FastifyInstance,
-  { log, verifyToken, development, server, plugins, createContext }: GraphqlEndpointOptions<Context>,
+  { log, verifyToken, development, server, plugins, admit, createContext }: GraphqlEndpointOptions<Context>,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     ...server,
@@ -63,6 +66,7 @@ export async function addGraphqlEndpoint<Context extends BaseContext & { viewer:
   app.decorateRequest('viewer', null);
   await app.register(async (scope) => {
     scope.addHook('onRequest', requireViewer(verifyToken, development));
+    scope.addHook('onRequest', async (request) => admit?.(viewerOf(request), request.headers));
     scope.addHook('preHandler', (request, _reply, done) => done(Array.isArray(request.body) ? batchRefused() : undefined));
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',

@@ -4,12 +4,15 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { type EntityManager, rows, sql } from './database.ts';
+
+const readMigrationNames = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
 
 /** Reads `*.sql` of a folder as migrations, in the order of their names; `:schema` stands for the service's own schema. */
 async function readMigrations(folder: string, schema: string): Promise<MigrationObject[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   return Promise.all(
-    files.map(async (file) => {
+    (await readMigrationNames(folder)).map(async (file) => {
       const text = (await readFile(join(folder, file), 'utf8')).replaceAll(':schema', schema);
       const SqlMigration = class extends Migration {
         override up(): void {
@@ -21,11 +24,20 @@ async function readMigrations(folder: string, schema: string): Promise<Migration
   );
 }
 
+/** Where MikroORM notes what it has applied, in the service's own schema. */
+const table = 'migration';
+
 const kitFolder = join(import.meta.dirname, '..', 'migrations');
 
 async function createMigrator(orm: MikroORM, schema: string, folder: string): Promise<Migrator> {
   const migrationsList = [...(await readMigrations(kitFolder, schema)), ...(await readMigrations(folder, schema))];
-  orm.config.set('migrations', { ...orm.config.get('migrations'), migrationsList, snapshot: false, silent: true, tableName: 'migration' });
+  orm.config.set('migrations', {
+    ...orm.config.get('migrations'),
+    migrationsList,
+    snapshot: false,
+    silent: true,
+    tableName: `${schema}.${table}`,
+  });
   return new Migrator(orm.em);
 }
 
@@ -44,6 +56,9 @@ export async function migrate(orm: MikroORM, schema: string, folder: string): Pr
   }
 }
 
-/** Whether every migration of the code is in the database. */
-export const isMigrated = async (orm: MikroORM, schema: string, folder: string): Promise<boolean> =>
-  (await (await createMigrator(orm, schema, folder)).getPending()).length === 0;
+/** The migrations of the code that are not in the database yet, by name. Reading is enough: no right to change is needed. */
+export async function pendingMigrations(em: EntityManager, schema: string, folder: string): Promise<string[]> {
+  const wanted = (await Promise.all([kitFolder, folder].map(readMigrationNames))).flat();
+  const applied = new Set((await rows(em, sql<{ name: string }>`select name from ${sql.id(schema, table)}`)).map(({ name }) => name));
+  return wanted.filter((name) => !applied.has(name));
+}

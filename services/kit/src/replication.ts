@@ -70,20 +70,24 @@ async function createSlot(publisherUrl: string, slot: string): Promise<void> {
   }
 }
 
-/** The subscriptions of this database whose first copy is not complete, by name; empty means all are in state *ready*. */
-export const unreadySubscriptions = `
+/**
+ * The subscriptions of this database that are not receiving, by name: switched off, their first copy not complete (every
+ * table in state *ready*), or without the worker that applies what comes.
+ */
+export const brokenSubscriptions = `
   select s.subname as name
   from pg_subscription s
   left join pg_subscription_rel r on r.srsubid = s.oid
+  left join pg_stat_subscription w on w.subid = s.oid and w.relid is null
   where s.subdbid = (select oid from pg_database where datname = current_database())
-  group by s.subname, s.subenabled
-  having not s.subenabled or bool_or(r.srsubstate is distinct from 'r')`;
+  group by s.subname
+  having not bool_and(s.subenabled) or bool_or(r.srsubstate is distinct from 'r') or bool_and(w.pid is null)`;
 
 /** Waits until every subscription of this database has its first copy. */
 export async function untilReady(db: pg.Client, timeoutMillis = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMillis;
   for (;;) {
-    const { rows } = await db.query<{ name: string }>(unreadySubscriptions);
+    const { rows } = await db.query<{ name: string }>(brokenSubscriptions);
     if (rows.length === 0) return;
     if (Date.now() > deadline) throw new Error(`Not ready after ${timeoutMillis} ms: ${rows.map(({ name }) => name).join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,14 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
-import { rows, sql } from './database.ts';
+import { refuseDirectCallers } from './direct-callers.ts';
 import { beat, createFreshness } from './freshness.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { createHttpServer } from './http-server.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './log.ts';
-import { isMigrated } from './migrate.ts';
-import { unreadySubscriptions } from './replication.ts';
+import { createReadiness } from './readiness.ts';
 import type { RequestScope } from './request-scope.ts';
 import { stopWithParent } from './stop.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -33,6 +32,8 @@ export interface SubgraphSettings {
   readonly portSetting: string;
   readonly issuer: string;
   readonly development: boolean;
+  /** What the gateway proves itself with; without it nobody comes by way of the gateway. */
+  readonly gatewaySecret: string | undefined;
   readonly logLevel: string;
 }
 
@@ -44,11 +45,12 @@ export async function serveSubgraph<Context extends RequestScope>(
   const { name, orm } = service;
   const log = createLogger(name, settings.logLevel);
   const verifyToken = createVerifyToken(settings.issuer);
-  const app = createHttpServer({ log, checkReady: () => checkReady(service) });
+  const app = createHttpServer({ log, checkReady: createReadiness(service) });
   const apollo = await addGraphqlEndpoint<Context>(app, {
     log,
     verifyToken,
     development: settings.development,
+    admit: refuseDirectCallers(settings.gatewaySecret),
     server: { schema: service.subgraph.schema },
     plugins: [tellFreshness(service.sources)],
     createContext: (viewer) => service.createContext({ viewer, em: orm.em.fork() }),
@@ -65,22 +67,12 @@ export async function serveSubgraph<Context extends RequestScope>(
   log.info({ port: settings.port }, 'listening');
 }
 
-async function checkReady<Context extends RequestScope>({ name, orm, migrationsFolder }: SubgraphService<Context>): Promise<string[]> {
-  try {
-    if (!(await isMigrated(orm, name, migrationsFolder))) return ['migrations are pending'];
-    const unready = await rows(orm.em.fork(), sql<{ name: string }>`${sql.raw(unreadySubscriptions)}`);
-    return unready.map((one) => `subscription ${one.name} is not ready`);
-  } catch {
-    return ['the database cannot be reached'];
-  }
-}
-
 /** Adds `extensions.freshness` to every answer: how far each received source has been applied. */
 function tellFreshness<Context extends RequestScope>(sources: readonly string[]): ApolloServerPlugin<Context> {
   const readFreshness = createFreshness(sources);
   return {
     requestDidStart: async ({ contextValue }) => {
-      const freshness = sources.length > 0 ? await readFreshness(contextValue.em) : [];
+      const freshness = await readFreshness(contextValue.em);
       return {
         willSendResponse: async ({ response: { body } }) => {
           if (body.kind === 'single' && freshness.length > 0) body.singleResult.extensions = { ...body.singleResult.extensions, freshness };

@@ -16,6 +16,7 @@ export function readSubgraphSettings(name: string, defaultPort: number): Subgrap
     HOST: z.string().default('127.0.0.1'),
     OIDC_ISSUER: z.url().default('http://127.0.0.1:4010'),
     DEVELOPMENT: z.stringbool().default(false),
+    GATEWAY_SECRET: z.string().min(32).optional(),
     LOG_LEVEL: logLevel,
   });
   return Object.freeze({
@@ -24,6 +25,7 @@ export function readSubgraphSettings(name: string, defaultPort: number): Subgrap
     portSetting,
     issuer: String(env.OIDC_ISSUER),
     development: env.DEVELOPMENT === true,
+    gatewaySecret: env.GATEWAY_SECRET === undefined ? undefined : String(env.GATEWAY_SECRET),
     logLevel: String(env.LOG_LEVEL),
     databaseUrl: String(env[urlSetting]),
   });

@@ -2,7 +2,11 @@ import { Client } from 'pg';
 import { Counter } from 'prom-client';
 import { requestContext } from './request-context.ts';
 
-const statements = new Counter({ name: 'sql_statements_total', help: 'SQL statements sent to PostgreSQL by this process' });
+const statements = new Counter({
+  name: 'sql_statements_total',
+  help: 'SQL statements sent to PostgreSQL by this process: for a request, or of its own accord',
+  labelNames: ['cause'],
+});
 
 type Traceable = string | { text?: string };
 
@@ -13,7 +17,7 @@ type Traceable = string | { text?: string };
 export class TracedClient extends Client {
   // The driver's `query` has nine overloads; all of them pass through unchanged but for the text.
   override query(first: Traceable, ...rest: unknown[]): never {
-    statements.inc();
+    statements.inc({ cause: requestContext.getStore() ? 'request' : 'upkeep' });
     const passOn = super.query as (...all: unknown[]) => never;
     return passOn.call(this, withRequestId(first), ...rest);
   }
