@@ -22,14 +22,14 @@ const committed = (revision: string): string | undefined => {
   }
 };
 
+const report = (broken: readonly string[]): string =>
+  broken.length === 0
+    ? 'No breaking change of the API.\n'
+    : `Breaking changes of the API:\n${broken.map((one) => `  - ${one}`).join('\n')}\n`;
+
 if (import.meta.main) {
   const now = await readFile(join(import.meta.dirname, 'api.graphql'), 'utf8');
   const last = committed('HEAD');
   const before = last === now ? committed('HEAD~1') : last;
-  const broken = before === undefined ? [] : await breakingChanges(before, now);
-  process.stdout.write(
-    broken.length === 0
-      ? 'No breaking change of the API.\n'
-      : `Breaking changes of the API:\n${broken.map((one) => `  - ${one}`).join('\n')}\n`,
-  );
+  process.stdout.write(before === undefined ? 'There is no earlier API to compare with.\n' : report(await breakingChanges(before, now)));
 }

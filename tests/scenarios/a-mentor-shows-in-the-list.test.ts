@@ -59,8 +59,7 @@ test('a mentor assigned in cadre is in the list within a second, and gone when t
     });
     lags.push(await untilMentors(unitId, 0));
   }
-  const median = lags.toSorted((a, b) => a - b)[lags.length >> 1] ?? Number.POSITIVE_INFINITY;
-  expect(median).toBeLessThan(1_000);
+  expect(Math.max(...lags)).toBeLessThan(1_000);
 });
 
 test('figures recorded for a base change its row, its province and the summary together', async () => {

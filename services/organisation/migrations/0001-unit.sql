@@ -103,22 +103,24 @@ create table organisation.unit_tag (
   primary key (unit_id, tag, valid_from)
 );
 
--- Rebuilds the ancestors of some units and of all below them (null: of all units), from the versions.
-create procedure organisation.rebuild_ancestors(changed uuid[] default null) language plpgsql as $$
+-- ARCHITECTURE D3: whatever changes versions builds anew, in the same statement and once for all its rows, the ancestors
+-- of their units and of all that stood or stand below these.
+create function organisation.keep_ancestors() returns trigger language plpgsql as $$
 declare
   affected uuid[];
 begin
-  if changed is null then
-    truncate organisation.unit_ancestor;
-  else
-    select array_agg(distinct unit_id) into affected
-    from (select unnest(changed) as unit_id union select unit_id from organisation.unit_ancestor where ancestor_id = any (changed)) as below;
-    delete from organisation.unit_ancestor where unit_id = any (affected);
-  end if;
+  with recursive below as (
+    select unit_id from changed
+    union
+    select v.unit_id from below b join organisation.unit_version v on v.parent_id = b.unit_id
+  )
+  select array_agg(unit_id) into affected
+  from (select unit_id from below union select unit_id from organisation.unit_ancestor where ancestor_id in (select unit_id from changed)) as all_below;
+  delete from organisation.unit_ancestor where unit_id = any (affected);
   insert into organisation.unit_ancestor (unit_id, ancestor_id, depth, ancestor_level, valid_from, valid_to)
   with recursive upward as (
     select unit_id, unit_id as ancestor_id, 0 as depth, level as ancestor_level, validity, parent_id
-    from organisation.unit_version where changed is null or unit_id = any (affected)
+    from organisation.unit_version where unit_id = any (affected)
     union all
     select u.unit_id, p.unit_id, u.depth + 1, p.level, u.validity * p.validity, p.parent_id
     from upward u join organisation.unit_version p on p.unit_id = u.parent_id and p.validity && u.validity
@@ -129,7 +131,14 @@ begin
   select unit_id, ancestor_id, depth, ancestor_level, lower(span),
     case when upper_inc(span) then upper(span) else upper(span) - 1 end
   from spans;
+  return null;
 end $$;
+create trigger keep_ancestors_of_new after insert on organisation.unit_version
+  referencing new table as changed for each statement execute function organisation.keep_ancestors();
+create trigger keep_ancestors_of_changed after update on organisation.unit_version
+  referencing new table as changed for each statement execute function organisation.keep_ancestors();
+create trigger keep_ancestors_of_removed after delete on organisation.unit_version
+  referencing old table as changed for each statement execute function organisation.keep_ancestors();
 
 -- Rebuilds who answers for which closed unit, from lineage; a dissolved unit falls to its superior (F-44).
 create procedure organisation.rebuild_heirs() language sql as $$

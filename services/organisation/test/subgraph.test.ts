@@ -230,10 +230,20 @@ test('the database refuses two versions of a unit on one day, and one code for t
   await expect(copy(`'${other}', level, code`)).rejects.toThrow(/unit_version_code_unique/);
 });
 
-test('ancestors rebuilt for some units are the same as rebuilt for all', async () => {
-  const dump = async () =>
-    (await database.db.query("select md5(string_agg(a::text, e'\\n' order by a::text)) as sum from organisation.unit_ancestor a")).rows[0];
-  const before = await dump();
-  await database.db.query('call organisation.rebuild_ancestors(array[$1::uuid])', [await idOf('44', '2026-01-01')]);
-  expect(await dump()).toEqual(before);
+test('a version changed by whatever hand changes the ancestors of all below it at once (D3)', async () => {
+  const [from, to] = [await idOf('44', '2026-01-01'), await idOf('01', '2026-01-01')];
+  const countBelow = async (id: string) => {
+    const { rows } = await database.db.query<{ count: number }>(
+      `select count(*)::int as count from organisation.unit_ancestor where ancestor_id = $1 and depth = 2 and '2026-01-01' between valid_from and valid_to`,
+      [id],
+    );
+    return rows[0]?.count ?? 0;
+  };
+  await database.db.query('begin');
+  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 0]);
+  await database.db.query(`update organisation.unit_version set parent_id = $2 where unit_id = $1 and valid_to = 'infinity'`, [from, to]);
+  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 78]);
+  await database.db.query(`delete from organisation.unit_version where unit_id = $1 and valid_to = 'infinity'`, [from]);
+  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 0]);
+  await database.db.query('rollback');
 });

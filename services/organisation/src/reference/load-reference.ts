@@ -11,7 +11,6 @@ export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
   await copyInto(db, 'organisation.unit_version', tree.versions.map(versionRow));
   await copyInto(db, 'organisation.unit_lineage', tree.lineage.map(lineageRow));
   await copyInto(db, 'organisation.unit_tag', tree.tags.map(tagRow));
-  await db.query('call organisation.rebuild_ancestors()');
   await db.query('call organisation.rebuild_heirs()');
 }
 

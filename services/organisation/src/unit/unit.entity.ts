@@ -54,7 +54,7 @@ export class Unit {
 
   @Field(() => UnitStatus, { nullable: true, description: 'What the unit is today.' })
   get status(): UnitStatus {
-    if (this.openedOn > today() && this.openedOn !== '-infinity') return 'PLANNED';
+    if (this.openedOn > today()) return 'PLANNED';
     const isClosed = openDay(this.closedOn) !== null && this.closedOn < today();
     return isClosed && this.ending ? this.ending : 'ACTIVE';
   }
