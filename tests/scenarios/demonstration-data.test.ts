@@ -1,7 +1,10 @@
+import { withClient } from '@vwu/kit/preparation';
 import { describe, expect, inject, test } from 'vitest';
 import { createAsker } from '../support/client.ts';
+import { databaseUrl } from '../support/database-url.ts';
 
-const ask = createAsker(inject('platform'));
+const platform = inject('platform');
+const ask = createAsker(platform);
 
 interface Group {
   key: string | null;
@@ -25,6 +28,13 @@ async function summarise(groupBy: string, period: string, asOf?: string): Promis
     { groupBy, period, asOf },
   );
   return data.basesSummary;
+}
+
+/** Communes that stayed as they were on 1 July 2025: one unit on both maps. */
+const unchangedCommunes = 131;
+
+async function count(service: string, statement: string): Promise<number> {
+  return withClient(databaseUrl(platform, service), async (db) => (await db.query<{ count: number }>(statement)).rows[0]?.count ?? -1);
 }
 
 const total = (groups: Group[], field: 'bases' | 'below' | 'atThreshold' | 'noData' | 'members' | 'women18Plus') =>
@@ -85,16 +95,32 @@ describe('the demonstration data', () => {
     expect(await count('{ mentorStatus: [REQUIRED_MISSING] }')).toBeGreaterThan(0);
   });
 
-  test('has a president for every base and a class for every base and year', async () => {
-    const { data } = await ask.gateway(
-      'analyst',
-      '{ bases(period: "2026H1", first: 100) { edges { node { classification unit { officers(asOf: "2026-06-30") { title origin } } } } } }',
-    );
-    for (const { node } of data.bases.edges) {
-      expect(node.classification).not.toBeNull();
-      expect(node.unit.officers.map(({ title }: { title: string }) => title)).toEqual(['PRESIDENT', 'VICE_PRESIDENT']);
-      expect(node.unit.officers.every(({ origin }: { origin: string }) => origin === 'DEMONSTRATION')).toBe(true);
-    }
+  test('has a president and a vice-president for every base, and a class for every base and year', async () => {
+    const staffed = `select count(*)::int from organisation.unit u where u.level = 'BASE' and (
+      select array_agg(p.title order by p.title) from cadre.position p
+      where p.unit_id = u.id and least(u.closed_on, '2026-06-30') between p.valid_from and p.valid_to
+    ) = '{PRESIDENT,VICE_PRESIDENT}'`;
+    expect(await count('cadre', staffed)).toBe(10_035 + 3_321 - unchangedCommunes);
+    for (const [year, bases] of [
+      [2022, 10_035],
+      [2024, 10_035],
+      [2025, 3_321],
+    ])
+      expect(await count('emulation', `select count(*)::int from emulation.classification where year = ${year}`)).toBe(bases);
+  });
+
+  test.each([
+    ['cadre', 'cadre.cadre', 'false'],
+    ['cadre', 'cadre.position', 'false'],
+    ['cadre', 'cadre.mentor_assignment', 'id in (select subject_id from cadre.audit_record)'],
+    ['emulation', 'emulation.emulation_cluster', 'false'],
+    ['emulation', 'emulation.cluster_membership', 'false'],
+    ['emulation', 'emulation.classification', 'unit_id in (select subject_id from emulation.audit_record)'],
+    ['membership', 'membership.women_population', 'false'],
+    ['membership', 'membership.unit_figures', 'unit_id in (select subject_id from membership.audit_record)'],
+  ])('of %s marks every row of %s that nobody has recorded', async (service, table, isRecorded) => {
+    expect(await count(service, `select count(*)::int from ${table} where origin = 'DEMONSTRATION'`)).toBeGreaterThan(10);
+    expect(await count(service, `select count(*)::int from ${table} where origin <> 'DEMONSTRATION' and not (${isRecorded})`)).toBe(0);
   });
 });
 
