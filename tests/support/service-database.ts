@@ -32,7 +32,7 @@ export const readContract = (name: string, part: 'tables' | 'functions'): Promis
  * A database of a service as it is before anything is loaded: migrated, with empty tables where those of its sources
  * arrive. Each caller gets its own, cloned from a template that the first caller makes.
  *
- * @param fill loads what every test of the service begins with; done once, in the template.
+ * @param fill loads what every test of the service begins with; done once, in the template, in one transaction.
  */
 export async function openServiceDatabase(service: Preparation, fill?: (db: pg.Client) => Promise<void>): Promise<ServiceDatabase> {
   const cluster = inject('cluster');
@@ -89,7 +89,9 @@ async function makeTemplate(
   await migrate(orm, service.name, service.migrationsFolder);
   await orm.close(true);
   if (service.published.length > 0) await db.query(await readContract(service.name, 'functions'));
+  await db.query('begin');
   await fill?.(db);
+  await db.query('commit');
   await db.end();
   await admin.query(`alter database ${draft} rename to ${name}`);
 }

@@ -4,17 +4,15 @@ import { openServiceDatabase, type ServiceDatabase } from '@vwu/testing/service-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
-import { buildTree } from '../src/reference/build-tree.ts';
-import { loadReference } from '../src/reference/load-reference.ts';
-import { readReference } from '../src/reference/read-reference.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { loadReferenceTree } from './reference-tree.ts';
 
 let database: ServiceDatabase;
 let ask: ReturnType<typeof createAsk>;
 let central: string;
 
 beforeAll(async () => {
-  database = await openServiceDatabase(preparation, async (db) => loadReference(db, buildTree(await readReference())));
+  database = await openServiceDatabase(preparation, loadReferenceTree);
   ask = createAsk(subgraph, database.orm, createContext);
   central = await idOf('TW', '2026-01-01');
 });
@@ -223,27 +221,28 @@ describe('a page', () => {
 
 test('the database refuses two versions of a unit on one day, and one code for two units', async () => {
   const copy = (change: string) =>
-    database.db.query(`insert into organisation.unit_version (id, unit_id, level, code, name, full_name, parent_id, valid_from)
-      select gen_random_uuid(), ${change}, name, full_name, parent_id, valid_from from organisation.unit_version where code = '26740' and valid_from > '2025-01-01'`);
+    database.db.query(`insert into organisation.unit_version (id, unit_id, level, code, name, full_name, parent_id, parent_level, valid_from, event_id)
+      select gen_random_uuid(), ${change}, name, full_name, parent_id, parent_level, valid_from, event_id from organisation.unit_version where code = '26740' and valid_from > '2025-01-01'`);
   await expect(copy('unit_id, level, code')).rejects.toThrow(/unit_version_one_at_a_time/);
   const other = await idOf('26737', '2025-06-30');
   await expect(copy(`'${other}', level, code`)).rejects.toThrow(/unit_version_code_unique/);
 });
 
-test('a version changed by whatever hand changes the ancestors of all below it at once (D3)', async () => {
+test('whatever hand changes a version, the ancestors of all below it follow before the transaction ends (D3)', async () => {
   const [from, to] = [await idOf('44', '2026-01-01'), await idOf('01', '2026-01-01')];
+  const settle = () => database.db.query('set constraints all immediate');
   const countBelow = async (id: string) => {
     const { rows } = await database.db.query<{ count: number }>(
-      `select count(*)::int as count from organisation.unit_ancestor where ancestor_id = $1 and depth = 2 and '2026-01-01' between valid_from and valid_to`,
+      `select count(*)::int as count from organisation.unit_ancestor where ancestor_id = $1 and depth = 1 and '2026-01-01' between valid_from and valid_to`,
       [id],
     );
     return rows[0]?.count ?? 0;
   };
+  expect([await countBelow(from), await countBelow(to)]).toEqual([78, 126]);
   await database.db.query('begin');
-  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 0]);
-  await database.db.query(`update organisation.unit_version set parent_id = $2 where unit_id = $1 and valid_to = 'infinity'`, [from, to]);
-  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 78]);
-  await database.db.query(`delete from organisation.unit_version where unit_id = $1 and valid_to = 'infinity'`, [from]);
-  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 0]);
+  await database.db.query(`update organisation.unit_version set parent_id = $2 where parent_id = $1 and valid_to = 'infinity'`, [from, to]);
+  await settle();
+  expect([await countBelow(from), await countBelow(to)]).toEqual([0, 204]);
   await database.db.query('rollback');
+  expect([await countBelow(from), await countBelow(to)]).toEqual([78, 126]);
 });

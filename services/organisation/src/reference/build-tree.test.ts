@@ -74,6 +74,7 @@ test('the changes of 30 April 2026 are versions of the same units', () => {
   expect(Object.groupBy(changed, ({ adminType }) => String(adminType))).toMatchObject({ PHUONG: { length: 10 }, THANH_PHO: { length: 1 } });
 });
 
-test('every decision since the reform has a number', () => {
-  expect([...tree.events.values()].filter(({ decisionNumber }) => !decisionNumber)).toEqual([]);
+test('every decision since the reform has a number (ORG-049)', () => {
+  expect([...tree.events.values()].filter(({ decisionNumber }) => !decisionNumber).map(({ type }) => type)).toEqual(['BASELINE']);
+  expect(tree.versions.filter(({ eventId }) => !tree.events.has(eventId))).toEqual([]);
 });

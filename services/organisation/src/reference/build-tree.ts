@@ -1,4 +1,4 @@
-import { addDays } from '@vwu/kit/date';
+import { addDays, BEGINNING } from '@vwu/kit/date';
 import { stableId } from '@vwu/kit/ids';
 import type { AdminType, UnitLevel } from '../unit/unit.enums.ts';
 import type { CommuneMapping, Reference } from './read-reference.ts';
@@ -34,15 +34,16 @@ export function buildTree(reference: Reference): Tree {
 }
 
 function growOldStructure(tree: Tree, { oldProvinces, oldDistricts, oldCommunes }: Reference): void {
+  const baseline = { type: 'BASELINE', decisionNumber: null, decidedOn: null, issuer: null, effectiveOn: BEGINNING } as const;
+  const eventId = tree.decide(baseline, snapshotDay);
+  const open = (level: UnitLevel, code: string, row: NamedRow, parentId: string) =>
+    tree.open({ unitId: oldId(level, code), level, code, ...named(row), parentId, eventId });
   const names = { name: 'Trung ương Hội', fullName: 'Trung ương Hội Liên hiệp Phụ nữ Việt Nam' };
-  tree.open({ unitId: centralId, level: 'CENTRAL', code: 'TW', ...names, adminType: null, parentId: null });
-  for (const row of oldProvinces) tree.open({ ...oldUnit('PROVINCE', row.ma_tinh), ...named(row), parentId: centralId });
-  for (const row of oldDistricts)
-    tree.open({ ...oldUnit('DISTRICT', row.ma_huyen), ...named(row), parentId: oldId('PROVINCE', row.ma_tinh) });
-  for (const row of oldCommunes) tree.open({ ...oldUnit('BASE', row.ma_xa), ...named(row), parentId: oldId('DISTRICT', row.ma_huyen) });
+  tree.open({ unitId: centralId, level: 'CENTRAL', code: 'TW', ...names, adminType: null, parentId: null, eventId });
+  for (const row of oldProvinces) open('PROVINCE', row.ma_tinh, row, centralId);
+  for (const row of oldDistricts) open('DISTRICT', row.ma_huyen, row, oldId('PROVINCE', row.ma_tinh));
+  for (const row of oldCommunes) open('BASE', row.ma_xa, row, oldId('DISTRICT', row.ma_huyen));
 }
-
-const oldUnit = (level: UnitLevel, code: string) => ({ unitId: oldId(level, code), level, code });
 
 /** @returns new province code → identity. */
 function mergeProvinces(tree: Tree, { oldProvinces, newProvinces }: Reference): Map<string, string> {
@@ -95,7 +96,15 @@ function passCommuneOn(tree: Tree, source: CommuneMapping, toId: string, eventId
   tree.passOn({ fromId, toId, isWhole: kieu !== 'mot_phan', effectiveOn: reformDay, eventId, evidence });
 }
 
+/** By the amended Constitution the district level ended in the whole country. */
 function dissolveDistricts(tree: Tree): void {
+  tree.decide({
+    type: 'DISSOLVE',
+    decisionNumber: '203/2025/QH15',
+    decidedOn: '2025-06-16',
+    issuer: nationalAssembly,
+    effectiveOn: reformDay,
+  });
   for (const { id, level, ending } of tree.units.values())
     if (level === 'DISTRICT' && ending === null) tree.close(id, 'DISSOLVED', lastOldDay);
 }
@@ -111,7 +120,13 @@ function changeTypes2026(tree: Tree, { changes2026 }: Reference, provinces: Map<
   }
 }
 
-const named = ({ ten, ten_day_du, loai }: { ten: string; ten_day_du: string; loai: string }) => ({
+interface NamedRow {
+  readonly ten: string;
+  readonly ten_day_du: string;
+  readonly loai: string;
+}
+
+const named = ({ ten, ten_day_du, loai }: NamedRow) => ({
   name: ten,
   fullName: ten_day_du,
   adminType: adminTypeOf(loai),

@@ -4,14 +4,14 @@ import type pg from 'pg';
 import { reformDay } from './build-tree.ts';
 import type { EventRow, LineageRow, TagRow, Tree, UnitRow, VersionRow } from './tree.ts';
 
-/** Loads the tree by `COPY` and derives ancestors and heirs in the same transaction, which is the caller's. */
+/** Loads the tree by `COPY`; ancestors and heirs follow at the end of the transaction, which is the caller's. */
 export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
   await copyInto(db, 'organisation.unit', tree.units.values().map(unitRow));
   await copyInto(db, 'organisation.unit_event', tree.events.values().map(eventRow));
   await copyInto(db, 'organisation.unit_version', tree.versions.map(versionRow));
   await copyInto(db, 'organisation.unit_lineage', tree.lineage.map(lineageRow));
   await copyInto(db, 'organisation.unit_tag', tree.tags.map(tagRow));
-  await db.query('call organisation.rebuild_heirs()');
+  await db.query('call organisation.derive_changes()');
 }
 
 const unitRow = ({ id, level, openedOn, closedOn, ending }: UnitRow) => ({
@@ -34,15 +34,14 @@ const eventRow = ({ id, type, decisionNumber, decidedOn, issuer, effectiveOn }: 
   effective_on: effectiveOn,
 });
 
-const versionRow = ({ unitId, level, code, name, fullName, adminType, parentId, validFrom, validTo, eventId }: VersionRow) => ({
+const versionRow = ({ unitId, fullName, adminType, parentId, parentLevel, validFrom, validTo, eventId, ...named }: VersionRow) => ({
   id: stableId(`version:${unitId}:${validFrom}`, reformDay),
   unit_id: unitId,
-  level,
-  code,
-  name,
+  ...named,
   full_name: fullName,
   admin_type: adminType,
   parent_id: parentId,
+  parent_level: parentLevel,
   valid_from: validFrom,
   valid_to: validTo,
   event_id: eventId,

@@ -18,17 +18,18 @@ export interface VersionRow {
   fullName: string;
   adminType: AdminType | null;
   parentId: string | null;
+  parentLevel: UnitLevel | null;
   validFrom: string;
   validTo: string;
-  eventId: string | null;
+  eventId: string;
 }
 
 export interface EventRow {
   id: string;
-  type: 'MERGE' | 'SPLIT' | 'REDRAW' | 'CHANGE_TYPE';
+  type: 'BASELINE' | 'MERGE' | 'SPLIT' | 'REDRAW' | 'CHANGE_TYPE' | 'DISSOLVE';
   decisionNumber: string | null;
   decidedOn: string | null;
-  issuer: string;
+  issuer: string | null;
   effectiveOn: string;
 }
 
@@ -48,7 +49,7 @@ export interface TagRow {
   origin: 'DERIVED';
 }
 
-type NewUnit = Omit<VersionRow, 'validFrom' | 'validTo' | 'eventId'> & Partial<Pick<VersionRow, 'validFrom' | 'eventId'>>;
+type NewUnit = Omit<VersionRow, 'validFrom' | 'validTo' | 'parentLevel'> & Partial<Pick<VersionRow, 'validFrom'>>;
 
 /** The rows of the tree while they are put together: every change keeps units, versions and lineage of one mind. */
 export class Tree {
@@ -60,13 +61,13 @@ export class Tree {
   readonly #latest = new Map<string, VersionRow>();
 
   /** A new identity with its first version. */
-  open({ validFrom = BEGINNING, eventId = null, ...unit }: NewUnit): void {
+  open({ validFrom = BEGINNING, ...unit }: NewUnit): void {
     this.units.set(unit.unitId, { id: unit.unitId, level: unit.level, openedOn: validFrom, closedOn: END, ending: null });
-    this.#add({ ...unit, validFrom, validTo: END, eventId });
+    this.#add({ ...unit, validFrom, validTo: END });
   }
 
   /** Ends the version in force the day before `from` and starts the next one. */
-  continue(next: Omit<VersionRow, 'validFrom' | 'validTo'>, from: string): void {
+  continue(next: Omit<VersionRow, 'validFrom' | 'validTo' | 'parentLevel'>, from: string): void {
     this.latestOf(next.unitId).validTo = addDays(from, -1);
     this.#add({ ...next, validFrom: from, validTo: END });
   }
@@ -83,8 +84,8 @@ export class Tree {
   }
 
   /** @returns the identity of the decision; one decision that changes many units is one event. */
-  decide(event: Omit<EventRow, 'id'>): string {
-    const id = stableId(`event:${event.type}:${event.decisionNumber}`, event.effectiveOn);
+  decide(event: Omit<EventRow, 'id'>, knownSince = event.effectiveOn): string {
+    const id = stableId(`event:${event.type}:${event.decisionNumber}`, knownSince);
     this.events.set(id, { id, ...event });
     return id;
   }
@@ -102,7 +103,8 @@ export class Tree {
     return new Map(this.versions.filter(({ level, validTo }) => level === 'BASE' && validTo === END).map((one) => [one.code, one]));
   }
 
-  #add(version: VersionRow): void {
+  #add(given: Omit<VersionRow, 'parentLevel'>): void {
+    const version = { ...given, parentLevel: given.parentId === null ? null : required(this.units, given.parentId).level };
     this.versions.push(version);
     this.#latest.set(version.unitId, version);
   }

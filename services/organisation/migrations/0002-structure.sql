@@ -1,0 +1,219 @@
+-- What keeps the structure whole, whoever writes: nothing is erased, and before a transaction ends the ancestors and heirs follow
+-- its changes and every rule of the tree is looked at, once for all it touched (ARCHITECTURE D3).
+
+-- What was believed before stands here, with the event that changed the belief.
+create table organisation.unit_version_past (
+  like organisation.unit_version,
+  superseded_at timestamptz not null default clock_timestamp(),
+  superseded_by uuid
+);
+create table organisation.unit_lineage_past (
+  like organisation.unit_lineage,
+  superseded_at timestamptz not null default clock_timestamp(),
+  superseded_by uuid
+);
+create function organisation.keep_past() returns trigger language plpgsql as $$
+begin
+  execute format('insert into organisation.%I select ($1).*, clock_timestamp(), $2', tg_table_name || '_past')
+    using old, nullif(current_setting('organisation.event', true), '')::uuid;
+  return null;
+end $$;
+create trigger keep_past after update or delete on organisation.unit_version for each row execute function organisation.keep_past();
+create trigger keep_past after update or delete on organisation.unit_lineage for each row execute function organisation.keep_past();
+
+-- What a transaction has touched, until it ends.
+create table organisation.touched_unit (
+  changed_in xid8 not null default pg_current_xact_id(),
+  unit_id uuid not null,
+  primary key (changed_in, unit_id)
+);
+create table organisation.structure_check (
+  changed_in xid8 primary key default pg_current_xact_id()
+);
+
+-- Arguments: the columns that name units.
+create function organisation.touch_units() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' then
+    execute format('insert into organisation.touched_unit (unit_id) select distinct unnest(array[%s]) from new_rows on conflict do nothing', tg_argv[0]);
+  end if;
+  if tg_op <> 'INSERT' then
+    execute format('insert into organisation.touched_unit (unit_id) select distinct unnest(array[%s]) from old_rows on conflict do nothing', tg_argv[0]);
+  end if;
+  insert into organisation.structure_check default values on conflict do nothing;
+  return null;
+end $$;
+do $$
+declare
+  watched record;
+begin
+  for watched in
+    select * from (values ('unit', 'id'), ('unit_version', 'unit_id'), ('unit_lineage', 'from_unit_id, to_unit_id')) as t (name, keys)
+  loop
+    execute format('create trigger touch_inserted after insert on organisation.%I
+      referencing new table as new_rows for each statement execute function organisation.touch_units(%L)', watched.name, watched.keys);
+    execute format('create trigger touch_updated after update on organisation.%I
+      referencing old table as old_rows new table as new_rows for each statement execute function organisation.touch_units(%L)',
+      watched.name, watched.keys);
+    execute format('create trigger touch_deleted after delete on organisation.%I
+      referencing old table as old_rows for each statement execute function organisation.touch_units(%L)', watched.name, watched.keys);
+  end loop;
+end $$;
+
+-- Brings the ancestors of some units, and of all below them, in line with the versions; rows that stay are not written.
+create procedure organisation.maintain_ancestors(changed uuid[]) language plpgsql as $$
+declare
+  affected uuid[];
+begin
+  with recursive below as (
+    select unnest(changed) as unit_id
+    union
+    select v.unit_id from below b join organisation.unit_version v on v.parent_id = b.unit_id
+  )
+  select array_agg(unit_id) into affected
+  from (select unit_id from below union select unit_id from organisation.unit_ancestor where ancestor_id = any (changed)) as all_below;
+  with recursive upward as (
+    select unit_id, unit_id as ancestor_id, 0 as depth, level as ancestor_level, validity, parent_id
+    from organisation.unit_version where unit_id = any (affected)
+    union all
+    select u.unit_id, p.unit_id, u.depth + 1, p.level, u.validity * p.validity, p.parent_id
+    from upward u join organisation.unit_version p on p.unit_id = u.parent_id and p.validity && u.validity
+  ), spans as (
+    select unit_id, ancestor_id, depth::smallint as depth, ancestor_level, unnest(range_agg(validity)) as span
+    from upward group by unit_id, ancestor_id, depth, ancestor_level
+  ), wanted as materialized (
+    select unit_id, ancestor_id, depth, ancestor_level, lower(span) as valid_from,
+      case when upper_inc(span) then upper(span) else upper(span) - 1 end as valid_to
+    from spans
+  ), gone as (
+    delete from organisation.unit_ancestor a
+    where a.unit_id = any (affected) and not exists (
+      select from wanted w where (w.unit_id, w.ancestor_id, w.valid_from) = (a.unit_id, a.ancestor_id, a.valid_from))
+  )
+  insert into organisation.unit_ancestor as a
+  select * from wanted
+  on conflict (unit_id, ancestor_id, valid_from) do update
+    set depth = excluded.depth, ancestor_level = excluded.ancestor_level, valid_to = excluded.valid_to
+    where (a.depth, a.valid_to) is distinct from (excluded.depth, excluded.valid_to);
+end $$;
+
+-- Who answers for which closed unit: those it went into, those these went into, and of a dissolved unit its superior (F-44).
+-- A unit that gave a part away and goes on answers for itself: nobody else sees it by that (ARCHITECTURE D8).
+create view organisation.unit_heir_source as
+  with recursive step as (
+    select l.from_unit_id, l.to_unit_id, l.kind = 'WHOLE' as whole, l.effective_on
+    from organisation.unit_lineage l join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
+    union all
+    select u.id, v.parent_id, true, u.closed_on + 1
+    from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_to = u.closed_on
+    where u.ending = 'DISSOLVED' and v.parent_id is not null
+  ), onward as (
+    select from_unit_id as unit_id, to_unit_id as heir_id, whole, effective_on from step
+    union
+    select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
+    from onward o join step s on s.from_unit_id = o.heir_id
+  )
+  select unit_id, heir_id, bool_and(whole) as whole, min(effective_on) as effective_on from onward group by unit_id, heir_id;
+
+create procedure organisation.maintain_heirs() language sql as $$
+  with wanted as materialized (select * from organisation.unit_heir_source), gone as (
+    delete from organisation.unit_heir h
+    where not exists (select from wanted w where (w.unit_id, w.heir_id) = (h.unit_id, h.heir_id))
+  )
+  insert into organisation.unit_heir as h
+  select * from wanted
+  on conflict (unit_id, heir_id) do update set whole = excluded.whole, effective_on = excluded.effective_on
+  where (h.whole, h.effective_on) is distinct from (excluded.whole, excluded.effective_on);
+$$;
+
+-- The rules of the tree that no single row can keep. Each fault bears the name its refusal has.
+create function organisation.faults_of(touched uuid[]) returns table (fault text, unit_id uuid) language sql stable as $$
+  -- a unit has a version for every day it lives, and for no other
+  select 'unit_version_covers_life', u.id
+  from organisation.unit u left join organisation.unit_version v on v.unit_id = u.id
+  where u.id = any (touched)
+  group by u.id
+  having coalesce(range_agg(v.validity) filter (where v.id is not null), '{}') <>
+    case when u.closed_on < u.opened_on then '{}' else datemultirange(daterange(u.opened_on, u.closed_on, '[]')) end
+  union all
+  -- and its superior lives as long as it hangs there
+  select 'unit_version_within_parent', v.unit_id
+  from organisation.unit_version v join organisation.unit p on p.id = v.parent_id
+  where (v.unit_id = any (touched) or v.parent_id = any (touched)) and (v.valid_from < p.opened_on or v.valid_to > p.closed_on)
+  union all
+  -- it ended as its lineage says: whole into one, in parts into several, into none
+  select 'unit_ending_is_its_lineage', u.id
+  from organisation.unit u left join organisation.unit_lineage l on l.from_unit_id = u.id and l.effective_on = u.closed_on + 1
+  where u.id = any (touched)
+  group by u.id
+  having (u.ending = 'MERGED' and (count(l.id) <> 1 or bool_or(l.kind <> 'WHOLE')))
+    or (u.ending = 'SPLIT' and (count(l.id) < 2 or bool_or(l.kind <> 'PART')))
+    or (u.ending in ('DISSOLVED', 'ANNULLED') and count(l.id) > 0)
+  union all
+  select 'unit_lineage_joins_living', l.from_unit_id
+  from organisation.unit_lineage l
+  join organisation.unit f on f.id = l.from_unit_id
+  join organisation.unit t on t.id = l.to_unit_id
+  where (l.from_unit_id = any (touched) or l.to_unit_id = any (touched))
+    and (l.effective_on not between t.opened_on and t.closed_on
+      or l.effective_on - 1 not between f.opened_on and f.closed_on
+      or (l.kind = 'WHOLE' and f.closed_on <> l.effective_on - 1))
+  union all
+  -- the known shares of one day are together all of a unit that ended, and less of one that goes on
+  select 'unit_lineage_shares', l.from_unit_id
+  from organisation.unit_lineage l join organisation.unit f on f.id = l.from_unit_id
+  where l.from_unit_id = any (touched)
+  group by l.from_unit_id, l.effective_on, f.closed_on
+  having sum(l.share) > 1 or (bool_and(l.share is not null) and (sum(l.share) = 1) <> (f.closed_on = l.effective_on - 1))
+  union all
+  -- ORG-002
+  select 'unit_version_group_allowed', g.unit_id
+  from organisation.unit_version g
+  join organisation.unit_ancestor a
+    on a.unit_id = g.unit_id and a.ancestor_level = 'BASE' and daterange(a.valid_from, a.valid_to, '[]') && g.validity
+  join organisation.unit_version b
+    on b.unit_id = a.ancestor_id and b.validity && g.validity and b.validity && daterange(a.valid_from, a.valid_to, '[]')
+  where g.level = 'GROUP' and b.base_model = 'EXEC_BRANCH' and (g.unit_id = any (touched) or b.unit_id = any (touched))
+$$;
+
+create function organisation.keep_structure() returns trigger language plpgsql as $$
+declare
+  touched uuid[];
+  found record;
+begin
+  delete from organisation.structure_check where changed_in = pg_current_xact_id();
+  with gone as (delete from organisation.touched_unit where changed_in = pg_current_xact_id() returning touched_unit.unit_id)
+  select array_agg(gone.unit_id) into touched from gone;
+  call organisation.maintain_ancestors(touched);
+  call organisation.maintain_heirs();
+  select * into found from organisation.faults_of(touched) limit 1;
+  if found.fault is not null then
+    raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
+      using errcode = 'check_violation', constraint = found.fault;
+  end if;
+  return null;
+end $$;
+create constraint trigger keep_structure after insert on organisation.structure_check
+  deferrable initially deferred for each row execute function organisation.keep_structure();
+
+-- The changes that give what is there as versions: for structures that come as data, not as commands.
+create procedure organisation.derive_changes() language sql as $$
+  insert into organisation.unit_change (event_id, unit_id, act, sets, code, name, full_name, admin_type, parent_id, base_model)
+  select v.event_id, v.unit_id, case when b.id is null then 'OPEN' else 'ALTER' end,
+    array_remove(array[
+      case when b.id is null or v.code is distinct from b.code then 'code' end,
+      case when b.id is null or v.name <> b.name then 'name' end,
+      case when b.id is null or v.full_name <> b.full_name then 'full_name' end,
+      case when b.id is null or v.admin_type is distinct from b.admin_type then 'admin_type' end,
+      case when b.id is null or v.parent_id is distinct from b.parent_id then 'parent_id' end,
+      case when b.id is null or v.base_model is distinct from b.base_model then 'base_model' end], null),
+    v.code, v.name, v.full_name, v.admin_type, v.parent_id, v.base_model
+  from organisation.unit_version v
+  left join organisation.unit_version b on b.unit_id = v.unit_id and b.valid_to = v.valid_from - 1;
+  insert into organisation.unit_change (event_id, unit_id, act, ending)
+  select distinct on (u.id) coalesce(l.event_id, d.id), u.id, 'CLOSE', u.ending
+  from organisation.unit u
+  left join organisation.unit_lineage l on l.from_unit_id = u.id and l.effective_on = u.closed_on + 1
+  left join organisation.unit_event d on d.type = 'DISSOLVE' and d.effective_on = u.closed_on + 1
+  where u.ending is not null;
+$$;
