@@ -15,7 +15,7 @@ const accounts = await readAccounts(join(folder, 'accounts.json'));
 const provider = createProvider({ ...settings, accounts, keys: await ensureKeys(join(folder, 'keys.json')) });
 
 const app = createHttpServer({ log, checkReady: async () => [], readsBodies: false });
-addSignIn(app, provider, accounts);
+addSignIn(app, { provider, accounts, home: settings.home });
 stopWithParent(log, () => app.close());
 await listen(app, settings);
 log.info({ port: settings.port }, 'listening');
