@@ -2,6 +2,7 @@ import { languageFrom } from '@vwu/kit/language';
 import { audience } from '@vwu/kit/verify-token';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, type Accounts, allScopes } from './accounts.ts';
+import { createBoundedAdapter } from './bounded-adapter.ts';
 import type { Keys } from './keys.ts';
 import { pageHeaders } from './page.ts';
 import { renderStartAgain } from './start-again-page.ts';
@@ -27,6 +28,7 @@ export function createProvider({ issuer, accounts, keys, pageOrigins, home }: Pr
   const users = new Map(accounts.users.map((user) => [user.id, user]));
   const clients = new Map(accounts.clients.map((client) => [client.id, client]));
   return new Provider(issuer, {
+    adapter: createBoundedAdapter(),
     clients: [pageClient(pageOrigins), terminalClient(issuer), ...accounts.clients.map(programClient)],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [keys.signing] },

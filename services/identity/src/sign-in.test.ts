@@ -123,3 +123,13 @@ test('a question of an unknown client leads back to the page and tells nothing e
   const [status, page] = await textOf(await fetch(`${origin}/auth?client_id=stranger&response_type=code`));
   expect([status, page.includes('Không đăng nhập được'), page.includes('stranger')]).toEqual([400, true, false]);
 });
+
+test('opening /auth again and again signs nobody out', { timeout: 60_000 }, async () => {
+  const begun = await begin();
+  const resume = (await send(begun)).headers.get('location') ?? '';
+  const signedIn = await fetch(new URL(resume, origin), { redirect: 'manual', headers: { cookie: begun.cookie } });
+  const session = cookiesOf(signedIn);
+  for (let count = 0; count < 2_100; count += 1) await begin();
+  const again = await ask({ prompt: 'none' }, session);
+  expect(again.headers.get('location')).toMatch(/\?code=/);
+});
