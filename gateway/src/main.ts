@@ -17,12 +17,13 @@ const operations = await readRegisteredOperations(join(settings.webFolder, 'regi
 const { gateway, close } = createGateway({ ...settings, log });
 const app = createHttpServer({ log, checkReady: () => checkSubgraphs(settings.subgraphs) });
 
+app.addHook('preHandler', refuseFreeText(operations));
 const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   log,
   verifyToken: createVerifyToken(settings.issuer),
   development: settings.development,
   server: { gateway, persistedQueries: { cache: operationCache(operations) } },
-  plugins: [refuseFreeText(operations), tellFreshness()],
+  plugins: [tellFreshness()],
   createContext: (viewer, { headers, id }) => ({
     viewer,
     forwarded: {
