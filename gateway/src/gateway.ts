@@ -1,7 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@vwu/kit/log';
-import type { GatewayContext } from './gateway-context.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { followSupergraph } from './supergraph-file.ts';
 
@@ -28,13 +26,3 @@ export function createGateway({ supergraphFile, subgraphs, log }: GatewayOptions
   });
   return { gateway, close: () => Promise.all([...sources.values()].map((source) => source.close())) };
 }
-
-/** Says in `extensions.freshness` how far each source had been applied where it was asked. */
-export const tellFreshness = (): ApolloServerPlugin<GatewayContext> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue: { freshness } }) => {
-      if (body.kind === 'single' && freshness.size > 0)
-        body.singleResult.extensions = { ...body.singleResult.extensions, freshness: [...freshness.values()] };
-    },
-  }),
-});

@@ -6,8 +6,9 @@ import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
 import { createVerifyToken } from '@vwu/kit/verify-token';
 import { settings } from './env.ts';
-import { createGateway, tellFreshness } from './gateway.ts';
+import { createGateway } from './gateway.ts';
 import { type GatewayContext, patienceMillis } from './gateway-context.ts';
+import { passFreshnessOn } from './pass-freshness-on.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
 import { addWeb } from './web.ts';
@@ -23,7 +24,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   verifyToken: createVerifyToken(settings.issuer),
   development: settings.development,
   server: { gateway, persistedQueries: { cache: operationCache(operations) } },
-  plugins: [tellFreshness()],
+  plugins: [passFreshnessOn()],
   createContext: (viewer, { headers, id }) => ({
     viewer,
     forwarded: {

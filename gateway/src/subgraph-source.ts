@@ -5,6 +5,7 @@ import { requestContext } from '@vwu/kit/request-context';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from './gateway-context.ts';
+import { keepOldest } from './pass-freshness-on.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -33,7 +34,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     try {
       const { query, variables, operationName } = request;
       const answer = await this.#send(JSON.stringify({ query, variables, operationName }), forwarded, deadline - Date.now());
-      for (const one of answer.extensions?.freshness ?? []) keepOldest(freshness, one);
+      if (freshness) keepOldest(freshness, answer.extensions?.freshness ?? []);
       return {
         ...(answer.data === undefined ? {} : { data: answer.data }),
         ...(answer.errors ? { errors: answer.errors.map(asGraphqlError) } : {}),
@@ -66,11 +67,6 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 
 const asGraphqlError = ({ message, path, extensions }: NonNullable<SubgraphResponse['errors']>[number]) =>
   new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) });
-
-function keepOldest(freshness: Map<string, Freshness> | undefined, one: Freshness): void {
-  const known = freshness?.get(one.source);
-  if (!known || known.appliedTo > one.appliedTo) freshness?.set(one.source, one);
-}
 
 function unavailable(name: string): GraphQLError {
   const language = requestContext.getStore()?.language ?? 'vi';
