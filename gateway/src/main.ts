@@ -5,7 +5,7 @@ import { listen } from '@vwu/kit/listen';
 import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
 import { createVerifyToken } from '@vwu/kit/verify-token';
-import { settings } from './env.ts';
+import { settings, webFolder } from './env.ts';
 import { createGateway } from './gateway.ts';
 import { type GatewayContext, patienceMillis } from './gateway-context.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
@@ -14,7 +14,7 @@ import { operationCache, readRegisteredOperations, refuseFreeText } from './regi
 import { addWeb } from './web.ts';
 
 const log = createLogger('gateway', settings.logLevel);
-const operations = await readRegisteredOperations(join(settings.webFolder, 'registered-operations.json'));
+const operations = await readRegisteredOperations(join(webFolder, 'registered-operations.json'));
 const { gateway, close } = createGateway({ ...settings, log });
 const app = createHttpServer({ log, checkReady: () => checkSubgraphs(settings.subgraphs) });
 
@@ -36,7 +36,12 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
     freshness: new Map(),
   }),
 });
-await addWeb(app, { folder: settings.webFolder, issuer: settings.issuer, exporter: settings.subgraphs.insights ?? '' });
+await addWeb(app, {
+  folder: webFolder,
+  issuer: settings.issuer,
+  clientId: settings.webClientId,
+  exporter: settings.subgraphs.insights,
+});
 
 stopWithParent(log, async () => {
   await apollo.stop();

@@ -7,12 +7,14 @@ import { Pool } from 'undici';
 export interface WebOptions {
   readonly folder: string;
   readonly issuer: string;
+  /** What the page calls itself at the issuer. */
+  readonly clientId: string;
   /** Origin of the service that exports lists. */
   readonly exporter: string;
 }
 
-/** Serves the page at `/`, tells it where to sign in, and passes its exports on to the service that makes them. */
-export async function addWeb(app: FastifyInstance, { folder, issuer, exporter }: WebOptions): Promise<void> {
+/** Serves the page at `/` and tells it where to sign in, and by which name. */
+export async function addWeb(app: FastifyInstance, { folder, issuer, clientId, exporter }: WebOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -25,7 +27,7 @@ export async function addWeb(app: FastifyInstance, { folder, issuer, exporter }:
     },
     strictTransportSecurity: false,
   });
-  app.get('/config.json', () => ({ issuer, clientId: 'web' }));
+  app.get('/config.json', () => ({ issuer, clientId }));
   addExport(app, exporter);
   await app.register(fastifyStatic, {
     root: folder,
