@@ -1,5 +1,6 @@
 import type { Freshness } from '@vwu/kit/freshness';
 import type { Viewer } from '@vwu/kit/viewer';
+import type { FastifyRequest } from 'fastify';
 
 /** What one request carries on its way to the subgraphs. */
 export interface GatewayContext {
@@ -14,3 +15,15 @@ export interface GatewayContext {
 
 /** An answer is given after this time at the latest, with what is there by then. */
 export const patienceMillis = 5_000;
+
+/** What a new request carries: of its headers only those named here. */
+export const createGatewayContext = (viewer: Viewer, { headers, id }: Pick<FastifyRequest, 'headers' | 'id'>): GatewayContext => ({
+  viewer,
+  forwarded: {
+    authorization: headers.authorization ?? '',
+    'x-request-id': id,
+    'accept-language': headers['accept-language'] ?? 'vi',
+  },
+  deadline: Date.now() + patienceMillis,
+  freshness: new Map(),
+});

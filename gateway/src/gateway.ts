@@ -18,7 +18,7 @@ export function createGateway({ supergraphFile, subgraphs, log }: GatewayOptions
     buildService: ({ name }) => {
       const origin = subgraphs[name];
       if (!origin) throw new Error(`the supergraph names a subgraph "${name}" that has no address`);
-      const source = sources.get(name) ?? new SubgraphSource(name, origin);
+      const source = sources.get(name) ?? new SubgraphSource({ name, origin, log });
       sources.set(name, source);
       return source;
     },

@@ -1,9 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Freshness } from '@vwu/kit/freshness';
-import type { Sentence } from '@vwu/kit/language';
-import { requestContext } from '@vwu/kit/request-context';
+import type { Logger } from '@vwu/kit/log';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { keepOldest } from './pass-freshness-on.ts';
 
@@ -15,17 +15,30 @@ interface SubgraphResponse {
   extensions?: { freshness?: Freshness[] };
 }
 
+export interface SubgraphSourceOptions {
+  readonly name: string;
+  readonly origin: string;
+  readonly log: Logger;
+}
+
+/** Something answered, but not as a subgraph does. */
+class AnswerNotUnderstood extends Error {
+  override readonly name = 'AnswerNotUnderstood';
+}
+
 /**
  * Calls one subgraph over connections that are kept and re-used. A subgraph that is down, slow or talks nonsense gives
  * an error that names it, never a hang: what the others answer still arrives.
  */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string;
+  readonly #log: Logger;
   readonly #pool: Pool;
 
-  constructor(name: string, origin: string, connections = 64) {
+  constructor({ name, origin, log }: SubgraphSourceOptions) {
     this.#name = name;
-    this.#pool = new Pool(origin, { connections, keepAliveTimeout: 60_000, connect: { timeout: 1_000 } });
+    this.#log = log;
+    this.#pool = new Pool(origin, { connections: 64, keepAliveTimeout: 60_000, connect: { timeout: 1_000 } });
   }
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
@@ -39,8 +52,9 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
         ...(answer.data === undefined ? {} : { data: answer.data }),
         ...(answer.errors ? { errors: answer.errors.map(asGraphqlError) } : {}),
       };
-    } catch {
-      return { data: null, errors: [unavailable(this.#name)] };
+    } catch (error) {
+      logFailedCall(this.#log, { subgraph: this.#name, requestId: forwarded['x-request-id'], error });
+      return { data: null, errors: [new SubgraphUnavailable(this.#name)] };
     }
   }
 
@@ -56,7 +70,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       signal: AbortSignal.timeout(timeout),
     });
     const answer = await response.body.json();
-    if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw new Error('not a GraphQL answer');
+    if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw new AnswerNotUnderstood();
     return answer as SubgraphResponse;
   }
 
@@ -67,12 +81,3 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 
 const asGraphqlError = ({ message, path, extensions }: NonNullable<SubgraphResponse['errors']>[number]) =>
   new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) });
-
-function unavailable(name: string): GraphQLError {
-  const language = requestContext.getStore()?.language ?? 'vi';
-  const sentence: Sentence = {
-    vi: `Dịch vụ «${name}» chưa trả lời; phần này tạm thiếu. Hãy thử lại sau ít phút.`,
-    en: `The service "${name}" does not answer; this part is missing for now. Try again in a few minutes.`,
-  };
-  return new GraphQLError(sentence[language], { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
-}

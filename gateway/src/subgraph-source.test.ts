@@ -1,0 +1,39 @@
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { createLogger } from '@vwu/kit/log';
+import type { Viewer } from '@vwu/kit/viewer';
+import { afterEach, expect, test, vi } from 'vitest';
+import { deadOrigin, startFakeSubgraph } from '../test/fake-subgraph.ts';
+import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
+import { SubgraphSource } from './subgraph-source.ts';
+
+const log = createLogger('gateway', 'silent');
+const viewer: Viewer = { subject: 'x', roles: [], unitId: 'u', scopes: ['read'], purpose: null };
+const variables = { search: 'Nguyễn Thị Hoa' };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Calls the subgraph at `origin` as the gateway does. */
+async function call(origin: string) {
+  const source = new SubgraphSource({ name: 'cadre', origin, log });
+  const context = createGatewayContext(viewer, { headers: {}, id: 'request-1' });
+  const request = { query: 'query ($search: String) { cadres(search: $search) { id } }', variables };
+  const answer = await source.process({ request, context } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>);
+  await source.close();
+  return answer;
+}
+
+const answering = (text: string) => startFakeSubgraph((_request, response) => response.end(text));
+
+test.each([
+  ['is down', deadOrigin, { error: 'Error', code: 'ECONNREFUSED' }],
+  ['answers what is no JSON', async () => (await answering('Nguyễn Thị Hoa')).origin, { error: 'SyntaxError' }],
+  ['answers what is no GraphQL', async () => (await answering('{"name":"Nguyễn Thị Hoa"}')).origin, { error: 'AnswerNotUnderstood' }],
+])('a subgraph that %s is named, and the log says how it failed whom', async (_what, start, how) => {
+  const warn = vi.spyOn(log, 'warn');
+  const { errors } = await call(await start());
+  expect(errors?.map(({ extensions, message }) => [extensions?.code, message.includes('cadre')])).toEqual([['SUBGRAPH_UNAVAILABLE', true]]);
+  expect(warn.mock.calls[0]?.[0]).toMatchObject({ subgraph: 'cadre', requestId: 'request-1', ...how });
+  expect(JSON.stringify(warn.mock.calls)).not.toMatch(/Hoa/);
+});
