@@ -17,6 +17,11 @@ const env = readEnv({
   SUPERGRAPH: z.string().default(resolve(root, 'schema', 'supergraph.graphql')),
   /** What the page calls itself at the OpenID provider; `web` is what the local one knows it by. */
   WEB_CLIENT_ID: z.string().default('web'),
+  /** By it subgraphs tell the gateway from other callers; without it they cannot. It travels in a header. */
+  GATEWAY_SECRET: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, 'at least 16 letters, digits or ._~+/=-')
+    .optional(),
   DEVELOPMENT: z.stringbool().default(false),
   LOG_LEVEL: logLevel,
 });
@@ -38,6 +43,7 @@ export const settings = Object.freeze({
   issuer: env.OIDC_ISSUER,
   supergraphFile: env.SUPERGRAPH,
   webClientId: env.WEB_CLIENT_ID,
+  secret: env.GATEWAY_SECRET,
   development: env.DEVELOPMENT,
   logLevel: env.LOG_LEVEL,
 });

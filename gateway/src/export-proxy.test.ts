@@ -4,6 +4,7 @@ import { Unauthenticated, type Viewer } from '@vwu/kit/viewer';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { deadOrigin, startFakeSubgraph } from '../test/fake-subgraph.ts';
 import { addExportProxy } from './export-proxy.ts';
+import { gatewayMark } from './gateway-mark.ts';
 
 const log = createLogger('gateway', 'silent');
 const viewer: Viewer = { subject: 'x', roles: [], unitId: 'u', scopes: ['read'], purpose: null };
@@ -12,13 +13,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function startProxy(exporter: string): Promise<string> {
+async function startProxy(exporter: string, secret?: string): Promise<string> {
   const app = createHttpServer({ log, checkReady: async () => [] });
   const verifyToken = async (authorization: string | undefined) => {
     if (authorization !== 'Bearer t') throw new Unauthenticated();
     return viewer;
   };
-  addExportProxy(app, { exporter, verifyToken, log });
+  addExportProxy(app, { exporter, mark: gatewayMark(secret), verifyToken, log });
   onTestFinished(() => app.close());
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -44,6 +45,14 @@ test('a stranger is refused before her body is read, and the exporter is not ask
   const exporter = await startFakeSubgraph((_request, response) => response.end());
   expect(await codeOf(await ask(await startProxy(exporter.origin), {}, '{"period": broken'))).toEqual([401, 'UNAUTHENTICATED']);
   expect(exporter.asked).toEqual([]);
+});
+
+test('the exporter gets the secret of the gateway and never that of a client', async () => {
+  const exporter = await startFakeSubgraph((_request, response) => response.end());
+  const headers = { authorization: 'Bearer t', 'x-gateway-secret': 'forged' };
+  await ask(await startProxy(exporter.origin, 'the-secret-of-this-gateway'), headers);
+  await ask(await startProxy(exporter.origin), headers);
+  expect(exporter.asked.map((request) => request.headers['x-gateway-secret'])).toEqual(['the-secret-of-this-gateway', undefined]);
 });
 
 test('an exporter that is down is a 503 that names it in the language asked for, and is logged', async () => {

@@ -5,10 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
 import { patienceMillis } from './gateway-context.ts';
+import type { Headers } from './gateway-mark.ts';
 
 export interface ExportProxyOptions {
   /** Origin of the service that makes the files. */
   readonly exporter: string;
+  /** Sent with every call, beside what the request carries. */
+  readonly mark: Headers;
   readonly verifyToken: VerifyToken;
   readonly log: Logger;
 }
@@ -22,7 +25,7 @@ const passedBack = ['content-type', 'content-disposition', 'x-row-count'];
  * Passes the exports of the page on to the service that makes them, and the files back as they come. Strangers are
  * refused before their body is read; a service that is down is a 503 that names it, never a hang.
  */
-export function addExportProxy(app: FastifyInstance, { exporter, verifyToken, log }: ExportProxyOptions): void {
+export function addExportProxy(app: FastifyInstance, { exporter, mark, verifyToken, log }: ExportProxyOptions): void {
   const pool = new Pool(exporter, {
     connections: 8,
     connect: { timeout: 1_000 },
@@ -32,7 +35,7 @@ export function addExportProxy(app: FastifyInstance, { exporter, verifyToken, lo
   app.addHook('onClose', () => pool.close());
   app.post('/export/bases.csv', { onRequest: requireViewer(verifyToken) }, async (request, reply) => {
     const failed = (error: unknown) => logFailedCall(log, { subgraph: exporterName, requestId: request.id, error });
-    const answer = await send(pool, request).catch((error: unknown) => {
+    const answer = await send(pool, request, mark).catch((error: unknown) => {
       failed(error);
       throw new SubgraphUnavailable(exporterName, 503);
     });
@@ -41,7 +44,7 @@ export function addExportProxy(app: FastifyInstance, { exporter, verifyToken, lo
 }
 
 /** Waits for the head of the answer, also where every connection is taken by another file. */
-async function send(pool: Pool, request: FastifyRequest): Promise<Dispatcher.ResponseData> {
+async function send(pool: Pool, request: FastifyRequest, mark: Headers): Promise<Dispatcher.ResponseData> {
   const { authorization, 'accept-language': language } = request.headers;
   const waiting = new AbortController();
   const impatience = setTimeout(() => waiting.abort(new DOMException('no answer', 'TimeoutError')), patienceMillis);
@@ -53,6 +56,7 @@ async function send(pool: Pool, request: FastifyRequest): Promise<Dispatcher.Res
       'x-request-id': request.id,
       ...(authorization ? { authorization } : {}),
       ...(language ? { 'accept-language': language } : {}),
+      ...mark,
     },
     body: JSON.stringify(request.body),
     signal: waiting.signal,

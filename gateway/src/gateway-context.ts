@@ -1,12 +1,13 @@
 import type { Freshness } from '@vwu/kit/freshness';
 import type { Viewer } from '@vwu/kit/viewer';
 import type { FastifyRequest } from 'fastify';
+import type { Headers } from './gateway-mark.ts';
 
 /** What one request carries on its way to the subgraphs. */
 export interface GatewayContext {
   readonly viewer: Viewer;
   /** Headers every subgraph gets: the caller's own token, so that it decides for itself, the request id, the language. */
-  readonly forwarded: Readonly<Record<string, string>>;
+  readonly forwarded: Headers;
   /** When the gateway stops waiting, whatever is still missing. */
   readonly deadline: number;
   /** How far each source had been applied where it was asked; the oldest answer counts. */

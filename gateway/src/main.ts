@@ -9,6 +9,7 @@ import { settings, webFolder } from './env.ts';
 import { addExportProxy } from './export-proxy.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
+import { gatewayMark } from './gateway-mark.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
@@ -17,7 +18,8 @@ import { addWeb } from './web.ts';
 const log = createLogger('gateway', settings.logLevel);
 const operations = await readRegisteredOperations(join(webFolder, 'registered-operations.json'));
 const verifyToken = createVerifyToken(settings.issuer);
-const { gateway, close } = createGateway({ ...settings, log });
+const mark = gatewayMark(settings.secret);
+const { gateway, close } = createGateway({ ...settings, mark, log });
 const app = createHttpServer({ log, checkReady: () => checkSubgraphs(settings.subgraphs) });
 
 app.addHook('preHandler', refuseFreeText(operations));
@@ -29,7 +31,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   plugins: [passFreshnessOn()],
   createContext: createGatewayContext,
 });
-addExportProxy(app, { exporter: settings.subgraphs.insights, verifyToken, log });
+addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {

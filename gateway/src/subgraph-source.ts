@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import type { Headers } from './gateway-mark.ts';
 import { keepOldest } from './pass-freshness-on.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -18,6 +19,8 @@ interface SubgraphResponse {
 export interface SubgraphSourceOptions {
   readonly name: string;
   readonly origin: string;
+  /** Sent with every call, beside what the request carries. */
+  readonly mark: Headers;
   readonly log: Logger;
 }
 
@@ -32,11 +35,13 @@ class AnswerNotUnderstood extends Error {
  */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string;
+  readonly #mark: Headers;
   readonly #log: Logger;
   readonly #pool: Pool;
 
-  constructor({ name, origin, log }: SubgraphSourceOptions) {
+  constructor({ name, origin, mark, log }: SubgraphSourceOptions) {
     this.#name = name;
+    this.#mark = mark;
     this.#log = log;
     this.#pool = new Pool(origin, { connections: 64, keepAliveTimeout: 60_000, connect: { timeout: 1_000 } });
   }
@@ -58,12 +63,12 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     }
   }
 
-  async #send(body: string, forwarded: Readonly<Record<string, string>>, patience: number): Promise<SubgraphResponse> {
+  async #send(body: string, forwarded: Headers, patience: number): Promise<SubgraphResponse> {
     const timeout = Math.max(1, patience);
     const response = await this.#pool.request({
       path: '/graphql',
       method: 'POST',
-      headers: { ...forwarded, 'content-type': 'application/json' },
+      headers: { ...forwarded, 'content-type': 'application/json', ...this.#mark },
       body,
       headersTimeout: timeout,
       bodyTimeout: timeout,
