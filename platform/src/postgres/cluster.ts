@@ -33,8 +33,9 @@ export interface ClusterOptions {
 export async function startCluster({ dataDir, port: asked, password, report = () => undefined }: ClusterOptions): Promise<Cluster> {
   const home = await findHome(dataDir);
   if (await isMade(home.data)) await stopLeftover(home.data);
-  const port = await choosePort(asked);
+  if (asked !== 0) await requireFree(asked); // only now: until here a server of our own may have held it
   if (!(await isMade(home.data))) await makeCluster(home, password);
+  const port = asked === 0 ? await freePort(serverHost) : asked;
   const url = `postgresql://${superuser}:${encodeURIComponent(password)}@${serverHost}:${port}`;
   const server = await KeptServer.start({ home, port, url: `${url}/postgres`, logFile: join(dataDir, 'postgres.log') }, report);
   return { url, stop: () => server.stop() };
@@ -46,10 +47,7 @@ const isMade = (data: string): Promise<boolean> =>
     () => false,
   );
 
-/** Looked at only now: until here the port may have been held by a server of our own. */
-async function choosePort(asked: number): Promise<number> {
-  if (asked === 0) return freePort(serverHost);
-  const complaint = await portComplaint(serverHost, asked, 'POSTGRES_PORT');
+async function requireFree(port: number): Promise<void> {
+  const complaint = await portComplaint(serverHost, port, 'POSTGRES_PORT');
   if (complaint !== undefined) throw new StartRefused(complaint);
-  return asked;
 }

@@ -26,6 +26,7 @@ const settings = {
   wal_level: 'logical',
   max_wal_senders: 40,
   max_replication_slots: 40,
+  max_active_replication_origins: 40, // every table of a first copy takes one
   max_worker_processes: 48,
   max_logical_replication_workers: 32,
   max_sync_workers_per_subscription: 4,
