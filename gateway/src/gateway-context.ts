@@ -15,7 +15,7 @@ export interface GatewayContext {
 }
 
 /** An answer is given after this time at the latest, with what is there by then. */
-export const patienceMillis = 5_000;
+export const patienceMillis = 4_500;
 
 /** What a new request carries: of its headers only those named here. */
 export const createGatewayContext = (viewer: Viewer, { headers, id }: Pick<FastifyRequest, 'headers' | 'id'>): GatewayContext => ({

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withClient } from '@vwu/kit/preparation';
 import pg from 'pg';
 import { startCluster } from './postgres/cluster.ts';
 import { requireCapableServers } from './postgres/requirements.ts';
+import { ensureSecret } from './secret-file.ts';
 import { admitServices, roleOf } from './service-roles.ts';
 import { type ServiceName, type Settings, serviceNames } from './settings.ts';
 
@@ -53,7 +52,7 @@ const ownUrls = (settings: Settings): SomeUrls =>
 
 /** Nothing is left running when a step fails. */
 async function openEmbedded(settings: Settings, own: SomeUrls, report: (step: string) => void): Promise<Databases> {
-  const password = await ensurePassword(join(settings.dataDir, 'postgres.password'));
+  const password = await ensureSecret(join(settings.dataDir, 'postgres.password'));
   const cluster = await startCluster({ dataDir: settings.dataDir, port: settings.POSTGRES_PORT, password, report });
   try {
     const created = await createDatabases(`${cluster.url}/postgres`, own);
@@ -80,13 +79,4 @@ async function createDatabases(server: string, own: SomeUrls): Promise<SomeUrls>
     return url.href;
   };
   return Object.fromEntries(names.map((name) => [name, urlOf(name)]));
-}
-
-async function ensurePassword(file: string): Promise<string> {
-  const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known !== undefined) return known;
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(`${file}.new`, password, { mode: 0o600 });
-  await rename(`${file}.new`, file); // whole, or not there: the cluster is made with it once
-  return password;
 }

@@ -1,8 +1,12 @@
 import type { Part } from './processes.ts';
 import { originOf, type ServiceName, type Settings, serviceNames } from './settings.ts';
 
-/** The parts in the order they are started, which is the reverse of the order they are stopped in. */
-export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, string>>): Part[] {
+/**
+ * The parts in the order they are started, which is the reverse of the order they are stopped in.
+ *
+ * @param gatewaySecret what subgraphs know the gateway by.
+ */
+export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, string>>, gatewaySecret: string): Part[] {
   const shared = {
     HOST: settings.HOST,
     PUBLIC_HOST: settings.publicHost,
@@ -23,7 +27,7 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
       name,
       folder: `services/${name}`,
       origin: originOf(settings, port),
-      env: { ...shared, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
+      env: { ...shared, GATEWAY_SECRET: gatewaySecret, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
     };
   };
   const identity: Part = {
@@ -36,7 +40,7 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
     name: 'gateway',
     folder: 'gateway',
     origin: originOf(settings, settings.GATEWAY_PORT),
-    env: { ...shared, ...ports },
+    env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret },
   };
   return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];
 }

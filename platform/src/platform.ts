@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Accounts, ensureAccounts } from '@vwu/identity/accounts';
 import { chooseContents } from './contents.ts';
 import { type Databases, openDatabases } from './database-server.ts';
@@ -8,6 +9,7 @@ import { partsOf } from './parts.ts';
 import { takenPorts } from './ports.ts';
 import { prepareServices } from './prepare-services.ts';
 import { claimDataFolder, findEarlierRun, type RunMark } from './run-mark.ts';
+import { ensureSecret } from './secret-file.ts';
 import { accountsFile, type Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -77,7 +79,8 @@ export class Platform {
   async #startParts(urls: Databases['urls']): Promise<void> {
     const { settings, report } = this.#options;
     report('services', 'start');
-    for (const part of partsOf(settings, urls))
+    const gatewaySecret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
+    for (const part of partsOf(settings, urls, gatewaySecret))
       if (!this.#isStopping) this.#parts.push(new KeptPart(part, settings.dataDir, (step) => report(part.name, step)));
     await Promise.all(this.#parts.map((part) => part.ready()));
     for (const part of this.#parts) void part.keep();

@@ -21,6 +21,8 @@ export interface PlatformAddress {
   readonly services: Readonly<Record<ServiceName, string>>;
   readonly accounts: Readonly<Record<string, Account>>;
   readonly dataDir: string;
+  /** What the gateway shows to subgraphs. */
+  readonly gatewaySecret: string;
 }
 
 export interface RunningPlatform {
@@ -56,10 +58,11 @@ export async function freePortSettings(): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, String(ports[index])]));
 }
 
-function addressOf(settings: Readonly<Record<string, string>>, accounts: PlatformAddress['accounts'], dataDir: string): PlatformAddress {
+async function addressOf(settings: Readonly<Record<string, string>>, dataDir: string): Promise<PlatformAddress> {
   const at = (name: string) => `http://127.0.0.1:${settings[`${name.toUpperCase()}_PORT`]}`;
   const services = Object.fromEntries(serviceNames.map((name) => [name, at(name)])) as PlatformAddress['services'];
-  return { gateway: at('gateway'), issuer: at('identity'), services, accounts, dataDir };
+  const gatewaySecret = await readFile(join(dataDir, 'gateway.secret'), 'utf8');
+  return { gateway: at('gateway'), issuer: at('identity'), services, accounts: await readAccounts(dataDir), dataDir, gatewaySecret };
 }
 
 export interface StartOptions {
@@ -92,7 +95,7 @@ export async function startPlatform({ dataDir, arguments: given = [], env = {}, 
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   await untilSaid(child, () => output, 'Ctrl-C');
-  const address = addressOf({ ...ports, ...env }, await readAccounts(dataDir), dataDir);
+  const address = await addressOf({ ...ports, ...env }, dataDir);
   return { address, process: child, output: () => output, stop: () => stopProcess(child) };
 }
 
