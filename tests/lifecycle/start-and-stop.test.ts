@@ -1,7 +1,10 @@
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { copyOf } from '../../platform/src/postgres/copy-program.ts';
+import { installedProgram } from '../../platform/src/postgres/home.ts';
 import { createAsker, post, tokenOf } from '../support/client.ts';
 import { makeDataFolder } from '../support/data-folder.ts';
 import { freePortSettings, freePorts, processesOf, type RunningPlatform, startPlatform } from '../support/running-platform.ts';
@@ -16,15 +19,13 @@ await mkdir(dataDir, { mode: 0o700 });
 
 const location = async () => (await readFile(join(dataDir, 'postgres.location'), 'utf8').catch(() => dataDir)).trim();
 
-/** Where PostgreSQL runs from; a copy that was there before the test belongs to somebody else. */
-let program = '';
-const programsBefore = new Set(await readdir('/var/lib/vwu-data-platform').catch(() => []));
+/** The copy of PostgreSQL the open folder gets; one that was there before belongs to somebody else's data folder. */
+const program = copyOf(installedProgram(), '/var/lib/vwu-data-platform');
+const isOthers = existsSync(program);
 
 afterAll(async () => {
-  const elsewhere = await location();
-  if (dirname(program) === dirname(elsewhere) && !programsBefore.has(basename(program)))
-    await rm(program, { recursive: true, force: true });
-  await rm(elsewhere, { recursive: true, force: true });
+  if (!isOthers) await rm(program, { recursive: true, force: true });
+  await rm(await location(), { recursive: true, force: true });
   await rm(closed, { recursive: true, force: true });
 });
 
@@ -48,7 +49,6 @@ test('the platform starts empty, survives being killed, and leaves nothing runni
   expect(data.bases).toEqual({ totalCount: 3_321, edges: [{ node: { mentorCount: 0, gatheringRate: { status: 'NO_DATA' } } }] });
   expect(data.unitByCode.statedFigures.length).toBeGreaterThan(10);
 
-  program = resolve(await readlink(`/proc/${await postgresPid()}/exe`), '..', '..');
   const token = await tokenOf(first.address, 'partner');
   const gone = once(first.process, 'exit');
   first.process.kill('SIGKILL');

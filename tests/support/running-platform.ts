@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -37,19 +38,25 @@ export interface RunningPlatform {
 const root = resolve(import.meta.dirname, '..', '..');
 export const startScript = join(root, 'platform', 'dist', 'start.js');
 
-/** Ports nobody listens on, all different. */
+/**
+ * Ports nobody listens on, all different. They are below those the system hands out to outgoing connections, of which one
+ * could take a port between now and the moment the platform listens on it.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolveFree) => {
+    const probe = createServer()
+      .once('error', () => resolveFree(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolveFree(true)));
+  });
 
 /** Settings that give every part a port of its own. */
 export async function freePortSettings(): Promise<Record<string, string>> {

