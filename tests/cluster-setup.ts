@@ -1,13 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { freePort } from '../platform/src/database-server.ts';
 import { startCluster } from '../platform/src/postgres/cluster.ts';
 import { makeDataFolder } from './support/data-folder.ts';
 
 /** One throw-away PostgreSQL for all tests of the services; each test file gets databases of its own in it. */
 export default async function setup(project: TestProject) {
   const dataDir = await makeDataFolder();
-  const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: await freePort('127.0.0.1'), password: 'throw-away' });
+  const cluster = await startCluster({ dataDir, port: 0, password: 'throw-away' });
   project.provide('cluster', cluster.url);
   return async () => {
     await cluster.stop();

@@ -1,7 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@vwu/kit/log';
-import type { GatewayContext } from './gateway-context.ts';
+import type { Headers } from './gateway-mark.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { followSupergraph } from './supergraph-file.ts';
 
@@ -9,18 +8,20 @@ export interface GatewayOptions {
   readonly supergraphFile: string;
   /** Origin of each subgraph, by its name in the supergraph. */
   readonly subgraphs: Readonly<Record<string, string>>;
+  /** Sent with every call of a subgraph, beside what the request carries. */
+  readonly mark: Headers;
   readonly log: Logger;
 }
 
 /** The federated graph behind one schema; `close` lets the connections to the subgraphs go. */
-export function createGateway({ supergraphFile, subgraphs, log }: GatewayOptions) {
+export function createGateway({ supergraphFile, subgraphs, mark, log }: GatewayOptions) {
   const sources = new Map<string, SubgraphSource>();
   const gateway = new ApolloGateway({
     supergraphSdl: followSupergraph(supergraphFile, log),
     buildService: ({ name }) => {
       const origin = subgraphs[name];
       if (!origin) throw new Error(`the supergraph names a subgraph "${name}" that has no address`);
-      const source = sources.get(name) ?? new SubgraphSource(name, origin);
+      const source = sources.get(name) ?? new SubgraphSource({ name, origin, mark, log });
       sources.set(name, source);
       return source;
     },
@@ -28,13 +29,3 @@ export function createGateway({ supergraphFile, subgraphs, log }: GatewayOptions
   });
   return { gateway, close: () => Promise.all([...sources.values()].map((source) => source.close())) };
 }
-
-/** Says in `extensions.freshness` how far each source had been applied where it was asked. */
-export const tellFreshness = (): ApolloServerPlugin<GatewayContext> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue: { freshness } }) => {
-      if (body.kind === 'single' && freshness.size > 0)
-        body.singleResult.extensions = { ...body.singleResult.extensions, freshness: [...freshness.values()] };
-    },
-  }),
-});

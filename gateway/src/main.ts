@@ -5,36 +5,34 @@ import { listen } from '@vwu/kit/listen';
 import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
 import { createVerifyToken } from '@vwu/kit/verify-token';
-import { settings } from './env.ts';
-import { createGateway, tellFreshness } from './gateway.ts';
-import { type GatewayContext, patienceMillis } from './gateway-context.ts';
+import { settings, webFolder } from './env.ts';
+import { addExportProxy } from './export-proxy.ts';
+import { createGateway } from './gateway.ts';
+import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
+import { gatewayMark } from './gateway-mark.ts';
+import { passFreshnessOn } from './pass-freshness-on.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
 import { addWeb } from './web.ts';
 
 const log = createLogger('gateway', settings.logLevel);
-const operations = await readRegisteredOperations(join(settings.webFolder, 'registered-operations.json'));
-const { gateway, close } = createGateway({ ...settings, log });
+const operations = await readRegisteredOperations(join(webFolder, 'registered-operations.json'));
+const verifyToken = createVerifyToken(settings.issuer);
+const mark = gatewayMark(settings.secret);
+const { gateway, close } = createGateway({ ...settings, mark, log });
 const app = createHttpServer({ log, checkReady: () => checkSubgraphs(settings.subgraphs) });
 
+app.addHook('preHandler', refuseFreeText(operations));
 const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   log,
-  verifyToken: createVerifyToken(settings.issuer),
+  verifyToken,
   development: settings.development,
   server: { gateway, persistedQueries: { cache: operationCache(operations) } },
-  plugins: [refuseFreeText(operations), tellFreshness()],
-  createContext: (viewer, { headers, id }) => ({
-    viewer,
-    forwarded: {
-      authorization: headers.authorization ?? '',
-      'x-request-id': id,
-      'accept-language': headers['accept-language'] ?? 'vi',
-    },
-    deadline: Date.now() + patienceMillis,
-    freshness: new Map(),
-  }),
+  plugins: [passFreshnessOn()],
+  createContext: createGatewayContext,
 });
-await addWeb(app, { folder: settings.webFolder, issuer: settings.issuer, exporter: settings.subgraphs.insights ?? '' });
+addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
+await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {
   await apollo.stop();

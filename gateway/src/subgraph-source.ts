@@ -1,10 +1,12 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Freshness } from '@vwu/kit/freshness';
-import type { Sentence } from '@vwu/kit/language';
-import { requestContext } from '@vwu/kit/request-context';
+import type { Logger } from '@vwu/kit/log';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import type { Headers } from './gateway-mark.ts';
+import { keepOldest } from './pass-freshness-on.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -14,17 +16,34 @@ interface SubgraphResponse {
   extensions?: { freshness?: Freshness[] };
 }
 
+export interface SubgraphSourceOptions {
+  readonly name: string;
+  readonly origin: string;
+  /** Sent with every call, beside what the request carries. */
+  readonly mark: Headers;
+  readonly log: Logger;
+}
+
+/** Something answered, but not as a subgraph does. */
+class AnswerNotUnderstood extends Error {
+  override readonly name = 'AnswerNotUnderstood';
+}
+
 /**
  * Calls one subgraph over connections that are kept and re-used. A subgraph that is down, slow or talks nonsense gives
  * an error that names it, never a hang: what the others answer still arrives.
  */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string;
+  readonly #mark: Headers;
+  readonly #log: Logger;
   readonly #pool: Pool;
 
-  constructor(name: string, origin: string, connections = 64) {
+  constructor({ name, origin, mark, log }: SubgraphSourceOptions) {
     this.#name = name;
-    this.#pool = new Pool(origin, { connections, keepAliveTimeout: 60_000, connect: { timeout: 1_000 } });
+    this.#mark = mark;
+    this.#log = log;
+    this.#pool = new Pool(origin, { connections: 64, keepAliveTimeout: 60_000, connect: { timeout: 1_000 } });
   }
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
@@ -33,29 +52,30 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     try {
       const { query, variables, operationName } = request;
       const answer = await this.#send(JSON.stringify({ query, variables, operationName }), forwarded, deadline - Date.now());
-      for (const one of answer.extensions?.freshness ?? []) keepOldest(freshness, one);
+      if (freshness) keepOldest(freshness, answer.extensions?.freshness ?? []);
       return {
         ...(answer.data === undefined ? {} : { data: answer.data }),
         ...(answer.errors ? { errors: answer.errors.map(asGraphqlError) } : {}),
       };
-    } catch {
-      return { data: null, errors: [unavailable(this.#name)] };
+    } catch (error) {
+      logFailedCall(this.#log, { subgraph: this.#name, requestId: forwarded['x-request-id'], error });
+      return { data: null, errors: [new SubgraphUnavailable(this.#name)] };
     }
   }
 
-  async #send(body: string, forwarded: Readonly<Record<string, string>>, patience: number): Promise<SubgraphResponse> {
+  async #send(body: string, forwarded: Headers, patience: number): Promise<SubgraphResponse> {
     const timeout = Math.max(1, patience);
     const response = await this.#pool.request({
       path: '/graphql',
       method: 'POST',
-      headers: { ...forwarded, 'content-type': 'application/json' },
+      headers: { ...forwarded, 'content-type': 'application/json', ...this.#mark },
       body,
       headersTimeout: timeout,
       bodyTimeout: timeout,
       signal: AbortSignal.timeout(timeout),
     });
     const answer = await response.body.json();
-    if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw new Error('not a GraphQL answer');
+    if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw new AnswerNotUnderstood();
     return answer as SubgraphResponse;
   }
 
@@ -66,17 +86,3 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 
 const asGraphqlError = ({ message, path, extensions }: NonNullable<SubgraphResponse['errors']>[number]) =>
   new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) });
-
-function keepOldest(freshness: Map<string, Freshness> | undefined, one: Freshness): void {
-  const known = freshness?.get(one.source);
-  if (!known || known.appliedTo > one.appliedTo) freshness?.set(one.source, one);
-}
-
-function unavailable(name: string): GraphQLError {
-  const language = requestContext.getStore()?.language ?? 'vi';
-  const sentence: Sentence = {
-    vi: `Dịch vụ «${name}» chưa trả lời; phần này tạm thiếu. Hãy thử lại sau ít phút.`,
-    en: `The service "${name}" does not answer; this part is missing for now. Try again in a few minutes.`,
-  };
-  return new GraphQLError(sentence[language], { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
-}

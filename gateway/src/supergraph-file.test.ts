@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vwu-supergraph-'));
   file = join(folder, 'supergraph.graphql');
   await copyFile(committed, file);
-  running = createGateway({ supergraphFile: file, subgraphs: addresses, log });
+  running = createGateway({ supergraphFile: file, subgraphs: addresses, mark: {}, log });
   let current: string[] = [];
   fields = () => current;
   running.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {

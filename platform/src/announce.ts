@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ReadyPlatform } from './platform.ts';
-import type { Settings } from './settings.ts';
+import { originOf, type Settings, settingShape } from './settings.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -18,7 +18,7 @@ const mainQuestion = `query {
 
 /** What a person needs who has just started the platform: where, as whom, and a first question. */
 export function announcement(settings: Settings, { accounts, holdsDemonstration }: ReadyPlatform): string {
-  const at = (port: number, path = '') => `http://${settings.HOST}:${port}${path}`;
+  const at = (port: number, path = '') => `${originOf(settings, port)}${path}`;
   const signIns = [...(accounts?.users ?? []), ...(accounts?.clients ?? [])].map(
     ({ id, secret, label }) => `  ${id.padEnd(10)} ${secret}   ${label}`,
   );
@@ -41,9 +41,20 @@ export function announcement(settings: Settings, { accounts, holdsDemonstration 
     ...(accounts
       ? [
           '\nCơ sở nào từ 60% trở xuống, ai kèm cặp? / Which bases are at 60 % or below, and who mentors them?',
-          `curl -s ${at(settings.GATEWAY_PORT, '/graphql')} -H "authorization: Bearer $(npm --silent --prefix '${root}' run token -- analyst)" -H 'content-type: application/json' -d '${body}'`,
+          `curl -s ${at(settings.GATEWAY_PORT, '/graphql')} -H "authorization: Bearer $(${tokenCommand(settings)})" -H 'content-type: application/json' -d '${body}'`,
         ]
       : []),
     '',
   ].join('\n');
 }
+
+/** What the token depends on besides the program; another terminal does not know what this one was given. */
+const tokenSettings = ['DATA_DIR', 'HOST', 'PUBLIC_HOST', 'IDENTITY_PORT'] as const;
+
+function tokenCommand(settings: Settings): string {
+  const given = tokenSettings.filter((name) => settings[name] !== settingShape[name].parse(undefined));
+  const assignments = given.map((name) => `${name}=${shellQuote(String(settings[name]))} `).join('');
+  return `${assignments}npm --silent --prefix ${shellQuote(root)} run token -- analyst`;
+}
+
+const shellQuote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

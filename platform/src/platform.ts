@@ -1,15 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, ensureAccounts } from '@vwu/identity/accounts';
+import { chooseContents } from './contents.ts';
 import { type Databases, openDatabases } from './database-server.ts';
 import { readDemonstrationUnits } from './demonstration-units.ts';
+import { KeptPart } from './kept-part.ts';
+import { partsOf } from './parts.ts';
 import { takenPorts } from './ports.ts';
-import { prepareServices, readContents } from './prepare-services.ts';
-import { type Part, type RunningPart, startPart, stopPart, untilPartReady } from './processes.ts';
-import { type ServiceName, type Settings, serviceNames } from './settings.ts';
-
-/** A start that cannot go on, with a sentence for the person at the terminal. */
-export class StartRefused extends Error {}
+import { prepareServices } from './prepare-services.ts';
+import { claimDataFolder, findEarlierRun, type RunMark } from './run-mark.ts';
+import { ensureSecret } from './secret-file.ts';
+import { accountsFile, type Settings } from './settings.ts';
+import { StartRefused } from './start-refused.ts';
 
 export interface ReadyPlatform {
   readonly accounts: Accounts | null;
@@ -22,9 +24,8 @@ export interface PlatformOptions {
   report(part: string, step: string): void;
 }
 
-/** A part that ends by itself is started again after this long, and twice as long the next time. */
-const restartMillis = 500;
-const longestRestartMillis = 30_000;
+/** The parts of a platform that was killed see it and stop, within this time. */
+const orphansMillis = 6_000;
 
 /**
  * The whole platform on one machine: PostgreSQL, the databases of the services, the services, the identity provider and
@@ -32,7 +33,8 @@ const longestRestartMillis = 30_000;
  */
 export class Platform {
   readonly #options: PlatformOptions;
-  readonly #running: RunningPart[] = [];
+  readonly #parts: KeptPart[] = [];
+  #mark: RunMark | undefined;
   #databases: Promise<Databases> | undefined;
   #urls: Databases['urls'] | undefined;
   #isStopping = false;
@@ -41,24 +43,20 @@ export class Platform {
     this.#options = options;
   }
 
-  /** @throws {StartRefused | IncapableServer} nothing is changed then; after any other error, {@link stop} cleans up. */
+  /** @throws {StartRefused | IncapableServer} with a sentence for people; after any error, {@link stop} cleans up. */
   async start(): Promise<ReadyPlatform> {
     const { settings, isEmpty, report } = this.#options;
-    const taken = await takenPorts(settings);
-    if (taken.length > 0) throw new StartRefused(taken.join('\n'));
-    await mkdir(settings.dataDir, { recursive: true });
+    await this.#claim();
     report('postgres', 'start');
-    this.#databases = openDatabases(settings);
-    const { urls } = await this.#databases;
+    this.#databases = openDatabases(settings, (step) => report('postgres', step));
+    const { urls, admit } = await this.#databases;
     this.#urls = urls;
-    const holdsDemonstration = await prepareDatabases(urls, isEmpty, report);
+    const holdsDemonstration = (await chooseContents(urls.organisation, isEmpty)) === 'demonstration';
+    await prepareServices({ urls, withDemonstration: holdsDemonstration, report });
     const accounts = settings.hasOwnIdentity
       ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
       : null;
-    report('services', 'start');
-    for (const part of partsOf(settings, urls)) if (!this.#isStopping) this.#running.push(startPart(part, settings.dataDir));
-    await Promise.all(this.#running.map(untilPartReady));
-    for (const part of this.#running) this.#keep(part, restartMillis);
+    await this.#startParts(await admit());
     return { accounts, holdsDemonstration };
   }
 
@@ -68,74 +66,32 @@ export class Platform {
     return this.#urls;
   }
 
-  /** What is lost is said and brought back; meanwhile the others answer. */
-  #keep(part: RunningPart, pauseMillis: number): void {
-    part.process.once('exit', (code, signal) => {
-      if (this.#isStopping) return;
-      this.#options.report(part.name, `đã dừng ngoài ý muốn (${signal ?? code}), đang khởi động lại / ended unexpectedly, starting again`);
-      setTimeout(() => {
-        if (this.#isStopping) return;
-        const again = startPart(part, this.#options.settings.dataDir);
-        this.#running.splice(this.#running.indexOf(part), 1, again);
-        this.#keep(again, Math.min(2 * pauseMillis, longestRestartMillis));
-      }, pauseMillis);
-    });
+  /** Nothing is changed before the data folder is free and every port is. */
+  async #claim(): Promise<void> {
+    const { settings } = this.#options;
+    const earlier = await findEarlierRun(settings.dataDir);
+    const taken = await takenPorts(settings, earlier === 'killed' ? orphansMillis : 0);
+    if (taken.length > 0) throw new StartRefused(taken.join('\n'));
+    await mkdir(settings.dataDir, { recursive: true });
+    this.#mark = await claimDataFolder(settings.dataDir);
+  }
+
+  async #startParts(urls: Databases['urls']): Promise<void> {
+    const { settings, report } = this.#options;
+    report('services', 'start');
+    const gatewaySecret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
+    for (const part of partsOf(settings, urls, gatewaySecret))
+      if (!this.#isStopping) this.#parts.push(new KeptPart(part, settings.dataDir, (step) => report(part.name, step)));
+    await Promise.all(this.#parts.map((part) => part.ready()));
+    for (const part of this.#parts) void part.keep();
   }
 
   /** Stops what has been started, the gateway first and PostgreSQL last; nothing is left running. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    for (const part of this.#running.toReversed()) await stopPart(part);
+    for (const part of this.#parts.toReversed()) await part.stop();
     const databases = await this.#databases?.catch(() => undefined);
     await databases?.stop();
+    await this.#mark?.release();
   }
-}
-
-export const accountsFile = ({ dataDir }: Pick<Settings, 'dataDir'>) => join(dataDir, 'identity', 'accounts.json');
-
-/** @returns whether the databases hold demonstration data. */
-async function prepareDatabases(urls: Databases['urls'], isEmpty: boolean, report: PlatformOptions['report']): Promise<boolean> {
-  const contents = await readContents(urls.organisation);
-  if (contents === 'demonstration' && isEmpty)
-    throw new StartRefused(
-      'Thư mục dữ liệu này chứa dữ liệu minh họa, không khởi động trống được; hãy đặt DATA_DIR sang thư mục khác. / ' +
-        'This data folder holds demonstration data and cannot be started empty; set DATA_DIR to another folder.',
-    );
-  const withDemonstration = contents === 'nothing' ? !isEmpty : contents === 'demonstration';
-  await prepareServices({ urls, withDemonstration, report });
-  return withDemonstration;
-}
-
-/** In the order they are started, which is the reverse of the order they are stopped in. */
-function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, string>>): Part[] {
-  const shared = {
-    HOST: settings.HOST,
-    OIDC_ISSUER: settings.issuer,
-    DEVELOPMENT: String(settings.DEVELOPMENT),
-    LOG_LEVEL: settings.LOG_LEVEL,
-    DATA_DIR: settings.dataDir,
-  };
-  const portsOf = Object.fromEntries(
-    Object.entries(settings)
-      .filter(([name]) => name.endsWith('_PORT'))
-      .map(([name, value]) => [name, String(value)]),
-  );
-  const originOf = (port: number) => `http://${settings.HOST}:${port}`;
-  const service = (name: ServiceName): Part => {
-    const prefix = name.toUpperCase() as Uppercase<ServiceName>;
-    return {
-      name,
-      folder: `services/${name}`,
-      origin: originOf(settings[`${prefix}_PORT`]),
-      env: { ...shared, [`${prefix}_PORT`]: String(settings[`${prefix}_PORT`]), [`${prefix}_DATABASE_URL`]: urls[name] },
-    };
-  };
-  const identity: Part = {
-    name: 'identity',
-    folder: 'services/identity',
-    origin: originOf(settings.IDENTITY_PORT),
-    env: { ...shared, ...portsOf },
-  };
-  const gateway: Part = { name: 'gateway', folder: 'gateway', origin: originOf(settings.GATEWAY_PORT), env: { ...shared, ...portsOf } };
-  return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { preparation as cadre } from '@vwu/cadre/preparation';
 import { preparation as emulation } from '@vwu/emulation/preparation';
 import { preparation as insights } from '@vwu/insights/preparation';
-import { type Preparation, prepare, withClient } from '@vwu/kit/preparation';
+import { type Preparation, prepare } from '@vwu/kit/preparation';
 import type { Source } from '@vwu/kit/replication';
 import { preparation as membership } from '@vwu/membership/preparation';
 import { preparation as organisation } from '@vwu/organisation/preparation';
@@ -48,17 +48,3 @@ const sourceOf = async (name: ServiceName, url: string): Promise<Source> => ({
   url,
   ddl: `${await readContract(name, 'tables')}\n${await readContract(name, 'functions')}`,
 });
-
-export type Contents = 'nothing' | 'reference' | 'demonstration';
-
-/** What the databases hold already: the choice of the first start stands. */
-export async function readContents(url: string): Promise<Contents> {
-  return withClient(url, async (db) => {
-    const { rowCount: isMigrated } = await db.query(`select where to_regclass('organisation.load_record') is not null`);
-    if (!isMigrated) return 'nothing';
-    const { rows } = await db.query<{ name: string }>('select name from organisation.load_record');
-    const loaded = rows.map(({ name }) => name);
-    if (loaded.includes('demonstration')) return 'demonstration';
-    return loaded.includes('reference') ? 'reference' : 'nothing';
-  });
-}

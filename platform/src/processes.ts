@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endChild, hasEnded } from './child-process.ts';
 
 export interface Part {
   readonly name: string;
@@ -31,19 +31,22 @@ export function startPart(part: Part, dataDir: string): RunningPart {
   const logFolder = join(dataDir, 'logs');
   mkdirSync(logFolder, { recursive: true });
   const logFile = join(logFolder, `${part.name}.log`);
-  const log = openSync(logFile, 'a');
+  const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', join(root, part.folder, 'dist', 'main.js')], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
+      // another OpenID provider may have a certificate of the house
+      ...(process.env.NODE_EXTRA_CA_CERTS ? { NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS } : {}),
       ...part.env,
     },
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
+  child.on('error', () => undefined); // one that cannot be started has ended, which is seen by whoever waits
   return { ...part, process: child, logFile };
 }
 
@@ -53,7 +56,7 @@ export async function untilPartReady({ name, origin, process: child, logFile }: 
   for (;;) {
     if (Date.now() > deadline)
       throw new Error(`${name} is not ready at ${origin} after ${readyMillis / 1_000} s:\n${await lastWords(logFile)}`);
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended while starting:\n${await lastWords(logFile)}`);
+    if (hasEnded(child)) throw new Error(`${name} ended while starting:\n${await lastWords(logFile)}`);
     const isReady = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
       ({ ok }) => ok,
       () => false,
@@ -66,11 +69,5 @@ export async function untilPartReady({ name, origin, process: child, logFile }: 
 const lastWords = async (logFile: string) => (await readFile(logFile, 'utf8')).trim().split('\n').slice(-10).join('\n');
 
 /** Asks a part to stop and waits; one that does not is killed. */
-export async function stopPart({ process: child }: RunningPart): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), stopMillis);
-  await gone;
-  clearTimeout(impatience);
-}
+export const stopPart = ({ process: child }: RunningPart): Promise<void> =>
+  endChild(child, [{ signal: 'SIGTERM', patienceMillis: stopMillis }]);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { logLevel, port, readEnv } from '@vwu/kit/env';
 import { z } from 'zod';
 
@@ -10,7 +10,10 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** Every setting of the platform; `.env.example` lists them with what they mean. */
 export const settingShape = {
+  /** Where the parts listen. */
   HOST: z.string().default('127.0.0.1'),
+  /** By which name they are reached, by people and by each other. */
+  PUBLIC_HOST: z.string().optional(),
   GATEWAY_PORT: port.default(4000),
   ORGANISATION_PORT: port.default(4001),
   MEMBERSHIP_PORT: port.default(4002),
@@ -32,16 +35,28 @@ export const settingShape = {
   LOG_LEVEL: logLevel,
 } as const;
 
+/** Hosts that mean every address of the machine: one can listen there, but not go there. */
+const everyAddress = new Set(['0.0.0.0', '::']);
+
 export type Settings = ReturnType<typeof readSettings>;
 
 /** Reads the settings of the whole platform once; a wrong one ends the process, all wrong ones named. */
 export function readSettings() {
   const env = readEnv(settingShape);
+  const publicHost = env.PUBLIC_HOST ?? (everyAddress.has(env.HOST) ? '127.0.0.1' : env.HOST);
   return Object.freeze({
     ...env,
+    publicHost,
     dataDir: resolve(env.DATA_DIR),
-    issuer: env.OIDC_ISSUER ?? `http://${env.HOST}:${env.IDENTITY_PORT}`,
+    issuer: env.OIDC_ISSUER ?? originOf({ publicHost }, env.IDENTITY_PORT),
     /** Whether the platform runs its own OpenID provider. */
     hasOwnIdentity: env.OIDC_ISSUER === undefined,
   });
 }
+
+/** Where a part is reached. An IPv6 address stands in brackets there. */
+export const originOf = ({ publicHost }: { readonly publicHost: string }, atPort: number): string =>
+  `http://${publicHost.includes(':') ? `[${publicHost}]` : publicHost}:${atPort}`;
+
+/** The accounts of the platform's own OpenID provider. */
+export const accountsFile = ({ dataDir }: Pick<Settings, 'dataDir'>): string => join(dataDir, 'identity', 'accounts.json');

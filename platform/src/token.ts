@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Account, readAccounts } from '@vwu/identity/accounts';
 import { audience } from '@vwu/kit/verify-token';
 import { z } from 'zod';
-import { accountsFile } from './platform.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { accountsFile, readSettings, type Settings } from './settings.ts';
 
 const TokenAnswer = z.object({ access_token: z.string() });
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireCapableServer } from '../../platform/src/postgres/requirements.ts';
+import { requireCapableServers } from '../../platform/src/postgres/requirements.ts';
 import { createAsker } from '../support/client.ts';
 import { makeDataFolder } from '../support/data-folder.ts';
 import { startPlatform } from '../support/running-platform.ts';
@@ -112,12 +112,15 @@ describe.runIf(isInstalled)('an existing PostgreSQL 15', () => {
     await admin.connect();
     await admin.query('create role plain login');
     const plain = server.url.replace('admin@', 'plain@');
-    await expect(requireCapableServer(plain, { mayCreateDatabases: true })).rejects.toMatchObject({
+    const urls = new Map([
+      ['DATABASE_URL', plain],
+      ['CADRE_DATABASE_URL', server.url],
+    ]);
+    await expect(requireCapableServers(urls)).rejects.toMatchObject({
       lacks: [
-        expect.stringContaining('wal_level: "logical" is needed, it is "replica"'),
-        expect.stringContaining('CREATEDB'),
-        expect.stringContaining('REPLICATION'),
-        expect.stringContaining('superuser'),
+        expect.stringMatching(/^DATABASE_URL: wal_level: .*"logical" is needed, it is "replica"/),
+        expect.stringMatching(/^DATABASE_URL: rights: .*must be a superuser/),
+        expect.stringMatching(/^CADRE_DATABASE_URL: wal_level: /),
       ],
     });
     const { rows } = await admin.query(`select datname from pg_database where datname like 'vwu%'`);

@@ -33,7 +33,7 @@ async function summarise(groupBy: string, period: string, asOf?: string): Promis
 /** Communes that stayed as they were on 1 July 2025: one unit on both maps. */
 const unchangedCommunes = 131;
 
-async function count(service: string, statement: string): Promise<number> {
+async function countIn(service: string, statement: string): Promise<number> {
   return withClient(databaseUrl(platform, service), async (db) => (await db.query<{ count: number }>(statement)).rows[0]?.count ?? -1);
 }
 
@@ -100,13 +100,13 @@ describe('the demonstration data', () => {
       select array_agg(p.title order by p.title) from cadre.position p
       where p.unit_id = u.id and least(u.closed_on, '2026-06-30') between p.valid_from and p.valid_to
     ) = '{PRESIDENT,VICE_PRESIDENT}'`;
-    expect(await count('cadre', staffed)).toBe(10_035 + 3_321 - unchangedCommunes);
+    expect(await countIn('cadre', staffed)).toBe(10_035 + 3_321 - unchangedCommunes);
     for (const [year, bases] of [
       [2022, 10_035],
       [2024, 10_035],
       [2025, 3_321],
     ])
-      expect(await count('emulation', `select count(*)::int from emulation.classification where year = ${year}`)).toBe(bases);
+      expect(await countIn('emulation', `select count(*)::int from emulation.classification where year = ${year}`)).toBe(bases);
   });
 
   test.each([
@@ -119,8 +119,8 @@ describe('the demonstration data', () => {
     ['membership', 'membership.women_population', 'false'],
     ['membership', 'membership.unit_figures', 'unit_id in (select subject_id from membership.audit_record)'],
   ])('of %s marks every row of %s that nobody has recorded', async (service, table, isRecorded) => {
-    expect(await count(service, `select count(*)::int from ${table} where origin = 'DEMONSTRATION'`)).toBeGreaterThan(10);
-    expect(await count(service, `select count(*)::int from ${table} where origin <> 'DEMONSTRATION' and not (${isRecorded})`)).toBe(0);
+    expect(await countIn(service, `select count(*)::int from ${table} where origin = 'DEMONSTRATION'`)).toBeGreaterThan(10);
+    expect(await countIn(service, `select count(*)::int from ${table} where origin <> 'DEMONSTRATION' and not (${isRecorded})`)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, test } from 'vitest';
 import { post, tokenOf } from '../support/client.ts';
@@ -134,8 +135,25 @@ describe('free text at the gateway', () => {
   });
 });
 
+describe.each(serviceNames)('free text at %s itself', (name) => {
+  const ask = async (account: string, headers: Record<string, string> = {}) =>
+    post(platform.services[name], { query: '{ __typename }', token: await token(account), headers });
+
+  test('is for analysts and partners', async () => {
+    for (const account of ['analyst', 'partner']) expect((await ask(account)).codes).toEqual([]);
+  });
+
+  test('comes from officers by way of the gateway only', async () => {
+    for (const account of ['province', 'base'])
+      for (const secret of ['', 'x'.repeat(43)]) {
+        const { status, codes } = await ask(account, { 'x-gateway-secret': secret });
+        expect([status, codes]).toEqual([403, ['DIRECT_QUERY_REFUSED']]);
+      }
+    expect((await ask('province', { 'x-gateway-secret': platform.gatewaySecret })).codes).toEqual([]);
+  });
+});
+
 test('a request id travels from the gateway to the subgraphs and into their logs', async () => {
-  const { readFile } = await import('node:fs/promises');
   const requestId = `trace-${Date.now()}`;
   const { headers } = await post(platform.gateway, {
     query: '{ bases(period: "2026H1", first: 1) { edges { node { unit { fullName mentors { id } } } } } }',
@@ -155,7 +173,6 @@ test('a request id travels from the gateway to the subgraphs and into their logs
 });
 
 test('no log holds a token, a password or a name', async () => {
-  const { readFile } = await import('node:fs/promises');
   const names = await post(platform.services.cadre, {
     query: '{ cadres(first: 5) { edges { node { fullName } } } }',
     token: await token(),
@@ -163,6 +180,7 @@ test('no log holds a token, a password or a name', async () => {
   const secrets = [
     ...Object.values(platform.accounts).map(({ secret }) => secret),
     (await token()).split('.')[2] ?? '',
+    platform.gatewaySecret,
     ...names.data.cadres.edges.map(({ node }: { node: { fullName: string } }) => node.fullName),
   ];
   for (const name of ['gateway', 'identity', ...serviceNames]) {

@@ -50,10 +50,15 @@ export async function post(origin: string, { query, variables, token, headers = 
   };
 }
 
-/** Asks as one of the demonstration accounts, at the gateway or at a subgraph. */
+/** Asks as one of the demonstration accounts, at the gateway or, as the gateway would, at a subgraph. */
 export const createAsker = (platform: PlatformAddress) => ({
   gateway: async (account: string, query: string, variables: Record<string, unknown> = {}) =>
     post(platform.gateway, { query, variables, token: await tokenOf(platform, account) }),
   service: async (name: keyof PlatformAddress['services'], account: string, query: string, variables: Record<string, unknown> = {}) =>
-    post(platform.services[name], { query, variables, token: await tokenOf(platform, account) }),
+    post(platform.services[name], {
+      query,
+      variables,
+      token: await tokenOf(platform, account),
+      headers: { 'x-gateway-secret': platform.gatewaySecret },
+    }),
 });

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Platform } from '../platform.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { originOf, readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
 import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
@@ -24,11 +24,21 @@ const dataDir = await mkdtemp(join(tmpdir(), 'vwu-bench-'));
 await chmod(dataDir, 0o755);
 const settings: Settings = { ...readSettings(), dataDir, LOG_LEVEL: 'warn' };
 
-async function start(): Promise<{ platform: Platform; seconds: number }> {
+/** Runs `use` on a platform that is stopped afterwards, whatever happens; `seconds` is what its start took. */
+async function withPlatform(use: (platform: Platform, seconds: number) => Promise<void>): Promise<void> {
   const begun = performance.now();
   const platform = new Platform({ settings, isEmpty: false, report: () => undefined });
-  await platform.start();
-  return { platform, seconds: (performance.now() - begun) / 1_000 };
+  try {
+    await platform.start();
+    await use(platform, (performance.now() - begun) / 1_000);
+  } finally {
+    await platform.stop();
+  }
+}
+
+function sayStart(what: string, seconds: number): void {
+  say(`${what}: ${seconds.toFixed(1)} s.`);
+  say();
 }
 
 async function sayMainQuestion(asker: Asker, question: Question, connections: number): Promise<void> {
@@ -51,8 +61,8 @@ const labels: Readonly<Record<Way, string>> = {
 async function sayQuestions(platform: Platform): Promise<void> {
   const urls = platform.databaseUrls;
   const asker = new Asker({
-    gateway: `http://${settings.HOST}:${settings.GATEWAY_PORT}`,
-    insights: `http://${settings.HOST}:${settings.INSIGHTS_PORT}`,
+    gateway: originOf(settings, settings.GATEWAY_PORT),
+    insights: originOf(settings, settings.INSIGHTS_PORT),
     insightsDatabase: urls.insights,
     token: await fetchToken(settings, 'analyst'),
   });
@@ -78,15 +88,11 @@ try {
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
   );
   say();
-  const first = await start();
-  await first.platform.stop();
-  const second = await start();
-  say(
-    `First start on an empty data folder, packages installed and built: ${first.seconds.toFixed(1)} s. Second start: ${second.seconds.toFixed(1)} s.`,
-  );
-  say();
-  await sayQuestions(second.platform);
-  await second.platform.stop();
+  await withPlatform(async (_platform, seconds) => sayStart('First start on an empty data folder, packages installed and built', seconds));
+  await withPlatform(async (platform, seconds) => {
+    sayStart('Second start', seconds);
+    await sayQuestions(platform);
+  });
   const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
   say();
   say(

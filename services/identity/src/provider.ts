@@ -1,13 +1,19 @@
+import { languageFrom } from '@vwu/kit/language';
 import { audience } from '@vwu/kit/verify-token';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Account, type Accounts, allScopes } from './accounts.ts';
+import { createBoundedAdapter } from './bounded-adapter.ts';
 import type { Keys } from './keys.ts';
+import { pageHeaders } from './page.ts';
+import { renderStartAgain } from './start-again-page.ts';
 
 export interface ProviderOptions {
   readonly issuer: string;
   readonly accounts: Accounts;
   readonly keys: Keys;
   readonly pageOrigins: readonly string[];
+  /** Address of the web page, where signing in begins. */
+  readonly home: string;
 }
 
 const accessTokenSeconds = 3_600;
@@ -18,10 +24,11 @@ const sessionSeconds = 12 * 3_600;
  * programs. Access tokens are JWTs for the platform that carry roles, unit and purpose; any other provider that puts the
  * same claims into its tokens takes its place by `OIDC_ISSUER`.
  */
-export function createProvider({ issuer, accounts, keys, pageOrigins }: ProviderOptions): Provider {
+export function createProvider({ issuer, accounts, keys, pageOrigins, home }: ProviderOptions): Provider {
   const users = new Map(accounts.users.map((user) => [user.id, user]));
   const clients = new Map(accounts.clients.map((client) => [client.id, client]));
   return new Provider(issuer, {
+    adapter: createBoundedAdapter(),
     clients: [pageClient(pageOrigins), terminalClient(issuer), ...accounts.clients.map(programClient)],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [keys.signing] },
@@ -38,6 +45,10 @@ export function createProvider({ issuer, accounts, keys, pageOrigins }: Provider
     },
     conformIdTokenClaims: false,
     interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },
+    renderError: (context, _out, error) => {
+      context.set(pageHeaders);
+      context.body = renderStartAgain({ language: languageFrom(context.get('accept-language')), error, home });
+    },
     loadExistingGrant: (context) => grantOf(context, users),
     extraTokenClaims: (_context, token) => claimsOf('accountId' in token ? users.get(token.accountId) : clients.get(token.clientId ?? '')),
     ttl: {

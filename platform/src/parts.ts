@@ -1,0 +1,46 @@
+import type { Part } from './processes.ts';
+import { originOf, type ServiceName, type Settings, serviceNames } from './settings.ts';
+
+/**
+ * The parts in the order they are started, which is the reverse of the order they are stopped in.
+ *
+ * @param gatewaySecret what subgraphs know the gateway by.
+ */
+export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, string>>, gatewaySecret: string): Part[] {
+  const shared = {
+    HOST: settings.HOST,
+    PUBLIC_HOST: settings.publicHost,
+    OIDC_ISSUER: settings.issuer,
+    DEVELOPMENT: String(settings.DEVELOPMENT),
+    LOG_LEVEL: settings.LOG_LEVEL,
+    DATA_DIR: settings.dataDir,
+  };
+  const ports = Object.fromEntries(
+    Object.entries(settings)
+      .filter(([name]) => name.endsWith('_PORT'))
+      .map(([name, value]) => [name, String(value)]),
+  );
+  const service = (name: ServiceName): Part => {
+    const prefix = name.toUpperCase() as Uppercase<ServiceName>;
+    const port = settings[`${prefix}_PORT`];
+    return {
+      name,
+      folder: `services/${name}`,
+      origin: originOf(settings, port),
+      env: { ...shared, GATEWAY_SECRET: gatewaySecret, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
+    };
+  };
+  const identity: Part = {
+    name: 'identity',
+    folder: 'services/identity',
+    origin: originOf(settings, settings.IDENTITY_PORT),
+    env: { ...shared, ...ports },
+  };
+  const gateway: Part = {
+    name: 'gateway',
+    folder: 'gateway',
+    origin: originOf(settings, settings.GATEWAY_PORT),
+    env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret },
+  };
+  return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];
+}
