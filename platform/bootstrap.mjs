@@ -15,16 +15,24 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 const environment = { ...clean, PATH: `${bin}${delimiter}${clean.PATH ?? ''}`, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
 
-/** Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C reaches it by itself. */
+/** npm starts a shell, the shell starts this: a signal to npm ends the shell, and nobody tells us. */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  return process.env.npm_lifecycle_event ? setInterval(() => process.ppid === parent || onGone(), 200) : undefined;
+}
+
+/** Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C at a terminal reaches it by itself. */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
     const passOn = (signal) => child.kill(signal);
-    const ignore = () => {};
-    process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', ignore);
+    const onInterrupt = process.stdin.isTTY ? () => {} : passOn;
+    process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', onInterrupt);
+    const watch = watchParent(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', ignore);
+      clearInterval(watch);
+      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', onInterrupt);
       if (code === 0) resolve();
       else reject(Object.assign(new Error(`${command} ended with ${signal ?? code}`), { exitCode: code ?? 1 }));
     });

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { logLevel, port, readEnv } from '@vwu/kit/env';
+import { originOf } from '@vwu/kit/origin';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
 const env = readEnv({
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_HOST: z.string().optional(),
   GATEWAY_PORT: port.default(4000),
   ORGANISATION_PORT: port.default(4001),
   MEMBERSHIP_PORT: port.default(4002),
@@ -26,7 +28,7 @@ const env = readEnv({
   LOG_LEVEL: logLevel,
 });
 
-const originAt = (subgraphPort: number) => `http://${env.HOST}:${subgraphPort}`;
+const originAt = (subgraphPort: number) => originOf(env.PUBLIC_HOST ?? env.HOST, subgraphPort);
 
 export const settings = Object.freeze({
   host: env.HOST,

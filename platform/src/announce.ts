@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { originOf } from '@vwu/kit/origin';
 import type { ReadyPlatform } from './platform.ts';
-import { originOf, type Settings, settingShape } from './settings.ts';
+import { type Settings, settingShape } from './settings.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -18,7 +19,7 @@ const mainQuestion = `query {
 
 /** What a person needs who has just started the platform: where, as whom, and a first question. */
 export function announcement(settings: Settings, { accounts, holdsDemonstration }: ReadyPlatform): string {
-  const at = (port: number, path = '') => `${originOf(settings, port)}${path}`;
+  const at = (port: number, path = '') => `${originOf(settings.publicHost, port)}${path}`;
   const signIns = [...(accounts?.users ?? []), ...(accounts?.clients ?? [])].map(
     ({ id, secret, label }) => `  ${id.padEnd(10)} ${secret}   ${label}`,
   );

@@ -1,5 +1,6 @@
+import { originOf } from '@vwu/kit/origin';
 import type { Part } from './processes.ts';
-import { originOf, type ServiceName, type Settings, serviceNames } from './settings.ts';
+import { type ServiceName, type Settings, serviceNames } from './settings.ts';
 
 /**
  * The parts in the order they are started, which is the reverse of the order they are stopped in.
@@ -26,20 +27,20 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
     return {
       name,
       folder: `services/${name}`,
-      origin: originOf(settings, port),
+      origin: originOf(settings.publicHost, port),
       env: { ...shared, GATEWAY_SECRET: gatewaySecret, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
     };
   };
   const identity: Part = {
     name: 'identity',
     folder: 'services/identity',
-    origin: originOf(settings, settings.IDENTITY_PORT),
+    origin: originOf(settings.publicHost, settings.IDENTITY_PORT),
     env: { ...shared, ...ports },
   };
   const gateway: Part = {
     name: 'gateway',
     folder: 'gateway',
-    origin: originOf(settings, settings.GATEWAY_PORT),
+    origin: originOf(settings.publicHost, settings.GATEWAY_PORT),
     env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret },
   };
   return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { originOf } from '@vwu/kit/origin';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { originOf, readSettings, settingShape } from './settings.ts';
+import { readSettings, settingShape } from './settings.ts';
 
 const example = await readFile(join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');
 const lines = Object.fromEntries(
@@ -34,5 +35,5 @@ test.each([
   vi.stubEnv('HOST', host).stubEnv('PUBLIC_HOST', publicHost);
   const settings = readSettings();
   expect(settings.issuer).toBe(issuer);
-  expect(originOf(settings, 4010)).toBe(issuer);
+  expect(originOf(settings.publicHost, 4010)).toBe(issuer);
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { logLevel, port, readEnv } from '@vwu/kit/env';
+import { originOf } from '@vwu/kit/origin';
 import { z } from 'zod';
 
 /** The five subgraphs, in the order in which they can be prepared: each after those whose tables it receives. */
@@ -48,15 +49,11 @@ export function readSettings() {
     ...env,
     publicHost,
     dataDir: resolve(env.DATA_DIR),
-    issuer: env.OIDC_ISSUER ?? originOf({ publicHost }, env.IDENTITY_PORT),
+    issuer: env.OIDC_ISSUER ?? originOf(publicHost, env.IDENTITY_PORT),
     /** Whether the platform runs its own OpenID provider. */
     hasOwnIdentity: env.OIDC_ISSUER === undefined,
   });
 }
-
-/** Where a part is reached. An IPv6 address stands in brackets there. */
-export const originOf = ({ publicHost }: { readonly publicHost: string }, atPort: number): string =>
-  `http://${publicHost.includes(':') ? `[${publicHost}]` : publicHost}:${atPort}`;
 
 /** The accounts of the platform's own OpenID provider. */
 export const accountsFile = ({ dataDir }: Pick<Settings, 'dataDir'>): string => join(dataDir, 'identity', 'accounts.json');

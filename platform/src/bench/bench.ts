@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { originOf } from '@vwu/kit/origin';
 import { Platform } from '../platform.ts';
-import { originOf, readSettings, type Settings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
 import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
@@ -61,8 +62,8 @@ const labels: Readonly<Record<Way, string>> = {
 async function sayQuestions(platform: Platform): Promise<void> {
   const urls = platform.databaseUrls;
   const asker = new Asker({
-    gateway: originOf(settings, settings.GATEWAY_PORT),
-    insights: originOf(settings, settings.INSIGHTS_PORT),
+    gateway: originOf(settings.publicHost, settings.GATEWAY_PORT),
+    insights: originOf(settings.publicHost, settings.INSIGHTS_PORT),
     insightsDatabase: urls.insights,
     token: await fetchToken(settings, 'analyst'),
   });
