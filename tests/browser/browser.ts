@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
 import type { PlatformAddress } from '../support/running-platform.ts';
@@ -5,8 +7,14 @@ import type { PlatformAddress } from '../support/running-platform.ts';
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-export const launchBrowser = async (): Promise<Browser> =>
-  driver.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--headless=shell', '--disable-gpu'] });
+const unpacked = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'browser');
+
+export async function launchBrowser(): Promise<Browser> {
+  // the browser unpacks itself into the folder for temporary files, where another user's may stand already
+  await mkdir(unpacked, { recursive: true });
+  process.env.TMPDIR = unpacked;
+  return driver.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--headless=shell', '--disable-gpu'] });
+}
 
 /** A reader's own window: nothing of what another one did is known to it. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { atMostEvery } from './at-most-every.ts';
 import { type EntityManager, rows, sql } from './database.ts';
+import { requestContext } from './request-context.ts';
 
 /** How far one source has been applied here: every change committed there before `appliedTo` is in this answer. */
 export interface Freshness {
@@ -27,5 +28,6 @@ export function createFreshness(sources: readonly string[]): (em: EntityManager)
   const statement = sql<Freshness>`
     select source, to_char(beat_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedTo"
     from (${sql.join(beats, sql` union all `)}) as beats order by source`;
-  return atMostEvery(readMillis, (em) => rows(em, statement));
+  // read once for many requests, so it is done for none of them
+  return atMostEvery(readMillis, (em) => requestContext.exit(() => rows(em, statement)));
 }
