@@ -2,12 +2,13 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import type { Subgraph } from '@vwu/kit/subgraph';
 import type { Viewer } from '@vwu/kit/viewer';
-import { graphql } from 'graphql';
+import { type GraphQLError, graphql } from 'graphql';
 import { register } from 'prom-client';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever shape it asked for
   readonly data: Record<string, any> | null | undefined;
+  readonly errors: readonly GraphQLError[];
   /** Codes of the errors, in order. */
   readonly codes: readonly unknown[];
   /** SQL statements it cost. */
@@ -23,7 +24,7 @@ export const createAsk =
     const { data, errors = [] } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
     const surprise = errors.find(({ extensions }) => extensions.code === undefined);
     if (surprise) throw surprise.originalError ?? surprise;
-    return { data, codes: errors.map(({ extensions }) => extensions.code), statements: (await countStatements()) - before };
+    return { data, errors, codes: errors.map(({ extensions }) => extensions.code), statements: (await countStatements()) - before };
   };
 
 async function countStatements(): Promise<number> {

@@ -11,7 +11,13 @@ const analyst: Rights = {
 const provinceOfficer: Rights = {
   subject: 'province',
   roles: ['PROVINCE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write'],
+  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
+  purpose: null,
+};
+const organiser: Rights = {
+  subject: 'organiser',
+  roles: ['CENTRAL_ORGANISER'],
+  scopes: ['read', 'persons', 'structure:write'],
   purpose: null,
 };
 const baseOfficer: Rights = { subject: 'base', roles: ['BASE_OFFICER'], scopes: ['read', 'persons', 'figures:write'], purpose: null };
@@ -20,6 +26,7 @@ const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read
 /** Callers as their tokens say; each stands for one unit. */
 export const callers = {
   analyst: (unitId: string): Viewer => ({ ...analyst, unitId }),
+  organiser: (unitId: string): Viewer => ({ ...organiser, unitId }),
   provinceOfficer: (unitId: string): Viewer => ({ ...provinceOfficer, unitId }),
   baseOfficer: (unitId: string): Viewer => ({ ...baseOfficer, unitId }),
   partner: (unitId: string): Viewer => ({ ...partner, unitId }),

@@ -32,7 +32,8 @@ export const readContract = (name: string, part: 'tables' | 'functions'): Promis
  * A database of a service as it is before anything is loaded: migrated, with empty tables where those of its sources
  * arrive. Each caller gets its own, cloned from a template that the first caller makes.
  *
- * @param fill loads what every test of the service begins with; done once, in the template, in one transaction.
+ * @param fill loads what every test of the service begins with; done once, in a template named after it, in one
+ *   transaction.
  */
 export async function openServiceDatabase(service: Preparation, fill?: (db: pg.Client) => Promise<void>): Promise<ServiceDatabase> {
   const cluster = inject('cluster');
@@ -61,7 +62,7 @@ async function ensureTemplate(
   service: Preparation,
   fill: ((db: pg.Client) => Promise<void>) | undefined,
 ): Promise<string> {
-  const name = `template_${service.name}${fill ? '_filled' : ''}`;
+  const name = ['template', service.name, ...(fill ? [fill.name.toLowerCase()] : [])].join('_');
   await admin.query('select pg_advisory_lock(hashtext($1))', [name]);
   try {
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);

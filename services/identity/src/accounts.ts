@@ -27,7 +27,16 @@ export interface DemonstrationUnits {
 }
 
 /** Every right there is; a token holds those its account was given. */
-export const allScopes = ['read', 'persons', 'schema', 'query:free', 'figures:write', 'mentors:write', 'classification:write'] as const;
+export const allScopes = [
+  'read',
+  'persons',
+  'schema',
+  'query:free',
+  'figures:write',
+  'mentors:write',
+  'classification:write',
+  'structure:write',
+] as const;
 
 /**
  * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none. The file
@@ -59,11 +68,20 @@ const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
       purpose: null,
     },
     {
+      id: 'organiser',
+      label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
+      secret: newSecret(),
+      roles: ['CENTRAL_ORGANISER'],
+      scopes: ['read', 'persons', 'query:free', 'structure:write'],
+      unitId: units.central,
+      purpose: null,
+    },
+    {
       id: 'province',
       label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
       secret: newSecret(),
       roles: ['PROVINCE_OFFICER'],
-      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write'],
+      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
       unitId: units.province,
       purpose: null,
     },

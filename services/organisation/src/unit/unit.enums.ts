@@ -22,6 +22,22 @@ export const UnitKind = defineEnum('UnitKind', 'Kind of unit. «Loại hình t�
 });
 export type UnitKind = CodeOf<typeof UnitKind>;
 
+/** ORG-004. */
+export const SpecialKind = defineEnum('SpecialKind', 'What a special base is. «Loại cơ sở đặc thù»', {
+  MARKET: 'chợ',
+  SUPERMARKET: 'siêu thị',
+  RELIGIOUS: 'cơ sở tôn giáo',
+  OTHER: 'khác',
+});
+export type SpecialKind = CodeOf<typeof SpecialKind>;
+
+/** ORG-002. */
+export const BaseModel = defineEnum('BaseModel', 'How a base is built below its Executive Committee. «Mô hình tổ chức cơ sở»', {
+  EXEC_BRANCH: 'BCH - Chi hội Phụ nữ',
+  EXEC_BRANCH_GROUP: 'BCH - Chi hội - Tổ Phụ nữ',
+});
+export type BaseModel = CodeOf<typeof BaseModel>;
+
 /** CATALOGUE A.23 `AdminType`, with QUAN, which the real units of 2025 need. */
 export const AdminType = defineEnum('AdminType', 'Type of the administrative unit the Union unit belongs to. «Loại đơn vị hành chính»', {
   XA: 'xã',
@@ -69,3 +85,8 @@ export const LineageKind = defineEnum('LineageKind', 'How much of a unit went ov
   PART: 'một phần',
 });
 export type LineageKind = CodeOf<typeof LineageKind>;
+
+const ranks: readonly UnitLevel[] = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'BASE', 'BRANCH', 'GROUP'];
+
+/** How deep a level stands; a unit hangs below one of a smaller rank, and ranks may be skipped (F-20). */
+export const levelRank = (level: UnitLevel): number => ranks.indexOf(level);

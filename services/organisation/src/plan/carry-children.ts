@@ -1,0 +1,111 @@
+import { levelRank } from '../unit/unit.enums.ts';
+import type { Ending, HeldUnit, Piece, UnitChange } from './change-plan.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { versionOn } from './timeline.ts';
+import type { KnownUnit, World } from './world.ts';
+
+/** What a command says itself, by which the units below those that end find their place. */
+export interface Ordered {
+  readonly day: string;
+  readonly changes: readonly UnitChange[];
+  readonly pieces: readonly Piece[];
+  /** Superiors the command names, by unit. */
+  readonly placements: ReadonlyMap<string, string>;
+  /** The level of a unit, new ones included. */
+  levelOf(id: string): KnownUnit['level'];
+}
+
+export interface Carried {
+  readonly changes: readonly UnitChange[];
+  readonly held: readonly HeldUnit[];
+  readonly refusals: readonly Refusal[];
+}
+
+type Place =
+  | { readonly parentId: string; readonly ground: 'CARRIED' }
+  | { readonly heldBy: string; readonly candidates: readonly string[] };
+
+/**
+ * Gives the units directly below those that end a place, each for a stated reason: where the command says; along with a
+ * superior that went whole; else branches, groups and bases of other kinds wait under the nearest common superior until
+ * somebody places them. A commune is never placed by guess: it is refused.
+ */
+export function carryChildren(world: World, ordered: Ordered): Carried {
+  const spoken = new Set(ordered.changes.map(({ unitId }) => unitId));
+  const placed = [...ordered.placements]
+    .filter(([unitId]) => !spoken.has(unitId))
+    .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
+  const carried = orphansOf(world, ordered).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
+  const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
+  return {
+    changes: [...placed, ...carried.flatMap(({ orphan, where }) => (where ? [moveTo(orphan.child.id, where)] : []))],
+    held: carried.flatMap(({ orphan: { child, parent }, where }) =>
+      where && 'heldBy' in where ? [{ unitId: child.id, fromId: parent, ...where }] : [],
+    ),
+    refusals: homeless.length > 0 ? [notPlaced(homeless)] : [],
+  };
+}
+
+/** The units directly below those that end, but for those the command speaks of itself. */
+const orphansOf = (world: World, ordered: Ordered): Orphan[] =>
+  ordered.changes.flatMap((change) =>
+    change.act === 'CLOSE'
+      ? world
+          .childrenOf(change.unitId, ordered.day)
+          .filter((child) => !isSpokenFor(child, ordered))
+          .map((child) => ({ parent: change.unitId, ending: change.ending, child }))
+      : [],
+  );
+
+const moveTo = (unitId: string, where: Place): UnitChange =>
+  'parentId' in where
+    ? { unitId, act: 'ALTER', ground: where.ground, set: { parentId: where.parentId } }
+    : { unitId, act: 'ALTER', ground: 'PROVISIONAL', set: { parentId: where.heldBy } };
+
+/** Whether the command itself ends the unit or says where it goes. */
+const isSpokenFor = ({ id }: KnownUnit, { changes, placements }: Ordered): boolean =>
+  placements.has(id) ||
+  changes.some((one) => one.unitId === id && (one.act === 'CLOSE' || (one.act === 'ALTER' && one.set.parentId !== undefined)));
+
+interface Orphan {
+  readonly parent: string;
+  readonly ending: Ending;
+  readonly child: KnownUnit;
+}
+
+function placeOf(world: World, ordered: Ordered, { parent, ending, child }: Orphan): Place | null {
+  const successors = ordered.pieces.filter(({ fromId }) => fromId === parent).map(({ toId }) => toId);
+  const [heir] = successors;
+  if (ending === 'MERGED' && heir !== undefined && levelRank(ordered.levelOf(heir)) < levelRank(child.level))
+    return { parentId: heir, ground: 'CARRIED' };
+  const mayWait = child.level === 'BRANCH' || child.level === 'GROUP' || child.kind !== 'TERRITORIAL';
+  const heldBy = mayWait ? commonSuperior(world, ordered, parent, successors) : null;
+  return heldBy === null ? null : { heldBy, candidates: successors };
+}
+
+/** The nearest unit above all successors on the day; of a dissolved unit, the one above it. */
+function commonSuperior(world: World, ordered: Ordered, parent: string, successors: readonly string[]): string | null {
+  const chains = (successors.length > 0 ? successors : [parent]).map((id) => chainAbove(world, ordered, id));
+  return chains[0]?.find((id) => chains.every((chain) => chain.includes(id))) ?? null;
+}
+
+function chainAbove(world: World, { day, changes }: Ordered, start: string): string[] {
+  const planned = new Map(changes.map((change) => [change.unitId, change.act === 'CLOSE' ? undefined : change.set.parentId]));
+  const parentOf = (id: string): string | null => planned.get(id) ?? (world.find(id) ? lastParent(world, id, day) : null);
+  const chain: string[] = [];
+  for (let id = parentOf(start); id !== null && !chain.includes(id); id = parentOf(id)) chain.push(id);
+  return chain;
+}
+
+const lastParent = (world: World, id: string, day: string): string | null => {
+  const timeline = world.timelineOf(id);
+  return (versionOn(timeline, day) ?? timeline.versions.at(-1))?.parentId ?? null;
+};
+
+const notPlaced = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'UNIT_CHILD_NOT_PLACED',
+    `Chưa nêu nơi đến của ${unitIds.length} đơn vị cấp dưới. Hãy nêu cấp trên mới của từng đơn vị trong "placements".`,
+    `${unitIds.length} units below have nowhere to go. Name the new superior of each in "placements".`,
+    ...unitIds,
+  );

@@ -1,0 +1,62 @@
+import type { ChangePlan, PlacedChange, UnitChange } from './change-plan.ts';
+import { foldTimeline, type Timeline, type UnitIdentity } from './timeline.ts';
+import type { CodeUse, World } from './world.ts';
+
+/** The structure as it would be with a plan: every rule looks at this, and applying it is writing the difference. */
+export class Projection {
+  readonly plan: ChangePlan;
+  readonly world: World;
+  readonly #planned: ReadonlyMap<string, readonly UnitChange[]>;
+  readonly #opened: ReadonlyMap<string, UnitIdentity>;
+  readonly #timelines = new Map<string, Timeline>();
+  /** Codes of other units that meet codes of the plan. */
+  readonly codesInUse: readonly CodeUse[];
+
+  constructor(plan: ChangePlan, world: World, codesInUse: readonly CodeUse[] = []) {
+    this.plan = plan;
+    this.world = world;
+    this.codesInUse = codesInUse;
+    this.#planned = Map.groupBy(plan.changes, ({ unitId }) => unitId);
+    this.#opened = new Map(plan.identities.map((unit) => [unit.id, { ...unit, openedOn: plan.event.effectiveOn }]));
+  }
+
+  /** The units whose timelines may differ from what is recorded. */
+  get affected(): string[] {
+    const voided = new Set(this.plan.voids);
+    const ofVoided = [...this.world.units].filter(({ changes }) => changes.some(({ eventId }) => voided.has(eventId))).map(({ id }) => id);
+    return [...new Set([...this.#planned.keys(), ...ofVoided])];
+  }
+
+  isNew(id: string): boolean {
+    return this.#opened.has(id) && !this.world.find(id);
+  }
+
+  /** A unit through all its days, with the plan. */
+  timelineOf(id: string): Timeline {
+    const known = this.#timelines.get(id) ?? this.#fold(id);
+    this.#timelines.set(id, known);
+    return known;
+  }
+
+  #fold(id: string): Timeline {
+    const { event, voids } = this.plan;
+    const recorded = this.world.find(id);
+    const standing = (recorded?.changes ?? []).filter(({ eventId }) => !voids.includes(eventId));
+    const planned = (this.#planned.get(id) ?? []).map(
+      (change): PlacedChange => ({ ...change, eventId: event.id, effectiveOn: event.effectiveOn, place: event.place }),
+    );
+    return foldTimeline(recorded ?? this.#identity(id), [...standing, ...planned]);
+  }
+
+  #identity(id: string): UnitIdentity {
+    const opened = this.#opened.get(id);
+    if (!opened) throw new Error(`the plan names unit ${id}, which nobody opens`);
+    return opened;
+  }
+
+  /** The units that hang below one on its last day or later, with the plan. */
+  childrenOf(id: string): Timeline[] {
+    const ids = new Set([...[...this.world.units].map((unit) => unit.id), ...this.#planned.keys()]);
+    return [...ids].map((one) => this.timelineOf(one)).filter(({ versions }) => versions.some(({ parentId }) => parentId === id));
+  }
+}

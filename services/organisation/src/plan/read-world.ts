@@ -1,0 +1,102 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import type { Viewer } from '@vwu/kit/viewer';
+import type { Attributes, PlacedChange } from './change-plan.ts';
+import { type KnownUnit, type RecordedPiece, World } from './world.ts';
+
+/**
+ * Reads the units a command names, those directly below them from a day on, what went into them or out of them, and all
+ * above any of these: all that the rules look at. Four statements, whatever the number of units.
+ */
+export async function readWorld(em: EntityManager, viewer: Viewer, named: readonly string[], from: string): Promise<World> {
+  const ids = await readNeighbours(em, named, from);
+  const units = await readUnits(em, viewer, ids);
+  const changesOf = Map.groupBy(await readChanges(em, ids), ({ unitId }) => unitId);
+  return new World(
+    units.map((unit) => ({ ...unit, changes: changesOf.get(unit.id) ?? [] })),
+    await readPieces(em, named),
+  );
+}
+
+async function readNeighbours(em: EntityManager, named: readonly string[], from: string): Promise<string[]> {
+  const found = await rows(
+    em,
+    sql<{ id: string }>`
+    with recursive near as (
+      select unnest(${named}::uuid[]) as id
+      union
+      select unit_id from organisation.unit_version where parent_id = any (${named}::uuid[]) and valid_to >= ${from}::date
+      union
+      select unnest(array[from_unit_id, to_unit_id]) from organisation.unit_lineage
+      where from_unit_id = any (${named}::uuid[]) or to_unit_id = any (${named}::uuid[])
+    ), above as (
+      select id from near
+      union
+      select c.parent_id from above join organisation.unit_change c on c.unit_id = above.id where c.parent_id is not null
+    )
+    select id from above`,
+  );
+  return found.map(({ id }) => id);
+}
+
+const readUnits = (em: EntityManager, viewer: Viewer, ids: readonly string[]) =>
+  rows(
+    em,
+    sql<Omit<KnownUnit, 'changes'>>`
+    select u.id, u.level, u.kind, u.opened_on as "openedOn", u.version,
+      case when c.id is not null then 'IN_CHARGE' when r.id is not null then 'VISIBLE' else 'UNKNOWN' end as charge
+    from organisation.unit u
+    left join organisation.within_reach(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as r (id) on r.id = u.id
+    left join organisation.within_charge(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as c (id) on c.id = u.id
+    where u.id = any (${ids}::uuid[])`,
+  );
+
+const readPieces = (em: EntityManager, ids: readonly string[]) =>
+  rows(
+    em,
+    sql<RecordedPiece>`
+    select event_id as "eventId", from_unit_id as "fromId", to_unit_id as "toId", kind as extent, effective_on as "effectiveOn"
+    from organisation.unit_lineage where from_unit_id = any (${ids}::uuid[]) or to_unit_id = any (${ids}::uuid[])`,
+  );
+
+type ChangeRow = Attributes & {
+  readonly unitId: string;
+  readonly eventId: string;
+  readonly effectiveOn: string;
+  readonly place: string;
+  readonly act: PlacedChange['act'];
+  readonly sets: readonly string[];
+  readonly ending: never;
+  readonly ground: never;
+};
+
+/** The changes of events in force. */
+async function readChanges(em: EntityManager, ids: readonly string[]): Promise<PlacedChange[]> {
+  const found = await rows(
+    em,
+    sql<ChangeRow>`
+    select c.unit_id as "unitId", c.event_id as "eventId", e.effective_on as "effectiveOn", e.place, c.act, c.sets, c.ending, c.ground,
+      c.code, c.name, c.full_name as "fullName", c.admin_type as "adminType", c.parent_id as "parentId", c.base_model as "baseModel"
+    from organisation.unit_change c join organisation.unit_event e on e.id = c.event_id
+    where c.unit_id = any (${ids}::uuid[]) and e.voided_by is null`,
+  );
+  return found.map(changeFrom);
+}
+
+/** Where an attribute stands in the database, and here. */
+export const columnsOf = {
+  code: 'code',
+  name: 'name',
+  fullName: 'full_name',
+  adminType: 'admin_type',
+  parentId: 'parent_id',
+  baseModel: 'base_model',
+} as const satisfies Record<keyof Attributes, string>;
+
+function changeFrom({ unitId, eventId, effectiveOn, place, act, sets, ending, ground, ...values }: ChangeRow): PlacedChange {
+  const head = { unitId, eventId, effectiveOn, place: Number(place) };
+  if (act === 'CLOSE') return { ...head, act, ending };
+  const given = Object.entries(columnsOf).filter(([, column]) => act === 'OPEN' || sets.includes(column));
+  const set = Object.fromEntries(given.map(([name]) => [name, values[name as keyof Attributes]]));
+  return { ...head, act, ground, set } as PlacedChange;
+}

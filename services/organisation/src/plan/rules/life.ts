@@ -1,0 +1,83 @@
+import { addDays } from '@vwu/kit/date';
+import type { Attributes, UnitChange } from '../change-plan.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Misfit, versionOn } from '../timeline.ts';
+import type { World } from '../world.ts';
+import type { Rule } from './rule.ts';
+
+/** ORG-042: what is changed lives on that day, and nothing recorded later stands in the way. */
+export const changesFitLives: Rule = (projection): readonly Refusal[] => {
+  const found = projection.affected.flatMap((id) => projection.timelineOf(id).misfits);
+  const { own = [], later = [] } = Object.groupBy(found, ({ change }) => (change.eventId === projection.plan.event.id ? 'own' : 'later'));
+  return [...ownMisfits(own), ...(later.length > 0 ? [laterEvent(idsOf(later))] : [])];
+};
+
+function ownMisfits(misfits: readonly Misfit[]): Refusal[] {
+  const tooEarly = misfits.filter(({ why }) => why === 'BEFORE_OPENING' || why === 'CLOSED_AS_OPENED');
+  const tooLate = misfits.filter(({ why }) => why === 'AFTER_CLOSING');
+  return [...(tooEarly.length > 0 ? [effectBefore(idsOf(tooEarly))] : []), ...(tooLate.length > 0 ? [notValid(idsOf(tooLate))] : [])];
+}
+
+const idsOf = (misfits: readonly Misfit[]): string[] => [...new Set(misfits.map(({ change }) => change.unitId))];
+
+/** D3: what went into a unit or out of it, by a decision recorded before, found it living then and still does. */
+export const recordedPiecesStand: Rule = (projection): readonly Refusal[] => {
+  const affected = new Set(projection.affected);
+  const { voids } = projection.plan;
+  const fallen = projection.world.pieces
+    .filter(({ eventId }) => !voids.includes(eventId))
+    .flatMap(({ fromId, toId, extent, effectiveOn }) => {
+      const [from, to] = [projection.timelineOf(fromId), projection.timelineOf(toId)];
+      const leaves = effectiveOn > from.openedOn && addDays(effectiveOn, -1) <= from.closedOn;
+      const arrives = effectiveOn >= to.openedOn && effectiveOn <= to.closedOn;
+      const ends = extent === 'PART' || from.closedOn === addDays(effectiveOn, -1);
+      return [...(leaves && ends ? [] : [fromId]), ...(arrives ? [] : [toId])];
+    });
+  const unitIds = [...new Set(fallen)].filter((id) => affected.has(id));
+  return unitIds.length > 0 ? [laterEvent(unitIds)] : [];
+};
+
+/** A command that leaves everything as it was is a mistake of whoever gives it. */
+export const somethingChanges: Rule = ({ plan, world }): readonly Refusal[] => {
+  const isOfOtherKind = plan.pieces.length > 0 || plan.voids.length > 0 || plan.changes.length === 0;
+  if (isOfOtherKind || plan.changes.some((change) => changesSomething(change, world, plan.event.effectiveOn))) return [];
+  return [nothingChanges(plan.changes.map(({ unitId }) => unitId))];
+};
+
+function changesSomething(change: UnitChange, world: World, day: string): boolean {
+  if (change.act !== 'ALTER') return true;
+  const now = versionOn(world.timelineOf(change.unitId), day);
+  return Object.entries(change.set).some(([name, value]) => now?.[name as keyof Attributes] !== value);
+}
+
+const effectBefore = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'EFFECT_BEFORE_UNIT',
+    'Ngày hiệu lực trước khi đơn vị thành lập. Hãy chọn ngày sau ngày thành lập.',
+    'The day of effect is before the unit was there. Choose a later day.',
+    ...unitIds,
+  );
+
+export const notValid = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'UNIT_NOT_VALID',
+    'Đơn vị không hoạt động vào ngày hiệu lực. Hãy chọn đơn vị kế thừa, hoặc ngày khác.',
+    'The unit is not valid on the day of effect. Choose its successor, or another day.',
+    ...unitIds,
+  );
+
+const laterEvent = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'UNIT_HAS_LATER_EVENT',
+    'Đã ghi sự kiện sau ngày này cho đơn vị. Hãy đính chính các sự kiện đó trước.',
+    'Later events are recorded for the unit. Correct these first.',
+    ...unitIds,
+  );
+
+const nothingChanges = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'UNIT_NOTHING_CHANGES',
+    'Không có gì thay đổi so với hiện tại. Hãy kiểm tra lại.',
+    'Nothing would change. Check what you entered.',
+    ...unitIds,
+  );

@@ -1,0 +1,84 @@
+import type { AdminType, UnitLevel } from '../../unit/unit.enums.ts';
+import type { Projection } from '../projection.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Timeline, Version } from '../timeline.ts';
+import type { Rule } from './rule.ts';
+
+/** The versions the plan gives, with their units. */
+function newVersions(projection: Projection): { readonly unit: Timeline; readonly version: Version }[] {
+  return projection.affected.flatMap((id) => {
+    const unit = projection.timelineOf(id);
+    return unit.versions.filter(({ eventId }) => eventId === projection.plan.event.id).map((version) => ({ unit, version }));
+  });
+}
+
+/** D3: a code names one unit of a level at a time; those the plan itself frees are free. */
+export const codesAreFree: Rule = (projection): readonly Refusal[] => {
+  const affected = new Set(projection.affected);
+  const others = [
+    ...projection.codesInUse.filter(({ unitId }) => !affected.has(unitId)),
+    ...projection.affected.flatMap((id) => usesOf(projection.timelineOf(id))),
+  ];
+  const taken = newVersions(projection).filter(({ unit, version }) =>
+    others.some(
+      (use) =>
+        use.unitId !== unit.unitId &&
+        use.level === unit.level &&
+        use.code === version.code &&
+        use.validFrom <= version.validTo &&
+        use.validTo >= version.validFrom,
+    ),
+  );
+  return taken.length > 0 ? [codeInUse(taken.map(({ unit }) => unit.unitId))] : [];
+};
+
+const usesOf = ({ unitId, level, versions }: Timeline) =>
+  versions.flatMap(({ code, validFrom, validTo }) => (code === null ? [] : [{ unitId, level, code, validFrom, validTo }]));
+
+/** A.23: which administrative types belong to which level. */
+const typesOfLevels: Readonly<Record<UnitLevel, readonly AdminType[]>> = {
+  CENTRAL: [],
+  PROVINCE: ['TINH', 'THANH_PHO'],
+  DISTRICT: ['QUAN', 'HUYEN', 'THI_XA', 'THANH_PHO'],
+  BASE: ['XA', 'PHUONG', 'THI_TRAN', 'DAC_KHU'],
+  BRANCH: [],
+  GROUP: [],
+};
+
+/** ORG-003, ORG-006: a territorial base, district or province has a type of its level; others have none. */
+export const typesFitLevels: Rule = (projection): readonly Refusal[] => {
+  const wrong = newVersions(projection).filter(({ unit, version: { adminType } }) => {
+    const types = unit.kind === 'TERRITORIAL' ? typesOfLevels[unit.level] : [];
+    return adminType === null ? types.length > 0 : !types.includes(adminType);
+  });
+  return wrong.length > 0 ? [typeOfLevel(wrong.map(({ unit }) => unit.unitId))] : [];
+};
+
+export const namesAreThere: Rule = (projection): readonly Refusal[] => {
+  const wrong = newVersions(projection).filter(({ version: { name, fullName } }) => name === '' || fullName === '');
+  return wrong.length > 0 ? [nameMissing(wrong.map(({ unit }) => unit.unitId))] : [];
+};
+
+const codeInUse = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_CODE_IN_USE',
+    'Mã đang dùng cho đơn vị khác cùng cấp trong thời gian đó. Hãy kiểm tra mã và ngày.',
+    'Another unit of this level has the code at that time. Check the code and the day.',
+    ...unitIds,
+  );
+
+const typeOfLevel = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_TYPE_OF_LEVEL',
+    'Loại hành chính không hợp với cấp hoặc loại hình của đơn vị. Hãy chọn lại.',
+    'The administrative type does not belong to the level or kind of the unit. Choose again.',
+    ...unitIds,
+  );
+
+const nameMissing = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_NAME_MISSING',
+    'Thiếu tên đơn vị. Hãy nhập tên và tên đầy đủ.',
+    'The name of the unit is missing. Give both names.',
+    ...unitIds,
+  );

@@ -1,0 +1,188 @@
+import type { UnitKind, UnitLevel } from '../../unit/unit.enums.ts';
+import { levelRank } from '../../unit/unit.enums.ts';
+import type { Projection } from '../projection.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Timeline, Version } from '../timeline.ts';
+import type { Rule } from './rule.ts';
+
+/** A unit hanging somewhere through a span of days, as the plan would have it. */
+interface Hanging {
+  readonly unit: Timeline;
+  readonly version: Version;
+  readonly under: Timeline;
+}
+
+/** Versions that do not end before the new order begins: what was before is as it was. */
+function hangings(projection: Projection): Hanging[] {
+  const { effectiveOn } = projection.plan.event;
+  return projection.affected.flatMap((id) => {
+    const unit = projection.timelineOf(id);
+    return unit.versions
+      .filter(({ validTo }) => validTo >= effectiveOn)
+      .flatMap((version) => (version.parentId === null ? [] : [{ unit, version, under: projection.timelineOf(version.parentId) }]));
+  });
+}
+
+/** ORG-001: the superior lives as long as the unit hangs there. */
+export const superiorLives: Rule = (projection): readonly Refusal[] => {
+  const wrong = hangings(projection).filter(({ version, under }) => version.validFrom < under.openedOn || version.validTo > under.closedOn);
+  return aboutUnits(wrong, parentNotValid);
+};
+
+/** ORG-001, F-20: a unit hangs below a higher level; levels may be skipped. */
+export const levelsDescend: Rule = (projection): readonly Refusal[] => {
+  const wrong = hangings(projection).filter(({ unit, under }) => levelRank(under.level) >= levelRank(unit.level));
+  const { ring = [], order = [] } = Object.groupBy(wrong, (one) => (isBelow(projection, one.under, one.unit.unitId) ? 'ring' : 'order'));
+  return [...aboutUnits(ring, cycle), ...aboutUnits(order, levelOrder)];
+};
+
+/** Whether `unit` stands somewhere below `above` when the new order begins. */
+function isBelow(projection: Projection, unit: Timeline, above: string): boolean {
+  const seen = new Set<string>();
+  for (let id: string | null = unit.unitId; id !== null && !seen.has(id); ) {
+    if (id === above) return true;
+    seen.add(id);
+    const isRead: boolean = projection.world.find(id) !== undefined || projection.isNew(id);
+    id = isRead ? (projection.timelineOf(id).versions.at(-1)?.parentId ?? null) : null;
+  }
+  return false;
+}
+
+/** ORG-001: the Central Union stays as it is, but for its name. */
+export const rootStays: Rule = ({ plan, world }): readonly Refusal[] => {
+  const touched = plan.changes.filter(
+    (change) =>
+      world.find(change.unitId)?.level === 'CENTRAL' && (change.act === 'CLOSE' || (change.act === 'ALTER' && 'parentId' in change.set)),
+  );
+  const second = plan.identities.filter(({ level }) => level === 'CENTRAL');
+  const unitIds = [...touched.map(({ unitId }) => unitId), ...second.map(({ id }) => id)];
+  return unitIds.length > 0 ? [rootFixed(unitIds)] : [];
+};
+
+/** F-20: the district level ended in the whole country. */
+const lastDistrictDay = '2025-06-30';
+
+export const noNewDistricts: Rule = ({ plan }): readonly Refusal[] => {
+  const opened = plan.identities.filter(({ level }) => level === 'DISTRICT');
+  return opened.length > 0 && plan.event.effectiveOn > lastDistrictDay ? [districtEnded(opened.map(({ id }) => id))] : [];
+};
+
+/** Below which levels each kind of base stands (ORG-004…006, 014, 024, F-50). */
+const placesOfKinds: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
+  TERRITORIAL: ['PROVINCE', 'DISTRICT'],
+  SPECIAL: ['PROVINCE', 'DISTRICT'],
+  ARMED_FORCES: ['CENTRAL', 'PROVINCE'],
+  NON_STATE_ENTERPRISE: ['PROVINCE', 'DISTRICT'],
+  OFFICE: ['CENTRAL', 'PROVINCE', 'DISTRICT'],
+  NO_COMMUNE: ['PROVINCE', 'DISTRICT'],
+};
+
+export const kindsStandWhereTheyMay: Rule = (projection): readonly Refusal[] => {
+  const provisional = new Set(projection.plan.held.map(({ unitId }) => unitId));
+  const wrong = hangings(projection).filter(
+    ({ unit, under }) => levelRank(under.level) < levelRank(unit.level) && !provisional.has(unit.unitId) && !mayStand(unit, under),
+  );
+  return aboutUnits(wrong, kindPlace);
+};
+
+function mayStand(unit: Timeline, under: Timeline): boolean {
+  if (unit.level === 'BASE') return placesOfKinds[unit.kind].includes(under.level);
+  if (unit.level === 'BRANCH') return under.level === 'BASE';
+  if (unit.level === 'GROUP') return under.level === 'BRANCH' || under.level === 'BASE';
+  return unit.kind === 'TERRITORIAL';
+}
+
+/** ORG-002: a base without groups has none below its branches either. */
+export const groupsAreAllowed: Rule = (projection): readonly Refusal[] => {
+  const wrong = hangings(projection).filter(({ unit, version, under }) => {
+    if (unit.level !== 'GROUP') return false;
+    const bases =
+      under.level === 'BASE' ? [under] : under.versions.flatMap(({ parentId }) => (parentId ? [projection.timelineOf(parentId)] : []));
+    return bases.some((base) =>
+      base.versions.some(
+        ({ baseModel, validFrom, validTo }) => baseModel === 'EXEC_BRANCH' && validFrom <= version.validTo && validTo >= version.validFrom,
+      ),
+    );
+  });
+  return aboutUnits(wrong, groupNotAllowed);
+};
+
+/** ORG-001: nobody is left without a superior. */
+export const nobodyIsLeft: Rule = (projection): readonly Refusal[] => {
+  const closed = projection.plan.changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId);
+  const left = closed.flatMap((id) => {
+    const parent = projection.timelineOf(id);
+    return projection
+      .childrenOf(id)
+      .filter((child) => !projection.affected.includes(child.unitId))
+      .filter(({ versions }) => versions.some(({ parentId, validTo }) => parentId === id && validTo > parent.closedOn));
+  });
+  return left.length > 0 ? [childWithoutParent(left.map(({ unitId }) => unitId))] : [];
+};
+
+const aboutUnits = (wrong: readonly Hanging[], say: (unitIds: readonly string[]) => Refusal): Refusal[] =>
+  wrong.length > 0 ? [say([...new Set(wrong.map(({ unit }) => unit.unitId))])] : [];
+
+const parentNotValid = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_PARENT_NOT_VALID',
+    'Cấp trên không hoạt động suốt thời gian đơn vị trực thuộc. Hãy chọn cấp trên khác, hoặc ngày khác.',
+    'The superior is not valid for all the time the unit hangs there. Choose another superior or another day.',
+    ...unitIds,
+  );
+
+const cycle = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_PARENT_CYCLE',
+    'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình. Hãy chọn cấp trên khác.',
+    'A unit cannot hang below itself or below one of its own. Choose another superior.',
+    ...unitIds,
+  );
+
+const levelOrder = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_LEVEL_ORDER',
+    'Cấp trên trực tiếp phải thuộc cấp cao hơn (cơ sở không thuộc chi hội). Hãy chọn cấp trên khác.',
+    'The superior must be of a higher level (a base does not hang below a branch). Choose another superior.',
+    ...unitIds,
+  );
+
+const rootFixed = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_ROOT_FIXED',
+    'Trung ương Hội không sáp nhập, giải thể hay trực thuộc đơn vị khác. Hãy bỏ đơn vị này.',
+    'The Central Union is not merged, ended or hung below another unit. Leave it out.',
+    ...unitIds,
+  );
+
+const districtEnded = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_DISTRICT_ENDED',
+    'Từ 1/7/2025 không còn cấp huyện. Hãy đặt đơn vị trực thuộc tỉnh, thành phố.',
+    'There is no district level since 1 July 2025. Hang the unit below a province.',
+    ...unitIds,
+  );
+
+const kindPlace = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_KIND_PLACE',
+    'Loại hình đơn vị này không đặt ở cấp trên đã chọn. Hãy chọn cấp trên phù hợp.',
+    'A unit of this kind does not stand below the superior chosen. Choose another one.',
+    ...unitIds,
+  );
+
+const groupNotAllowed = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_GROUP_NOT_ALLOWED',
+    'Cơ sở theo mô hình «BCH - Chi hội Phụ nữ» không có tổ. Hãy đổi mô hình của cơ sở, hoặc bỏ tổ.',
+    'A base of the model EXEC_BRANCH has no groups. Change its model, or leave the group out.',
+    ...unitIds,
+  );
+
+const childWithoutParent = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_CHILD_WITHOUT_PARENT',
+    'Còn đơn vị cấp dưới mất cấp trên. Hãy nêu cấp trên mới của từng đơn vị.',
+    'Units below would be left without a superior. Name a new one for each.',
+    ...unitIds,
+  );

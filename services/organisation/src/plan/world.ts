@@ -1,0 +1,78 @@
+import type { UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import type { PlacedChange } from './change-plan.ts';
+import { foldTimeline, type Timeline } from './timeline.ts';
+
+/** Who the caller is to a unit: answers for it, only sees it, or knows nothing of it. */
+export type Charge = 'IN_CHARGE' | 'VISIBLE' | 'UNKNOWN';
+
+/** A unit as it is recorded. */
+export interface KnownUnit {
+  readonly id: string;
+  readonly level: UnitLevel;
+  readonly kind: UnitKind;
+  readonly openedOn: string;
+  readonly version: number;
+  readonly charge: Charge;
+  readonly changes: readonly PlacedChange[];
+}
+
+/** What went where, as recorded by events in force. */
+export interface RecordedPiece {
+  readonly eventId: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly extent: 'WHOLE' | 'PART';
+  readonly effectiveOn: string;
+}
+
+/** A code that some unit has through a span of days. */
+export interface CodeUse {
+  readonly level: UnitLevel;
+  readonly code: string;
+  readonly unitId: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+/** What a command can see: the units it names, those below them, and those above all of these. */
+export class World {
+  readonly #units: ReadonlyMap<string, KnownUnit>;
+  readonly #timelines = new Map<string, Timeline>();
+
+  constructor(
+    units: Iterable<KnownUnit>,
+    /** Pieces that went out of the units or into them. */
+    readonly pieces: readonly RecordedPiece[],
+  ) {
+    this.#units = new Map([...units].map((unit) => [unit.id, unit]));
+  }
+
+  get units(): Iterable<KnownUnit> {
+    return this.#units.values();
+  }
+
+  find(id: string): KnownUnit | undefined {
+    return this.#units.get(id);
+  }
+
+  /** @throws if the unit was not read: the command names it, so it was. */
+  get(id: string): KnownUnit {
+    const unit = this.#units.get(id);
+    if (!unit) throw new Error(`unit ${id} is not part of what the command has read`);
+    return unit;
+  }
+
+  /** A unit through all its days, as recorded. */
+  timelineOf(id: string): Timeline {
+    const known = this.#timelines.get(id) ?? foldTimeline(this.get(id), this.get(id).changes);
+    this.#timelines.set(id, known);
+    return known;
+  }
+
+  /** The units that hang below one on a day or later, by what is recorded. */
+  childrenOf(id: string, from: string): KnownUnit[] {
+    return [...this.#units.values()].filter((unit) =>
+      this.timelineOf(unit.id).versions.some(({ parentId, validTo }) => parentId === id && validTo >= from),
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
+import type { Projection } from '../plan/projection.ts';
+import { AccessChange } from './structure-outcome.entity.ts';
+
+interface Sight {
+  readonly holderId: string;
+  readonly unitId: string;
+}
+
+/**
+ * Looks who sees what before a plan is applied, and again after: by the very tables that give sight (D8), on the day of
+ * effect or today, whichever is later. Central sees all and is left out.
+ */
+export class AccessWatch {
+  readonly #tx: EntityManager;
+  readonly #unitIds: readonly string[];
+  readonly #day: string;
+  readonly #before: ReadonlySet<string>;
+
+  private constructor(tx: EntityManager, unitIds: readonly string[], day: string, before: ReadonlySet<string>) {
+    this.#tx = tx;
+    this.#unitIds = unitIds;
+    this.#day = day;
+    this.#before = before;
+  }
+
+  static async begin(tx: EntityManager, { affected, plan, world }: Projection): Promise<AccessWatch> {
+    const [, day = today()] = [today(), plan.event.effectiveOn].toSorted();
+    const known = affected.filter((id) => world.find(id));
+    const below = await rows(
+      tx,
+      sql<{ id: string }>`select distinct unit_id as id from organisation.unit_ancestor where ancestor_id = any (${known}::uuid[])`,
+    );
+    const unitIds = [...new Set([...affected, ...below.map(({ id }) => id)])];
+    return new AccessWatch(tx, unitIds, day, await readSight(tx, unitIds, day));
+  }
+
+  async changes(): Promise<AccessChange[]> {
+    const after = await readSight(this.#tx, this.#unitIds, this.#day);
+    const gained = [...after].filter((pair) => !this.#before.has(pair));
+    const lost = [...this.#before].filter((pair) => !after.has(pair));
+    return describe(this.#tx, gained.map(sightFrom), lost.map(sightFrom));
+  }
+}
+
+const sightFrom = (pair: string): Sight => {
+  const [holderId = '', unitId = ''] = pair.split('/');
+  return { holderId, unitId };
+};
+
+/** Who sees a unit: those it stands below on the day, and those any of its heirs stands below. */
+async function readSight(tx: EntityManager, unitIds: readonly string[], day: string): Promise<ReadonlySet<string>> {
+  const found = await rows(
+    tx,
+    sql<{ pair: string }>`
+    select a.ancestor_id || '/' || a.unit_id as pair from organisation.unit_ancestor a
+    where a.unit_id = any (${unitIds}::uuid[]) and a.ancestor_level <> 'CENTRAL' and ${day}::date between a.valid_from and a.valid_to
+    union
+    select a.ancestor_id || '/' || h.unit_id from organisation.unit_heir h join organisation.unit_ancestor a on a.unit_id = h.heir_id
+    where h.unit_id = any (${unitIds}::uuid[]) and h.effective_on <= ${day}::date and a.ancestor_level <> 'CENTRAL'
+      and ${day}::date between a.valid_from and a.valid_to`,
+  );
+  return new Set(found.map(({ pair }) => pair));
+}
+
+const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Sight[]) =>
+  instances(
+    tx,
+    AccessChange,
+    sql`
+    with sight as (
+      select s.holder, s.unit, s.gained
+      from jsonb_to_recordset(${JSON.stringify([
+        ...gained.map(({ holderId, unitId }) => ({ holder: holderId, unit: unitId, gained: true })),
+        ...lost.map(({ holderId, unitId }) => ({ holder: holderId, unit: unitId, gained: false })),
+      ])}::jsonb) as s (holder uuid, unit uuid, gained boolean)
+    )
+    select s.holder as "holderId", max(h.full_name) as "holderName", max(h.level) as level,
+      count(*) filter (where s.gained)::int as gained, count(*) filter (where not s.gained)::int as lost,
+      (array_agg(u.full_name order by u.full_name collate "vi-x-icu"))[1:10] as sample
+    from sight s
+    join lateral (select full_name, level from organisation.unit_version where unit_id = s.holder order by valid_from desc limit 1) as h on true
+    join lateral (select full_name from organisation.unit_version where unit_id = s.unit order by valid_from desc limit 1) as u on true
+    group by s.holder
+    order by organisation.level_rank(max(h.level)), 2`,
+  );

@@ -1,0 +1,19 @@
+import { refuse } from '../plan/refusal.ts';
+import { draftOf, namesOf, on, open, type Verb } from './drafting.ts';
+import type { EstablishUnitInput } from './structure.input.ts';
+
+/** Opens a unit that comes out of no other (ORG-004…006, 014, 024). */
+export const establishUnit: Verb<EstablishUnitInput> = {
+  refer: ({ unit }) => (unit.parent ? [on(unit.parent)] : []),
+  draft({ level, kind, subkind, baseModel, unit }, { idOf }) {
+    if (!unit.parent)
+      return draftOf({
+        refusals: [
+          refuse('UNIT_PARENT_MISSING', 'Chưa nêu cấp trên trực tiếp. Hãy chọn đơn vị cấp trên.', 'The superior is missing. Choose one.'),
+        ],
+      });
+    const attributes = { ...namesOf(unit), parentId: idOf(on(unit.parent)), baseModel: baseModel ?? null };
+    const { identity, change } = open({ level, kind, subkind: subkind ?? null }, attributes);
+    return draftOf({ identities: [identity], changes: [change] });
+  },
+};

@@ -1,0 +1,164 @@
+import { type Command, runCommand } from '@vwu/kit/command';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { DomainError } from '@vwu/kit/domain-error';
+import { uuidv7 } from '@vwu/kit/ids';
+import { requireScope } from '@vwu/kit/viewer';
+import type { Context } from '../context.ts';
+import type { EventType } from '../event/unit-event.entity.ts';
+import { applyPlan } from '../plan/apply-plan.ts';
+import { carryChildren } from '../plan/carry-children.ts';
+import type { ChangePlan, PlannedEvent } from '../plan/change-plan.ts';
+import { checkPlan } from '../plan/check-plan.ts';
+import { Projection } from '../plan/projection.ts';
+import { readCodesInUse } from '../plan/read-codes.ts';
+import { readWorld } from '../plan/read-world.ts';
+import { type Refusal, StructureRefused } from '../plan/refusal.ts';
+import type { World } from '../plan/world.ts';
+import { AccessWatch } from './access-changes.ts';
+import type { Draft, Reference, Verb } from './drafting.ts';
+import { readOutcome } from './read-outcome.ts';
+import { type Resolved, resolveReferences } from './resolve-references.ts';
+import type { StructureCommandInput } from './structure.input.ts';
+import { StructureOutcome } from './structure-outcome.entity.ts';
+
+/** One call of a structure command. */
+export interface StructureCommand<Input extends StructureCommandInput> {
+  /** As the mutation is called. */
+  readonly name: string;
+  readonly type: EventType;
+  readonly verb: Verb<Input>;
+  readonly input: Input;
+  readonly preview?: boolean | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * Carries a reorganisation out, or shows what it would do: a preview is the same transaction, rolled back, so that it cannot
+ * differ from the act. Reorganisations go one after the other, so that nobody hangs a unit below one that is being closed.
+ *
+ * @throws {StructureRefused} with every reason at once, when it is no preview; {@link StructureBusy} after ten seconds.
+ */
+export async function runStructureCommand<Input extends StructureCommandInput>(
+  context: Context,
+  command: StructureCommand<Input>,
+): Promise<StructureOutcome> {
+  const { viewer, em } = context;
+  requireScope(viewer, 'structure:write');
+  if (command.preview) return previewed(em, (tx) => carryOut(tx, context, command));
+  const { name, input, idempotencyKey } = command;
+  const { effectiveOn, decision } = input;
+  const recorded: Command = {
+    schema: 'organisation',
+    name,
+    viewer,
+    input: { effectiveOn, decidedOn: decision.decidedOn ?? null },
+    texts: [JSON.stringify(input)],
+    ...(idempotencyKey == null ? {} : { idempotencyKey }),
+  };
+  return runCommand(em, recorded, {
+    work: (tx) => carryOut(tx, context, command),
+    subjectOf: ({ eventId }) => eventId,
+    reload: readOutcome,
+  });
+}
+
+async function carryOut<Input extends StructureCommandInput>(
+  tx: EntityManager,
+  { viewer }: Context,
+  command: StructureCommand<Input>,
+): Promise<StructureOutcome> {
+  await waitForTurn(tx);
+  const { input, verb, preview } = command;
+  const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
+  if (resolved.refusals.length > 0) throw new StructureRefused(resolved.refusals);
+  const world = await readWorld(tx, viewer, resolved.ids, input.effectiveOn);
+  const draft = verb.draft(input, { day: input.effectiveOn, world, idOf: resolved.idOf });
+  const { plan, refusals } = complete(command, world, draft, seenVersions(verb.refer(input), resolved));
+  const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
+  const reasons = checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals });
+  if (reasons.length > 0) throw new StructureRefused(reasons);
+  const access = preview ? await AccessWatch.begin(tx, projection) : null;
+  await applyPlan(tx, projection);
+  const outcome = await readOutcome(tx, plan.event.id);
+  return access ? Object.assign(outcome, { isPreview: true, access: await access.changes() }) : outcome;
+}
+
+/** The command's own changes, and where the units below those that end go. */
+function complete<Input extends StructureCommandInput>(
+  { type, input }: StructureCommand<Input>,
+  world: World,
+  draft: Draft,
+  seen: ChangePlan['seen'],
+): { readonly plan: ChangePlan; readonly refusals: readonly Refusal[] } {
+  const levels = new Map(draft.identities.map(({ id, level }) => [id, level]));
+  const ordered = { day: input.effectiveOn, ...draft, levelOf: (id: string) => levels.get(id) ?? world.get(id).level };
+  const carried = carryChildren(world, ordered);
+  const plan: ChangePlan = {
+    event: eventOf(type, input),
+    identities: draft.identities,
+    changes: [...draft.changes, ...carried.changes],
+    pieces: draft.pieces,
+    held: carried.held,
+    successors: [...new Set(draft.pieces.map(({ toId }) => toId))],
+    voids: [],
+    seen,
+  };
+  return { plan, refusals: carried.refusals };
+}
+
+function eventOf(type: EventType, { effectiveOn, decision, reason }: StructureCommandInput): PlannedEvent {
+  const { number, issuer, decidedOn, text, link } = decision;
+  return {
+    id: uuidv7(),
+    type,
+    effectiveOn,
+    decision: { number, issuer, decidedOn: decidedOn ?? null, text: text ?? null, link: link ?? null },
+    reason: reason ?? null,
+    correctsId: null,
+    place: Number.POSITIVE_INFINITY,
+  };
+}
+
+const seenVersions = (references: readonly Reference[], { idOf }: Resolved): ChangePlan['seen'] =>
+  references.flatMap((reference) => (reference.ref.version == null ? [] : [{ unitId: idOf(reference), version: reference.ref.version }]));
+
+/** Writers of structure take turns; readers never wait. */
+async function waitForTurn(tx: EntityManager): Promise<void> {
+  await rows(tx, sql`set local lock_timeout = '10s'`);
+  await rows(tx, sql`set local statement_timeout = '60s'`);
+  try {
+    await rows(tx, sql`select pg_advisory_xact_lock(hashtext('organisation/structure'))`);
+  } catch (error) {
+    throw isLockTimeout(error) ? new StructureBusy() : error;
+  }
+}
+
+const isLockTimeout = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03';
+
+export class StructureBusy extends DomainError {
+  constructor() {
+    super('STRUCTURE_BUSY', {
+      vi: 'Đang có việc sắp xếp tổ chức khác được ghi. Hãy thử lại sau ít giây.',
+      en: 'Another reorganisation is being recorded. Try again in a few seconds.',
+    });
+  }
+}
+
+/** Carries the outcome out of a transaction that is rolled back. */
+class RolledBack extends Error {
+  constructor(readonly outcome: StructureOutcome) {
+    super('a preview is rolled back');
+  }
+}
+
+async function previewed(em: EntityManager, work: (tx: EntityManager) => Promise<StructureOutcome>): Promise<StructureOutcome> {
+  try {
+    return await em.transactional(async (tx) => {
+      throw new RolledBack(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome;
+    if (error instanceof StructureRefused) return StructureOutcome.refused(error);
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { requestContext } from '@vwu/kit/request-context';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { UnitEvent } from '../event/unit-event.entity.ts';
+import type { StructureRefused } from '../plan/refusal.ts';
+import { AdminType, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
+
+export const UnitAct = defineEnum('UnitAct', 'What an event does to a unit. «Thay đổi»', {
+  OPEN: 'thành lập',
+  ALTER: 'thay đổi',
+  CLOSE: 'kết thúc',
+});
+export type UnitAct = CodeOf<typeof UnitAct>;
+
+export const ChangeGround = defineEnum('ChangeGround', 'Why a unit is changed. «Căn cứ»', {
+  ORDERED: 'theo quyết định',
+  CARRIED: 'đi theo cấp trên',
+  PROVISIONAL: 'tạm đặt, chờ bố trí',
+});
+export type ChangeGround = CodeOf<typeof ChangeGround>;
+
+export const UnitEnding = defineEnum('UnitEnding', 'How a unit ended. «Cách kết thúc»', {
+  MERGED: 'nhập toàn bộ vào đơn vị khác',
+  SPLIT: 'chia về nhiều đơn vị',
+  DISSOLVED: 'kết thúc hoạt động',
+});
+export type UnitEnding = CodeOf<typeof UnitEnding>;
+
+@ObjectType({ description: 'What an event does to one unit.', simpleResolvers: true })
+export class UnitChangeView {
+  @Field(() => ID, { description: 'The unit; of one that only a preview opens, an id nothing will ever have.' }) unitId!: string;
+  @Field(() => UnitAct, { description: 'What happens to it.' }) act!: UnitAct;
+  @Field(() => ChangeGround, { description: 'Why.' }) ground!: ChangeGround;
+  @Field(() => UnitEnding, { nullable: true, description: 'How it ends, if it does.' }) ending!: UnitEnding | null;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+  @Field(() => String, { nullable: true, description: 'Code from the day on; of one that ends, its last.' }) code!: string | null;
+  @Field(() => String, { description: 'Name from the day on; of one that ends, its last.' }) fullName!: string;
+  @Field(() => AdminType, { nullable: true, description: 'Administrative type.' }) adminType!: AdminType | null;
+  @Field(() => String, { nullable: true, description: 'The superior from the day on; of one that ends, its last.' }) parentName!:
+    | string
+    | null;
+}
+
+@ObjectType({ description: 'What of one unit goes into another.', simpleResolvers: true })
+export class PieceView {
+  @Field(() => String, { description: 'From.' }) fromName!: string;
+  @Field(() => String, { description: 'To.' }) toName!: string;
+  @Field(() => LineageKind, { description: 'Whole or part.' }) extent!: LineageKind;
+  @Field(() => Float, { nullable: true, description: 'Share of the older unit, 0…1; null when it is not known.' }) share!: number | null;
+}
+
+@ObjectType({ description: 'A unit that waits under a superior until somebody places it. «Chờ bố trí»', simpleResolvers: true })
+export class HeldUnitView {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => String, { description: 'Its name.' }) fullName!: string;
+  @Field(() => String, { description: 'Under whom it waits.' }) heldByName!: string;
+  @Field(() => [String], { description: 'Where it could go.' }) candidateNames!: string[];
+}
+
+@ObjectType({ description: 'Who would see more or less of the Union. «Thay đổi phạm vi»', simpleResolvers: true })
+export class AccessChange {
+  @Field(() => ID, { description: 'The unit whose officers it concerns.' }) holderId!: string;
+  @Field(() => String, { description: 'Its name.' }) holderName!: string;
+  @Field(() => UnitLevel, { description: 'Its level: which roles stand there.' }) level!: UnitLevel;
+  @Field(() => Int, { description: 'Units its officers would see besides.' }) gained!: number;
+  @Field(() => Int, { description: 'Units its officers would see no more.' }) lost!: number;
+  @Field(() => [String], { description: 'Some of them, by name.' }) sample!: string[];
+}
+
+@ObjectType({ description: 'One reason why a reorganisation cannot be carried out.', simpleResolvers: true })
+export class StructureRefusal {
+  @Field(() => String, { description: 'Stable code.' }) code!: string;
+  @Field(() => String, { description: 'What is wrong, and what to do.' }) message!: string;
+  @Field(() => [ID], { description: 'The units it is about.' }) unitIds!: readonly string[];
+}
+
+@ObjectType({
+  description: 'What a reorganisation has done, or would do. «Kết quả sắp xếp»',
+  simpleResolvers: true,
+})
+export class StructureOutcome {
+  @Field(() => Boolean, { description: 'Whether nothing was written.' }) isPreview = false;
+  @Field(() => UnitEvent, { nullable: true, description: 'The event; null if a preview finds reasons against it.' })
+  event: UnitEvent | null = null;
+  @Field(() => [StructureRefusal], { description: 'Reasons against it, all at once; only a preview lists them here.' })
+  refusals: StructureRefusal[] = [];
+  @Field(() => [UnitChangeView], { description: 'What happens to each unit, by level and name.' }) changes: UnitChangeView[] = [];
+  @Field(() => [PieceView], { description: 'What goes where.' }) pieces: PieceView[] = [];
+  @Field(() => [HeldUnitView], { description: 'Units that somebody must place.' }) held: HeldUnitView[] = [];
+  @Field(() => Int, { description: 'Leaderships to consolidate (ORG-010). «Kiện toàn»' }) consolidations = 0;
+  @Field(() => [AccessChange], { nullable: true, description: 'Who would see more or less; only a preview looks.' })
+  access: AccessChange[] | null = null;
+
+  eventId = '';
+
+  static refused({ refusals }: StructureRefused): StructureOutcome {
+    const language = requestContext.getStore()?.language ?? 'vi';
+    const told = refusals.map(({ code, sentence, unitIds }) =>
+      Object.assign(new StructureRefusal(), { code, message: sentence[language], unitIds }),
+    );
+    return Object.assign(new StructureOutcome(), { isPreview: true, refusals: told });
+  }
+}

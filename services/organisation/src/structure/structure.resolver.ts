@@ -1,0 +1,121 @@
+import { Arg, Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { changeUnitType, renameUnit, reparentUnits } from './alter-units.ts';
+import { dissolveUnits } from './dissolve-units.ts';
+import { establishUnit } from './establish-unit.ts';
+import { mergeUnits } from './merge-units.ts';
+import { redrawUnits } from './redraw-units.ts';
+import { runStructureCommand } from './run-structure-command.ts';
+import { splitUnit } from './split-unit.ts';
+import {
+  ChangeUnitTypeInput,
+  DissolveUnitsInput,
+  EstablishUnitInput,
+  MergeUnitsInput,
+  RedrawUnitsInput,
+  RenameUnitInput,
+  ReparentUnitsInput,
+  SplitUnitInput,
+} from './structure.input.ts';
+import { StructureOutcome } from './structure-outcome.entity.ts';
+
+@ArgsType()
+class RunArguments {
+  @Field(() => Boolean, { nullable: true, description: 'Shows what would be done, and every reason against it; writes nothing.' })
+  preview?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  idempotencyKey?: string | null;
+}
+
+const errors =
+  'Errors, all at once in `extensions.refusals`: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_REFERENCE_AMBIGUOUS, UNIT_CHANGED, ' +
+  'DECISION_MISSING, DECISION_AFTER_EFFECT, EFFECT_BEFORE_UNIT, UNIT_NOT_VALID, UNIT_HAS_LATER_EVENT, UNIT_NOTHING_CHANGES, ' +
+  'UNIT_CODE_IN_USE, UNIT_NAME_MISSING, UNIT_TYPE_OF_LEVEL, UNIT_PARENT_MISSING, UNIT_PARENT_NOT_VALID, UNIT_PARENT_CYCLE, ' +
+  'UNIT_LEVEL_ORDER, UNIT_ROOT_FIXED, UNIT_DISTRICT_ENDED, UNIT_KIND_PLACE, UNIT_GROUP_NOT_ALLOWED, UNIT_CHILD_NOT_PLACED, ' +
+  'UNIT_CHILD_WITHOUT_PARENT, STRUCTURE_BUSY, IDEMPOTENCY_KEY_REUSED.';
+const redrawErrors =
+  `${errors} Also UNIT_OUTCOME_EMPTY, UNIT_OUTCOME_UNKNOWN, UNIT_PIECE_TWICE, UNIT_PIECES_INCOMPLETE, UNIT_SHARES_NOT_ONE, ` +
+  'UNIT_LEVELS_DIFFER, UNIT_SUCCESSOR_NOT_VALID, UNIT_TOO_FEW.';
+
+/** The structure as commands (ARCHITECTURE D3): one decision, one transaction, one event. */
+@Resolver()
+export class StructureResolver {
+  @Mutation(() => StructureOutcome, { description: `Establishes a unit that comes out of no other. «Thành lập» ${errors}` })
+  establishUnit(
+    @Arg('input', () => EstablishUnitInput, { description: 'The unit.' }) input: EstablishUnitInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'establishUnit', type: 'ESTABLISH', verb: establishUnit, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, { description: `Gives a unit another name; it stays the same unit. «Đổi tên» ${errors}` })
+  renameUnit(
+    @Arg('input', () => RenameUnitInput, { description: 'The unit and its name.' }) input: RenameUnitInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'renameUnit', type: 'RENAME', verb: renameUnit, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, {
+    description: `Gives a unit another administrative type: xã → phường, tỉnh → thành phố. «Đổi loại hình» ${errors}`,
+  })
+  changeUnitType(
+    @Arg('input', () => ChangeUnitTypeInput, { description: 'The unit and its type.' }) input: ChangeUnitTypeInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'changeUnitType', type: 'CHANGE_TYPE', verb: changeUnitType, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, {
+    description: `Hangs units, with all below them, under another superior; takes those that wait for a place off the list. «Chuyển đơn vị trực thuộc» ${errors}`,
+  })
+  reparentUnits(
+    @Arg('input', () => ReparentUnitsInput, { description: 'The units and their superior.' }) input: ReparentUnitsInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'reparentUnits', type: 'REPARENT', verb: reparentUnits, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, { description: `Many units into one, new or going on. «Nhập, sáp nhập» ${redrawErrors}` })
+  mergeUnits(
+    @Arg('input', () => MergeUnitsInput, { description: 'What goes into what.' }) input: MergeUnitsInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'mergeUnits', type: 'MERGE', verb: mergeUnits, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, { description: `One unit into many, with shares where they are known. «Chia, tách» ${redrawErrors}` })
+  splitUnit(
+    @Arg('input', () => SplitUnitInput, { description: 'The unit and its parts.' }) input: SplitUnitInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'splitUnit', type: 'SPLIT', verb: splitUnit, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, { description: `Many units into many, whole or in parts. «Sắp xếp» ${redrawErrors}` })
+  redrawUnits(
+    @Arg('input', () => RedrawUnitsInput, { description: 'What comes out, and what goes where.' }) input: RedrawUnitsInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'redrawUnits', type: 'REDRAW', verb: redrawUnits, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, {
+    description: `Ends units that go into none; their superior answers for them. «Kết thúc hoạt động» ${errors}`,
+  })
+  dissolveUnits(
+    @Arg('input', () => DissolveUnitsInput, { description: 'The units.' }) input: DissolveUnitsInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return runStructureCommand(context, { name: 'dissolveUnits', type: 'DISSOLVE', verb: dissolveUnits, input, ...how });
+  }
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decision, openUnion, ref, type Union } from './small-union.ts';
+
+let union: Union;
+
+beforeAll(async () => {
+  union = await openUnion();
+  await union.run('mergeUnits', { from: [ref('xã hai')], into: { key: 'một', continues: ref('xã một') }, effectiveOn: '2024-06-01' });
+  await union.run('establishUnit', {
+    level: 'BASE',
+    kind: 'TERRITORIAL',
+    baseModel: 'EXEC_BRANCH',
+    effectiveOn: '2024-06-01',
+    unit: { code: '00050', name: 'xã không tổ', fullName: 'xã không tổ', adminType: 'XA', parent: ref('tỉnh B') },
+  });
+});
+
+afterAll(() => union.close());
+
+const newUnit = (parent: object, more: object = {}) => ({ name: 'mới', fullName: 'mới', parent, ...more });
+const establish = (level: string, unit: object, more: object = {}) =>
+  ['establishUnit', { level, kind: 'TERRITORIAL', unit, ...more }] as const;
+const outcome = (key: string, more: object = {}) => ({ key, unit: { name: key, fullName: key, adminType: 'XA', ...more } });
+const split = (shares: readonly (number | undefined)[]) =>
+  ['splitUnit', { unit: ref('xã ba'), into: shares.map((share, index) => ({ ...outcome(`phần ${index}`), share })) }] as const;
+const rename = { name: 'Khác', fullName: 'Khác' };
+
+test.each([
+  ['a unit that is not there', ['renameUnit', { unit: { id: '01954f00-b000-7000-8000-000000000000' }, ...rename }], 'UNIT_NOT_FOUND'],
+  ['a code no unit has', ['renameUnit', { unit: { code: '99999' }, ...rename }], 'UNIT_NOT_FOUND'],
+  [
+    'a decision without a number',
+    ['renameUnit', { unit: ref('xã ba'), ...rename, decision: { ...decision, number: ' ' } }],
+    'DECISION_MISSING',
+  ],
+  ['a version somebody has changed since', ['renameUnit', { unit: { ...ref('xã ba'), version: 7 }, ...rename }], 'UNIT_CHANGED'],
+  ['the name it has', ['renameUnit', { unit: ref('xã ba'), name: 'xã ba', fullName: 'xã ba' }], 'UNIT_NOTHING_CHANGES'],
+  ['no name', ['renameUnit', { unit: ref('xã ba'), name: ' ', fullName: '' }], 'UNIT_NAME_MISSING'],
+  ['a unit that had ended', ['renameUnit', { unit: ref('xã hai'), ...rename }], 'UNIT_NOT_VALID'],
+  [
+    'a merger of units not all valid on the day',
+    ['mergeUnits', { from: [ref('xã hai'), ref('xã ba')], into: outcome('mới') }],
+    'UNIT_NOT_VALID',
+  ],
+  [
+    'an end before an event recorded later',
+    ['dissolveUnits', { units: [ref('xã một')], effectiveOn: '2024-01-01', placements: [] }],
+    'UNIT_HAS_LATER_EVENT',
+  ],
+  ['a code another unit has', establish('BASE', newUnit(ref('tỉnh A'), { code: '00004', adminType: 'XA' })), 'UNIT_CODE_IN_USE'],
+  ['a base below a branch', ['reparentUnits', { units: [ref('xã ba')], under: ref('chi hội 1') }], 'UNIT_LEVEL_ORDER'],
+  ['a unit below its own group', ['reparentUnits', { units: [ref('xã một')], under: ref('tổ 1') }], 'UNIT_PARENT_CYCLE'],
+  ['a superior that had ended', ['reparentUnits', { units: [ref('chi hội 1')], under: ref('xã hai') }], 'UNIT_PARENT_NOT_VALID'],
+  ['the end of the Central Union', ['dissolveUnits', { units: [ref('Trung ương')] }], 'UNIT_NOT_IN_CHARGE'],
+  ['a second root', establish('CENTRAL', newUnit(ref('Trung ương'))), 'UNIT_ROOT_FIXED'],
+  [
+    'a district since July 2025',
+    establish('DISTRICT', newUnit(ref('tỉnh A'), { adminType: 'HUYEN' }), { effectiveOn: '2025-07-01' }),
+    'UNIT_DISTRICT_ENDED',
+  ],
+  ['a type of another level', ['changeUnitType', { unit: ref('xã ba'), adminType: 'TINH', fullName: 'tỉnh ba' }], 'UNIT_TYPE_OF_LEVEL'],
+  [
+    'a special base with an administrative type',
+    establish('BASE', newUnit(ref('tỉnh A'), { adminType: 'XA' }), { kind: 'SPECIAL' }),
+    'UNIT_TYPE_OF_LEVEL',
+  ],
+  ['an armed-forces unit below a district', establish('BASE', newUnit(ref('huyện A1')), { kind: 'ARMED_FORCES' }), 'UNIT_KIND_PLACE'],
+  ['a branch below a province', establish('BRANCH', newUnit(ref('tỉnh A'))), 'UNIT_KIND_PLACE'],
+  ['a group in a base without groups', establish('GROUP', newUnit({ code: '00050' })), 'UNIT_GROUP_NOT_ALLOWED'],
+  ['no superior', establish('BASE', { name: 'mới', fullName: 'mới', adminType: 'XA' }), 'UNIT_PARENT_MISSING'],
+  ['shares of more than one', split([0.7, 0.7]), 'UNIT_SHARES_NOT_ONE'],
+  ['shares of less than one', split([0.3, 0.3]), 'UNIT_SHARES_NOT_ONE'],
+  ['a share below nothing', split([-0.5, 1.5]), 'UNIT_SHARES_NOT_ONE'],
+  ['a split into one', split([1]), 'UNIT_TOO_FEW'],
+  ['a merger of one', ['mergeUnits', { from: [ref('xã ba')], into: outcome('mới') }], 'UNIT_TOO_FEW'],
+  [
+    'a piece named twice',
+    [
+      'redrawUnits',
+      {
+        outcomes: [outcome('a')],
+        pieces: [
+          { from: ref('xã ba'), to: 'a', extent: 'WHOLE' },
+          { from: ref('xã ba'), to: 'a', extent: 'WHOLE' },
+        ],
+      },
+    ],
+    'UNIT_PIECE_TWICE',
+  ],
+  [
+    'a piece for nobody',
+    ['redrawUnits', { outcomes: [outcome('a')], pieces: [{ from: ref('xã ba'), to: 'b', extent: 'WHOLE' }] }],
+    'UNIT_OUTCOME_UNKNOWN',
+  ],
+  ['an outcome of nothing', ['redrawUnits', { outcomes: [outcome('a')], pieces: [] }], 'UNIT_OUTCOME_EMPTY'],
+  [
+    'half a unit that ends',
+    ['redrawUnits', { outcomes: [outcome('a')], pieces: [{ from: ref('xã ba'), to: 'a', extent: 'PART' }] }],
+    'UNIT_PIECES_INCOMPLETE',
+  ],
+  [
+    'a base that becomes a province',
+    [
+      'redrawUnits',
+      {
+        outcomes: [outcome('a', { adminType: 'TINH', parent: ref('Trung ương') })],
+        pieces: [{ from: ref('xã ba'), to: 'a', extent: 'WHOLE' }],
+      },
+    ],
+    'UNIT_LEVELS_DIFFER',
+  ],
+  [
+    'a commune of a split district that goes nowhere',
+    ['splitUnit', { unit: ref('huyện A1'), into: [outcome('a', { adminType: 'HUYEN' }), outcome('b', { adminType: 'HUYEN' })] }],
+    'UNIT_CHILD_NOT_PLACED',
+  ],
+] as [string, readonly [string, object], string][])('%s is refused, and nothing is written', async (_what, [command, input], code) => {
+  const before = await union.fingerprint();
+  const { refused, codes } = await union.run(command, input);
+  expect(refused).toContain(code);
+  expect(codes).toHaveLength(1);
+  expect(await union.fingerprint()).toBe(before);
+  const preview = await union.run(command, input, { preview: true });
+  expect(preview.outcome.refusals.map((one: { code: string }) => one.code)).toEqual(refused);
+  expect(preview.outcome.changes).toEqual([]);
+});
+
+test('every reason is told at once', async () => {
+  const { refused } = await union.run('establishUnit', {
+    level: 'BASE',
+    kind: 'TERRITORIAL',
+    decision: { ...decision, number: '', decidedOn: '2025-06-01' },
+    unit: { code: '00004', name: '', fullName: '', adminType: 'TINH', parent: ref('chi hội 1') },
+  });
+  expect(refused).toEqual(['DECISION_MISSING', 'UNIT_LEVEL_ORDER', 'UNIT_CODE_IN_USE', 'UNIT_NAME_MISSING', 'UNIT_TYPE_OF_LEVEL']);
+});
+
+test('later events stand in the way of an earlier end', async () => {
+  await union.run('renameUnit', { unit: ref('xã bốn'), ...rename, effectiveOn: '2025-05-01' });
+  expect((await union.run('dissolveUnits', { units: [ref('xã bốn')], effectiveOn: '2025-03-01' })).refused).toEqual([
+    'UNIT_HAS_LATER_EVENT',
+  ]);
+});
+
+test('an effect before the unit was there is refused', async () => {
+  const { rows } = await union.db.query<{ id: string }>(`select unit_id as id from organisation.unit_version where code = '00050'`);
+  const early = { unit: { id: rows[0]?.id }, ...rename, effectiveOn: '2024-03-01' };
+  expect((await union.run('renameUnit', early)).refused).toEqual(['EFFECT_BEFORE_UNIT']);
+});
