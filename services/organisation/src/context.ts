@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -20,6 +21,8 @@ export interface Context extends RequestScope {
   readonly lineage: LineageLoader;
   readonly tags: TagLoader;
   readonly visibility: Visibility;
+  readonly events: EventLoader;
+  readonly history: HistoryLoader;
   readonly reach: Reach;
 }
 
@@ -33,6 +36,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     children: createChildrenLoader(em, viewer),
     lineage: createLineageLoader(em),
     tags: createTagLoader(em),
+    events: createEventLoader(em, reach),
+    history: createHistoryLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

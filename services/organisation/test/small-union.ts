@@ -81,6 +81,7 @@ const inputTypes: Readonly<Record<string, string>> = {
   splitUnit: 'SplitUnitInput',
   redrawUnits: 'RedrawUnitsInput',
   dissolveUnits: 'DissolveUnitsInput',
+  correctUnitEvent: 'CorrectUnitEventInput',
 };
 
 export const organiser = callers.organiser(unitId('Trung ương'));
@@ -104,7 +105,7 @@ export async function openUnion() {
     const { data, codes, errors } = await ask(
       viewer,
       `mutation ($input: ${inputTypes[command]}!, $preview: Boolean, $key: String) { ${command}(input: $input, preview: $preview, idempotencyKey: $key) { ${fields} } }`,
-      { input: { decision, effectiveOn: '2025-01-01', ...input }, preview, key },
+      { input: { decision, ...(command === 'correctUnitEvent' ? {} : { effectiveOn: '2025-01-01' }), ...input }, preview, key },
     );
     const refused = (errors[0]?.extensions.refusals ?? []) as { code: string; unitIds: string[] }[];
     return { outcome: data?.[command], codes, refused: refused.map(({ code }) => code) };

@@ -24,6 +24,8 @@ export async function applyPlan(tx: EntityManager, projection: Projection): Prom
 
 async function writeEvent(tx: EntityManager, { event, voids }: ChangePlan): Promise<void> {
   const { id, type, decision, effectiveOn, reason, correctsId } = event;
+  // first, so that one correction at a time is in force for an event
+  if (voids.length > 0) await rows(tx, sql`update organisation.unit_event set voided_by = ${id} where id = any (${voids}::uuid[])`);
   const place = Number.isFinite(event.place) ? sql`${event.place}::bigint` : sql`default`;
   await rows(
     tx,
@@ -32,7 +34,6 @@ async function writeEvent(tx: EntityManager, { event, voids }: ChangePlan): Prom
     values (${id}, ${type}, ${decision.number}, ${decision.decidedOn}, ${decision.issuer}, ${decision.text}, ${decision.link}, ${effectiveOn},
       ${reason}, ${correctsId}, ${place})`,
   );
-  if (voids.length > 0) await rows(tx, sql`update organisation.unit_event set voided_by = ${id} where id = any (${voids}::uuid[])`);
 }
 
 const recordset = (list: readonly object[], columns: string) =>

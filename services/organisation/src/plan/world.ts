@@ -51,6 +51,16 @@ export class World {
     return this.#units.values();
   }
 
+  /** The same without some events, as if they had never been recorded. */
+  without(eventIds: readonly string[]): World {
+    if (eventIds.length === 0) return this;
+    const stands = ({ eventId }: { readonly eventId: string }) => !eventIds.includes(eventId);
+    return new World(
+      [...this.#units.values()].map((unit) => ({ ...unit, changes: unit.changes.filter(stands) })),
+      this.pieces.filter(stands),
+    );
+  }
+
   find(id: string): KnownUnit | undefined {
     return this.#units.get(id);
   }

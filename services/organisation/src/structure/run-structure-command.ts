@@ -15,9 +15,11 @@ import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
 import type { World } from '../plan/world.ts';
 import { AccessWatch } from './access-changes.ts';
+import { type CorrectedEvent, readCorrectedEvent } from './corrected-event.ts';
 import type { Draft, Reference, Verb } from './drafting.ts';
 import { readOutcome } from './read-outcome.ts';
 import { type Resolved, resolveReferences } from './resolve-references.ts';
+import { reuseIdentities } from './reuse-identities.ts';
 import type { StructureCommandInput } from './structure.input.ts';
 import { StructureOutcome } from './structure-outcome.entity.ts';
 
@@ -30,6 +32,8 @@ export interface StructureCommand<Input extends StructureCommandInput> {
   readonly input: Input;
   readonly preview?: boolean | null;
   readonly idempotencyKey?: string | null;
+  /** The event it corrects, if it does. */
+  readonly correctsId?: string;
 }
 
 /**
@@ -68,12 +72,16 @@ async function carryOut<Input extends StructureCommandInput>(
   command: StructureCommand<Input>,
 ): Promise<StructureOutcome> {
   await waitForTurn(tx);
-  const { input, verb, preview } = command;
+  const { input, verb, preview, correctsId } = command;
+  const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
   const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
   if (resolved.refusals.length > 0) throw new StructureRefused(resolved.refusals);
-  const world = await readWorld(tx, viewer, resolved.ids, input.effectiveOn);
-  const draft = verb.draft(input, { day: input.effectiveOn, world, idOf: resolved.idOf });
-  const { plan, refusals } = complete(command, world, draft, seenVersions(verb.refer(input), resolved));
+  const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
+  const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
+  const standing = world.without(corrects?.voids ?? []);
+  const drafted = verb.draft(input, { day: input.effectiveOn, world: standing, idOf: resolved.idOf });
+  const draft = corrects ? reuseIdentities(drafted, world, corrects) : drafted;
+  const { plan, refusals } = complete({ ...command, corrects }, standing, draft, seenVersions(verb.refer(input), resolved));
   const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
   const reasons = checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals });
   if (reasons.length > 0) throw new StructureRefused(reasons);
@@ -85,7 +93,7 @@ async function carryOut<Input extends StructureCommandInput>(
 
 /** The command's own changes, and where the units below those that end go. */
 function complete<Input extends StructureCommandInput>(
-  { type, input }: StructureCommand<Input>,
+  { type, input, corrects }: StructureCommand<Input> & { readonly corrects: CorrectedEvent | null },
   world: World,
   draft: Draft,
   seen: ChangePlan['seen'],
@@ -94,19 +102,19 @@ function complete<Input extends StructureCommandInput>(
   const ordered = { day: input.effectiveOn, ...draft, levelOf: (id: string) => levels.get(id) ?? world.get(id).level };
   const carried = carryChildren(world, ordered);
   const plan: ChangePlan = {
-    event: eventOf(type, input),
+    event: eventOf(type, input, corrects),
     identities: draft.identities,
     changes: [...draft.changes, ...carried.changes],
     pieces: draft.pieces,
     held: carried.held,
     successors: [...new Set(draft.pieces.map(({ toId }) => toId))],
-    voids: [],
+    voids: corrects?.voids ?? [],
     seen,
   };
   return { plan, refusals: carried.refusals };
 }
 
-function eventOf(type: EventType, { effectiveOn, decision, reason }: StructureCommandInput): PlannedEvent {
+function eventOf(type: EventType, { effectiveOn, decision, reason }: StructureCommandInput, corrects: CorrectedEvent | null): PlannedEvent {
   const { number, issuer, decidedOn, text, link } = decision;
   return {
     id: uuidv7(),
@@ -114,8 +122,8 @@ function eventOf(type: EventType, { effectiveOn, decision, reason }: StructureCo
     effectiveOn,
     decision: { number, issuer, decidedOn: decidedOn ?? null, text: text ?? null, link: link ?? null },
     reason: reason ?? null,
-    correctsId: null,
-    place: Number.POSITIVE_INFINITY,
+    correctsId: corrects?.id ?? null,
+    place: corrects?.place ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -132,4 +132,26 @@ export class DissolveUnitsInput extends StructureInput {
   @Field(() => [PlacementInput], { nullable: true, description: 'Where the units below go.' }) placements?: PlacementInput[] | null;
 }
 
+@InputType({ description: 'What a corrected event should have been: exactly one. Its own decision is not used; the correction has one.' })
+export class ReplacementInput {
+  @Field(() => EstablishUnitInput, { nullable: true, description: 'An establishment.' }) establish?: EstablishUnitInput | null;
+  @Field(() => RenameUnitInput, { nullable: true, description: 'A name.' }) rename?: RenameUnitInput | null;
+  @Field(() => ChangeUnitTypeInput, { nullable: true, description: 'A type.' }) changeType?: ChangeUnitTypeInput | null;
+  @Field(() => ReparentUnitsInput, { nullable: true, description: 'A superior.' }) reparent?: ReparentUnitsInput | null;
+  @Field(() => MergeUnitsInput, { nullable: true, description: 'A merger.' }) merge?: MergeUnitsInput | null;
+  @Field(() => SplitUnitInput, { nullable: true, description: 'A split.' }) split?: SplitUnitInput | null;
+  @Field(() => RedrawUnitsInput, { nullable: true, description: 'The general case.' }) redraw?: RedrawUnitsInput | null;
+  @Field(() => DissolveUnitsInput, { nullable: true, description: 'An end.' }) dissolve?: DissolveUnitsInput | null;
+}
+
+@InputType({ description: 'A mistake to mend. «Đính chính»' })
+export class CorrectUnitEventInput {
+  @Field(() => ID, { description: 'The event, always the original one: a second correction takes the place of the first.' })
+  eventId!: string;
+  @Field(() => DecisionInput, { description: 'The decision to correct.' }) decision!: DecisionInput;
+  @Field(() => String, { description: 'What was wrong.' }) reason!: string;
+  @Field(() => ReplacementInput, { nullable: true, description: 'What it should have been; left out if it should not have been.' })
+  replacement?: ReplacementInput | null;
+}
+
 export type StructureCommandInput = StructureInput;

@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { changeUnitType, renameUnit, reparentUnits } from './alter-units.ts';
+import { correctUnitEvent } from './correct-unit-event.ts';
 import { dissolveUnits } from './dissolve-units.ts';
 import { establishUnit } from './establish-unit.ts';
 import { mergeUnits } from './merge-units.ts';
@@ -9,6 +10,7 @@ import { runStructureCommand } from './run-structure-command.ts';
 import { splitUnit } from './split-unit.ts';
 import {
   ChangeUnitTypeInput,
+  CorrectUnitEventInput,
   DissolveUnitsInput,
   EstablishUnitInput,
   MergeUnitsInput,
@@ -117,5 +119,18 @@ export class StructureResolver {
     @Ctx() context: Context,
   ): Promise<StructureOutcome> {
     return runStructureCommand(context, { name: 'dissolveUnits', type: 'DISSOLVE', verb: dissolveUnits, input, ...how });
+  }
+
+  @Mutation(() => StructureOutcome, {
+    description:
+      `Mends a mistake by a new event that names the old one; nothing is erased. «Đính chính» ${redrawErrors} ` +
+      'And UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION, REPLACEMENT_AMBIGUOUS.',
+  })
+  correctUnitEvent(
+    @Arg('input', () => CorrectUnitEventInput, { description: 'The event and what it should have been.' }) input: CorrectUnitEventInput,
+    @Args(() => RunArguments) how: RunArguments,
+    @Ctx() context: Context,
+  ): Promise<StructureOutcome> {
+    return correctUnitEvent(context, input, how);
   }
 }

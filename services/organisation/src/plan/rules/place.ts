@@ -1,3 +1,4 @@
+import { BEGINNING, END } from '@vwu/kit/date';
 import type { UnitKind, UnitLevel } from '../../unit/unit.enums.ts';
 import { levelRank } from '../../unit/unit.enums.ts';
 import type { Projection } from '../projection.ts';
@@ -109,14 +110,18 @@ export const groupsAreAllowed: Rule = (projection): readonly Refusal[] => {
 
 /** ORG-001: nobody is left without a superior. */
 export const nobodyIsLeft: Rule = (projection): readonly Refusal[] => {
-  const closed = projection.plan.changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId);
-  const left = closed.flatMap((id) => {
-    const parent = projection.timelineOf(id);
-    return projection
-      .childrenOf(id)
-      .filter((child) => !projection.affected.includes(child.unitId))
-      .filter(({ versions }) => versions.some(({ parentId, validTo }) => parentId === id && validTo > parent.closedOn));
-  });
+  const affected = new Set(projection.affected);
+  const parents = projection.affected
+    .map((id) => projection.timelineOf(id))
+    .filter(({ openedOn, closedOn }) => openedOn !== BEGINNING || closedOn !== END);
+  const left = parents.flatMap(({ unitId, openedOn, closedOn }) =>
+    projection
+      .childrenOf(unitId)
+      .filter((child) => !affected.has(child.unitId))
+      .filter(({ versions }) =>
+        versions.some(({ parentId, validFrom, validTo }) => parentId === unitId && (validFrom < openedOn || validTo > closedOn)),
+      ),
+  );
   return left.length > 0 ? [childWithoutParent(left.map(({ unitId }) => unitId))] : [];
 };
 

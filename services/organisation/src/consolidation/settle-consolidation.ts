@@ -1,0 +1,90 @@
+import { requireCharge } from '@vwu/kit/charge';
+import { type Command, runCommand } from '@vwu/kit/command';
+import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
+import { DomainError } from '@vwu/kit/domain-error';
+import { isId } from '@vwu/kit/ids';
+import { requireScope } from '@vwu/kit/viewer';
+import type { Context } from '../context.ts';
+import { ConsolidationTask } from './consolidation-task.entity.ts';
+import { taskColumns } from './list-consolidation-tasks.ts';
+
+export interface SettleConsolidation {
+  readonly id: string;
+  /** The day the new leadership was recognised. */
+  readonly on: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * Settles a task when the new leadership is recognised; who stands above the unit recognises it (ORG-010).
+ *
+ * @throws {ConsolidationNotFound | NotInCharge | ConsolidationSettled | ConsolidationTooEarly}
+ */
+export async function settleConsolidation(context: Context, { idempotencyKey, ...input }: SettleConsolidation): Promise<ConsolidationTask> {
+  const { viewer, em, reach } = context;
+  requireScope(viewer, 'structure:write');
+  const task = isId(input.id) ? await readTask(em, input.id) : undefined;
+  if (!task || !(await reach.load(task.unitId))) throw new ConsolidationNotFound(input.id);
+  await requireCharge(em, viewer, 'organisation', task.responsibleId);
+  const key = idempotencyKey == null ? {} : { idempotencyKey };
+  const command: Command = { schema: 'organisation', name: 'settleConsolidation', viewer, input, ...key };
+  return runCommand(em, command, {
+    work: (tx) => settle(tx, task, input.on),
+    subjectOf: ({ id }) => id,
+    reload: async (tx, id) => required(await readTask(tx, id)),
+  });
+}
+
+async function settle(tx: EntityManager, { id, opensOn }: ConsolidationTask, on: string): Promise<ConsolidationTask> {
+  if (on < opensOn) throw new ConsolidationTooEarly(opensOn);
+  const settled = await rows(
+    tx,
+    sql`update organisation.consolidation_task set settled_on = ${on} where id = ${id} and settled_on is null returning id`,
+  );
+  if (settled.length === 0) throw new ConsolidationSettled(id);
+  return required(await readTask(tx, id));
+}
+
+const readTask = async (em: EntityManager, id: string): Promise<ConsolidationTask | undefined> =>
+  (await instances(em, ConsolidationTask, sql`select ${taskColumns} from organisation.consolidation_task t where t.id = ${id}`))[0];
+
+function required(task: ConsolidationTask | undefined): ConsolidationTask {
+  if (!task) throw new Error('a task that was just written is gone');
+  return task;
+}
+
+export class ConsolidationNotFound extends DomainError {
+  constructor(id: string) {
+    super(
+      'CONSOLIDATION_NOT_FOUND',
+      {
+        vi: 'Không tìm thấy việc kiện toàn này trong phạm vi của bạn. Hãy tải lại danh sách.',
+        en: 'There is no such consolidation in your part of the Union. Reload the list.',
+      },
+      { id },
+    );
+  }
+}
+
+export class ConsolidationSettled extends DomainError {
+  constructor(id: string) {
+    super(
+      'CONSOLIDATION_SETTLED',
+      { vi: 'Việc kiện toàn này đã xong. Hãy tải lại danh sách.', en: 'This consolidation is settled already. Reload the list.' },
+      { id },
+    );
+  }
+}
+
+export class ConsolidationTooEarly extends DomainError {
+  constructor(opensOn: string) {
+    super(
+      'CONSOLIDATION_TOO_EARLY',
+      {
+        vi: `Ngày công nhận trước ngày sắp xếp có hiệu lực (${opensOn}). Hãy chọn ngày sau.`,
+        en: `The leadership cannot be recognised before the new order began (${opensOn}). Choose a later day.`,
+      },
+      { opensOn },
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { today } from '@vwu/kit/clock';
+import { rows, sql } from '@vwu/kit/database';
+import { isId } from '@vwu/kit/ids';
+import type { Context } from '../context.ts';
+import type { EventType } from '../event/unit-event.entity.ts';
+import { type Refusal, refuse, StructureRefused } from '../plan/refusal.ts';
+
+/** An event that is corrected, with what falls with it. */
+export interface CorrectedEvent {
+  readonly id: string;
+  readonly effectiveOn: string;
+  /** Where it stands among the events of its day: its correction stands there too. */
+  readonly place: number;
+  /** The event itself, or the correction that was in force for it till now. */
+  readonly voids: readonly string[];
+  /** The units these have changed. */
+  readonly unitIds: readonly string[];
+}
+
+interface EventRow {
+  readonly id: string;
+  readonly type: EventType;
+  readonly effectiveOn: string;
+  readonly place: string;
+  readonly correctsId: string | null;
+  readonly voidedBy: string | null;
+  readonly unitIds: string[];
+}
+
+/**
+ * Reads an event to correct. The correction in force for it falls too, so that a wrong one can be mended and there is never
+ * a chain of them.
+ *
+ * @throws {StructureRefused} UNIT_EVENT_NOT_FOUND, UNIT_EVENT_IS_CORRECTION, UNIT_EVENT_FIXED.
+ */
+export async function readCorrectedEvent({ em, viewer }: Pick<Context, 'em' | 'viewer'>, id: string): Promise<CorrectedEvent> {
+  const [event] = isId(id)
+    ? await rows(
+        em,
+        sql<EventRow>`
+        select e.id, e.type, e.effective_on as "effectiveOn", e.place, e.corrects_id as "correctsId", e.voided_by as "voidedBy",
+          array(select distinct unit_id::text from organisation.unit_change where event_id = any (array[e.id, e.voided_by])) as "unitIds"
+        from organisation.unit_event e where e.id = ${id} and exists (
+          select from organisation.within_reach(${viewer.unitId}::uuid,
+            array(select unit_id from organisation.unit_change where event_id in (e.id, e.corrects_id)), ${today()}::date))`,
+      )
+    : [];
+  if (!event) throw new StructureRefused([notFound]);
+  if (event.type === 'BASELINE') throw new StructureRefused([isFixed]);
+  if (event.correctsId !== null) throw new StructureRefused([isCorrection(event.correctsId)]);
+  const { effectiveOn, place, voidedBy, unitIds } = event;
+  return { id, effectiveOn, place: Number(place), voids: voidedBy === null ? [id] : [id, voidedBy], unitIds };
+}
+
+const notFound: Refusal = refuse(
+  'UNIT_EVENT_NOT_FOUND',
+  'Không tìm thấy sự kiện trong phạm vi của bạn. Hãy xem lịch sử của đơn vị để lấy mã sự kiện.',
+  'There is no such event in your part of the Union. The history of a unit names its events.',
+);
+
+const isFixed: Refusal = refuse(
+  'UNIT_EVENT_FIXED',
+  'Danh mục ban đầu không đính chính bằng lệnh này. Hãy đổi tên hoặc đổi loại hình của đơn vị.',
+  'What was there from the beginning is not corrected this way. Rename the unit or change its type.',
+);
+
+const isCorrection = (originalId: string): Refusal =>
+  refuse(
+    'UNIT_EVENT_IS_CORRECTION',
+    `Đây là một bản đính chính. Hãy đính chính lại sự kiện gốc ${originalId}.`,
+    `This is a correction itself. Correct the original event ${originalId} again.`,
+  );

@@ -1,0 +1,120 @@
+import { callers } from '@vwu/testing/callers';
+import { unitId } from '@vwu/testing/plant-tree';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decision, openUnion, ref, type Union } from './small-union.ts';
+
+let union: Union;
+
+beforeEach(async () => {
+  union = await openUnion();
+});
+
+afterEach(() => union.close());
+
+const effectiveOn = '2025-01-01';
+const named = (name: string) => ({ name, fullName: name });
+const merge = {
+  decision,
+  effectiveOn,
+  from: [ref('xã một'), ref('xã hai')],
+  into: { key: 'mới', unit: { code: '00011', ...named('xã mới'), adminType: 'XA' } },
+};
+const past = async (): Promise<number> =>
+  (await union.db.query<{ count: number }>('select count(*)::int as count from organisation.unit_version_past')).rows[0]?.count ?? 0;
+
+test('an event that never was leaves the structure as it had been, and the memory of it', async () => {
+  const before = await union.treeOn(effectiveOn);
+  const { outcome } = await union.run('mergeUnits', merge);
+  const remembered = await past();
+  const correction = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
+  expect(correction.codes).toEqual([]);
+  expect(correction.outcome.event).toMatchObject({ type: 'CORRECT', status: 'EFFECTIVE' });
+  expect(await union.treeOn(effectiveOn)).toEqual(before);
+  expect(await past()).toBeGreaterThan(remembered);
+  const { rows } = await union.db.query(
+    `select ending from organisation.unit u where not exists (select from organisation.unit_version v where v.unit_id = u.id)`,
+  );
+  expect(rows).toEqual([{ ending: 'ANNULLED' }]);
+  const { rowCount } = await union.db.query('select from organisation.unit_heir');
+  expect(rowCount).toBe(0);
+});
+
+test('an event that was otherwise keeps the units it had opened', async () => {
+  const { outcome } = await union.run('mergeUnits', merge);
+  const opened = outcome.changes.find(({ act }: { act: string }) => act === 'OPEN').unitId;
+  await union.run('renameUnit', { unit: { id: opened }, ...named('xã đẹp'), effectiveOn: '2025-06-01' });
+  const replacement = {
+    merge: { ...merge, from: [ref('xã một'), ref('xã ba')], into: { key: 'mới', unit: { ...merge.into.unit, parent: ref('tỉnh A') } } },
+  };
+  expect((await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Nhầm xã', replacement })).codes).toEqual([]);
+  expect(await union.treeOn('2025-01-01')).toMatchObject({ 'xã mới': 'tỉnh A', 'xã hai': 'huyện A1', 'chi hội 1': 'xã mới' });
+  const later = await union.treeOn('2025-06-01');
+  expect(later).toMatchObject({ 'xã đẹp': 'tỉnh A' });
+  expect(later).not.toHaveProperty('xã ba');
+  const { rows } = await union.db.query<{ id: string }>(
+    `select distinct unit_id as id from organisation.unit_version where code = '00011'`,
+  );
+  expect(rows).toEqual([{ id: opened }]);
+});
+
+test('a day that was wrong is put right by the same act on another day', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  const replacement = { rename: { decision, unit: ref('xã ba'), ...named('xã Khác'), effectiveOn: '2025-03-01' } };
+  await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Nhầm ngày', replacement });
+  expect(await union.treeOn('2025-02-28')).toHaveProperty('xã ba');
+  expect(await union.treeOn('2025-03-01')).toHaveProperty('xã Khác');
+});
+
+test('a wrong correction is mended by correcting the original again; there is no chain', async () => {
+  const { outcome } = await union.run('mergeUnits', merge);
+  const first = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
+  const again = await union.run('correctUnitEvent', { eventId: first.outcome.event.id, reason: 'x' });
+  expect(again.refused).toEqual(['UNIT_EVENT_IS_CORRECTION']);
+  await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Vẫn đúng', replacement: { merge } });
+  expect(await union.treeOn(effectiveOn)).toMatchObject({ 'xã mới': 'huyện A1', 'chi hội 1': 'xã mới' });
+});
+
+test('two who correct one event at once take turns', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  const correct = () => union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
+  expect((await Promise.all([correct(), correct()])).map(({ codes }) => codes)).toEqual([[], []]);
+  expect(await union.treeOn(effectiveOn)).toHaveProperty('xã ba');
+});
+
+test('what later events stand on is corrected first', async () => {
+  const { outcome } = await union.run('mergeUnits', merge);
+  await union.run('renameUnit', { unit: { code: '00011' }, ...named('xã đẹp'), effectiveOn: '2025-06-01' });
+  const before = await union.fingerprint();
+  const correction = { eventId: outcome.event.id, reason: 'Ghi nhầm' };
+  expect((await union.run('correctUnitEvent', correction)).refused).toEqual(['UNIT_HAS_LATER_EVENT']);
+  expect((await union.run('correctUnitEvent', correction, { preview: true })).outcome.refusals).toMatchObject([
+    { code: 'UNIT_HAS_LATER_EVENT' },
+  ]);
+  expect(await union.fingerprint()).toBe(before);
+});
+
+test.each([
+  ['an event that is not there', '01954f00-b000-7000-8000-000000000000', null, 'UNIT_EVENT_NOT_FOUND'],
+  ['what is no id', 'sự kiện', null, 'UNIT_EVENT_NOT_FOUND'],
+  ['what was there from the beginning', unitId('danh mục ban đầu'), null, 'UNIT_EVENT_FIXED'],
+])('%s is not corrected', async (_what, eventId, replacement, code) => {
+  const correction = { eventId, reason: 'x', replacement };
+  expect((await union.run('correctUnitEvent', correction)).refused).toEqual([code]);
+  expect((await union.run('correctUnitEvent', correction, { preview: true })).outcome.refusals).toMatchObject([{ code }]);
+});
+
+test('an event of another province is not there', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã bốn'), ...named('xã Khác') });
+  const viewer = callers.provinceOfficer(unitId('tỉnh A'));
+  expect((await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'x' }, { viewer })).refused).toEqual([
+    'UNIT_EVENT_NOT_FOUND',
+  ]);
+});
+
+test('a replacement is exactly one act', async () => {
+  const { outcome } = await union.run('mergeUnits', merge);
+  for (const replacement of [{}, { merge, rename: { decision, effectiveOn, unit: ref('xã ba'), ...named('x') } }])
+    expect((await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'x', replacement })).refused).toEqual([
+      'REPLACEMENT_AMBIGUOUS',
+    ]);
+});
