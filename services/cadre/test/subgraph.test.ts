@@ -20,6 +20,7 @@ beforeAll(async () => {
     'xã cũ': { level: 'BASE', parent: 'tỉnh A', to: '2025-06-30', wentTo: ['xã mới'] },
     'xã mới': { level: 'BASE', parent: 'tỉnh A', from: '2025-07-01' },
     'xã bên': { level: 'BASE', parent: 'tỉnh A' },
+    'xã sắp nhập': { level: 'BASE', parent: 'tỉnh A', to: '2099-12-31', wentTo: ['xã bên'] },
     'xã ở B': { level: 'BASE', parent: 'tỉnh B' },
   });
   for (const [name, home] of Object.entries({ 'Nguyễn Thị Hoà': 'tỉnh A', 'Trần Thị Hoa': 'tỉnh A', 'Lê Thị Bình': 'tỉnh B' }))
@@ -89,6 +90,10 @@ describe('a mentor', () => {
     expect(await mentorsOf('xã mới', '2026-04-01')).toEqual([]);
   });
 
+  test('goes to a base that is to end one day', async () => {
+    expect((await assign({ unit: 'xã sắp nhập' })).codes).toEqual([]);
+  });
+
   test('can come back to a base after the earlier assignment ended', async () => {
     const { data } = await assign({ unit: 'xã bên', from: '2024-01-01' });
     expect((await assign({ unit: 'xã bên', from: '2025-01-01' })).codes).toEqual(['MENTOR_ALREADY_ASSIGNED']);
@@ -113,6 +118,7 @@ describe('assigning refuses', () => {
     ['a base of another province', { unit: 'xã ở B' }, 'UNIT_NOT_FOUND'],
     ['a base that does not exist', { unit: 'không có' }, 'UNIT_NOT_FOUND'],
     ['a base that has ended', { unit: 'xã cũ' }, 'UNIT_CLOSED'],
+    ['a day after a base is to end', { unit: 'xã sắp nhập', from: '2100-01-01' }, 'UNIT_CLOSED'],
     ['a day before the base was formed', { from: '2025-06-30' }, 'MENTOR_BEFORE_UNIT'],
     ['a province', { unit: 'tỉnh A' }, 'MENTOR_UNIT_NOT_BASE'],
     ['a cadre of another province', { cadre: 'Lê Thị Bình' }, 'CADRE_NOT_FOUND'],

@@ -53,6 +53,13 @@ describe('the figures of a base', () => {
     expect((await world.read('xã khác', '2024Y')).gatheringRate.numerator).toBe(parts[unitId('xã khác')]);
   });
 
+  test('stay with a base that gave a part away and goes on', async () => {
+    await world.givePart('xã chưa rõ', 'xã mới', '2025-07-01');
+    await world.record('xã chưa rõ', '2023H1', { residential: 77 });
+    expect((await world.read('xã mới', '2023H1')).gatheringRate.provenance.partsExpected).toBe(2);
+    expect((await world.read('xã chưa rõ', '2023H1')).figures.members).toBe(77);
+  });
+
   test('without a report have a denominator and no numerator', async () => {
     expect((await world.read('xã ở B', '2023H1', analyst)).gatheringRate).toMatchObject({
       numerator: null,

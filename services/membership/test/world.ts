@@ -66,7 +66,16 @@ export async function openWorld() {
     return rows[0].count;
   };
 
-  return { ask, record, read, rowsOf, close };
+  /** A part of one base goes to another, and the first goes on. */
+  const givePart = (from: string, to: string, day: string) =>
+    db.query(`insert into organisation.unit_lineage values ($1, $2, $3, 'PART', 0.1, $4)`, [
+      unitId(`part ${from} ${to}`),
+      unitId(from),
+      unitId(to),
+      day,
+    ]);
+
+  return { ask, record, read, rowsOf, givePart, close };
 }
 
 interface Repeated {

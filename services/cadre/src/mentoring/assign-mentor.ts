@@ -1,4 +1,5 @@
 import { requireCharge } from '@vwu/kit/charge';
+import { today } from '@vwu/kit/clock';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END, openDay } from '@vwu/kit/date';
@@ -64,6 +65,7 @@ async function requireMentorable(tx: EntityManager, unitId: string, from: string
   if (!unit) throw new UnitNotFound(unitId);
   if (unit.level !== 'BASE') throw new MentorUnitNotBase(unitId);
   const closedOn = openDay(unit.closedOn);
-  if (closedOn !== null) throw new UnitClosed(unitId, closedOn, unit.successorIds);
+  // a base that is to end some day is mentored until then
+  if (closedOn !== null && (closedOn < today() || from > closedOn)) throw new UnitClosed(unitId, closedOn, unit.successorIds);
   if (openDay(unit.openedOn) !== null && from < unit.openedOn) throw new MentorBeforeUnit(unitId, unit.openedOn);
 }

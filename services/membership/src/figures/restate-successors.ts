@@ -39,15 +39,21 @@ export async function restateSuccessors(tx: EntityManager, unitId: string, perio
 
 const blank = (unitId: string, period: string) => ({ unitId, period });
 
-/** All pieces of the bases that have a piece of `unitId` and were formed after the period. */
+/**
+ * All pieces of the bases that have a piece of `unitId` and were formed after the period. Only what a base ended in is
+ * counted: one that gave a part away and goes on keeps its figures, for nobody knows what of them went.
+ */
 const piecesOfSuccessors = (unitId: string, { code, endsOn }: ReportingPeriod) => sql<PieceRow>`
-  with edge as (
+  with closing as (
+    select l.from_unit_id, l.to_unit_id from organisation.unit_lineage l
+    join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
+  ), edge as (
     select from_unit_id, to_unit_id,
       (row_number() over each_from)::int - 1 as index, (count(*) over (partition by from_unit_id))::int as of
-    from organisation.unit_lineage
+    from closing
     where from_unit_id in (
-      select sibling.from_unit_id from organisation.unit_lineage own
-      join organisation.unit_lineage sibling on sibling.to_unit_id = own.to_unit_id
+      select sibling.from_unit_id from closing own
+      join closing sibling on sibling.to_unit_id = own.to_unit_id
       where own.from_unit_id = ${unitId})
     window each_from as (partition by from_unit_id order by to_unit_id)
   )
@@ -59,5 +65,5 @@ const piecesOfSuccessors = (unitId: string, { code, endsOn }: ReportingPeriod) =
   from edge e
   join organisation.unit u on u.id = e.to_unit_id and u.level = 'BASE' and u.opened_on > ${endsOn}::date
   left join membership.unit_figures f on f.unit_id = e.from_unit_id and f.period = ${code}
-  where e.to_unit_id in (select to_unit_id from organisation.unit_lineage where from_unit_id = ${unitId})
+  where e.to_unit_id in (select to_unit_id from closing where from_unit_id = ${unitId})
   order by e.to_unit_id, e.from_unit_id`;

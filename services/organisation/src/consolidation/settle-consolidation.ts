@@ -1,10 +1,10 @@
 import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
-import { DomainError } from '@vwu/kit/domain-error';
 import { isId } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { ConsolidationNotFound, ConsolidationSettled, ConsolidationTooEarly } from './consolidation.errors.ts';
 import { ConsolidationTask } from './consolidation-task.entity.ts';
 import { taskColumns } from './list-consolidation-tasks.ts';
 
@@ -51,40 +51,4 @@ const readTask = async (em: EntityManager, id: string): Promise<ConsolidationTas
 function required(task: ConsolidationTask | undefined): ConsolidationTask {
   if (!task) throw new Error('a task that was just written is gone');
   return task;
-}
-
-export class ConsolidationNotFound extends DomainError {
-  constructor(id: string) {
-    super(
-      'CONSOLIDATION_NOT_FOUND',
-      {
-        vi: 'Không tìm thấy việc kiện toàn này trong phạm vi của bạn. Hãy tải lại danh sách.',
-        en: 'There is no such consolidation in your part of the Union. Reload the list.',
-      },
-      { id },
-    );
-  }
-}
-
-export class ConsolidationSettled extends DomainError {
-  constructor(id: string) {
-    super(
-      'CONSOLIDATION_SETTLED',
-      { vi: 'Việc kiện toàn này đã xong. Hãy tải lại danh sách.', en: 'This consolidation is settled already. Reload the list.' },
-      { id },
-    );
-  }
-}
-
-export class ConsolidationTooEarly extends DomainError {
-  constructor(opensOn: string) {
-    super(
-      'CONSOLIDATION_TOO_EARLY',
-      {
-        vi: `Ngày công nhận trước ngày sắp xếp có hiệu lực (${opensOn}). Hãy chọn ngày sau.`,
-        en: `The leadership cannot be recognised before the new order began (${opensOn}). Choose a later day.`,
-      },
-      { opensOn },
-    );
-  }
 }

@@ -12,7 +12,7 @@ export interface Attributes {
 }
 
 /** ORDERED by the decision, CARRIED along with a unit that went whole, PROVISIONAL until somebody places the unit. */
-export type Ground = 'ORDERED' | 'CARRIED' | 'PROVISIONAL';
+type Ground = 'ORDERED' | 'CARRIED' | 'PROVISIONAL';
 
 export type Ending = 'MERGED' | 'SPLIT' | 'DISSOLVED';
 

@@ -3,7 +3,7 @@ import type { PlacedChange } from './change-plan.ts';
 import { foldTimeline, type Timeline } from './timeline.ts';
 
 /** Who the caller is to a unit: answers for it, only sees it, or knows nothing of it. */
-export type Charge = 'IN_CHARGE' | 'VISIBLE' | 'UNKNOWN';
+type Charge = 'IN_CHARGE' | 'VISIBLE' | 'UNKNOWN';
 
 /** A unit as it is recorded. */
 export interface KnownUnit {

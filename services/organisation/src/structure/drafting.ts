@@ -5,7 +5,7 @@ import type { World } from '../plan/world.ts';
 import type { NewUnitInput, UnitRefInput } from './structure.input.ts';
 
 /** The day a reference speaks of: units that are there already, the day before; superiors, the day of effect. */
-export type When = 'BEFORE' | 'ON';
+type When = 'BEFORE' | 'ON';
 
 export interface Reference {
   readonly ref: UnitRefInput;

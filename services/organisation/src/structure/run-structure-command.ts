@@ -143,7 +143,7 @@ async function waitForTurn(tx: EntityManager): Promise<void> {
 
 const isLockTimeout = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03';
 
-export class StructureBusy extends DomainError {
+class StructureBusy extends DomainError {
   constructor() {
     super('STRUCTURE_BUSY', {
       vi: 'Đang có việc sắp xếp tổ chức khác được ghi. Hãy thử lại sau ít giây.',
