@@ -59,7 +59,12 @@ test('every type, field, argument and value is described', () => {
 
 test('every list that can grow is a connection with a page size and a total', () => {
   const connections = Object.values(buildSchema(api).getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
-  expect(connections.map(({ name }) => name).toSorted()).toEqual(['BaseConnection', 'CadreConnection', 'UnitConnection']);
+  expect(connections.map(({ name }) => name).toSorted()).toEqual([
+    'BaseConnection',
+    'CadreConnection',
+    'ConsolidationTaskConnection',
+    'UnitConnection',
+  ]);
   for (const type of connections)
     expect(isObjectType(type) && Object.keys(type.getFields()).toSorted()).toEqual(['edges', 'pageInfo', 'totalCount']);
 });
