@@ -20,6 +20,9 @@ const namesOn = async (asOf: string, search: string): Promise<string[]> => {
   return data.bases.edges.map(({ node }: { node: { name: string } }) => node.name);
 };
 
+const waiting = async (): Promise<number> =>
+  (await ask.service('cadre', 'organiser', '{ placements(first: 1) { totalCount } }')).data.placements.totalCount;
+
 async function twoBasesOf(provinceCode: string) {
   const { data } = await ask.gateway(
     'analyst',
@@ -46,6 +49,8 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   const done = await ask.gateway('organiser', merge, { input });
   expect(done.data.mergeUnits.event.status).toBe('PLANNED');
   await expect.poll(() => namesOn(day, 'Thử Nghiệm Một'), { timeout: 5_000 }).toEqual(['Xã Thử Nghiệm Một']);
+  // two presidents and two vice-presidents of whom somebody must choose (ORG-010)
+  await expect.poll(waiting, { timeout: 5_000 }).toBe(4);
   expect(await namesOn(dayBefore, 'Thử Nghiệm Một')).toEqual([]);
   expect(await namesOn(dayBefore, bases[0].fullName)).toContain(bases[0].fullName);
   expect(await namesOn(day, bases[0].fullName)).not.toContain(bases[0].fullName);
@@ -58,4 +63,5 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   expect(taken.errors).toEqual([]);
   await expect.poll(() => namesOn(day, bases[0].fullName), { timeout: 5_000 }).toContain(bases[0].fullName);
   expect(await namesOn(day, 'Thử Nghiệm Một')).toEqual([]);
+  await expect.poll(waiting, { timeout: 5_000 }).toBe(0);
 });

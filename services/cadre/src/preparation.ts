@@ -11,5 +11,8 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation', 'membership'],
+  afterSubscribing: async (db) => {
+    await db.query('call cadre.watch_structure()');
+  },
   loads: [{ name: 'demonstration', isDemonstration: true, run: loadDemonstration }],
 };

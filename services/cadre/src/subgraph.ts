@@ -4,11 +4,12 @@ import { Cadre } from './cadre/cadre.entity.ts';
 import { CadreResolver, resolveCadre } from './cadre/cadre.resolver.ts';
 import type { Context } from './context.ts';
 import { MentorAssignmentResolver, MentorsResolver } from './mentoring/mentoring.resolver.ts';
+import { PlacementResolver } from './placement/placement.resolver.ts';
 import { OfficersResolver, PositionResolver } from './position/position.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
-  resolvers: [CadreResolver, OfficersResolver, PositionResolver, MentorsResolver, MentorAssignmentResolver],
+  resolvers: [CadreResolver, OfficersResolver, PositionResolver, MentorsResolver, MentorAssignmentResolver, PlacementResolver],
   orphanedTypes: [UnitReference, Cadre],
   references: { Unit: referTo, Cadre: resolveCadre },
 });

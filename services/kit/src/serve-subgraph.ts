@@ -12,6 +12,7 @@ import type { RequestScope } from './request-scope.ts';
 import { stopWithParent } from './stop.ts';
 import type { Subgraph } from './subgraph.ts';
 import { createVerifyToken, type VerifyToken } from './verify-token.ts';
+import { keepWorking, type WorkQueue } from './work-queue.ts';
 
 export interface SubgraphService<Context extends RequestScope> {
   /** The service's name, its schema in the database, and its name in the supergraph. */
@@ -22,6 +23,8 @@ export interface SubgraphService<Context extends RequestScope> {
   /** Services whose published tables are received here. */
   readonly sources: readonly string[];
   createContext(scope: RequestScope): Context;
+  /** What is settled in the background. */
+  readonly work?: WorkQueue;
   /** Routes beside `/graphql`, e.g. an export. */
   addRoutes?(app: FastifyInstance, verifyToken: VerifyToken): void;
 }
@@ -57,8 +60,10 @@ export async function serveSubgraph<Context extends RequestScope>(
   });
   service.addRoutes?.(app, verifyToken);
   const stopBeating = beat(orm, name);
+  const stopWorking = service.work && keepWorking(orm, log, service.work);
   stopWithParent(log, async () => {
     stopBeating();
+    await stopWorking?.();
     await apollo.stop();
     await app.close();
     await orm.close();

@@ -1,0 +1,129 @@
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { END } from '@vwu/kit/date';
+
+/** A unit that has ended, or not: what becomes of those who lead and mentor there follows from it. */
+interface Fate {
+  readonly closedOn: string;
+  readonly ending: 'MERGED' | 'SPLIT' | 'DISSOLVED' | null;
+  readonly successorIds: readonly string[];
+}
+
+/** What has a span of days in a unit. */
+type Table = 'position' | 'mentor_assignment';
+
+/** What else goes along with a row that is carried. */
+const copied = { position: 'title, employment', mentor_assignment: 'role' } as const;
+
+const kinds = { position: 'POSITION', mentor_assignment: 'MENTOR_ASSIGNMENT' } as const;
+
+/** «Sắp xếp tổ chức»: why an assignment ended, where nobody ended it. */
+const reason = 'Sắp xếp tổ chức';
+
+/**
+ * Brings positions and mentor assignments of a unit in line with what became of it: ended with it; gone on in the one it went
+ * into whole; waiting to be placed otherwise, and presidents always (ORG-010). Never dropped, never guessed. It works out what
+ * should be, so that a correction takes back what it no longer calls for.
+ */
+export async function followStructure(tx: EntityManager, unitId: string): Promise<void> {
+  const fate = await readFate(tx, unitId);
+  for (const table of ['position', 'mentor_assignment'] as const) {
+    await takeBack(tx, table, unitId, fate);
+    if (fate.closedOn === END) continue;
+    const ended = await end(tx, table, unitId, fate);
+    const [heir] = fate.ending === 'MERGED' ? fate.successorIds : [];
+    const carried = heir === undefined ? [] : await carry(tx, table, ended, { heir, closedOn: fate.closedOn });
+    await wait(
+      tx,
+      table,
+      ended.filter((id) => !carried.includes(id)),
+      fate.successorIds,
+    );
+    if (heir !== undefined && carried.length > 0) await noteAgain(tx, heir);
+  }
+}
+
+async function readFate(tx: EntityManager, unitId: string): Promise<Fate> {
+  const [fate] = await rows(
+    tx,
+    sql<Fate>`
+    select u.closed_on as "closedOn", u.ending, array(
+      select l.to_unit_id::text from organisation.unit_lineage l
+      where l.from_unit_id = u.id and l.effective_on = u.closed_on + 1 order by l.to_unit_id) as "successorIds"
+    from organisation.unit u where u.id = ${unitId}`,
+  );
+  return fate ?? { closedOn: END, ending: null, successorIds: [] };
+}
+
+/** How a unit ended, in one text: what ended with it knows by this whether it still does. */
+const markOf = ({ closedOn, ending, successorIds }: Fate): string => [closedOn, ending, ...successorIds].join(' ');
+
+/** Rows that ended with the unit as it was thought to end go on again; what had come of them never was. */
+async function takeBack(tx: EntityManager, table: Table, unitId: string, fate: Fate): Promise<void> {
+  const name = sql.id('cadre', table);
+  const wrong = await rows(
+    tx,
+    sql<{ id: string }>`select id from ${name} where unit_id = ${unitId} and ended_with is not null and ended_with <> ${markOf(fate)}`,
+  );
+  const ids = wrong.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await rows(tx, sql`delete from cadre.placement where subject_id = any (${ids}::uuid[])`);
+  await rows(tx, sql`delete from ${name} where carried_from = any (${ids}::uuid[])`);
+  const reopened = table === 'mentor_assignment' ? sql`, end_reason = null, version = version + 1` : sql``;
+  await rows(tx, sql`update ${name} set valid_to = 'infinity', ended_with = null ${reopened} where id = any (${ids}::uuid[])`);
+}
+
+/** Ends what goes on beyond the unit's last day. What was to begin later ends on the day it would have begun. */
+async function end(tx: EntityManager, table: Table, unitId: string, fate: Fate): Promise<string[]> {
+  const { closedOn } = fate;
+  const why = table === 'mentor_assignment' ? sql`, end_reason = coalesce(end_reason, ${reason}), version = version + 1` : sql``;
+  const ended = await rows(
+    tx,
+    sql<{ id: string }>`
+    update ${sql.id('cadre', table)} set valid_to = greatest(valid_from, ${closedOn}::date), ended_with = ${markOf(fate)} ${why}
+    where unit_id = ${unitId} and valid_to > greatest(valid_from, ${closedOn}::date) returning id`,
+  );
+  return ended.map(({ id }) => id);
+}
+
+/** Goes on in the unit it went into, from the next day; somebody who is there already is there once. */
+async function carry(
+  tx: EntityManager,
+  table: Table,
+  ids: readonly string[],
+  { heir, closedOn }: { readonly heir: string; readonly closedOn: string },
+): Promise<string[]> {
+  const name = sql.id('cadre', table);
+  const own = sql.raw(copied[table]);
+  const may = table === 'position' ? sql`and t.title not in ('PRESIDENT', 'VICE_PRESIDENT')` : sql``;
+  const carried = await rows(
+    tx,
+    sql<{ id: string }>`
+    with going as (
+      select distinct on (t.cadre_id) t.* from ${name} t
+      where t.id = any (${ids}::uuid[]) ${may} order by t.cadre_id, t.valid_from
+    ), gone as (
+      insert into ${name} (id, unit_id, cadre_id, ${own}, valid_from, origin, carried_from)
+      select gen_random_uuid(), ${heir}::uuid, g.cadre_id, ${own}, greatest(g.valid_from, ${closedOn}::date + 1), g.origin, g.id
+      from going g
+      where not exists (select from ${name} o where o.unit_id = ${heir}::uuid and o.cadre_id = g.cadre_id and o.valid_to > ${closedOn}::date)
+    )
+    select t.id from ${name} t where t.id = any (${ids}::uuid[]) ${may}`,
+  );
+  return carried.map(({ id }) => id);
+}
+
+async function wait(tx: EntityManager, table: Table, ids: readonly string[], candidates: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await rows(
+    tx,
+    sql`
+    insert into cadre.placement (subject_id, kind, cadre_id, unit_id, since, candidates)
+    select t.id, ${kinds[table]}, t.cadre_id, t.unit_id, t.valid_to + 1, ${candidates}::uuid[]
+    from ${sql.id('cadre', table)} t where t.id = any (${ids}::uuid[])
+    on conflict (subject_id) do nothing`,
+  );
+}
+
+/** The heir may be to end itself. */
+const noteAgain = (tx: EntityManager, unitId: string) =>
+  rows(tx, sql`insert into cadre.structure_task (unit_id) values (${unitId}) on conflict do nothing`);

@@ -1,0 +1,57 @@
+import { setTimeout } from 'node:timers/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, rows, sql } from './database.ts';
+import type { Logger } from './log.ts';
+
+export interface WorkQueue {
+  readonly schema: string;
+  /** A table with the columns `unit_id` and `noted_at`: what is noted there waits to be settled. */
+  readonly table: string;
+  /** Settles one thing by working out what should be: it may be asked twice, and it also takes back. */
+  settle(tx: EntityManager, unitId: string): Promise<void>;
+}
+
+/** How long a queue that was empty is left alone, and one whose work failed. */
+const restMillis = 500;
+const failedMillis = 5_000;
+
+/**
+ * Settles what is noted in a queue, oldest first, each in a transaction of its own; several processes share the work. What
+ * replication notes must not be settled where it is noted: an error there would stop the replication.
+ *
+ * @returns stops it, after what is at hand.
+ */
+export function keepWorking(orm: MikroORM, log: Logger, queue: WorkQueue): () => Promise<void> {
+  const stopped = new AbortController();
+  const work = async () => {
+    while (!stopped.signal.aborted) {
+      const pause = await settleNext(orm, queue).then(
+        (isSettled) => (isSettled ? 0 : restMillis),
+        (error: unknown) => {
+          log.error({ err: error, queue: queue.table }, 'work is put off');
+          return failedMillis;
+        },
+      );
+      if (pause > 0) await setTimeout(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  };
+  const working = work();
+  return async () => {
+    stopped.abort();
+    await working;
+  };
+}
+
+/** @returns whether there was anything to settle. */
+export const settleNext = (orm: MikroORM, { schema, table, settle }: WorkQueue): Promise<boolean> =>
+  orm.em.fork().transactional(async (tx) => {
+    const [next] = await rows(
+      tx,
+      sql<{ unitId: string }>`
+      delete from ${sql.id(schema, table)} where unit_id = (
+        select unit_id from ${sql.id(schema, table)} order by noted_at limit 1 for update skip locked)
+      returning unit_id as "unitId"`,
+    );
+    if (next) await settle(tx, next.unitId);
+    return next !== undefined;
+  });
