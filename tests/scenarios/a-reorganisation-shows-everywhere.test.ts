@@ -20,6 +20,16 @@ const namesOn = async (asOf: string, search: string): Promise<string[]> => {
   return data.bases.edges.map(({ node }: { node: { name: string } }) => node.name);
 };
 
+const membersOn = async (asOf: string, search: string): Promise<number> => {
+  const { data } = await ask.service(
+    'insights',
+    'analyst',
+    'query ($asOf: Date, $search: String) { basesSummary(period: "2026H1", asOf: $asOf, filter: { search: $search }, groupBy: PROVINCE) { members women18Plus } }',
+    { asOf, search },
+  );
+  return data.basesSummary[0]?.members ?? 0;
+};
+
 const waiting = async (): Promise<number> =>
   (await ask.service('cadre', 'organiser', '{ placements(first: 1) { totalCount } }')).data.placements.totalCount;
 
@@ -49,6 +59,9 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   const done = await ask.gateway('organiser', merge, { input });
   expect(done.data.mergeUnits.event.status).toBe('PLANNED');
   await expect.poll(() => namesOn(day, 'Thử Nghiệm Một'), { timeout: 5_000 }).toEqual(['Xã Thử Nghiệm Một']);
+  // RATE-022: what was formed of two has what the two had
+  const before = (await membersOn(dayBefore, bases[0].fullName)) + (await membersOn(dayBefore, bases[1].fullName));
+  await expect.poll(() => membersOn(day, 'Thử Nghiệm Một'), { timeout: 5_000 }).toBe(before);
   // two presidents and two vice-presidents of whom somebody must choose (ORG-010)
   await expect.poll(waiting, { timeout: 5_000 }).toBe(4);
   expect(await namesOn(dayBefore, 'Thử Nghiệm Một')).toEqual([]);

@@ -20,9 +20,13 @@ export type Planting = Readonly<Record<string, PlantedUnit>>;
 /** The id a planted unit has: tests may name it before it is planted. */
 export const unitId = (name: string): string => stableId(`planted:${name}`, '2025-01-01');
 
-/** Plants a small tree into the tables a service receives from `organisation`; the key of each unit is its name. */
-export async function plantTree(db: pg.Client, planting: Planting): Promise<void> {
-  for (const [name, unit] of Object.entries(planting)) {
+/**
+ * Plants a small tree into the tables a service receives from `organisation`; the key of each unit is its name.
+ *
+ * @param only plants these of it; the others are there already.
+ */
+export async function plantTree(db: pg.Client, planting: Planting, only: readonly string[] = Object.keys(planting)): Promise<void> {
+  for (const [name, unit] of Object.entries(planting).filter(([one]) => only.includes(one))) {
     await plantUnit(db, name, unit);
     await plantAncestors(db, name, planting);
     for (const tag of unit.tags ?? [])

@@ -3,9 +3,16 @@ import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { preparation } from './preparation.ts';
+import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
 await serveSubgraph(
-  { ...preparation, orm: createOrm({ url: settings.databaseUrl, entities: preparation.entities }), subgraph, createContext },
+  {
+    ...preparation,
+    orm: createOrm({ url: settings.databaseUrl, entities: preparation.entities }),
+    subgraph,
+    createContext,
+    work: { schema: 'membership', table: 'structure_task', settle: followStructure },
+  },
   settings,
 );

@@ -11,6 +11,9 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],
+  afterSubscribing: async (db) => {
+    await db.query('call membership.watch_structure()');
+  },
   loads: [
     { name: 'stated', isDemonstration: false, run: loadStatedFigures },
     { name: 'demonstration', isDemonstration: true, run: loadDemonstration },

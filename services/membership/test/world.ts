@@ -5,6 +5,7 @@ import { openServiceDatabase } from '@vwu/testing/service-database';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { reorganising } from './reorganising.ts';
 
 const beforeReform = '2025-06-30';
 const reform = '2025-07-01';
@@ -19,6 +20,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export async function openWorld() {
   const { db, orm, close } = await openServiceDatabase(preparation);
   const ask = createAsk(subgraph, orm, createContext);
+  await db.query('call membership.watch_structure()');
   await plantTree(db, {
     'Trung ương': { level: 'CENTRAL' },
     'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' },
@@ -66,16 +68,7 @@ export async function openWorld() {
     return rows[0].count;
   };
 
-  /** A part of one base goes to another, and the first goes on. */
-  const givePart = (from: string, to: string, day: string) =>
-    db.query(`insert into organisation.unit_lineage values ($1, $2, $3, 'PART', 0.1, $4)`, [
-      unitId(`part ${from} ${to}`),
-      unitId(from),
-      unitId(to),
-      day,
-    ]);
-
-  return { ask, record, read, rowsOf, givePart, close };
+  return { db, ask, record, read, rowsOf, ...reorganising(db, orm), close };
 }
 
 interface Repeated {
