@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import {
   type AncestorLoader,
@@ -23,6 +24,8 @@ export interface Context extends RequestScope {
   readonly visibility: Visibility;
   readonly events: EventLoader;
   readonly history: HistoryLoader;
+  readonly counts: CountLoader;
+  readonly countChanges: CountChangeLoader;
   readonly reach: Reach;
 }
 
@@ -38,6 +41,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     tags: createTagLoader(em),
     events: createEventLoader(em, reach),
     history: createHistoryLoader(em, reach),
+    counts: createCountLoader(em, reach),
+    countChanges: createCountChangeLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

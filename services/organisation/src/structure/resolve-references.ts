@@ -36,7 +36,7 @@ export async function resolveReferences(em: EntityManager, references: readonly 
     idOf: (reference) => idsOf.get(textOf(reference))?.[0] ?? '',
     refusals: [
       ...unknown.map(([text]) => notFound(nameOf(wanted.get(text)))),
-      ...ambiguous.map(([text, ids]) => severalLevels(wanted.get(text)?.ref.code ?? '', ids)),
+      ...ambiguous.map(([text]) => severalLevels(wanted.get(text)?.ref.code ?? '')),
     ],
   };
 }
@@ -71,10 +71,9 @@ async function findCoded(
   return new Map([...Map.groupBy(found, ({ text }) => text)].map(([text, rowsOf]) => [text, rowsOf.map(({ id }) => id)]));
 }
 
-const severalLevels = (code: string, unitIds: readonly string[]): Refusal =>
+const severalLevels = (code: string): Refusal =>
   refuse(
     'UNIT_REFERENCE_AMBIGUOUS',
     `Mã ${code} ứng với đơn vị ở nhiều cấp. Hãy nêu cấp hoặc id.`,
     `The code ${code} stands for units of several levels. Name the level or the id.`,
-    ...unitIds,
   );

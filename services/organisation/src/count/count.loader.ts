@@ -1,0 +1,87 @@
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { createReachLoader, type Reach } from '@vwu/kit/reach';
+import type DataLoader from 'dataloader';
+import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
+
+/** A unit, and the day its subordinates are counted. */
+interface OnDay {
+  readonly unitId: string;
+  readonly day: string;
+}
+
+/** A unit, and the two days its subordinates are compared. */
+interface Between {
+  readonly unitId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type CountLoader = DataLoader<OnDay, UnitCounts | null, string>;
+export type CountChangeLoader = DataLoader<Between, UnitCountsChange | null, string>;
+
+/** The counts of some rows `u` of units, each field of {@link UnitCounts}; `condition` says which count. */
+const countsWhere = (condition: ReturnType<typeof sql>) => sql`json_build_object(
+  'provinces', count(*) filter (where ${condition} and u.level = 'PROVINCE'),
+  'districts', count(*) filter (where ${condition} and u.level = 'DISTRICT'),
+  'bases', count(*) filter (where ${condition} and u.level = 'BASE' and u.kind = 'TERRITORIAL'),
+  'otherBases', count(*) filter (where ${condition} and u.level = 'BASE' and u.kind <> 'TERRITORIAL'),
+  'branches', count(*) filter (where ${condition} and u.level = 'BRANCH'),
+  'groups', count(*) filter (where ${condition} and u.level = 'GROUP'))`;
+
+const dayText = ({ unitId, day }: OnDay) => `${unitId}@${day}`;
+
+export const createCountLoader = (em: EntityManager, reach: Reach): CountLoader =>
+  createReachLoader<OnDay, UnitCounts>(reach, dayText, async (keys) => {
+    const found = await rows(
+      em,
+      sql<{ index: number; counts: UnitCounts }>`
+      select k.index, ${countsWhere(sql`u.id is not null`)} as counts
+      from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ day }) => day)}::date[])
+        as k (index, unit_id, day)
+      left join organisation.unit_ancestor a on a.ancestor_id = k.unit_id and a.depth > 0 and k.day between a.valid_from and a.valid_to
+      left join organisation.unit u on u.id = a.unit_id
+      group by k.index`,
+    );
+    const byText = new Map(
+      found.map(({ index, counts }) => [keys[index] ? dayText(keys[index]) : '', Object.assign(new UnitCounts(), counts)]),
+    );
+    return (text) => byText.get(text) ?? null;
+  });
+
+const spanText = ({ unitId, from, to }: Between) => `${unitId}@${from}/${to}`;
+
+export const createCountChangeLoader = (em: EntityManager, reach: Reach): CountChangeLoader =>
+  createReachLoader<Between, UnitCountsChange>(reach, spanText, async (keys) => {
+    const found = await rows(
+      em,
+      sql<{ index: number; opened: UnitCounts; closed: UnitCounts }>`
+      with below as (
+        select k.index, a.unit_id,
+          bool_or(k.first between a.valid_from and a.valid_to) as was_there, bool_or(k.last between a.valid_from and a.valid_to) as is_there
+        from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[],
+          ${keys.map(({ from }) => from)}::date[], ${keys.map(({ to }) => to)}::date[]) as k (index, unit_id, first, last)
+        join organisation.unit_ancestor a on a.ancestor_id = k.unit_id and a.depth > 0
+        group by k.index, a.unit_id
+      )
+      select b.index, ${countsWhere(sql`b.is_there and not b.was_there`)} as opened, ${countsWhere(sql`b.was_there and not b.is_there`)} as closed
+      from below b join organisation.unit u on u.id = b.unit_id group by b.index`,
+    );
+    const byText = new Map(
+      found.map(({ index, opened, closed }) => [
+        keys[index] ? spanText(keys[index]) : '',
+        Object.assign(new UnitCountsChange(), {
+          opened: Object.assign(new UnitCounts(), opened),
+          closed: Object.assign(new UnitCounts(), closed),
+        }),
+      ]),
+    );
+    return (text) => byText.get(text) ?? nothing;
+  });
+
+const none = { provinces: 0, districts: 0, bases: 0, otherBases: 0, branches: 0, groups: 0 };
+
+/** Below a unit that never had anything below it, nothing has changed. */
+const nothing = Object.assign(new UnitCountsChange(), {
+  opened: Object.assign(new UnitCounts(), none),
+  closed: Object.assign(new UnitCounts(), none),
+});
