@@ -11,5 +11,5 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation', 'membership'],
-  loads: [{ name: 'demonstration', isDemonstration: true, run: loadDemonstration }],
+  loads: [{ name: 'demonstration', only: ['demonstration'], run: loadDemonstration }],
 };

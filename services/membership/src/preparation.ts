@@ -12,7 +12,7 @@ export const preparation: Preparation = {
   published,
   sources: ['organisation'],
   loads: [
-    { name: 'stated', isDemonstration: false, run: loadStatedFigures },
-    { name: 'demonstration', isDemonstration: true, run: loadDemonstration },
+    { name: 'stated', run: loadStatedFigures },
+    { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
   ],
 };
