@@ -135,6 +135,10 @@ const tasks = {
     await build();
     await node('platform/dist/bench/bench.js', ...rest);
   },
+  replay: async () => {
+    await build();
+    await node('platform/dist/replay/replay.js', ...rest);
+  },
   token: () => node('platform/dist/token.js', ...rest),
 };
 

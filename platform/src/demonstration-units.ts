@@ -13,8 +13,10 @@ export async function readDemonstrationUnits(organisationUrl: string): Promise<D
     };
     const province = await idOf('PROVINCE', '44');
     const { rows } = await db.query<{ id: string }>(
-      `select unit_id as id from organisation.unit_version
-       where parent_id = $1 and level = 'BASE' and '2025-07-01' between valid_from and valid_to order by code limit 1`,
+      `select v.unit_id as id from organisation.unit_version v join organisation.unit_ancestor a using (unit_id)
+       where a.ancestor_id = $1 and v.level = 'BASE' and '2025-07-01' between v.valid_from and v.valid_to
+         and '2025-07-01' between a.valid_from and a.valid_to
+       order by v.code limit 1`,
       [province],
     );
     return {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, ensureAccounts } from '@vwu/identity/accounts';
-import { chooseContents } from './contents.ts';
+import { type Contents, chooseContents } from './contents.ts';
 import { type Databases, openDatabases } from './database-server.ts';
 import { readDemonstrationUnits } from './demonstration-units.ts';
 import { KeptPart } from './kept-part.ts';
@@ -20,7 +20,8 @@ export interface ReadyPlatform {
 
 export interface PlatformOptions {
   readonly settings: Settings;
-  readonly isEmpty: boolean;
+  /** What it is to be filled with; see {@link chooseContents}. */
+  readonly contents?: Contents | undefined;
   report(part: string, step: string): void;
 }
 
@@ -45,19 +46,19 @@ export class Platform {
 
   /** @throws {StartRefused | IncapableServer} with a sentence for people; after any error, {@link stop} cleans up. */
   async start(): Promise<ReadyPlatform> {
-    const { settings, isEmpty, report } = this.#options;
+    const { settings, contents: wanted, report } = this.#options;
     await this.#claim();
     report('postgres', 'start');
     this.#databases = openDatabases(settings, (step) => report('postgres', step));
     const { urls, admit } = await this.#databases;
     this.#urls = urls;
-    const holdsDemonstration = (await chooseContents(urls.organisation, isEmpty)) === 'demonstration';
-    await prepareServices({ urls, withDemonstration: holdsDemonstration, report });
+    const contents = await chooseContents(urls.organisation, wanted);
+    await prepareServices({ urls, contents, report });
     const accounts = settings.hasOwnIdentity
       ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
       : null;
     await this.#startParts(await admit());
-    return { accounts, holdsDemonstration };
+    return { accounts, holdsDemonstration: contents === 'demonstration' };
   }
 
   /** Where the databases are, once they are open. */

@@ -7,6 +7,7 @@ import { type Preparation, prepare } from '@vwu/kit/preparation';
 import type { Source } from '@vwu/kit/replication';
 import { preparation as membership } from '@vwu/membership/preparation';
 import { preparation as organisation } from '@vwu/organisation/preparation';
+import type { Contents } from './contents.ts';
 import { type ServiceName, serviceNames } from './settings.ts';
 
 const preparations: Readonly<Record<ServiceName, Preparation>> = { organisation, membership, cadre, emulation, insights };
@@ -16,12 +17,12 @@ const readContract = (name: string, part: 'tables' | 'functions') => readFile(jo
 
 export interface PrepareOptions {
   readonly urls: Readonly<Record<ServiceName, string>>;
-  readonly withDemonstration: boolean;
+  readonly contents: Contents;
   report(service: ServiceName, step: string): void;
 }
 
 /** Prepares all services, each as soon as those it receives tables from are done. */
-export async function prepareServices({ urls, withDemonstration, report }: PrepareOptions): Promise<void> {
+export async function prepareServices({ urls, contents, report }: PrepareOptions): Promise<void> {
   const sources = new Map(await Promise.all(serviceNames.map(async (name) => [name, await sourceOf(name, urls[name])] as const)));
   const done = new Map<string, Promise<void>>();
   const prepareOne = (name: ServiceName): Promise<void> => {
@@ -33,7 +34,7 @@ export async function prepareServices({ urls, withDemonstration, report }: Prepa
         url: urls[name],
         sources,
         functions: await readContract(name, 'functions'),
-        withDemonstration,
+        contents,
         report: (step) => report(name, step),
       }),
     );

@@ -15,7 +15,7 @@ const seconds = () => `${((performance.now() - begun) / 1_000).toFixed(1).padSta
 
 const platform = new Platform({
   settings,
-  isEmpty: process.argv.includes('--empty'),
+  contents: process.argv.includes('--empty') ? 'empty' : undefined,
   report: (part, step) => say(`${seconds()}  ${part.padEnd(13)} ${step}`),
 });
 

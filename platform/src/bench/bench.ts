@@ -28,7 +28,7 @@ const settings: Settings = { ...readSettings(), dataDir, LOG_LEVEL: 'warn' };
 /** Runs `use` on a platform that is stopped afterwards, whatever happens; `seconds` is what its start took. */
 async function withPlatform(use: (platform: Platform, seconds: number) => Promise<void>): Promise<void> {
   const begun = performance.now();
-  const platform = new Platform({ settings, isEmpty: false, report: () => undefined });
+  const platform = new Platform({ settings, report: () => undefined });
   try {
     await platform.start();
     await use(platform, (performance.now() - begun) / 1_000);

@@ -14,5 +14,5 @@ export const preparation: Preparation = {
   afterSubscribing: async (db) => {
     await db.query('call cadre.watch_structure()');
   },
-  loads: [{ name: 'demonstration', isDemonstration: true, run: loadDemonstration }],
+  loads: [{ name: 'demonstration', only: ['demonstration'], run: loadDemonstration }],
 };

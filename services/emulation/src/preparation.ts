@@ -10,5 +10,5 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],
-  loads: [{ name: 'demonstration', isDemonstration: true, run: loadDemonstration }],
+  loads: [{ name: 'demonstration', only: ['demonstration'], run: loadDemonstration }],
 };

@@ -7,8 +7,8 @@ import { type PublishedTable, publish, type Source, subscribe, untilReady } from
 /** One body of data a service begins with: loaded once, in one transaction, with its record. */
 export interface Load {
   readonly name: string;
-  /** Left out when the platform is started empty. */
-  readonly isDemonstration: boolean;
+  /** The contents it belongs to, by the names the platform gives them; all, unless said. */
+  readonly only?: readonly string[];
   run(db: pg.Client): Promise<void>;
 }
 
@@ -33,7 +33,8 @@ export interface PreparationContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** The contract functions of this service's own published tables (SQL, may be run again and again). */
   readonly functions: string;
-  readonly withDemonstration: boolean;
+  /** What the databases are filled with. */
+  readonly contents: string;
   report(step: string): void;
 }
 
@@ -56,7 +57,7 @@ export async function prepare(service: Preparation, context: PreparationContext)
     if (begun.includes(true)) await db.query('analyze');
     await service.afterSubscribing?.(db);
     for (const load of service.loads)
-      if (context.withDemonstration || !load.isDemonstration) {
+      if (load.only?.includes(context.contents) ?? true) {
         context.report(load.name);
         await loadOnce(db, name, load);
       }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
+import { createOrm, rows, sql } from './database.ts';
 import { requestContext } from './request-context.ts';
 import { TracedClient } from './traced-client.ts';
 
@@ -14,4 +15,12 @@ test('a statement ends with the id of the request that asked for it', async () =
   expect(await requestContext.run(request, running)).toMatch(/request_id=trace-7 \*\/$/);
   expect(await requestContext.run(request, withValues)).toMatch(/request_id=trace-7 \*\/$/);
   await client.end();
+});
+
+test('a connection lost within a transaction is given back, and another takes its place', async () => {
+  const orm = createOrm({ url: `${inject('cluster')}/postgres`, entities: [], poolSize: 1 });
+  const lost = orm.em.fork().transactional((tx) => rows(tx, sql`select pg_terminate_backend(pg_backend_pid())`));
+  await expect(lost).rejects.toThrow('terminating connection');
+  expect(await rows(orm.em.fork(), sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await orm.close(true);
 });

@@ -13,15 +13,21 @@ type Traceable = string | { text?: string };
 /**
  * A PostgreSQL connection that counts its statements and ends each with the request id as a comment, so that a slow
  * statement in `pg_stat_activity` or the server log leads back to the request that asked for it.
+ *
+ * Rolling back on a lost connection succeeds: PostgreSQL has done it. Were it to fail, whoever holds the connection would
+ * never give it back, and every transaction that lost one would leave the pool smaller for good.
  */
 export class TracedClient extends Client {
   // The driver's `query` has nine overloads; all of them pass through unchanged but for the text.
   override query(first: Traceable, ...rest: unknown[]): never {
     statements.inc({ cause: requestContext.getStore() ? 'request' : 'upkeep' });
     const passOn = super.query as (...all: unknown[]) => never;
-    return passOn.call(this, withRequestId(first), ...rest);
+    const answer = passOn.call(this, withRequestId(first), ...rest);
+    return first === 'rollback' ? (rolledBack(answer) as never) : answer;
   }
 }
+
+const rolledBack = (answer: Promise<unknown>): Promise<unknown> => answer.catch(() => ({ command: 'ROLLBACK', rowCount: null, rows: [] }));
 
 function withRequestId(statement: Traceable): Traceable {
   const requestId = requestContext.getStore()?.requestId;

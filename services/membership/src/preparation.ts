@@ -15,7 +15,7 @@ export const preparation: Preparation = {
     await db.query('call membership.watch_structure()');
   },
   loads: [
-    { name: 'stated', isDemonstration: false, run: loadStatedFigures },
-    { name: 'demonstration', isDemonstration: true, run: loadDemonstration },
+    { name: 'stated', run: loadStatedFigures },
+    { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
   ],
 };

@@ -99,32 +99,44 @@ end $$;
 
 -- Who answers for which closed unit: those it went into, those these went into, and of a dissolved unit its superior (F-44).
 -- A unit that gave a part away and goes on answers for itself: nobody else sees it by that (ARCHITECTURE D8).
-create view organisation.unit_heir_source as
-  with recursive step as (
-    select l.from_unit_id, l.to_unit_id, l.kind = 'WHOLE' as whole, l.effective_on
-    from organisation.unit_lineage l join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
-    union all
-    select u.id, v.parent_id, true, u.closed_on + 1
-    from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_to = u.closed_on
-    where u.ending = 'DISSOLVED' and v.parent_id is not null
-  ), onward as (
-    select from_unit_id as unit_id, to_unit_id as heir_id, whole, effective_on from step
+-- (offset 0: one unit at a time by index, however large the tree)
+create function organisation.heir_steps_of(ended uuid) returns table (to_unit_id uuid, whole boolean, effective_on date)
+  language sql stable as $$
+  select l.to_unit_id, l.kind = 'WHOLE', l.effective_on
+  from organisation.unit_lineage l join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
+  where l.from_unit_id = ended
+  union all
+  select v.parent_id, true, u.closed_on + 1
+  from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_to = u.closed_on
+  where u.id = ended and u.ending = 'DISSOLVED' and v.parent_id is not null
+  offset 0
+$$;
+
+-- Brings the heirs of some units, and of all that have one of these as heir, in line; rows that stay are not written.
+create procedure organisation.maintain_heirs(changed uuid[]) language plpgsql as $$
+declare
+  affected uuid[];
+begin
+  select array_agg(unit_id) into affected
+  from (select unnest(changed) as unit_id union select unit_id from organisation.unit_heir where heir_id = any (changed)) as all_before;
+  with recursive onward as (
+    select a.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
+    from unnest(affected) as a (id) cross join lateral organisation.heir_steps_of(a.id) as s
     union
     select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
-    from onward o join step s on s.from_unit_id = o.heir_id
-  )
-  select unit_id, heir_id, bool_and(whole) as whole, min(effective_on) as effective_on from onward group by unit_id, heir_id;
-
-create procedure organisation.maintain_heirs() language sql as $$
-  with wanted as materialized (select * from organisation.unit_heir_source), gone as (
+    from onward o cross join lateral organisation.heir_steps_of(o.heir_id) as s
+  ), wanted as materialized (
+    select unit_id, heir_id, bool_and(whole) as whole, min(effective_on) as effective_on from onward group by unit_id, heir_id
+  ), gone as (
     delete from organisation.unit_heir h
-    where not exists (select from wanted w where (w.unit_id, w.heir_id) = (h.unit_id, h.heir_id))
+    where h.unit_id = any (affected) and not exists (
+      select from wanted w where (w.unit_id, w.heir_id) = (h.unit_id, h.heir_id))
   )
   insert into organisation.unit_heir as h
   select * from wanted
   on conflict (unit_id, heir_id) do update set whole = excluded.whole, effective_on = excluded.effective_on
   where (h.whole, h.effective_on) is distinct from (excluded.whole, excluded.effective_on);
-$$;
+end $$;
 
 -- The rules of the tree that no single row can keep. Each fault bears the name its refusal has.
 create function organisation.faults_of(touched uuid[]) returns table (fault text, unit_id uuid) language sql stable as $$
@@ -176,7 +188,8 @@ create function organisation.faults_of(touched uuid[]) returns table (fault text
   where g.level = 'GROUP' and b.base_model = 'EXEC_BRANCH' and (g.unit_id = any (touched) or b.unit_id = any (touched))
 $$;
 
-create function organisation.keep_structure() returns trigger language plpgsql as $$
+-- Planned anew each time: what fits a command on one unit does not fit one on a province.
+create function organisation.keep_structure() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   touched uuid[];
   found record;
@@ -185,7 +198,7 @@ begin
   with gone as (delete from organisation.touched_unit where changed_in = pg_current_xact_id() returning touched_unit.unit_id)
   select array_agg(gone.unit_id) into touched from gone;
   call organisation.maintain_ancestors(touched);
-  call organisation.maintain_heirs();
+  call organisation.maintain_heirs(touched);
   select * into found from organisation.faults_of(touched) limit 1;
   if found.fault is not null then
     raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
-import { buildTree } from './reference/build-tree.ts';
+import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { readReference } from './reference/read-reference.ts';
 
@@ -13,7 +13,8 @@ export const preparation: Preparation = {
   published,
   sources: [],
   loads: [
-    { name: 'reference', isDemonstration: false, run: async (db) => loadReference(db, buildTree(await readReference())) },
-    { name: 'demonstration', isDemonstration: true, run: tagDifficultAreas },
+    { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
+    { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
+    { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
   ],
 };

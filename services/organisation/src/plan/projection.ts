@@ -1,5 +1,5 @@
 import type { ChangePlan, PlacedChange, UnitChange } from './change-plan.ts';
-import { foldTimeline, type Timeline, type UnitIdentity } from './timeline.ts';
+import { childrenByParent, foldTimeline, type Timeline, type UnitIdentity } from './timeline.ts';
 import type { CodeUse, World } from './world.ts';
 
 /** The structure as it would be with a plan: every rule looks at this, and applying it is writing the difference. */
@@ -9,6 +9,9 @@ export class Projection {
   readonly #planned: ReadonlyMap<string, readonly UnitChange[]>;
   readonly #opened: ReadonlyMap<string, UnitIdentity>;
   readonly #timelines = new Map<string, Timeline>();
+  #children: ReadonlyMap<string, readonly Timeline[]> | undefined;
+  /** The units whose timelines may differ from what is recorded. */
+  readonly affected: readonly string[];
   /** Codes of other units that meet codes of the plan. */
   readonly codesInUse: readonly CodeUse[];
 
@@ -18,13 +21,9 @@ export class Projection {
     this.codesInUse = codesInUse;
     this.#planned = Map.groupBy(plan.changes, ({ unitId }) => unitId);
     this.#opened = new Map(plan.identities.map((unit) => [unit.id, { ...unit, openedOn: plan.event.effectiveOn }]));
-  }
-
-  /** The units whose timelines may differ from what is recorded. */
-  get affected(): string[] {
-    const voided = new Set(this.plan.voids);
-    const ofVoided = [...this.world.units].filter(({ changes }) => changes.some(({ eventId }) => voided.has(eventId))).map(({ id }) => id);
-    return [...new Set([...this.#planned.keys(), ...ofVoided])];
+    const voided = new Set(plan.voids);
+    const ofVoided = [...world.units].filter(({ changes }) => changes.some(({ eventId }) => voided.has(eventId))).map(({ id }) => id);
+    this.affected = [...new Set([...this.#planned.keys(), ...ofVoided])];
   }
 
   isNew(id: string): boolean {
@@ -54,9 +53,10 @@ export class Projection {
     return opened;
   }
 
-  /** The units that hang below one on its last day or later, with the plan. */
-  childrenOf(id: string): Timeline[] {
-    const ids = new Set([...[...this.world.units].map((unit) => unit.id), ...this.#planned.keys()]);
-    return [...ids].map((one) => this.timelineOf(one)).filter(({ versions }) => versions.some(({ parentId }) => parentId === id));
+  /** The units that hang below one on some day, with the plan. */
+  childrenOf(id: string): readonly Timeline[] {
+    const ids = [...[...this.world.units].map((unit) => unit.id), ...this.#planned.keys()];
+    this.#children ??= childrenByParent(ids, (one) => this.timelineOf(one));
+    return this.#children.get(id) ?? [];
   }
 }

@@ -32,7 +32,10 @@ async function readNeighbours(em: EntityManager, named: readonly string[], from:
     ), above as (
       select id from near
       union
-      select c.parent_id from above join organisation.unit_change c on c.unit_id = above.id where c.parent_id is not null
+      select c.parent_id from above cross join lateral (
+        -- one unit at a time by index, however large the tree
+        select parent_id from organisation.unit_change where unit_id = above.id and parent_id is not null offset 0
+      ) as c
     )
     select id from above`,
   );

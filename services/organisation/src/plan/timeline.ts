@@ -113,3 +113,13 @@ const isSame = (one: Attributes, other: Attributes): boolean => attributes.every
 /** What a unit is on a day, if it lives then. */
 export const versionOn = ({ versions }: Timeline, day: string): Version | undefined =>
   versions.find(({ validFrom, validTo }) => validFrom <= day && day <= validTo);
+
+/** The units that hang below each superior on some day. */
+export function childrenByParent(ids: Iterable<string>, timelineOf: (id: string) => Timeline): ReadonlyMap<string, readonly Timeline[]> {
+  const pairs = [...new Set(ids)].map(timelineOf).flatMap((timeline) => {
+    const parentIds = new Set(timeline.versions.flatMap(({ parentId }) => parentId ?? []));
+    return [...parentIds].map((parentId) => ({ parentId, timeline }));
+  });
+  const groups = Map.groupBy(pairs, ({ parentId }) => parentId);
+  return new Map([...groups].map(([parentId, children]) => [parentId, children.map(({ timeline }) => timeline)]));
+}

@@ -1,6 +1,6 @@
 import type { UnitKind, UnitLevel } from '../unit/unit.enums.ts';
 import type { PlacedChange } from './change-plan.ts';
-import { foldTimeline, type Timeline } from './timeline.ts';
+import { childrenByParent, foldTimeline, type Timeline } from './timeline.ts';
 
 /** Who the caller is to a unit: answers for it, only sees it, or knows nothing of it. */
 type Charge = 'IN_CHARGE' | 'VISIBLE' | 'UNKNOWN';
@@ -38,6 +38,7 @@ export interface CodeUse {
 export class World {
   readonly #units: ReadonlyMap<string, KnownUnit>;
   readonly #timelines = new Map<string, Timeline>();
+  #children: ReadonlyMap<string, readonly Timeline[]> | undefined;
 
   constructor(
     units: Iterable<KnownUnit>,
@@ -81,8 +82,10 @@ export class World {
 
   /** The units that hang below one on a day or later, by what is recorded. */
   childrenOf(id: string, from: string): KnownUnit[] {
-    return [...this.#units.values()].filter((unit) =>
-      this.timelineOf(unit.id).versions.some(({ parentId, validTo }) => parentId === id && validTo >= from),
-    );
+    this.#children ??= childrenByParent([...this.#units.keys()], (one) => this.timelineOf(one));
+    const children = this.#children.get(id) ?? [];
+    return children
+      .filter(({ versions }) => versions.some(({ parentId, validTo }) => parentId === id && validTo >= from))
+      .map(({ unitId }) => this.get(unitId));
   }
 }

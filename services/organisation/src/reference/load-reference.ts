@@ -1,7 +1,7 @@
 import { copyInto } from '@vwu/kit/copy';
 import { stableId } from '@vwu/kit/ids';
 import type pg from 'pg';
-import { reformDay } from './build-tree.ts';
+import { reformDay } from './reform.ts';
 import type { EventRow, LineageRow, TagRow, Tree, UnitRow, VersionRow } from './tree.ts';
 
 /** Loads the tree by `COPY`; ancestors and heirs follow at the end of the transaction, which is the caller's. */

@@ -6,6 +6,11 @@ export function tagAreas(tree: Tree, coasts: Reference['coasts'], coastsKnownFro
   const bases = tree.basesToday();
   for (const { ma_xa, giap_bien, la_dao_hoac_dac_khu } of coasts)
     if (giap_bien === '1' || la_dao_hoac_dac_khu === '1') tree.tag(required(bases, ma_xa).unitId, 'COAST_ISLAND', coastsKnownFrom);
+  tagWards(tree);
+}
+
+/** A ward is urban from when it is one. */
+export function tagWards(tree: Tree): void {
   const wards = new Map<string, string>();
   for (const { unitId, adminType, validFrom } of tree.versions)
     if (adminType === 'PHUONG' && !wards.has(unitId)) wards.set(unitId, validFrom);

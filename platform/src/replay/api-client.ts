@@ -1,0 +1,35 @@
+import { Pool } from 'undici';
+
+/** The answer was an error: sending the same again would get the same. */
+export class Refused extends Error {}
+
+interface Answer {
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Asks one GraphQL address in somebody's name, over connections that are kept: what any program does. */
+export class ApiClient {
+  readonly #http: Pool;
+  readonly #token: string;
+
+  constructor(origin: string, token: string) {
+    this.#http = new Pool(origin, { connections: 1 });
+    this.#token = token;
+  }
+
+  /** @throws {Refused} with all it was told; other errors when nobody answers. */
+  async ask(query: string, variables: Record<string, unknown> = {}): Promise<void> {
+    const { body } = await this.#http.request({
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { errors = [] } = (await body.json()) as Answer;
+    if (errors.length > 0) throw new Refused(errors.map(({ message }) => message).join('\n'));
+  }
+
+  close(): Promise<void> {
+    return this.#http.close();
+  }
+}
