@@ -14,12 +14,21 @@ create table organisation.unit_lineage_past (
 );
 create function organisation.keep_past() returns trigger language plpgsql as $$
 begin
-  execute format('insert into organisation.%I select ($1).*, clock_timestamp(), $2', tg_table_name || '_past')
-    using old, nullif(current_setting('organisation.event', true), '')::uuid;
+  execute format('insert into organisation.%I select o.*, clock_timestamp(), $1 from old_rows o', tg_table_name || '_past')
+    using nullif(current_setting('organisation.event', true), '')::uuid;
   return null;
 end $$;
-create trigger keep_past after update or delete on organisation.unit_version for each row execute function organisation.keep_past();
-create trigger keep_past after update or delete on organisation.unit_lineage for each row execute function organisation.keep_past();
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array['unit_version', 'unit_lineage'] loop
+    execute format('create trigger keep_past_of_updated after update on organisation.%I
+      referencing old table as old_rows for each statement execute function organisation.keep_past()', kept);
+    execute format('create trigger keep_past_of_deleted after delete on organisation.%I
+      referencing old table as old_rows for each statement execute function organisation.keep_past()', kept);
+  end loop;
+end $$;
 
 -- What a transaction has touched, until it ends.
 create table organisation.touched_unit (
