@@ -2,7 +2,7 @@
 // on whatever Node the machine has (20 or newer); everything after it runs on the Node the lock file pins.
 
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +115,15 @@ const tasks = {
   test: async () => {
     await build();
     await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...rest]);
+  },
+  // what takes too long for every change: the same properties, from another beginning each time
+  nightly: async () => {
+    const PROPERTY_SEED = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
+    const PROPERTY_RUNS = process.env.PROPERTY_RUNS ?? '10000';
+    process.stdout.write(`PROPERTY_RUNS=${PROPERTY_RUNS} PROPERTY_SEED=${PROPERTY_SEED}\n`);
+    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'structure.property', ...rest], {
+      env: { ...environment, PROPERTY_RUNS, PROPERTY_SEED },
+    });
   },
   check: async () => {
     await tasks['check:static']();

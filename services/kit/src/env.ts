@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A TCP port to listen on. */
 export const port = z.coerce.number().int().min(1).max(65_535);
 
+/** A count, or a seed. */
+export const wholeNumber = z.coerce.number().int().min(0);
+
 /** How much a process writes into its log. */
 export const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info');
 

@@ -90,7 +90,7 @@ export const officerOfA = callers.provinceOfficer(unitId('tỉnh A'));
 /** A unit by the name it had from the beginning. */
 export const ref = (name: string) => ({ id: unitId(name) });
 
-interface How {
+export interface How {
   readonly preview?: boolean;
   readonly viewer?: Viewer;
   readonly key?: string;

@@ -67,6 +67,27 @@ test.each([
   ['an armed-forces unit below a district', establish('BASE', newUnit(ref('huyện A1')), { kind: 'ARMED_FORCES' }), 'UNIT_KIND_PLACE'],
   ['a branch below a province', establish('BRANCH', newUnit(ref('tỉnh A'))), 'UNIT_KIND_PLACE'],
   ['a group in a base without groups', establish('GROUP', newUnit({ code: '00050' })), 'UNIT_GROUP_NOT_ALLOWED'],
+  [
+    'a branch with groups in a base without',
+    ['reparentUnits', { units: [ref('chi hội 1')], under: { code: '00050' } }],
+    'UNIT_GROUP_NOT_ALLOWED',
+  ],
+  ['a branch built like a base', establish('BRANCH', newUnit(ref('xã ba')), { baseModel: 'EXEC_BRANCH' }), 'UNIT_TYPE_OF_LEVEL'],
+  [
+    'a part of a unit that had ended and is said to go on',
+    ['splitUnit', { unit: ref('xã hai'), into: [{ key: 'rest', continues: ref('xã hai') }, outcome('phần')] }],
+    'UNIT_NOT_VALID',
+  ],
+  [
+    'a place that is no outcome',
+    ['dissolveUnits', { units: [ref('xã một')], placements: [{ unit: ref('chi hội 1'), toOutcome: 'a' }] }],
+    'UNIT_OUTCOME_UNKNOWN',
+  ],
+  [
+    'a place for what ends',
+    ['dissolveUnits', { units: [ref('xã ba')], placements: [{ unit: ref('xã ba'), under: ref('tỉnh B') }] }],
+    'UNIT_PIECE_TWICE',
+  ],
   ['no superior', establish('BASE', { name: 'mới', fullName: 'mới', adminType: 'XA' }), 'UNIT_PARENT_MISSING'],
   ['shares of more than one', split([0.7, 0.7]), 'UNIT_SHARES_NOT_ONE'],
   ['shares of less than one', split([0.3, 0.3]), 'UNIT_SHARES_NOT_ONE'],
@@ -133,6 +154,22 @@ test('every reason is told at once', async () => {
     unit: { code: '00004', name: '', fullName: '', adminType: 'TINH', parent: ref('chi hội 1') },
   });
   expect(refused).toEqual(['DECISION_MISSING', 'UNIT_LEVEL_ORDER', 'UNIT_CODE_IN_USE', 'UNIT_NAME_MISSING', 'UNIT_TYPE_OF_LEVEL']);
+});
+
+test('what several decisions take out of one unit on one day fits together', async () => {
+  const off = (key: string, share: number) => ({
+    unit: ref('xã bốn'),
+    into: [
+      { key: 'rest', continues: ref('xã bốn') },
+      { ...outcome(key), share },
+    ],
+    effectiveOn: '2024-09-01',
+  });
+  expect((await union.run('splitUnit', off('phần một', 0.6))).codes).toEqual([]);
+  expect((await union.run('splitUnit', off('phần hai', 0.6))).refused).toEqual(['UNIT_SHARES_NOT_ONE']);
+  expect((await union.run('dissolveUnits', { units: [ref('xã bốn')], effectiveOn: '2024-09-01' })).refused).toEqual([
+    'UNIT_HAS_LATER_EVENT',
+  ]);
 });
 
 test('later events stand in the way of an earlier end', async () => {

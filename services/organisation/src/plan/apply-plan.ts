@@ -4,6 +4,7 @@ import type { Attributes, ChangePlan, UnitChange } from './change-plan.ts';
 import { diffVersions } from './diff-versions.ts';
 import type { Projection } from './projection.ts';
 import { columnsOf } from './read-world.ts';
+import { writePlacements } from './write-placements.ts';
 
 /**
  * Writes a plan that has been checked: the event, what it does to each unit, and the difference it makes to versions. Sets
@@ -167,21 +168,8 @@ async function writeLives(tx: EntityManager, projection: Projection): Promise<vo
 
 /** What others have to do now: units to place, leaderships to consolidate (ORG-010). Tags of what ended end too. */
 async function writeConsequences(tx: EntityManager, { plan, affected }: Projection): Promise<void> {
-  const { event, held, successors } = plan;
-  await rows(
-    tx,
-    sql`
-    delete from organisation.unit_placement where event_id = any (${plan.voids}::uuid[])
-      or unit_id = any (${plan.changes.filter((change) => change.act !== 'ALTER' || change.set.parentId).map(({ unitId }) => unitId)}::uuid[])`,
-  );
-  if (held.length > 0)
-    await rows(
-      tx,
-      sql`
-      insert into organisation.unit_placement (unit_id, event_id, from_unit_id, held_by, candidates)
-      select r."unitId", ${event.id}, r."fromId", r."heldBy", r.candidates
-      from ${recordset(held, '"unitId" uuid, "fromId" uuid, "heldBy" uuid, candidates uuid[]')}`,
-    );
+  const { event, successors } = plan;
+  await writePlacements(tx, affected);
   await rows(tx, sql`delete from organisation.consolidation_task where event_id = any (${plan.voids}::uuid[]) and settled_on is null`);
   await rows(
     tx,

@@ -1,5 +1,5 @@
 import { levelRank } from '../unit/unit.enums.ts';
-import type { Ending, HeldUnit, Piece, UnitChange } from './change-plan.ts';
+import type { Ending, Piece, UnitChange } from './change-plan.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { versionOn } from './timeline.ts';
 import type { KnownUnit, World } from './world.ts';
@@ -16,14 +16,15 @@ export interface Ordered {
 }
 
 export interface Carried {
+  /** All changes: those of the command, and where units below go. */
   readonly changes: readonly UnitChange[];
-  readonly held: readonly HeldUnit[];
   readonly refusals: readonly Refusal[];
 }
 
-type Place =
-  | { readonly parentId: string; readonly ground: 'CARRIED' }
-  | { readonly heldBy: string; readonly candidates: readonly string[] };
+interface Place {
+  readonly parentId: string;
+  readonly ground: 'CARRIED' | 'PROVISIONAL';
+}
 
 /**
  * Gives the units directly below those that end a place, each for a stated reason: where the command says; along with a
@@ -31,17 +32,18 @@ type Place =
  * somebody places them. A commune is never placed by guess: it is refused.
  */
 export function carryChildren(world: World, ordered: Ordered): Carried {
-  const spoken = new Set(ordered.changes.map(({ unitId }) => unitId));
+  const spoken = new Set(ordered.changes.filter(saysWhere).map(({ unitId }) => unitId));
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
   const carried = orphansOf(world, ordered).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
-    changes: [...placed, ...carried.flatMap(({ orphan, where }) => (where ? [moveTo(orphan.child.id, where)] : []))],
-    held: carried.flatMap(({ orphan: { child, parent }, where }) =>
-      where && 'heldBy' in where ? [{ unitId: child.id, fromId: parent, ...where }] : [],
-    ),
+    changes: joined([
+      ...ordered.changes,
+      ...placed,
+      ...carried.flatMap(({ orphan, where }) => (where ? [moveTo(orphan.child.id, where)] : [])),
+    ]),
     refusals: homeless.length > 0 ? [notPlaced(homeless)] : [],
   };
 }
@@ -57,15 +59,20 @@ const orphansOf = (world: World, ordered: Ordered): Orphan[] =>
       : [],
   );
 
-const moveTo = (unitId: string, where: Place): UnitChange =>
-  'parentId' in where
-    ? { unitId, act: 'ALTER', ground: where.ground, set: { parentId: where.parentId } }
-    : { unitId, act: 'ALTER', ground: 'PROVISIONAL', set: { parentId: where.heldBy } };
+const moveTo = (unitId: string, { parentId, ground }: Place): UnitChange => ({ unitId, act: 'ALTER', ground, set: { parentId } });
 
-/** Whether the command itself ends the unit or says where it goes. */
+/** Whether a change ends its unit or says where it hangs. */
+export const saysWhere = (change: UnitChange): boolean => change.act !== 'ALTER' || change.set.parentId !== undefined;
+
 const isSpokenFor = ({ id }: KnownUnit, { changes, placements }: Ordered): boolean =>
-  placements.has(id) ||
-  changes.some((one) => one.unitId === id && (one.act === 'CLOSE' || (one.act === 'ALTER' && one.set.parentId !== undefined)));
+  placements.has(id) || changes.some((one) => one.unitId === id && saysWhere(one));
+
+/** One change for each unit: a name the command gives it and a place it is carried to are one. */
+const joined = (changes: readonly UnitChange[]): UnitChange[] =>
+  [...Map.groupBy(changes, ({ unitId }) => unitId).values()].map((ofUnit) => ofUnit.reduce(join));
+
+const join = (one: UnitChange, other: UnitChange): UnitChange =>
+  one.act === 'ALTER' && other.act === 'ALTER' ? { ...one, ground: other.ground, set: { ...one.set, ...other.set } } : one;
 
 interface Orphan {
   readonly parent: string;
@@ -79,14 +86,15 @@ function placeOf(world: World, ordered: Ordered, { parent, ending, child }: Orph
   if (ending === 'MERGED' && heir !== undefined && levelRank(ordered.levelOf(heir)) < levelRank(child.level))
     return { parentId: heir, ground: 'CARRIED' };
   const mayWait = child.level === 'BRANCH' || child.level === 'GROUP' || child.kind !== 'TERRITORIAL';
-  const heldBy = mayWait ? commonSuperior(world, ordered, parent, successors) : null;
-  return heldBy === null ? null : { heldBy, candidates: successors };
+  const parentId = mayWait ? commonSuperior(world, ordered, parent, successors) : null;
+  return parentId === null ? null : { parentId, ground: 'PROVISIONAL' };
 }
 
-/** The nearest unit above all successors on the day; of a dissolved unit, the one above it. */
+/** The nearest unit above all successors that goes on after the day; of a dissolved unit, the nearest above it. */
 function commonSuperior(world: World, ordered: Ordered, parent: string, successors: readonly string[]): string | null {
   const chains = (successors.length > 0 ? successors : [parent]).map((id) => chainAbove(world, ordered, id));
-  return chains[0]?.find((id) => chains.every((chain) => chain.includes(id))) ?? null;
+  const ending = new Set(ordered.changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId));
+  return chains[0]?.find((id) => !ending.has(id) && chains.every((chain) => chain.includes(id))) ?? null;
 }
 
 function chainAbove(world: World, { day, changes }: Ordered, start: string): string[] {

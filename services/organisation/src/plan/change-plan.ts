@@ -35,14 +35,6 @@ export interface Piece {
   readonly evidence: string | null;
 }
 
-/** A unit left without a place by a split: it hangs under `heldBy` until somebody says which of the candidates it goes to. */
-export interface HeldUnit {
-  readonly unitId: string;
-  readonly fromId: string;
-  readonly heldBy: string;
-  readonly candidates: readonly string[];
-}
-
 /** The identity of a unit an event opens. */
 export interface NewIdentity {
   readonly id: string;
@@ -69,7 +61,6 @@ export interface ChangePlan {
   readonly identities: readonly NewIdentity[];
   readonly changes: readonly UnitChange[];
   readonly pieces: readonly Piece[];
-  readonly held: readonly HeldUnit[];
   /** Units whose leadership has to be consolidated (ORG-010). */
   readonly successors: readonly string[];
   /** Events that are no longer in force: what is corrected, and its former correction. */

@@ -2,18 +2,11 @@ import type { Projection } from './projection.ts';
 import type { Refusal } from './refusal.ts';
 import { callerIsInCharge, superiorsAreHers } from './rules/charge.ts';
 import { decisionIsNamed } from './rules/decision.ts';
-import { changesFitLives, recordedPiecesStand, somethingChanges } from './rules/life.ts';
-import { codesAreFree, namesAreThere, typesFitLevels } from './rules/naming.ts';
-import { piecesArrive, piecesKeepTheirLevel, versionsAreSeen } from './rules/pieces.ts';
-import {
-  groupsAreAllowed,
-  kindsStandWhereTheyMay,
-  levelsDescend,
-  nobodyIsLeft,
-  noNewDistricts,
-  rootStays,
-  superiorLives,
-} from './rules/place.ts';
+import { groupsAreAllowed } from './rules/groups.ts';
+import { carriedAsFound, changesFitLives, recordedPiecesStand, somethingChanges } from './rules/life.ts';
+import { codesAreFree, modelsFitLevels, namesAreThere, typesFitLevels } from './rules/naming.ts';
+import { piecesArrive, piecesKeepTheirLevel, piecesLeave, piecesOfTheDayFit, versionsAreSeen } from './rules/pieces.ts';
+import { kindsStandWhereTheyMay, levelsDescend, nobodyIsLeft, noNewDistricts, rootStays, superiorLives } from './rules/place.ts';
 import type { Rule } from './rules/rule.ts';
 
 const rules: readonly Rule[] = [
@@ -22,6 +15,7 @@ const rules: readonly Rule[] = [
   decisionIsNamed,
   changesFitLives,
   recordedPiecesStand,
+  carriedAsFound,
   somethingChanges,
   rootStays,
   noNewDistricts,
@@ -33,8 +27,11 @@ const rules: readonly Rule[] = [
   codesAreFree,
   namesAreThere,
   typesFitLevels,
+  modelsFitLevels,
   piecesKeepTheirLevel,
+  piecesLeave,
   piecesArrive,
+  piecesOfTheDayFit,
 ];
 
 /** What can be said of a command whose own parts do not fit together. */

@@ -38,13 +38,17 @@ export class Projection {
   }
 
   #fold(id: string): Timeline {
+    return foldTimeline(this.world.find(id) ?? this.#identity(id), this.changesOf(id));
+  }
+
+  /** What happens to a unit: what is recorded and stands, and what the plan does. */
+  changesOf(id: string): PlacedChange[] {
     const { event, voids } = this.plan;
-    const recorded = this.world.find(id);
-    const standing = (recorded?.changes ?? []).filter(({ eventId }) => !voids.includes(eventId));
+    const standing = (this.world.find(id)?.changes ?? []).filter(({ eventId }) => !voids.includes(eventId));
     const planned = (this.#planned.get(id) ?? []).map(
       (change): PlacedChange => ({ ...change, eventId: event.id, effectiveOn: event.effectiveOn, place: event.place }),
     );
-    return foldTimeline(recorded ?? this.#identity(id), [...standing, ...planned]);
+    return [...standing, ...planned];
   }
 
   #identity(id: string): UnitIdentity {

@@ -2,11 +2,11 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Viewer } from '@vwu/kit/viewer';
 import type { Attributes, PlacedChange } from './change-plan.ts';
-import { type KnownUnit, type RecordedPiece, World } from './world.ts';
+import { type GroupSpan, type KnownUnit, type RecordedPiece, World } from './world.ts';
 
 /**
  * Reads the units a command names, those directly below them from a day on, what went into them or out of them, and all
- * above any of these: all that the rules look at. Four statements, whatever the number of units.
+ * above any of these: all that the rules look at. Five statements, whatever the number of units.
  */
 export async function readWorld(em: EntityManager, viewer: Viewer, named: readonly string[], from: string): Promise<World> {
   const ids = await readNeighbours(em, named, from);
@@ -15,6 +15,7 @@ export async function readWorld(em: EntityManager, viewer: Viewer, named: readon
   return new World(
     units.map((unit) => ({ ...unit, changes: changesOf.get(unit.id) ?? [] })),
     await readPieces(em, named),
+    await readGroupSpans(em, ids, from),
   );
 }
 
@@ -58,8 +59,18 @@ const readPieces = (em: EntityManager, ids: readonly string[]) =>
   rows(
     em,
     sql<RecordedPiece>`
-    select event_id as "eventId", from_unit_id as "fromId", to_unit_id as "toId", kind as extent, effective_on as "effectiveOn"
+    select event_id as "eventId", from_unit_id as "fromId", to_unit_id as "toId", kind as extent, share::float8 as share,
+      effective_on as "effectiveOn"
     from organisation.unit_lineage where from_unit_id = any (${ids}::uuid[]) or to_unit_id = any (${ids}::uuid[])`,
+  );
+
+/** Groups move with their branch, whichever base it goes to (ORG-002). */
+const readGroupSpans = (em: EntityManager, ids: readonly string[], from: string) =>
+  rows(
+    em,
+    sql<GroupSpan>`
+    select parent_id as "branchId", valid_from as "validFrom", valid_to as "validTo" from organisation.unit_version
+    where parent_id = any (${ids}::uuid[]) and parent_level = 'BRANCH' and level = 'GROUP' and valid_to >= ${from}::date`,
   );
 
 type ChangeRow = Attributes & {

@@ -37,7 +37,8 @@ export interface UnitIdentity {
   readonly openedOn: string;
 }
 
-const byPlace = (a: PlacedChange, b: PlacedChange): number =>
+/** The order in which changes fold. */
+export const byPlace = (a: PlacedChange, b: PlacedChange): number =>
   a.effectiveOn === b.effectiveOn ? a.place - b.place : a.effectiveOn < b.effectiveOn ? -1 : 1;
 
 /** The day before; the beginning has none. */

@@ -22,7 +22,15 @@ export interface RecordedPiece {
   readonly fromId: string;
   readonly toId: string;
   readonly extent: 'WHOLE' | 'PART';
+  readonly share: number | null;
   readonly effectiveOn: string;
+}
+
+/** Days on which a branch has groups below it. */
+export interface GroupSpan {
+  readonly branchId: string;
+  readonly validFrom: string;
+  readonly validTo: string;
 }
 
 /** A code that some unit has through a span of days. */
@@ -44,6 +52,7 @@ export class World {
     units: Iterable<KnownUnit>,
     /** Pieces that went out of the units or into them. */
     readonly pieces: readonly RecordedPiece[],
+    readonly groupSpans: readonly GroupSpan[],
   ) {
     this.#units = new Map([...units].map((unit) => [unit.id, unit]));
   }
@@ -59,6 +68,7 @@ export class World {
     return new World(
       [...this.#units.values()].map((unit) => ({ ...unit, changes: unit.changes.filter(stands) })),
       this.pieces.filter(stands),
+      this.groupSpans,
     );
   }
 

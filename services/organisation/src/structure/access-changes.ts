@@ -28,11 +28,7 @@ export class AccessWatch {
   static async begin(tx: EntityManager, { affected, plan, world }: Projection): Promise<AccessWatch> {
     const [, day = today()] = [today(), plan.event.effectiveOn].toSorted();
     const known = affected.filter((id) => world.find(id));
-    const below = await rows(
-      tx,
-      sql<{ id: string }>`select distinct unit_id as id from organisation.unit_ancestor where ancestor_id = any (${known}::uuid[])`,
-    );
-    const unitIds = [...new Set([...affected, ...below.map(({ id }) => id)])];
+    const unitIds = [...new Set([...affected, ...(await readBelow(tx, known))])];
     return new AccessWatch(tx, unitIds, day, await readSight(tx, unitIds, day));
   }
 
@@ -42,6 +38,17 @@ export class AccessWatch {
     const lost = [...this.#before].filter((pair) => !after.has(pair));
     return describe(this.#tx, gained.map(sightFrom), lost.map(sightFrom));
   }
+}
+
+/** What stands below some units on any day, and what ended before and is answered for by these: its past is seen with them. */
+async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise<string[]> {
+  const found = await rows(
+    tx,
+    sql<{ id: string }>`
+    with below as (select distinct unit_id as id from organisation.unit_ancestor where ancestor_id = any (${unitIds}::uuid[]))
+    select id from below union select h.unit_id from below join organisation.unit_heir h on h.heir_id = below.id`,
+  );
+  return found.map(({ id }) => id);
 }
 
 const sightFrom = (pair: string): Sight => {

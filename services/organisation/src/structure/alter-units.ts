@@ -31,6 +31,11 @@ export const reparentUnits: Verb<ReparentUnitsInput> = {
   refer: ({ units, under }) => [...units.map(before), on(under)],
   draft: ({ units, under }, { idOf }) =>
     draftOf({
-      changes: units.map((unit) => ({ unitId: idOf(before(unit)), act: 'ALTER', ground: 'ORDERED', set: { parentId: idOf(on(under)) } })),
+      changes: [...new Set(units.map((unit) => idOf(before(unit))))].map((unitId) => ({
+        unitId,
+        act: 'ALTER',
+        ground: 'ORDERED',
+        set: { parentId: idOf(on(under)) },
+      })),
     }),
 };

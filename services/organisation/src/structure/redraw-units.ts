@@ -2,11 +2,13 @@ import { addDays } from '@vwu/kit/date';
 import type { Attributes, Ending, Piece, UnitChange } from '../plan/change-plan.ts';
 import { type Refusal, refuse } from '../plan/refusal.ts';
 import { notValid } from '../plan/rules/life.ts';
+import { sharesNotOne } from '../plan/rules/pieces.ts';
 import { versionOn } from '../plan/timeline.ts';
 import type { AdminType, UnitLevel } from '../unit/unit.enums.ts';
 import { before, type Draft, type Drafting, draftOf, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
+import { outcomeUnknown, placementsOf, referPlacements } from './placements.ts';
 import { sharesOf } from './shares.ts';
-import type { OutcomeInput, PieceInput, PlacementInput, RedrawUnitsInput } from './structure.input.ts';
+import type { OutcomeInput, PieceInput, RedrawUnitsInput } from './structure.input.ts';
 
 type Redraw = Pick<RedrawUnitsInput, 'outcomes' | 'pieces' | 'placements'>;
 
@@ -21,9 +23,6 @@ export function referRedraw({ outcomes, pieces, placements }: Redraw): Reference
     ...referPlacements(placements),
   ];
 }
-
-export const referPlacements = (placements: readonly PlacementInput[] | null | undefined): Reference[] =>
-  (placements ?? []).flatMap(({ unit, under }) => [before(unit), ...(under ? [on(under)] : [])]);
 
 export function draftRedraw(input: Redraw, drafting: Drafting): Draft {
   const redrawing = new Redrawing(input, drafting);
@@ -49,14 +48,12 @@ class Redrawing {
     for (const outcome of this.#input.outcomes) this.#bringOut(outcome, sourcesOf.get(outcome.key) ?? []);
     const pieces = this.#pieces();
     const ending = this.#endSources(pieces);
+    const changes = [...this.#changes, ...ending.changes];
+    const outcomes = new Map(this.#input.outcomes.map(({ key }) => [key, this.#outcomes.get(key)]));
+    const { placements, refusals } = placementsOf(this.#input.placements, this.#drafting, { outcomes, changes });
+    this.#refusals.push(...refusals);
     this.#refuseDeadSources();
-    return draftOf({
-      identities: this.#identities,
-      changes: [...this.#changes, ...ending.changes],
-      pieces: ending.pieces,
-      placements: this.#placements(),
-      refusals: this.#refusals,
-    });
+    return draftOf({ identities: this.#identities, changes, pieces: ending.pieces, placements, refusals: this.#refusals });
   }
 
   #bringOut(outcome: OutcomeInput, sources: readonly PieceInput[]): void {
@@ -66,6 +63,7 @@ class Redrawing {
   }
 
   #goOn({ key, unit }: OutcomeInput, unitId: string): void {
+    if ([...this.#outcomes.values()].includes(unitId)) this.#refuseTwice(key, unitId);
     this.#outcomes.set(key, unitId);
     if (!unit) return;
     const { code, adminType, ...names } = namesOf(unit);
@@ -155,10 +153,6 @@ class Redrawing {
     if (dead.length > 0) this.#refusals.push(notValid(dead));
   }
 
-  #placements(): ReadonlyMap<string, string> {
-    return placementsOf(this.#input.placements, this.#drafting, (key) => this.#outcomes.get(key));
-  }
-
   #refuseTwice(key: string, ...unitIds: string[]): void {
     this.#refusals.push(
       refuse(
@@ -169,19 +163,6 @@ class Redrawing {
       ),
     );
   }
-}
-
-export function placementsOf(
-  placements: readonly PlacementInput[] | null | undefined,
-  { idOf }: Drafting,
-  outcomeOf: (key: string) => string | undefined,
-): ReadonlyMap<string, string> {
-  return new Map(
-    (placements ?? []).flatMap(({ unit, toOutcome, under }) => {
-      const place = under ? idOf(on(under)) : outcomeOf(toOutcome ?? '');
-      return place === undefined ? [] : [[idOf(before(unit)), place] as const];
-    }),
-  );
 }
 
 function endingOf(pieces: readonly Piece[]): Ending | null {
@@ -212,14 +193,6 @@ const outcomeEmpty = (key: string) =>
     `The outcome "${key}" has no name or receives nothing. Give its name and pieces.`,
   );
 
-const outcomeUnknown = (key: string, fromId: string) =>
-  refuse(
-    'UNIT_OUTCOME_UNKNOWN',
-    `Có phần chuyển về «${key}» nhưng không có kết quả nào mang khóa này. Hãy sửa khóa.`,
-    `A piece goes to "${key}", but no outcome has that key. Mend the key.`,
-    fromId,
-  );
-
 const parentMissing = (key: string, unitIds: readonly string[]) =>
   refuse(
     'UNIT_PARENT_MISSING',
@@ -233,13 +206,5 @@ const piecesIncomplete = (fromId: string) =>
     'UNIT_PIECES_INCOMPLETE',
     'Đơn vị kết thúc phải chuyển toàn bộ về một nơi hoặc chia ít nhất hai phần; đơn vị còn lại chỉ chuyển từng phần. Hãy sửa các phần.',
     'A unit that ends goes whole to one place or in two parts at least; one that goes on gives parts only. Mend the pieces.',
-    fromId,
-  );
-
-const sharesNotOne = (fromId: string) =>
-  refuse(
-    'UNIT_SHARES_NOT_ONE',
-    'Các tỷ lệ đã biết phải cộng thành 1 (đơn vị còn lại: nhỏ hơn 1). Hãy sửa, hoặc bỏ trống tỷ lệ chưa biết.',
-    'Known shares must sum to 1 (of a unit that goes on: less than 1). Mend them, or leave unknown ones out.',
     fromId,
   );

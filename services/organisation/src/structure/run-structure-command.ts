@@ -104,9 +104,8 @@ function complete<Input extends StructureCommandInput>(
   const plan: ChangePlan = {
     event: eventOf(type, input, corrects),
     identities: draft.identities,
-    changes: [...draft.changes, ...carried.changes],
+    changes: carried.changes,
     pieces: draft.pieces,
-    held: carried.held,
     successors: [...new Set(draft.pieces.map(({ toId }) => toId))],
     voids: corrects?.voids ?? [],
     seen,

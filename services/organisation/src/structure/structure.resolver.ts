@@ -111,7 +111,7 @@ export class StructureResolver {
   }
 
   @Mutation(() => StructureOutcome, {
-    description: `Ends units that go into none; their superior answers for them. «Kết thúc hoạt động» ${errors}`,
+    description: `Ends units that go into none; their superior answers for them. «Kết thúc hoạt động» ${redrawErrors}`,
   })
   dissolveUnits(
     @Arg('input', () => DissolveUnitsInput, { description: 'The units.' }) input: DissolveUnitsInput,

@@ -1,16 +1,21 @@
 import { addDays } from '@vwu/kit/date';
-import type { Attributes, UnitChange } from '../change-plan.ts';
+import type { Attributes, PlacedChange, UnitChange } from '../change-plan.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Misfit, versionOn } from '../timeline.ts';
+import { byPlace, type Misfit, versionOn } from '../timeline.ts';
 import type { World } from '../world.ts';
 import type { Rule } from './rule.ts';
 
 /** ORG-042: what is changed lives on that day, and nothing recorded later stands in the way. */
 export const changesFitLives: Rule = (projection): readonly Refusal[] => {
   const found = projection.affected.flatMap((id) => projection.timelineOf(id).misfits);
-  const { own = [], later = [] } = Object.groupBy(found, ({ change }) => (change.eventId === projection.plan.event.id ? 'own' : 'later'));
+  const { own = [], later = [] } = Object.groupBy(found, ({ change }) =>
+    change.eventId === projection.plan.event.id && !isCarried(change) ? 'own' : 'later',
+  );
   return [...ownMisfits(own), ...(later.length > 0 ? [laterEvent(idsOf(later))] : [])];
 };
+
+/** What is only carried along, and does not fit, was opened or ended by a decision recorded before. */
+const isCarried = (change: UnitChange): boolean => change.act === 'ALTER' && change.ground !== 'ORDERED';
 
 function ownMisfits(misfits: readonly Misfit[]): Refusal[] {
   const tooEarly = misfits.filter(({ why }) => why === 'BEFORE_OPENING' || why === 'CLOSED_AS_OPENED');
@@ -37,6 +42,26 @@ export const recordedPiecesStand: Rule = (projection): readonly Refusal[] => {
   return unitIds.length > 0 ? [laterEvent(unitIds)] : [];
 };
 
+/** D3: what a later decision carried along with its superior, or left to be placed, hung there; it still must. */
+export const carriedAsFound: Rule = (projection): readonly Refusal[] => {
+  const unitIds = projection.affected.filter((id) => {
+    const recorded = projection.world.find(id)?.changes ?? [];
+    const standing = projection.changesOf(id);
+    return standing.some(
+      (change) => recorded.includes(change) && isCarried(change) && parentBefore(change, recorded) !== parentBefore(change, standing),
+    );
+  });
+  return unitIds.length > 0 ? [laterEvent(unitIds)] : [];
+};
+
+/** Where a unit hung when a change came. */
+const parentBefore = (change: PlacedChange, changes: readonly PlacedChange[]): string | null | undefined =>
+  changes
+    .filter((one) => byPlace(one, change) < 0)
+    .toSorted(byPlace)
+    .flatMap((one) => (one.act === 'CLOSE' || one.set.parentId === undefined ? [] : [one.set.parentId]))
+    .at(-1);
+
 /** A command that leaves everything as it was is a mistake of whoever gives it. */
 export const somethingChanges: Rule = ({ plan, world }): readonly Refusal[] => {
   const isOfOtherKind = plan.pieces.length > 0 || plan.voids.length > 0 || plan.changes.length === 0;
@@ -50,7 +75,7 @@ function changesSomething(change: UnitChange, world: World, day: string): boolea
   return Object.entries(change.set).some(([name, value]) => now?.[name as keyof Attributes] !== value);
 }
 
-const effectBefore = (unitIds: readonly string[]): Refusal =>
+export const effectBefore = (unitIds: readonly string[]): Refusal =>
   refuse(
     'EFFECT_BEFORE_UNIT',
     'Ngày hiệu lực trước khi đơn vị thành lập. Hãy chọn ngày sau ngày thành lập.',
@@ -66,11 +91,11 @@ export const notValid = (unitIds: readonly string[]): Refusal =>
     ...unitIds,
   );
 
-const laterEvent = (unitIds: readonly string[]): Refusal =>
+export const laterEvent = (unitIds: readonly string[]): Refusal =>
   refuse(
     'UNIT_HAS_LATER_EVENT',
-    'Đã ghi sự kiện sau ngày này cho đơn vị. Hãy đính chính các sự kiện đó trước.',
-    'Later events are recorded for the unit. Correct these first.',
+    'Đã ghi sự kiện từ ngày này trở đi cho đơn vị. Hãy đính chính các sự kiện đó trước.',
+    'Events of that day or later are recorded for the unit. Correct these first.',
     ...unitIds,
   );
 

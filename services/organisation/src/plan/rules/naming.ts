@@ -12,6 +12,14 @@ function newVersions(projection: Projection): { readonly unit: Timeline; readonl
   });
 }
 
+/** The versions from the day of effect on: what the plan gives goes on in those that a later event began. */
+const laterVersions = (projection: Projection): { readonly unit: Timeline; readonly version: Version }[] =>
+  projection.affected
+    .map((id) => projection.timelineOf(id))
+    .flatMap((unit) =>
+      unit.versions.filter(({ validTo }) => validTo >= projection.plan.event.effectiveOn).map((version) => ({ unit, version })),
+    );
+
 /** D3: a code names one unit of a level at a time; those the plan itself frees are free. */
 export const codesAreFree: Rule = (projection): readonly Refusal[] => {
   const affected = new Set(projection.affected);
@@ -19,7 +27,7 @@ export const codesAreFree: Rule = (projection): readonly Refusal[] => {
     ...projection.codesInUse.filter(({ unitId }) => !affected.has(unitId)),
     ...projection.affected.flatMap((id) => usesOf(projection.timelineOf(id))),
   ];
-  const taken = newVersions(projection).filter(({ unit, version }) =>
+  const taken = laterVersions(projection).filter(({ unit, version }) =>
     others.some(
       (use) =>
         use.unitId !== unit.unitId &&
@@ -54,6 +62,15 @@ export const typesFitLevels: Rule = (projection): readonly Refusal[] => {
   return wrong.length > 0 ? [typeOfLevel(wrong.map(({ unit }) => unit.unitId))] : [];
 };
 
+/** ORG-002, ORG-004: only a base is built by a model, and only a special base is of a special kind. */
+export const modelsFitLevels: Rule = ({ plan }): readonly Refusal[] => {
+  const models = new Map(plan.changes.map((change) => [change.unitId, change.act === 'OPEN' ? change.set.baseModel : null]));
+  const wrong = plan.identities.filter(
+    ({ id, level, kind, subkind }) => (level !== 'BASE' && models.get(id)) || (subkind !== null && kind !== 'SPECIAL'),
+  );
+  return wrong.length > 0 ? [typeOfLevel(wrong.map(({ id }) => id))] : [];
+};
+
 export const namesAreThere: Rule = (projection): readonly Refusal[] => {
   const wrong = newVersions(projection).filter(({ version: { name, fullName } }) => name === '' || fullName === '');
   return wrong.length > 0 ? [nameMissing(wrong.map(({ unit }) => unit.unitId))] : [];
@@ -70,8 +87,8 @@ const codeInUse = (unitIds: readonly string[]) =>
 const typeOfLevel = (unitIds: readonly string[]) =>
   refuse(
     'UNIT_TYPE_OF_LEVEL',
-    'Loại hành chính không hợp với cấp hoặc loại hình của đơn vị. Hãy chọn lại.',
-    'The administrative type does not belong to the level or kind of the unit. Choose again.',
+    'Loại hành chính, mô hình hoặc loại cơ sở đặc thù không hợp với cấp, loại hình của đơn vị. Hãy chọn lại.',
+    'The administrative type, the model or the special kind does not belong to the level or kind of the unit. Choose again.',
     ...unitIds,
   );
 

@@ -1,5 +1,7 @@
+import { addDays } from '@vwu/kit/date';
 import type { UnitLevel } from '../../unit/unit.enums.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { effectBefore, laterEvent, notValid } from './life.ts';
 import type { Rule } from './rule.ts';
 
 /** F-20: pieces keep their level; only an island district without communes has become a base. */
@@ -24,6 +26,41 @@ export const piecesArrive: Rule = (projection): readonly Refusal[] => {
   return wrong.length > 0 ? [successorNotValid(wrong.map(({ toId }) => toId))] : [];
 };
 
+/** D3: a piece comes out of a unit that lived the day before, also where it goes on and nothing else is said of it. */
+export const piecesLeave: Rule = (projection): readonly Refusal[] => {
+  const { effectiveOn } = projection.plan.event;
+  const sources = [...new Set(projection.plan.pieces.map(({ fromId }) => fromId))].map((id) => projection.timelineOf(id));
+  const silent = sources.filter(({ misfits }) => misfits.length === 0);
+  const early = silent.filter(({ openedOn }) => effectiveOn <= openedOn).map(({ unitId }) => unitId);
+  const late = silent.filter(({ closedOn }) => addDays(effectiveOn, -1) > closedOn).map(({ unitId }) => unitId);
+  return [...(early.length > 0 ? [effectBefore(early)] : []), ...(late.length > 0 ? [notValid(late)] : [])];
+};
+
+/**
+ * D3: what several decisions take out of one unit on one day fits together. A unit that has given parts that day does not
+ * end by another decision: together they are one redraw.
+ */
+export const piecesOfTheDayFit: Rule = (projection): readonly Refusal[] => {
+  const { plan, world } = projection;
+  const { event, pieces, changes, voids } = plan;
+  const before = world.pieces.filter(({ effectiveOn, eventId }) => effectiveOn === event.effectiveOn && !voids.includes(eventId));
+  const ending = changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId);
+  const standing = ending.filter((id) => before.some(({ fromId }) => fromId === id) && projection.timelineOf(id).misfits.length === 0);
+  const goingOn = [...new Set(pieces.map(({ fromId }) => fromId))].filter(
+    (id) => !ending.includes(id) && before.some(({ fromId }) => fromId === id),
+  );
+  const of = (id: string) => [...before, ...pieces].filter(({ fromId }) => fromId === id);
+  const twice = goingOn.filter((id) => new Set(of(id).map(({ toId }) => toId)).size < of(id).length);
+  const tooMuch = goingOn.filter((id) => of(id).reduce((sum, { share }) => sum + millionths(share), 0) >= millionths(1));
+  return [
+    ...(standing.length > 0 ? [laterEvent(standing)] : []),
+    ...(twice.length > 0 ? [givenTwice(twice)] : []),
+    ...tooMuch.map(sharesNotOne),
+  ];
+};
+
+const millionths = (share: number | null): number => Math.round((share ?? 0) * 1_000_000);
+
 /** D11: what the caller saw is what is there. */
 export const versionsAreSeen: Rule = ({ plan, world }): readonly Refusal[] => {
   const changed = plan.seen.filter(({ unitId, version }) => world.find(unitId)?.version !== version).map(({ unitId }) => unitId);
@@ -44,6 +81,22 @@ const successorNotValid = (unitIds: readonly string[]) =>
     'Đơn vị nhận không hoạt động vào ngày hiệu lực. Hãy chọn đơn vị khác, hoặc ngày khác.',
     'The unit that receives is not valid on the day of effect. Choose another one, or another day.',
     ...unitIds,
+  );
+
+const givenTwice = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_PIECE_TWICE',
+    'Ngày này đơn vị đã chuyển một phần về cùng nơi đó. Hãy đính chính quyết định trước, hoặc chọn ngày khác.',
+    'On this day the unit has already given a part to the same unit. Correct the earlier decision, or choose another day.',
+    ...unitIds,
+  );
+
+export const sharesNotOne = (fromId: string): Refusal =>
+  refuse(
+    'UNIT_SHARES_NOT_ONE',
+    'Các tỷ lệ đã biết phải cộng thành 1 (đơn vị còn lại: nhỏ hơn 1). Hãy sửa, hoặc bỏ trống tỷ lệ chưa biết.',
+    'Known shares must sum to 1 (of a unit that goes on: less than 1). Mend them, or leave unknown ones out.',
+    fromId,
   );
 
 const unitChanged = (unitIds: readonly string[]) =>

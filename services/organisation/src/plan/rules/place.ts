@@ -7,14 +7,14 @@ import type { Timeline, Version } from '../timeline.ts';
 import type { Rule } from './rule.ts';
 
 /** A unit hanging somewhere through a span of days, as the plan would have it. */
-interface Hanging {
+export interface Hanging {
   readonly unit: Timeline;
   readonly version: Version;
   readonly under: Timeline;
 }
 
 /** Versions that do not end before the new order begins: what was before is as it was. */
-function hangings(projection: Projection): Hanging[] {
+export function hangings(projection: Projection): Hanging[] {
   const { effectiveOn } = projection.plan.event;
   return projection.affected.flatMap((id) => {
     const unit = projection.timelineOf(id);
@@ -78,10 +78,17 @@ const placesOfKinds: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
   NO_COMMUNE: ['PROVINCE', 'DISTRICT'],
 };
 
+/** Looks where the decision hangs units: what waits for a place, or is carried along while it waits, stands for now where it may not. */
 export const kindsStandWhereTheyMay: Rule = (projection): readonly Refusal[] => {
-  const provisional = new Set(projection.plan.held.map(({ unitId }) => unitId));
+  const ordered = new Map(
+    projection.plan.changes.map((change) => [
+      change.unitId,
+      change.act === 'CLOSE' || change.ground !== 'ORDERED' ? null : change.set.parentId,
+    ]),
+  );
   const wrong = hangings(projection).filter(
-    ({ unit, under }) => levelRank(under.level) < levelRank(unit.level) && !provisional.has(unit.unitId) && !mayStand(unit, under),
+    ({ unit, version, under }) =>
+      version.parentId === ordered.get(unit.unitId) && levelRank(under.level) < levelRank(unit.level) && !mayStand(unit, under),
   );
   return aboutUnits(wrong, kindPlace);
 };
@@ -92,21 +99,6 @@ function mayStand(unit: Timeline, under: Timeline): boolean {
   if (unit.level === 'GROUP') return under.level === 'BRANCH' || under.level === 'BASE';
   return unit.kind === 'TERRITORIAL';
 }
-
-/** ORG-002: a base without groups has none below its branches either. */
-export const groupsAreAllowed: Rule = (projection): readonly Refusal[] => {
-  const wrong = hangings(projection).filter(({ unit, version, under }) => {
-    if (unit.level !== 'GROUP') return false;
-    const bases =
-      under.level === 'BASE' ? [under] : under.versions.flatMap(({ parentId }) => (parentId ? [projection.timelineOf(parentId)] : []));
-    return bases.some((base) =>
-      base.versions.some(
-        ({ baseModel, validFrom, validTo }) => baseModel === 'EXEC_BRANCH' && validFrom <= version.validTo && validTo >= version.validFrom,
-      ),
-    );
-  });
-  return aboutUnits(wrong, groupNotAllowed);
-};
 
 /** ORG-001: nobody is left without a superior. */
 export const nobodyIsLeft: Rule = (projection): readonly Refusal[] => {
@@ -125,7 +117,7 @@ export const nobodyIsLeft: Rule = (projection): readonly Refusal[] => {
   return left.length > 0 ? [childWithoutParent(left.map(({ unitId }) => unitId))] : [];
 };
 
-const aboutUnits = (wrong: readonly Hanging[], say: (unitIds: readonly string[]) => Refusal): Refusal[] =>
+export const aboutUnits = (wrong: readonly Hanging[], say: (unitIds: readonly string[]) => Refusal): Refusal[] =>
   wrong.length > 0 ? [say([...new Set(wrong.map(({ unit }) => unit.unitId))])] : [];
 
 const parentNotValid = (unitIds: readonly string[]) =>
@@ -173,14 +165,6 @@ const kindPlace = (unitIds: readonly string[]) =>
     'UNIT_KIND_PLACE',
     'Loại hình đơn vị này không đặt ở cấp trên đã chọn. Hãy chọn cấp trên phù hợp.',
     'A unit of this kind does not stand below the superior chosen. Choose another one.',
-    ...unitIds,
-  );
-
-const groupNotAllowed = (unitIds: readonly string[]) =>
-  refuse(
-    'UNIT_GROUP_NOT_ALLOWED',
-    'Cơ sở theo mô hình «BCH - Chi hội Phụ nữ» không có tổ. Hãy đổi mô hình của cơ sở, hoặc bỏ tổ.',
-    'A base of the model EXEC_BRANCH has no groups. Change its model, or leave the group out.',
     ...unitIds,
   );
 

@@ -1,0 +1,125 @@
+import { today } from '@vwu/kit/clock';
+import { addDays } from '@vwu/kit/date';
+import { openUnion, ref, type Union } from './small-union.ts';
+import { actOf, type StructureCommand } from './structure-acts.ts';
+import {
+  checkFaults,
+  checkFigures,
+  checkNothingErased,
+  checkShape,
+  checkSight,
+  checkTrees,
+  checkUntouched,
+  checkWaiting,
+} from './structure-checks.ts';
+import { aim } from './structure-commands.ts';
+import type { Figures } from './structure-figures.ts';
+import { checkFold } from './structure-fold.ts';
+import { type Mistaken, mistake } from './structure-mistakes.ts';
+import { eve, StructureModel, unitSince } from './structure-model.ts';
+import { checkAccess, checkPreview, checkRefusals, type Outcome } from './structure-preview.ts';
+import { type Recorded, readRecorded } from './structure-recorded.ts';
+import { keepState } from './structure-sandbox.ts';
+import type { Shot } from './structure-shots.ts';
+import { explainedSight } from './structure-sight.ts';
+
+/** Days on which something happens: before the end of the districts, after it, today and later. */
+const days = ['2024-03-01', '2025-01-01', '2025-07-01', today(), addDays(today(), 30)];
+
+/** How commands ended: `mergeUnits done`, `mergeUnits UNIT_NOT_VALID`. */
+export type Tally = Map<string, number>;
+
+/** A Union in which sequences of commands are played, each from the same beginning. */
+export async function openGame() {
+  const union = await openUnion();
+  await plantBasesOfBothModels(union);
+  const goBack = await keepState(union);
+  return {
+    union,
+    close: union.close,
+    /** Plays one sequence and looks at everything after each command. */
+    play: async (shots: readonly Shot[], tally: Tally = new Map()): Promise<void> => {
+      await goBack();
+      const round = await Round.begin(union);
+      for (const [serial, shot] of shots.entries()) await round.turn(shot, serial, tally);
+    },
+  };
+}
+
+/** ORG-002: a base whose branches have no groups, and one whose branches have. */
+async function plantBasesOfBothModels(union: Union): Promise<void> {
+  const old = { effectiveOn: '2000-01-01', decision: { number: '0', issuer: 'Trung ương Hội' }, level: 'BASE', kind: 'TERRITORIAL' };
+  const unit = (code: string, name: string) => ({ code, name, fullName: name, adminType: 'XA', parent: ref('tỉnh B') });
+  await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH', unit: unit('00050', 'xã không tổ') });
+  await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH_GROUP', unit: unit('00051', 'xã có tổ') });
+}
+
+/** One sequence, from the beginning to its last command. */
+class Round {
+  readonly #union: Union;
+  readonly #model: StructureModel;
+  /** Members of each base in the beginning, which nobody may lose. */
+  readonly #members: Figures;
+  #recorded: Recorded;
+  #fingerprint: string;
+
+  private constructor(union: Union, model: StructureModel, recorded: Recorded, fingerprint: string) {
+    this.#union = union;
+    this.#model = model;
+    this.#recorded = recorded;
+    this.#fingerprint = fingerprint;
+    const bases = [...model.on(eve)].filter(([, { level }]) => level === 'BASE');
+    this.#members = new Map(bases.map(([id], at) => [id, 1_000n + 37n * BigInt(at)]));
+  }
+
+  static async begin(union: Union): Promise<Round> {
+    const recorded = await readRecorded(union.db, days);
+    const beginning = recorded.units
+      .filter(({ day }) => day === eve)
+      .map(({ id, day: _day, ...unit }) => [id, unitSince(eve, { ...unit, waits: false })] as const);
+    return new Round(union, new StructureModel(days, new Map(beginning)), recorded, await union.fingerprint());
+  }
+
+  async turn(shot: Shot, serial: number, tally: Tally): Promise<void> {
+    const right = aim(this.#model, shot, serial);
+    const { command, refusal }: Mistaken = shot.mistake === null ? { command: right } : mistake(right, this.#model, shot.mistake);
+    const preview = await this.#union.run(command.verb, command.input, { preview: true });
+    checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a preview');
+    const answered = await this.#union.run(command.verb, command.input);
+    checkPreview(preview.outcome, answered);
+    checkRefusals(command.verb, refusal, answered);
+    if (answered.outcome) await this.#follow(command, preview.outcome, answered.outcome);
+    else checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a refused command');
+    const end = `${command.verb} ${answered.outcome ? 'done' : answered.refused[0]}`;
+    tally.set(end, (tally.get(end) ?? 0) + 1);
+  }
+
+  /** Does to the model what the command has done, and looks whether they agree. */
+  async #follow(command: StructureCommand, preview: Outcome, { changes }: Outcome): Promise<void> {
+    const opened = new Map(changes.flatMap(({ act, fullName, unitId }) => (act === 'OPEN' ? [[fullName, unitId] as const] : [])));
+    const day = days.find((one) => one >= today() && one >= command.input.effectiveOn) ?? today();
+    const before = this.#sightBelowCentral(day);
+    this.#model.apply(actOf(this.#model, command, (name) => opened.get(name) ?? ''));
+    await this.#look();
+    checkAccess(preview, before, this.#sightBelowCentral(day));
+  }
+
+  #sightBelowCentral(day: string): string[] {
+    const root = [...this.#model.on(day)].find(([, { level }]) => level === 'CENTRAL')?.[0];
+    return explainedSight(this.#model, day).filter((pair) => !pair.startsWith(root ?? ''));
+  }
+
+  async #look(): Promise<void> {
+    const before = this.#recorded;
+    this.#recorded = await readRecorded(this.#union.db, days);
+    this.#fingerprint = await this.#union.fingerprint();
+    checkFaults(this.#recorded);
+    checkTrees(this.#recorded, this.#model);
+    checkShape(this.#model);
+    checkSight(this.#recorded, this.#model);
+    checkWaiting(this.#recorded, this.#model);
+    checkFigures(this.#recorded, this.#model, this.#members);
+    checkNothingErased(before, this.#recorded);
+    await checkFold(this.#union.db);
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { properties } from './env.ts';
+import { openGame, type Tally } from './structure-game.ts';
+import { aShot, sequences } from './structure-shots.ts';
+
+const { PROPERTY_RUNS, PROPERTY_SEED } = properties;
+
+/** Sequences are played in two databases side by side: the time goes into PostgreSQL, and a machine has two cores. */
+const lanes = [0, 1];
+
+const timeout = 60_000 + PROPERTY_RUNS * 500;
+
+describe.concurrent(`${PROPERTY_RUNS} sequences from seed ${PROPERTY_SEED}`, () => {
+  test.each(lanes)('whatever is ordered, the structure stays whole (%i)', { timeout }, async (lane) => {
+    const game = await openGame();
+    const tally: Tally = new Map();
+    const numRuns = Math.ceil(PROPERTY_RUNS / lanes.length);
+    await fc.assert(
+      fc.asyncProperty(sequences, (shots) => game.play(shots, tally)),
+      { numRuns, seed: PROPERTY_SEED + lane },
+    );
+    const done = [...tally].filter(([end]) => end.endsWith(' done')).reduce((sum, [, count]) => sum + count, 0);
+    const all = [...tally.values()].reduce((sum, count) => sum + count, 0);
+    expect(done, 'commands carried out, so that something was looked at').toBeGreaterThan(all / 4);
+    await game.close();
+  });
+});
+
+describe('both faults of DHIS2 would be seen', () => {
+  test('a part of a unit that goes on giving sight of the whole unit', async () => {
+    const game = await openGame();
+    await game.union.db.query(
+      heirsBy(`select l.from_unit_id, l.to_unit_id, l.kind = 'WHOLE', l.effective_on from organisation.unit_lineage l`),
+    );
+    await expect(game.play([{ ...aShot, verb: 'splitUnit', goesOn: true }])).rejects.toThrow('who sees what');
+    await game.close();
+  });
+
+  test('a merger giving sight of what was merged to everybody', async () => {
+    const game = await openGame();
+    await game.union.db.query(
+      heirsBy(
+        `select l.from_unit_id, u.id, true, l.effective_on from organisation.unit_lineage l, organisation.unit u where u.level = 'PROVINCE'`,
+      ),
+    );
+    await expect(game.play([{ ...aShot, verb: 'mergeUnits' }])).rejects.toThrow('who sees what');
+    await game.close();
+  });
+
+  const heirsBy = (wrong: string): string =>
+    `create or replace view organisation.unit_heir_source (unit_id, heir_id, whole, effective_on) as ${wrong}`;
+});
