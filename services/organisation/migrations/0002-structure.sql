@@ -201,6 +201,7 @@ $$;
 create function organisation.keep_structure() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   touched uuid[];
+  groups uuid[];
   found record;
 begin
   delete from organisation.structure_check where changed_in = pg_current_xact_id();
@@ -208,7 +209,10 @@ begin
   select array_agg(gone.unit_id) into touched from gone;
   call organisation.maintain_ancestors(touched);
   call organisation.maintain_heirs(touched);
-  select * into found from organisation.faults_of(touched) limit 1;
+  -- ORG-002: a branch takes its groups along, so these are looked at too when the branch hangs elsewhere
+  select array_agg(distinct v.unit_id) into groups
+  from organisation.unit_version v where v.parent_id = any (touched) and v.parent_level = 'BRANCH';
+  select * into found from organisation.faults_of(touched || groups) limit 1;
   if found.fault is not null then
     raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
       using errcode = 'check_violation', constraint = found.fault;

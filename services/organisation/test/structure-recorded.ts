@@ -45,8 +45,8 @@ export interface Recorded {
 
 const list = (days: readonly string[]): string => days.map((day) => `('${day}'::date)`).join();
 
-/** The ancestors as they follow from the versions, by another way than the service goes: day by day, without spans. */
-const wrongAncestors = (days: readonly string[]): string => `
+/** Ancestors and heirs as they follow from versions and lineage, by another way than the service goes: day by day, and of all. */
+const wrongDerived = (days: readonly string[]): string => `
   with recursive day (day) as (values ${list(days)}), upward as (
     select day, unit_id, unit_id as ancestor_id, 0 as depth, parent_id from organisation.unit_version, day where validity @> day
     union all
@@ -54,16 +54,24 @@ const wrongAncestors = (days: readonly string[]): string => `
     from upward u join organisation.unit_version p on p.unit_id = u.parent_id and p.validity @> u.day
   ), wanted as (select day, unit_id, ancestor_id, depth from upward), kept as (
     select day, unit_id, ancestor_id, depth::int from organisation.unit_ancestor, day where day between valid_from and valid_to
+  ), onward as (
+    select u.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
+    from organisation.unit u cross join lateral organisation.heir_steps_of(u.id) as s
+    union
+    select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
+    from onward o cross join lateral organisation.heir_steps_of(o.heir_id) as s
+  ), heir as (
+    select unit_id, heir_id, bool_and(whole) as whole, min(effective_on) as effective_on from onward group by unit_id, heir_id
   )
   select 'ancestor' as wrong from ((select * from wanted except select * from kept) union all (select * from kept except select * from wanted)) as a
   union all
   select 'heir' from (
-    (select * from organisation.unit_heir_source except select * from organisation.unit_heir)
-    union all (select * from organisation.unit_heir except select * from organisation.unit_heir_source)) as h`;
+    (select * from heir except select * from organisation.unit_heir)
+    union all (select * from organisation.unit_heir except select * from heir)) as h`;
 
 const statements = (days: readonly string[]): readonly string[] => [
   'select * from organisation.faults_of(array(select id from organisation.unit))',
-  wrongAncestors(days),
+  wrongDerived(days),
   `select day::text as day, v.unit_id as id, v.level, u.kind, v.code, v.full_name as name, v.admin_type as "adminType", v.parent_id as parent,
     v.base_model as "baseModel"
     from organisation.unit_version v join organisation.unit u on u.id = v.unit_id, (values ${list(days)}) as d (day) where v.validity @> day
