@@ -3,6 +3,7 @@ import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
+import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -16,6 +17,7 @@ export const subgraph = buildSubgraph<Context>({
     UnitVersionResolver,
     ConsolidationResolver,
     UnitCountsResolver,
+    FormerNameResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
