@@ -17,6 +17,17 @@ export function checkUntouched(before: string, after: string, what: string): voi
   expect(after, `${what} writes nothing`).toBe(before);
 }
 
+/** Trees, sights, pieces and those who wait are the same; what events have written them is not asked. */
+export function checkSameFacts(before: Recorded, after: Recorded): void {
+  const facts = ({ units, sights, flows, waiting }: Recorded) => ({
+    units: units.map((one) => JSON.stringify(one)).toSorted(),
+    sights: sights.map((one) => JSON.stringify(one)).toSorted(),
+    flows: flows.map(({ from, to, day, extent, share }) => line(from, to, day, extent, String(share))).toSorted(),
+    waiting: waiting.map(({ id, heldBy }) => line(id, heldBy)).toSorted(),
+  });
+  expect(facts(after), 'all is as it had been').toEqual(facts(before));
+}
+
 /** On each day the tree is that of the model. */
 export function checkTrees({ units }: Recorded, model: StructureModel): void {
   const wanted = [eve, ...model.days].flatMap((day) =>

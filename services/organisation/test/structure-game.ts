@@ -1,11 +1,13 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
+import { expect } from 'vitest';
 import { openUnion, ref, type Union } from './small-union.ts';
 import { actOf, type StructureCommand } from './structure-acts.ts';
 import {
   checkFaults,
   checkFigures,
   checkNothingErased,
+  checkSameFacts,
   checkShape,
   checkSight,
   checkTrees,
@@ -37,11 +39,12 @@ export async function openGame() {
   return {
     union,
     close: union.close,
-    /** Plays one sequence and looks at everything after each command. */
+    /** Plays one sequence and looks at everything after each command; then takes the last one back, and looks again. */
     play: async (shots: readonly Shot[], tally: Tally = new Map()): Promise<void> => {
       await goBack();
       const round = await Round.begin(union);
       for (const [serial, shot] of shots.entries()) await round.turn(shot, serial, tally);
+      await round.takeLastBack();
     },
   };
 }
@@ -62,6 +65,8 @@ class Round {
   readonly #members: Figures;
   #recorded: Recorded;
   #fingerprint: string;
+  /** The last event, and all as it was before it. */
+  #last: { readonly eventId: string; readonly before: Recorded } | null = null;
 
   private constructor(union: Union, model: StructureModel, recorded: Recorded, fingerprint: string) {
     this.#union = union;
@@ -95,13 +100,27 @@ class Round {
   }
 
   /** Does to the model what the command has done, and looks whether they agree. */
-  async #follow(command: StructureCommand, preview: Outcome, { changes }: Outcome): Promise<void> {
+  async #follow(command: StructureCommand, preview: Outcome, { changes, event }: Outcome): Promise<void> {
+    this.#last = event && { eventId: event.id, before: this.#recorded };
     const opened = new Map(changes.flatMap(({ act, fullName, unitId }) => (act === 'OPEN' ? [[fullName, unitId] as const] : [])));
     const day = days.find((one) => one >= today() && one >= command.input.effectiveOn) ?? today();
     const before = this.#sightBelowCentral(day);
     this.#model.apply(actOf(this.#model, command, (name) => opened.get(name) ?? ''));
     await this.#look();
     checkAccess(preview, before, this.#sightBelowCentral(day));
+  }
+
+  /** A correction that says an event never was leaves all as it had been before it, and the memory of it. */
+  async takeLastBack(): Promise<void> {
+    if (!this.#last) return;
+    const { eventId, before } = this.#last;
+    const { codes } = await this.#union.run('correctUnitEvent', { eventId, reason: 'Ghi nhầm' });
+    expect(codes, 'what was recorded last can be taken back').toEqual([]);
+    const after = await readRecorded(this.#union.db, days);
+    checkFaults(after);
+    checkSameFacts(before, after);
+    checkNothingErased(this.#recorded, after);
+    await checkFold(this.#union.db);
   }
 
   #sightBelowCentral(day: string): string[] {

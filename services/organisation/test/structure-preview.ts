@@ -7,7 +7,7 @@ export interface Answered {
 }
 
 export interface Outcome {
-  readonly event: { readonly type: string; readonly effectiveOn: string; readonly status: string } | null;
+  readonly event: { readonly id: string; readonly type: string; readonly effectiveOn: string; readonly status: string } | null;
   readonly refusals: readonly { readonly code: string }[];
   readonly changes: readonly { readonly unitId: string; readonly act: string; readonly fullName: string }[];
   readonly pieces: readonly object[];
