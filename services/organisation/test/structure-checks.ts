@@ -17,6 +17,11 @@ export function checkUntouched(before: string, after: string, what: string): voi
   expect(after, `${what} writes nothing`).toBe(before);
 }
 
+/** What was recorded last leans on nothing later: it can always be taken back. */
+export function checkTaken(codes: readonly unknown[]): void {
+  expect(codes, 'what was recorded last is taken back').toEqual([]);
+}
+
 /** Trees, sights, pieces and those who wait are the same; what events have written them is not asked. */
 export function checkSameFacts(before: Recorded, after: Recorded): void {
   const facts = ({ units, sights, flows, waiting }: Recorded) => ({

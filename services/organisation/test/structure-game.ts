@@ -1,6 +1,5 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
-import { expect } from 'vitest';
 import { openUnion, ref, type Union } from './small-union.ts';
 import { actOf, type StructureCommand } from './structure-acts.ts';
 import {
@@ -10,6 +9,7 @@ import {
   checkSameFacts,
   checkShape,
   checkSight,
+  checkTaken,
   checkTrees,
   checkUntouched,
   checkWaiting,
@@ -115,7 +115,7 @@ class Round {
     if (!this.#last) return;
     const { eventId, before } = this.#last;
     const { codes } = await this.#union.run('correctUnitEvent', { eventId, reason: 'Ghi nhầm' });
-    expect(codes, 'what was recorded last can be taken back').toEqual([]);
+    checkTaken(codes);
     const after = await readRecorded(this.#union.db, days);
     checkFaults(after);
     checkSameFacts(before, after);
