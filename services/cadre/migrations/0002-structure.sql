@@ -4,10 +4,14 @@
 alter table cadre.position
   -- how its unit ended, where that is why it ended: day, ending and successors as they were then
   add column ended_with text,
+  -- the last day it had before that
+  add column due_on date,
   add column carried_from uuid references cadre.position (id);
 alter table cadre.mentor_assignment
   -- how its unit ended, where that is why it ended: day, ending and successors as they were then
   add column ended_with text,
+  -- the last day it had before that
+  add column due_on date,
   add column carried_from uuid references cadre.mentor_assignment (id);
 create index on cadre.position (carried_from) where carried_from is not null;
 create index on cadre.mentor_assignment (carried_from) where carried_from is not null;

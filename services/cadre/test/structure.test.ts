@@ -109,6 +109,16 @@ describe('when a unit goes whole into another', () => {
     expect((await waiting()).map(([name]) => name)).toEqual(['Chủ tịch một']);
   });
 
+  test('who was to stop on a day anyway stops on that day, there as before', async () => {
+    await database.db.query(`update cadre.mentor_assignment set valid_to = '2029-06-30', end_reason = 'Hết đợt' where unit_id = $1`, [
+      unitId('xã một'),
+    ]);
+    await close('xã một', 'MERGED', ['xã mới']);
+    expect(await rowsIn('mentor_assignment', 'xã mới')).toEqual([['Người kèm', firstDay, '2029-06-30']]);
+    await reopen('xã một');
+    expect(await rowsIn('mentor_assignment', 'xã một')).toEqual([['Người kèm', '2026-01-01', '2029-06-30']]);
+  });
+
   test('and asked again, nothing happens', async () => {
     await close('xã một', 'MERGED', ['xã mới']);
     await database.db.query('insert into cadre.structure_task (unit_id) values ($1)', [unitId('xã một')]);

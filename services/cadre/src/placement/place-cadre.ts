@@ -5,6 +5,7 @@ import { isId, uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { MentorAlreadyAssigned } from '../mentoring/mentoring.errors.ts';
+import { goingOn, type Table } from '../structure/going-on.ts';
 import { placements } from './list-placements.ts';
 import type { Placement } from './placement.entity.ts';
 import { PlacementDone, PlacementNotFound, PlacementUnitNotValid, PresidentThere } from './placement.errors.ts';
@@ -49,12 +50,13 @@ async function place(tx: EntityManager, { id, kind, since, cadreId }: Placement,
   );
   if (!valid) throw new PlacementUnitNotValid(unitId, since);
   const placed = uuidv7();
-  const [table, own] = kind === 'POSITION' ? ['position', 'title, employment'] : ['mentor_assignment', 'role'];
+  const table: Table = kind === 'POSITION' ? 'position' : 'mentor_assignment';
+  const { columns, values } = goingOn[table];
   await rows(
     tx,
     sql`
-    insert into ${sql.id('cadre', table)} (id, unit_id, cadre_id, ${sql.raw(own)}, valid_from, origin, carried_from)
-    select ${placed}, ${unitId}::uuid, t.cadre_id, ${sql.raw(own)}, ${since}::date, 'RECORDED', t.id from ${sql.id('cadre', table)} t where t.id = ${id}`,
+    insert into ${sql.id('cadre', table)} (id, unit_id, cadre_id, valid_from, origin, carried_from, ${columns})
+    select ${placed}, ${unitId}::uuid, t.cadre_id, ${since}::date, 'RECORDED', t.id, ${values} from ${sql.id('cadre', table)} t where t.id = ${id}`,
   ).catch((error: unknown) => {
     if (violates(error, 'position_one_president')) throw new PresidentThere(unitId);
     throw violates(error, 'mentor_assignment_no_overlap') ? new MentorAlreadyAssigned(unitId, cadreId) : error;

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
+import { goingOn, type Table } from './going-on.ts';
 
 /** A unit that has ended, or not: what becomes of those who lead and mentor there follows from it. */
 interface Fate {
@@ -7,12 +8,6 @@ interface Fate {
   readonly ending: 'MERGED' | 'SPLIT' | 'DISSOLVED' | null;
   readonly successorIds: readonly string[];
 }
-
-/** What has a span of days in a unit. */
-type Table = 'position' | 'mentor_assignment';
-
-/** What else goes along with a row that is carried. */
-const copied = { position: 'title, employment', mentor_assignment: 'role' } as const;
 
 const kinds = { position: 'POSITION', mentor_assignment: 'MENTOR_ASSIGNMENT' } as const;
 
@@ -68,8 +63,9 @@ async function takeBack(tx: EntityManager, table: Table, unitId: string, fate: F
   if (ids.length === 0) return;
   await rows(tx, sql`delete from cadre.placement where subject_id = any (${ids}::uuid[])`);
   await rows(tx, sql`delete from ${name} where carried_from = any (${ids}::uuid[])`);
-  const reopened = table === 'mentor_assignment' ? sql`, end_reason = null, version = version + 1` : sql``;
-  await rows(tx, sql`update ${name} set valid_to = 'infinity', ended_with = null ${reopened} where id = any (${ids}::uuid[])`);
+  const reopened =
+    table === 'mentor_assignment' ? sql`, end_reason = case when due_on < 'infinity' then end_reason end, version = version + 1` : sql``;
+  await rows(tx, sql`update ${name} set valid_to = due_on, due_on = null, ended_with = null ${reopened} where id = any (${ids}::uuid[])`);
 }
 
 /** Ends what goes on beyond the unit's last day. What was to begin later ends on the day it would have begun. */
@@ -79,7 +75,7 @@ async function end(tx: EntityManager, table: Table, unitId: string, fate: Fate):
   const ended = await rows(
     tx,
     sql<{ id: string }>`
-    update ${sql.id('cadre', table)} set valid_to = greatest(valid_from, ${closedOn}::date), ended_with = ${markOf(fate)} ${why}
+    update ${sql.id('cadre', table)} set due_on = valid_to, valid_to = greatest(valid_from, ${closedOn}::date), ended_with = ${markOf(fate)} ${why}
     where unit_id = ${unitId} and valid_to > greatest(valid_from, ${closedOn}::date) returning id`,
   );
   return ended.map(({ id }) => id);
@@ -93,7 +89,7 @@ async function carry(
   { heir, closedOn }: { readonly heir: string; readonly closedOn: string },
 ): Promise<string[]> {
   const name = sql.id('cadre', table);
-  const own = sql.raw(copied[table]);
+  const { columns, values } = goingOn[table];
   const may = table === 'position' ? sql`and t.title not in ('PRESIDENT', 'VICE_PRESIDENT')` : sql``;
   const carried = await rows(
     tx,
@@ -102,8 +98,8 @@ async function carry(
       select distinct on (t.cadre_id) t.* from ${name} t
       where t.id = any (${ids}::uuid[]) ${may} order by t.cadre_id, t.valid_from
     ), gone as (
-      insert into ${name} (id, unit_id, cadre_id, ${own}, valid_from, origin, carried_from)
-      select gen_random_uuid(), ${heir}::uuid, g.cadre_id, ${own}, greatest(g.valid_from, ${closedOn}::date + 1), g.origin, g.id
+      insert into ${name} (id, unit_id, cadre_id, valid_from, origin, carried_from, ${columns})
+      select gen_random_uuid(), ${heir}::uuid, g.cadre_id, greatest(g.valid_from, ${closedOn}::date + 1), g.origin, g.id, ${values}
       from going g
       where not exists (select from ${name} o where o.unit_id = ${heir}::uuid and o.cadre_id = g.cadre_id and o.valid_to > ${closedOn}::date)
     )
