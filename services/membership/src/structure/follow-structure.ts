@@ -24,7 +24,7 @@ interface SourceWomen extends Source {
  */
 export async function followStructure(tx: EntityManager, unitId: string): Promise<void> {
   const sources = await readSources(tx, unitId);
-  await settleWomen(tx, unitId, sources);
+  await sumWomen(tx, unitId, sources);
   const [first] = sources;
   if (!first) {
     await rows(tx, sql`delete from membership.unit_figures where unit_id = ${unitId} and method <> 'AS_REPORTED'`);
@@ -51,7 +51,7 @@ const readSources = (tx: EntityManager, unitId: string) =>
     where p.to_unit_id = ${unitId} order by p.from_unit_id`,
   );
 
-async function settleWomen(tx: EntityManager, unitId: string, sources: readonly Source[]): Promise<void> {
+async function sumWomen(tx: EntityManager, unitId: string, sources: readonly Source[]): Promise<void> {
   await lockFor(tx, `women/${unitId}`);
   await rows(tx, sql`delete from membership.women_population where unit_id = ${unitId} and method <> 'AS_REPORTED'`);
   if (sources.length === 0) return;

@@ -26,7 +26,7 @@ export type UnitChange = { readonly unitId: string } & (
 /** A change where it stands among all others: by the day it takes effect, then by the order of recording. */
 export type PlacedChange = UnitChange & { readonly eventId: string; readonly effectiveOn: string; readonly place: number };
 
-/** What of a unit goes where. The share is in millionths; null is not known. */
+/** What of a unit goes where. The share is above 0 and up to 1, to millionths; null is not known. */
 export interface Piece {
   readonly fromId: string;
   readonly toId: string;

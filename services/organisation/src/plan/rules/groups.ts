@@ -1,7 +1,7 @@
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Timeline, Version } from '../timeline.ts';
-import { aboutUnits, type Hanging, hangings } from './place.ts';
+import { aboutUnits, type Hanging, hangings } from './hanging.ts';
 import type { Rule } from './rule.ts';
 
 /** ORG-002: a base without groups has none below its branches either, and none comes along with a branch. */

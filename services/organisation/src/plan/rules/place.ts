@@ -3,26 +3,9 @@ import type { UnitKind, UnitLevel } from '../../unit/unit.enums.ts';
 import { levelRank } from '../../unit/unit.enums.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Timeline, Version } from '../timeline.ts';
+import type { Timeline } from '../timeline.ts';
+import { aboutUnits, hangings } from './hanging.ts';
 import type { Rule } from './rule.ts';
-
-/** A unit hanging somewhere through a span of days, as the plan would have it. */
-export interface Hanging {
-  readonly unit: Timeline;
-  readonly version: Version;
-  readonly under: Timeline;
-}
-
-/** Versions that do not end before the new order begins: what was before is as it was. */
-export function hangings(projection: Projection): Hanging[] {
-  const { effectiveOn } = projection.plan.event;
-  return projection.affected.flatMap((id) => {
-    const unit = projection.timelineOf(id);
-    return unit.versions
-      .filter(({ validTo }) => validTo >= effectiveOn)
-      .flatMap((version) => (version.parentId === null ? [] : [{ unit, version, under: projection.timelineOf(version.parentId) }]));
-  });
-}
 
 /** ORG-001: the superior lives as long as the unit hangs there. */
 export const superiorLives: Rule = (projection): readonly Refusal[] => {
@@ -116,9 +99,6 @@ export const nobodyIsLeft: Rule = (projection): readonly Refusal[] => {
   );
   return left.length > 0 ? [childWithoutParent(left.map(({ unitId }) => unitId))] : [];
 };
-
-export const aboutUnits = (wrong: readonly Hanging[], say: (unitIds: readonly string[]) => Refusal): Refusal[] =>
-  wrong.length > 0 ? [say([...new Set(wrong.map(({ unit }) => unit.unitId))])] : [];
 
 const parentNotValid = (unitIds: readonly string[]) =>
   refuse(
