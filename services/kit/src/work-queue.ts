@@ -9,11 +9,12 @@ export interface WorkQueue {
   readonly table: string;
   /** Settles one thing by working out what should be: it may be asked twice, and it also takes back. */
   settle(tx: EntityManager, unitId: string): Promise<void>;
+  /** How long nothing is tried after a failure; five seconds unless said. */
+  readonly failedMillis?: number;
 }
 
-/** How long a queue that was empty is left alone, and one whose work failed. */
+/** How long a queue that was empty is left alone. */
 const restMillis = 500;
-const failedMillis = 5_000;
 
 /**
  * Settles what is noted in a queue, oldest first, each in a transaction of its own; several processes share the work. What
@@ -27,9 +28,10 @@ export function keepWorking(orm: MikroORM, log: Logger, queue: WorkQueue): () =>
     while (!stopped.signal.aborted) {
       const pause = await settleNext(orm, queue).then(
         (isSettled) => (isSettled ? 0 : restMillis),
-        (error: unknown) => {
+        async (error: unknown) => {
           log.error({ err: error, queue: queue.table }, 'work is put off');
-          return failedMillis;
+          await putOff(orm, queue).catch(() => undefined); // the database itself may be away
+          return queue.failedMillis ?? 5_000;
         },
       );
       if (pause > 0) await setTimeout(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
@@ -41,6 +43,15 @@ export function keepWorking(orm: MikroORM, log: Logger, queue: WorkQueue): () =>
     await working;
   };
 }
+
+/** What cannot be settled goes to the end, so that it holds nothing else up. */
+const putOff = (orm: MikroORM, { schema, table }: Pick<WorkQueue, 'schema' | 'table'>): Promise<unknown> =>
+  rows(
+    orm.em.fork(),
+    sql`
+    update ${sql.id(schema, table)} set noted_at = clock_timestamp() where unit_id = (
+      select unit_id from ${sql.id(schema, table)} order by noted_at limit 1 for update skip locked)`,
+  );
 
 /** @returns whether there was anything to settle. */
 export const settleNext = (orm: MikroORM, { schema, table, settle }: WorkQueue): Promise<boolean> =>
