@@ -160,6 +160,34 @@ describe.each(serviceNames)('%s gives an officer of another province nothing', (
       }
   });
 
+  test('by a made-up key of a reorganisation', async () => {
+    const schema = await schemaOf(name);
+    for (const unitId of [foreign.provinceId, foreign.baseId, foreign.closedBaseId]) {
+      const code = Buffer.from(unitId.replaceAll('-', ''), 'hex').toString('base64url');
+      const keys = [
+        ...['WHOLE', 'PART', 'NONE'].map((extent) => ({ __typename: 'MovedUnit', unitId, effectiveOn: '2026-12-01', extent })),
+        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map((composition) => ({
+          __typename: 'PlannedUnit',
+          composition,
+        })),
+      ];
+      for (const key of keys) {
+        const type = schema.getType(key.__typename);
+        if (!isObjectType(type)) continue;
+        const selection = selectionOf(type, 3, Object.keys(key));
+        const { data } = await ask.service(
+          name,
+          'province',
+          `query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on ${type.name} ${selection} } }`,
+          { ref: [key] },
+        );
+        expect(data._entities).toHaveLength(1);
+        const given = Object.entries(data._entities[0] ?? {}).filter(([field, value]) => field !== '__typename' && value !== null);
+        expect({ key, given }).toEqual({ key, given: [] });
+      }
+    }
+  });
+
   test('by any command', async () => {
     const mutations = (await schemaOf(name)).getMutationType()?.getFields() ?? {};
     for (const field of Object.values(mutations))
