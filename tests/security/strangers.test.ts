@@ -81,6 +81,7 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
       `{ search: "${foreign.baseName}" }`,
       '{ not: { search: "không có" } }',
     ],
+    RequestFilter: ids.map((id) => `{ unitId: "${id}" }`),
     CadreFilter: [...ids.map((id) => `{ unitId: "${id}" }`), '{ search: "Nguyễn" }'],
     FiguresInput: [
       '{ residential: 1, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: "x" }',
