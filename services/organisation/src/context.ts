@@ -2,6 +2,8 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -27,6 +29,8 @@ export interface Context extends RequestScope {
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
   readonly reach: Reach;
+  readonly support: SupportLoaders;
+  readonly supportStates: StateCountLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -45,5 +49,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     countChanges: createCountChangeLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
+    support: createSupportLoaders(em, reach),
+    supportStates: createStateCountLoader(em, reach),
   };
 }

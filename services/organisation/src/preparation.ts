@@ -18,5 +18,8 @@ export const preparation: Preparation = {
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
   ],
   sources: ['membership', 'emulation'],
+  afterSubscribing: async (db) => {
+    await db.query('call organisation.watch_figures()');
+  },
   loads: [],
 };

@@ -5,6 +5,7 @@ import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -18,6 +19,7 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
