@@ -6,6 +6,7 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { followBase } from '../src/support/case/follow-base.ts';
 import { noteDue } from '../src/support/case/note-due.ts';
 import { openUnion } from './small-union.ts';
+import { createActs } from './support-acts.ts';
 
 export const province = callers.provinceOfficer(unitId('tỉnh A'));
 export const provinceB = callers.provinceOfficer(unitId('tỉnh B'));
@@ -70,81 +71,6 @@ export async function openSupport() {
   const id = async (name: string): Promise<string> => (await caseOf(name)).id;
   const day = today();
 
-  const acts = {
-    diagnose: async (name: string, viewer: Viewer = province) =>
-      mutate(
-        viewer,
-        'recordSupportDiagnosis',
-        `caseId: "${await id(name)}", causes: [{ cause: PARTY_LIMIT, partyLimit: 1 }, { cause: AWAY }], groups: [{ group: WORKING_AWAY, estimate: 420 }]`,
-      ),
-    propose: async (name: string, viewer: Viewer = province) =>
-      mutate(
-        viewer,
-        'proposeSupportSolution',
-        `caseId: "${await id(name)}", measures: [{ measure: A1, documentNumber: "12-CV/TU" }, { measure: C4 }], roadmap: [{ year: 2026, members: 3100 }]`,
-      ),
-    agree: async (
-      name: string,
-      viewer: Viewer = province,
-      duties = '[{ level: PROVINCE, duty: "tập huấn" }, { level: BASE, duty: "khảo sát" }]',
-    ) =>
-      mutate(
-        viewer,
-        'agreeSupport',
-        `caseId: "${await id(name)}", on: "${day}", content: "nội dung", method: "cách làm", duties: ${duties}`,
-      ),
-    hold: async (names: readonly string[], viewer: Viewer = province, provinceName = 'tỉnh A') => {
-      const conclusions = await Promise.all(names.map(async (name) => `{ caseId: "${await id(name)}", conclusion: "kết luận" }`));
-      return mutate(
-        viewer,
-        'holdSupportWorkshop',
-        `provinceId: "${unitId(provinceName)}", heldOn: "${day}", conclusions: [${conclusions}]`,
-        'id heldOn plan { number } province { fullName } origin',
-      );
-    },
-    issue: async (workshopId: string, viewer: Viewer = province) =>
-      mutate(
-        viewer,
-        'issueSupportPlan',
-        `workshopId: "${workshopId}", number: "05/KH-BTV", issuedOn: "${day}", document: "https://example.test/ke-hoach-05"`,
-        'id plan { number issuedOn document }',
-      ),
-    activity: async (name: string, viewer: Viewer = province, more = '') =>
-      mutate(
-        viewer,
-        'recordSupportActivity',
-        `caseId: "${await id(name)}", activity: { heldOn: "${day}", group: WORKING_AWAY, measure: C4, costVnd: 3500000000, outcome: "40 hội viên mới" ${more} }`,
-      ),
-    evaluate: async (activityId: string, viewer: Viewer = province) =>
-      mutate(viewer, 'evaluateSupportActivity', `activityId: "${activityId}", on: "${day}", result: EFFECTIVE, lesson: "nhân rộng"`),
-    escalate: async (name: string, viewer: Viewer = province) =>
-      mutate(viewer, 'escalateSupport', `caseId: "${await id(name)}", on: "${day}", question: "xin ý kiến"`),
-    answer: (escalationId: string, viewer: Viewer = presidium) =>
-      mutate(viewer, 'answerSupportEscalation', `id: "${escalationId}", answer: "đồng ý"`, 'id answer answeredOn case { state }'),
-  };
-
-  /** Takes a flagged base up to a state, by the steps there are. */
-  const bring = async (name: string, state: string): Promise<void> => {
-    const until = async (step: () => Promise<{ codes: readonly unknown[] }>) => {
-      if ((await caseOf(name)).state === state) return;
-      const { codes } = await step();
-      if (codes.length > 0) throw new Error(`${name} could not be brought to ${state}: ${codes.join()}`);
-    };
-    await until(() => acts.agree(name));
-    await until(() => acts.diagnose(name));
-    await until(() => acts.propose(name));
-    await until(() => acts.hold([name]));
-    await until(async () => {
-      const { rows } = await db.query<{ id: string }>(
-        'select workshop_id as id from organisation.support_workshop_case where case_id = $1 order by workshop_id desc',
-        [await id(name)],
-      );
-      return acts.issue(rows[0]?.id ?? '');
-    });
-    await until(() => acts.activity(name));
-    if (state === 'ESCALATED') await until(() => acts.escalate(name));
-    await until(async () => acts.evaluate((await caseOf(name)).activities[0].id));
-  };
-
+  const { acts, bring } = createActs({ db, mutate, id, caseOf, day });
   return { ...union, figures, settle, caseOf, mutate, acts, bring, id, day };
 }

@@ -87,12 +87,13 @@ async function takeBackCarried(tx: EntityManager, id: string): Promise<void> {
   const [bare] = await rows(
     tx,
     sql`
-    select from organisation.support_case c where c.id = ${id} and c.version = 1
-      and not exists (select from organisation.support_predecessor p where p.case_id = c.id)
+    select from organisation.support_case c where c.id = ${id}
+      and not exists (select from organisation.support_predecessor p where c.id in (p.case_id, p.predecessor_id))
+      and not exists (select from organisation.audit_record a where a.subject_id = c.id)
       and (select count(*) = 1 and bool_and(s.act = 'CARRY') from organisation.support_step s where s.case_id = c.id)`,
   );
   if (!bare) return;
-  for (const table of ['support_cause', 'support_hard_group', 'support_state', 'support_step'])
+  for (const table of ['support_cause', 'support_hard_group', 'support_placement', 'support_state', 'support_step'])
     await rows(tx, sql`delete from ${sql.id('organisation', table)} where case_id = ${id}`);
   await rows(tx, sql`delete from organisation.support_case where id = ${id}`);
 }
