@@ -6,7 +6,7 @@ import type pg from 'pg';
 const province = callers.provinceOfficer(unitId('tỉnh A'));
 const presidium = callers.presidium(unitId('Trung ương'));
 
-export interface Mutated {
+interface Mutated {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever shape it asked for
   readonly result: any;
   readonly codes: readonly unknown[];
@@ -47,7 +47,7 @@ const createDeeds = ({ mutate, id, day }: Words) => ({
     return mutate(
       viewer,
       'holdSupportWorkshop',
-      `provinceId: "${unitId(provinceName)}", heldOn: "${day}", conclusions: [${conclusions}]`,
+      `provinceId: "${unitId(provinceName)}", heldOn: "${day}", conclusions: [${conclusions.join(', ')}]`,
       'id heldOn plan { number } province { fullName } origin',
     );
   },
