@@ -139,13 +139,19 @@ const leaked = (answer: unknown): string[] => {
   return [...secrets].filter((secret) => text.includes(secret));
 };
 
+/** Asks for everything a field shows, as many steps deep as one question may go. */
+async function askDeeply(name: ServiceName, field: GraphQLField<unknown, unknown>, call: string) {
+  const deep = await ask.service(name, 'province', `{ ${call} ${selectionOf(field.type, 4)} }`);
+  return deep.codes.includes('QUERY_TOO_MANY_TOKENS') ? ask.service(name, 'province', `{ ${call} ${selectionOf(field.type, 3)} }`) : deep;
+}
+
 describe.each(serviceNames)('%s gives an officer of another province nothing', (name) => {
   test('by any query field, whatever its arguments', async () => {
     const queries = (await schemaOf(name)).getQueryType()?.getFields() ?? {};
     let asked = 0;
     for (const field of Object.values(queries).filter((one) => !one.name.startsWith('_'))) {
       for (const call of callsOf(field, [foreign.provinceId, foreign.baseId, foreign.closedBaseId, foreign.caseId])) {
-        const { data, codes } = await ask.service(name, 'province', `{ ${call} ${selectionOf(field.type, 4)} }`);
+        const { data, codes } = await askDeeply(name, field, call);
         // a question that is refused for its size would prove nothing
         expect({ call, leaked: leaked(data ?? null), codes: codes.filter((code) => /^QUERY|^GRAPHQL/.test(String(code))) }).toEqual({
           call,

@@ -6,7 +6,7 @@ import type pg from 'pg';
 const province = callers.provinceOfficer(unitId('tỉnh A'));
 const presidium = callers.presidium(unitId('Trung ương'));
 
-interface Mutated {
+export interface Mutated {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever shape it asked for
   readonly result: any;
   readonly codes: readonly unknown[];
