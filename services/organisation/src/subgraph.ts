@@ -6,6 +6,7 @@ import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -21,6 +22,7 @@ export const subgraph = buildSubgraph<Context>({
     FormerNameResolver,
     RequestResolver,
     RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
