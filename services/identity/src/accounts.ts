@@ -36,6 +36,7 @@ export const allScopes = [
   'mentors:write',
   'classification:write',
   'structure:write',
+  'organisation:write',
 ] as const;
 
 /**
@@ -72,7 +73,7 @@ const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
       label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
       secret: newSecret(),
       roles: ['CENTRAL_ORGANISER'],
-      scopes: ['read', 'persons', 'query:free', 'structure:write'],
+      scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write'],
       unitId: units.central,
       purpose: null,
     },
@@ -81,7 +82,7 @@ const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
       label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
       secret: newSecret(),
       roles: ['PROVINCE_OFFICER'],
-      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
+      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write', 'organisation:write'],
       unitId: units.province,
       purpose: null,
     },
@@ -90,7 +91,7 @@ const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
       label: 'Cán bộ Hội cơ sở (minh họa)',
       secret: newSecret(),
       roles: ['BASE_OFFICER'],
-      scopes: ['read', 'persons', 'figures:write'],
+      scopes: ['read', 'persons', 'figures:write', 'organisation:write'],
       unitId: units.base,
       purpose: null,
     },

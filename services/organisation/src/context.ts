@@ -1,7 +1,11 @@
+import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
+import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
+import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -27,10 +31,15 @@ export interface Context extends RequestScope {
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
   readonly reach: Reach;
+  readonly belongings: BelongingLoaders;
+  readonly priorities: PriorityLoader;
+  readonly terrains: TerrainLoader;
+  readonly addressCoverage: CoverageLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const visibility = createVisibility(em, reach, viewer);
   return {
     viewer,
     em,
@@ -43,7 +52,11 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
-    visibility: createVisibility(em, reach, viewer),
+    visibility,
     reach,
+    belongings: new BelongingLoaders(em, { reach, visibility }),
+    priorities: createPriorityLoader(em, reach),
+    terrains: createTerrainLoader(em, reach),
+    addressCoverage: createCoverageLoader(em, reach),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { belongingEntities } from './belonging/entities.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -8,7 +9,7 @@ import { readReference } from './reference/read-reference.ts';
 
 export const preparation: Preparation = {
   name: 'organisation',
-  entities: [],
+  entities: belongingEntities,
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: [],

@@ -1,10 +1,12 @@
 import { buildSubgraph } from '@vwu/kit/subgraph';
+import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { resolveTerm } from './term/term.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -18,7 +20,8 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    ...belongingResolvers,
   ],
   orphanedTypes: [Unit],
-  references: { Unit: resolveUnit },
+  references: { Unit: resolveUnit, Term: resolveTerm },
 });
