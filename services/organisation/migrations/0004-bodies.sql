@@ -40,6 +40,10 @@ begin
   return null;
 end $$;
 
+-- few of many
+create index on organisation.unit (id) where ending = 'DISSOLVED';
+create index on organisation.unit (id) where ending = 'ANNULLED';
+
 -- Where what belongs to a unit stands on each day: at the unit while it lives, then at what it became as long as that was whole.
 -- `waits`: from then on nobody has said where; it stands at the last unit, which is closed.
 create view organisation.unit_course as
@@ -57,7 +61,15 @@ from (
       where m.unit_id = h.unit_id and d.closed_on < h.effective_on)
 ) as w
 cross join lateral (values (w.valid_from, w.closed_on, false), (w.closed_on + 1, 'infinity'::date, true)) as v (valid_from, valid_to, waits)
-where v.valid_from <= v.valid_to and (not v.waits or w.ending in ('SPLIT', 'DISSOLVED', 'ANNULLED'));
+where v.valid_from <= v.valid_to and (not v.waits or w.ending in ('SPLIT', 'DISSOLVED'))
+union all
+-- what was recorded at a unit that never was waits at the one it was to hang below
+select u.id, coalesce(
+    (select c.parent_id from organisation.unit_change c join organisation.unit s on s.id = c.parent_id and s.ending is distinct from 'ANNULLED'
+     where c.unit_id = u.id and c.act = 'OPEN' limit 1),
+    (select c.id from organisation.unit c where c.level = 'CENTRAL')),
+  u.opened_on, 'infinity', true
+from organisation.unit u where u.ending = 'ANNULLED';
 
 -- ORG-030, F-35: a term of office. Its last day is data; `planned_to` is what it was meant to be.
 create table organisation.term (

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
+import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { readReference } from './reference/read-reference.ts';
+import { loadTerrain } from './terrain/load-terrain.ts';
 
 export const preparation: Preparation = {
   name: 'organisation',
@@ -15,7 +17,13 @@ export const preparation: Preparation = {
   sources: [],
   loads: [
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
+    {
+      name: 'terrain',
+      only: ['empty', 'demonstration'],
+      run: async (db) => loadTerrain(db, await readReference()),
+    },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
+    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
   ],
 };
