@@ -46,7 +46,7 @@ create index on organisation.unit (id) where ending = 'ANNULLED';
 
 -- Where what belongs to a unit stands on each day: at the unit while it lives, then at what it became as long as that was whole.
 -- `waits`: from then on nobody has said where; it stands at the last unit, which is closed.
-create view organisation.unit_course as
+create view organisation.unit_course_source as
 select w.unit_id, w.stands_as, v.valid_from, v.valid_to, v.waits
 from (
   select u.id as unit_id, u.id as stands_as, u.opened_on as valid_from, u.closed_on, u.ending from organisation.unit u
@@ -70,6 +70,64 @@ select u.id, coalesce(
     (select c.id from organisation.unit c where c.level = 'CENTRAL')),
   u.opened_on, 'infinity', true
 from organisation.unit u where u.ending = 'ANNULLED';
+
+-- Kept, because it is asked at every step; it equals its source whenever units or heirs have changed.
+create table organisation.unit_course (
+  unit_id uuid not null,
+  stands_as uuid not null,
+  valid_from date not null,
+  valid_to date not null,
+  waits boolean not null,
+  primary key (unit_id, valid_from)
+);
+create index on organisation.unit_course (stands_as);
+create index on organisation.unit_course (unit_id) where waits;
+
+create procedure organisation.keep_courses(changed uuid[]) language plpgsql as $$
+begin
+  with wanted as materialized (
+    select * from organisation.unit_course_source where unit_id = any (changed)
+  ), gone as (
+    delete from organisation.unit_course c
+    where c.unit_id = any (changed) and not exists (select from wanted w where (w.unit_id, w.valid_from) = (c.unit_id, c.valid_from))
+  )
+  insert into organisation.unit_course as c
+  select * from wanted
+  on conflict (unit_id, valid_from) do update
+    set stands_as = excluded.stands_as, valid_to = excluded.valid_to, waits = excluded.waits
+    where (c.stands_as, c.valid_to, c.waits) is distinct from (excluded.stands_as, excluded.valid_to, excluded.waits);
+end $$;
+
+-- Argument: the column that names the unit.
+create function organisation.keep_courses_of() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
+declare
+  changed uuid[];
+begin
+  if tg_op = 'DELETE' then
+    execute format('select array_agg(distinct %1$I) from old_rows', tg_argv[0]) into changed;
+  else
+    execute format('select array_agg(distinct %1$I) from new_rows', tg_argv[0]) into changed;
+  end if;
+  if tg_table_name = 'unit' then
+    select array_agg(unit_id) into changed
+    from (select unnest(changed) as unit_id union select unit_id from organisation.unit_heir where heir_id = any (changed)) as touched;
+  end if;
+  call organisation.keep_courses(changed);
+  return null;
+end $$;
+do $$
+declare
+  watched record;
+begin
+  for watched in select * from (values ('unit', 'id'), ('unit_heir', 'unit_id')) as t (name, key) loop
+    execute format('create trigger courses_of_inserted after insert on organisation.%I
+      referencing new table as new_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
+    execute format('create trigger courses_of_updated after update on organisation.%I
+      referencing new table as new_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
+    execute format('create trigger courses_of_deleted after delete on organisation.%I
+      referencing old table as old_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
+  end loop;
+end $$;
 
 -- ORG-030, F-35: a term of office. Its last day is data; `planned_to` is what it was meant to be.
 create table organisation.term (

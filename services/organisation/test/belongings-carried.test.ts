@@ -12,7 +12,14 @@ beforeEach(async () => {
   acts = belongingActs(union);
 });
 
-afterEach(() => union.close());
+afterEach(async () => {
+  const { rows } = await union.db.query(
+    `(table organisation.unit_course except table organisation.unit_course_source)
+     union all (table organisation.unit_course_source except table organisation.unit_course)`,
+  );
+  await union.close();
+  expect(rows).toEqual([]); // what is kept of where things stand is what follows from the tree
+});
 
 const commune = { unitId: unitId('xã một'), from: '2024-01-01' };
 const club = { ...commune, form: 'CLUB', affinity: 'ELDERLY', name: 'Câu lạc bộ dưỡng sinh', members: 30 };

@@ -16,7 +16,7 @@ const clubs = `
     insert into organisation.club (id, unit_id, form, affinity, name, founding_unit_id, valid_from, origin)
     select pg_temp.thing_id('club', u.id), u.id, a.form, a.affinity, a.name || ' ' || u.name || ' (minh họa)',
       case when pg_temp.drawn(6, 'founder', u.id) = 0 then v.parent_id else u.id end,
-      greatest(u.opened_on, '2020-01-01'::date) + pg_temp.drawn(300, 'club day', u.id), 'DEMONSTRATION'
+      greatest(u.opened_on, '2020-01-01'::date) + 1 + pg_temp.drawn(300, 'club day', u.id), 'DEMONSTRATION'
     from living u
     join organisation.unit_version v on v.unit_id = u.id and v.valid_from = u.opened_on
     join (values
