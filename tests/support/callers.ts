@@ -20,7 +20,12 @@ const organiser: Rights = {
   scopes: ['read', 'persons', 'structure:write', 'organisation:write'],
   purpose: null,
 };
-const baseOfficer: Rights = { subject: 'base', roles: ['BASE_OFFICER'], scopes: ['read', 'persons', 'figures:write', 'organisation:write'], purpose: null };
+const baseOfficer: Rights = {
+  subject: 'base',
+  roles: ['BASE_OFFICER'],
+  scopes: ['read', 'persons', 'figures:write', 'organisation:write'],
+  purpose: null,
+};
 const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read', 'query:free'], purpose: 'agreement' };
 
 /** Callers as their tokens say; each stands for one unit. */

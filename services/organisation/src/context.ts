@@ -1,6 +1,6 @@
-import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';

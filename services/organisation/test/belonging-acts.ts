@@ -10,7 +10,12 @@ const literalOf = (value: unknown): string => {
 /** Ways to record what units of the small Union have, and to look at it. */
 export function belongingActs({ ask }: Pick<Union, 'ask'>) {
   /** Calls a command; upper-case texts are codes. */
-  const act = async (command: string, args: Readonly<Record<string, unknown>>, viewer: Viewer = officerOfA, fields = 'id version from to') => {
+  const act = async (
+    command: string,
+    args: Readonly<Record<string, unknown>>,
+    viewer: Viewer = officerOfA,
+    fields = 'id version from to',
+  ) => {
     const given = Object.entries(args).map(([name, value]) => `${name}: ${literalOf(value)}`);
     const { data, codes } = await ask(viewer, `mutation { ${command}(${given.join(', ')}) { ${fields} } }`);
     return { thing: data?.[command], codes };

@@ -27,7 +27,8 @@ const after = '2025-06-01';
 
 const newCommune = (name: string, code: string) => ({ name, fullName: `Xã ${name}`, code, adminType: 'XA', parent: ref('huyện A1') });
 
-const merge = () => union.run('mergeUnits', { from: [ref('xã một'), ref('xã hai')], into: { key: 'new', unit: newCommune('Mới', '10001') } });
+const merge = () =>
+  union.run('mergeUnits', { from: [ref('xã một'), ref('xã hai')], into: { key: 'new', unit: newCommune('Mới', '10001') } });
 
 const split = () =>
   union.run('splitUnit', {
@@ -80,7 +81,11 @@ test('what goes along goes on along: into a unit that goes on, and again', async
   await union.run('mergeUnits', { from: [ref('xã một')], into: { key: 'on', continues: ref('xã hai') } });
   expect(await clubsOf(unitId('xã hai'))).toHaveLength(1);
   await union.run('mergeUnits', { from: [ref('xã hai')], into: { key: 'on', continues: ref('xã ba') }, effectiveOn: '2025-03-01' });
-  expect([await clubsOf(unitId('xã hai'), '2025-02-28'), await clubsOf(unitId('xã hai')), await clubsOf(unitId('xã ba'))]).toMatchObject([[{}], [], [{}]]);
+  expect([await clubsOf(unitId('xã hai'), '2025-02-28'), await clubsOf(unitId('xã hai')), await clubsOf(unitId('xã ba'))]).toMatchObject([
+    [{}],
+    [],
+    [{}],
+  ]);
 });
 
 test('what stood at a unit that was split waits to be placed, is counted meanwhile, and goes on without a gap', async () => {
@@ -106,7 +111,11 @@ test('what stood at a unit that was split waits to be placed, is counted meanwhi
   expect((await acts.act('placeBelonging', place)).codes).toEqual([]);
   expect((await acts.act('placeBelonging', place)).codes).toEqual([]);
   expect((await acts.act('placeBelonging', { id: thing.id, unitId: east })).codes).toEqual(['BELONGING_NOT_WAITING']);
-  expect([await clubsOf(west, '2025-01-01'), await clubsOf(unitId('xã một')), (await waiting()).totalCount]).toMatchObject([[{ isWaiting: false }], [], 0]);
+  expect([await clubsOf(west, '2025-01-01'), await clubsOf(unitId('xã một')), (await waiting()).totalCount]).toMatchObject([
+    [{ isWaiting: false }],
+    [],
+    0,
+  ]);
 });
 
 test('what stood at a dissolved unit waits too: its superior did not become it', async () => {
@@ -117,7 +126,11 @@ test('what stood at a dissolved unit waits too: its superior did not become it',
 });
 
 test('a branch takes what it has along; nothing of it waits', async () => {
-  const { thing } = await acts.act('recordTrustedAddress', { unitId: unitId('chi hội 1'), from: '2024-01-01', place: 'Nhà văn hóa thôn 1' });
+  const { thing } = await acts.act('recordTrustedAddress', {
+    unitId: unitId('chi hội 1'),
+    from: '2024-01-01',
+    place: 'Nhà văn hóa thôn 1',
+  });
   await merge();
   expect(await acts.look('chi hội 1', `trustedAddresses(asOf: "${after}") { id isWaiting }`)).toEqual([{ id: thing.id, isWaiting: false }]);
 });

@@ -92,7 +92,9 @@ test('the reform loses no club: each stands at a successor, or waits at the comm
 });
 
 test('every base that stands has a term and its bodies, and each thing says that it is generated', async () => {
-  const data = await query(`{ terms(asOf: "2026-03-01", first: 1) { totalCount } bodies(asOf: "2026-03-01", kind: EXECUTIVE_COMMITTEE, first: 1) { totalCount } }`);
+  const data = await query(
+    `{ terms(asOf: "2026-03-01", first: 1) { totalCount } bodies(asOf: "2026-03-01", kind: EXECUTIVE_COMMITTEE, first: 1) { totalCount } }`,
+  );
   expect([data?.terms.totalCount, data?.bodies.totalCount]).toEqual([3_321 + 34 + 1, 3_321 + 34 + 1]);
   const { rows } = await database.db.query<{ origin: string; tables: number }>(
     'select origin, count(distinct tableoid)::int as tables from organisation.belonging group by origin order by origin',

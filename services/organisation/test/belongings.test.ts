@@ -18,9 +18,20 @@ afterAll(() => union.close());
 
 beforeEach(async () => {
   await union.db.query('truncate organisation.seat, organisation.member_count, organisation.audit_record, organisation.idempotency_key');
-  for (const table of ['assigned_area', 'body', 'club', 'communication_team', 'department', 'difficulty', 'member_organisation', 'partnership'])
+  for (const table of [
+    'assigned_area',
+    'body',
+    'club',
+    'communication_team',
+    'department',
+    'difficulty',
+    'member_organisation',
+    'partnership',
+  ])
     await union.db.query(`truncate organisation.${table} cascade`);
-  await union.db.query('truncate organisation.term, organisation.trusted_address, organisation.service_unit, organisation.quality_system cascade');
+  await union.db.query(
+    'truncate organisation.term, organisation.trusted_address, organisation.service_unit, organisation.quality_system cascade',
+  );
 });
 
 const one = (answer: unknown) => (Array.isArray(answer) ? answer : [answer]);
@@ -57,31 +68,47 @@ describe.each(recordings)('%s', (command, field, args) => {
     const { thing } = await acts.act(command, { ...commune, ...args });
     const seen = await acts.look('xã một', `${field}(asOf: "2024-03-01") { id }`, stranger);
     expect(seen).toEqual(['UNIT_NOT_FOUND']);
-    expect((await acts.act('endBelonging', { id: thing.id, on: '2024-05-01', reason: 'hết' }, stranger)).codes).toEqual(['BELONGING_NOT_FOUND']);
+    expect((await acts.act('endBelonging', { id: thing.id, on: '2024-05-01', reason: 'hết' }, stranger)).codes).toEqual([
+      'BELONGING_NOT_FOUND',
+    ]);
   });
 });
 
-test.each(recordings)('%s may not end before it began, nor twice, nor without a reason, nor on an old version', async (command, _field, args) => {
-  const { thing } = await acts.act(command, { ...commune, ...args });
-  const ending = { id: thing.id, on: '2024-05-01', reason: 'kết thúc sớm' };
-  expect((await acts.act('endBelonging', { ...ending, on: '2024-02-01' })).codes).toEqual(['BELONGING_END_BEFORE_START']);
-  expect((await acts.act('endBelonging', { ...ending, reason: ' ' })).codes).toEqual(['BELONGING_TEXT_BLANK']);
-  expect((await acts.act('endBelonging', { ...ending, version: 7 })).codes).toEqual(['BELONGING_CHANGED']);
-  const ended = await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` });
-  expect(ended.thing).toEqual({ id: thing.id, version: 2, from: '2024-03-01', to: '2024-05-01' });
-  expect(await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` })).toEqual(ended);
-  expect((await acts.act('endBelonging', ending)).codes).toEqual(['BELONGING_ENDED']);
-});
+test.each(recordings)(
+  '%s may not end before it began, nor twice, nor without a reason, nor on an old version',
+  async (command, _field, args) => {
+    const { thing } = await acts.act(command, { ...commune, ...args });
+    const ending = { id: thing.id, on: '2024-05-01', reason: 'kết thúc sớm' };
+    expect((await acts.act('endBelonging', { ...ending, on: '2024-02-01' })).codes).toEqual(['BELONGING_END_BEFORE_START']);
+    expect((await acts.act('endBelonging', { ...ending, reason: ' ' })).codes).toEqual(['BELONGING_TEXT_BLANK']);
+    expect((await acts.act('endBelonging', { ...ending, version: 7 })).codes).toEqual(['BELONGING_CHANGED']);
+    const ended = await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` });
+    expect(ended.thing).toEqual({ id: thing.id, version: 2, from: '2024-03-01', to: '2024-05-01' });
+    expect(await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` })).toEqual(ended);
+    expect((await acts.act('endBelonging', ending)).codes).toEqual(['BELONGING_ENDED']);
+  },
+);
 
 describe('terms of office (ORG-030, F-35, F-40)', () => {
   const five = { to: '2028-12-31', firstYear: 2023, lastYear: 2028 };
 
   test('differ by level, and one may end before its time', async () => {
-    const central = { unitId: unitId('Trung ương'), from: '2022-03-11', to: '2027-03-10', firstYear: 2022, lastYear: 2027, congressOrdinal: 13 };
+    const central = {
+      unitId: unitId('Trung ương'),
+      from: '2022-03-11',
+      to: '2027-03-10',
+      firstYear: 2022,
+      lastYear: 2027,
+      congressOrdinal: 13,
+    };
     const { thing } = await acts.act('openTerm', central, organiser);
     await acts.act('openTerm', { ...commune, ...five });
     const fields = '{ firstYear lastYear congressOrdinal plannedTo closedEarlyOn to }';
-    expect(await acts.look('Trung ương', `termOfOffice(asOf: "2023-05-29") ${fields}`)).toMatchObject({ firstYear: 2022, lastYear: 2027, congressOrdinal: 13 });
+    expect(await acts.look('Trung ương', `termOfOffice(asOf: "2023-05-29") ${fields}`)).toMatchObject({
+      firstYear: 2022,
+      lastYear: 2027,
+      congressOrdinal: 13,
+    });
     expect(await acts.look('xã một', `termOfOffice(asOf: "2024-05-29") ${fields}`)).toMatchObject({ firstYear: 2023, closedEarlyOn: null });
     const late = await acts.act('endBelonging', { id: thing.id, on: '2027-03-10', reason: 'đại hội' }, organiser);
     expect(late.codes).toEqual(['TERM_END_NOT_EARLY']);
@@ -105,7 +132,13 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
   });
 
   test('give the first day of what has come and gone since', async () => {
-    const { thing } = await acts.act('openTerm', { unitId: unitId('tỉnh A'), from: '2024-01-01', to: '2028-12-31', firstYear: 2024, lastYear: 2028 });
+    const { thing } = await acts.act('openTerm', {
+      unitId: unitId('tỉnh A'),
+      from: '2024-01-01',
+      to: '2028-12-31',
+      firstYear: 2024,
+      lastYear: 2028,
+    });
     const change = (args: string) => acts.look('tỉnh A', `countsChange(${args}) { closed { bases } }`);
     expect(await change(`termId: "${thing.id}"`)).toEqual({ closed: { bases: 1 } });
     expect(await change(`termId: "${thing.id}", to: "2024-01-15"`)).toEqual({ closed: { bases: 0 } });
@@ -113,7 +146,11 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
     expect(await change('to: "2024-01-01"')).toEqual(['COUNTS_FROM_MISSING']);
     expect(await change(`from: "2023-01-01", termId: "${thing.id}"`)).toEqual(['COUNTS_FROM_MISSING']);
     expect(await change(`termId: "${unitId('xã ba')}"`)).toEqual(['TERM_NOT_FOUND']);
-    const below = await acts.look('xã một', `countsChange(termId: "${thing.id}") { closed { branches } }`, callers.baseOfficer(unitId('xã một')));
+    const below = await acts.look(
+      'xã một',
+      `countsChange(termId: "${thing.id}") { closed { branches } }`,
+      callers.baseOfficer(unitId('xã một')),
+    );
     expect(below).toEqual({ closed: { branches: 0 } });
   });
 });
@@ -171,7 +208,10 @@ describe('departments and the areas they support (ORG-028, ORG-045)', () => {
     expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual([]);
     expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual(['BELONGING_OVERLAPS']);
     const areas = async () => {
-      const { data } = await union.ask(organiser, `{ assignedAreas(departmentId: "${department.id}") { edges { node { unit { fullName } } } } }`);
+      const { data } = await union.ask(
+        organiser,
+        `{ assignedAreas(departmentId: "${department.id}") { edges { node { unit { fullName } } } } }`,
+      );
       return data?.assignedAreas.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName);
     };
     expect(await areas()).toEqual(['tỉnh A']);
@@ -239,11 +279,15 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
 
   test('a service unit is restructured for autonomy, and what it was stays', async () => {
     const { thing } = await acts.act('establishServiceUnit', { ...province, name: 'Trung tâm dạy nghề', autonomy: 'FUNDED' });
-    expect((await acts.act('changeAutonomy', { id: thing.id, from: '2019-01-01', autonomy: 'FULL' })).codes).toEqual(['AUTONOMY_DAY_INVALID']);
+    expect((await acts.act('changeAutonomy', { id: thing.id, from: '2019-01-01', autonomy: 'FULL' })).codes).toEqual([
+      'AUTONOMY_DAY_INVALID',
+    ]);
     expect((await acts.act('changeAutonomy', { id: thing.id, from: '2023-01-01', autonomy: 'PARTIAL' })).codes).toEqual([]);
     const autonomy = (day: string) => acts.look('tỉnh A', `serviceUnits(asOf: "${day}") { autonomy }`);
     expect([await autonomy('2022-12-31'), await autonomy('2023-01-01')]).toEqual([[{ autonomy: 'FUNDED' }], [{ autonomy: 'PARTIAL' }]]);
-    expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
+    expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
   });
 
   test('the share of units with a quality system is given in whole numbers', async () => {
@@ -251,7 +295,10 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
     expect((await acts.act('applyQualitySystem', { ...system, certifiedOn: '2019-12-31' })).codes).toEqual(['QUALITY_CERTIFIED_TOO_EARLY']);
     expect((await acts.act('applyQualitySystem', { ...system, certifiedOn: '2020-06-01' })).codes).toEqual([]);
     expect((await acts.act('applyQualitySystem', system)).codes).toEqual(['BELONGING_OVERLAPS']);
-    expect(await acts.look('tỉnh A', 'qualitySystem { standard certifiedOn }')).toEqual({ standard: 'TCVN ISO 9001:2015', certifiedOn: '2020-06-01' });
+    expect(await acts.look('tỉnh A', 'qualitySystem { standard certifiedOn }')).toEqual({
+      standard: 'TCVN ISO 9001:2015',
+      certifiedOn: '2020-06-01',
+    });
     const { data } = await union.ask(organiser, '{ qualityCoverage(level: PROVINCE) { applying units } qualitySystems { totalCount } }');
     expect(data).toMatchObject({ qualityCoverage: { applying: 1, units: 2 }, qualitySystems: { totalCount: 1 } });
   });
@@ -283,10 +330,16 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     expect(await names('units(filter: { areaTag: MOUNTAIN }, asOf: "2024-06-01")')).toEqual(['xã một']);
     expect(await names('units(filter: { areaTag: COAST_ISLAND }, asOf: "2024-06-01")')).toEqual([]);
     expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, undefined, fields)).codes).toEqual(['AREA_TAG_ALREADY_THERE']);
-    expect((await acts.act('tagArea', { ...tag, unitId: unitId('tỉnh A'), from: '2024-06-01' }, undefined, fields)).codes).toEqual(['BELONGING_UNIT_LEVEL']);
-    expect((await acts.act('tagArea', { ...tag, unitId: unitId('xã ba'), from: '2024-06-01' }, undefined, fields)).codes).toEqual(['BELONGING_UNIT_NOT_VALID']);
+    expect((await acts.act('tagArea', { ...tag, unitId: unitId('tỉnh A'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
+    expect((await acts.act('tagArea', { ...tag, unitId: unitId('xã ba'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
+      'BELONGING_UNIT_NOT_VALID',
+    ]);
     expect((await acts.act('untagArea', { ...tag, on: '2023-12-31' }, undefined, fields)).codes).toEqual(['AREA_TAG_NOT_THERE']);
-    expect((await acts.act('untagArea', { ...tag, on: '2024-03-31' }, undefined, fields)).thing.areaTags).toEqual([{ tag: 'MOUNTAIN', origin: 'RECORDED' }]);
+    expect((await acts.act('untagArea', { ...tag, on: '2024-03-31' }, undefined, fields)).thing.areaTags).toEqual([
+      { tag: 'MOUNTAIN', origin: 'RECORDED' },
+    ]);
     expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, stranger, fields)).codes).toEqual(['UNIT_NOT_FOUND']);
   });
 
@@ -304,9 +357,14 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     await acts.act('markDifficult', { ...commune, from: '2023-01-01', degree: 'DIFFICULT', ground: 'địa bàn rộng' });
     await acts.act('markDifficult', { unitId: unitId('xã hai'), from: '2024-01-01', degree: 'SPECIAL', ground: 'vùng sâu' });
     const { data } = await union.ask(organiser, '{ difficultBases { edges { node { degree ground unit { fullName } } } } }');
-    expect(data?.difficultBases.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName)).toEqual(['xã hai', 'xã một']);
+    expect(data?.difficultBases.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName)).toEqual([
+      'xã hai',
+      'xã một',
+    ]);
     expect((await acts.act('markDifficult', { ...commune, degree: 'SPECIAL', ground: 'vùng sâu' })).codes).toEqual(['BELONGING_OVERLAPS']);
-    expect((await acts.act('markDifficult', { ...commune, unitId: unitId('tỉnh A'), degree: 'SPECIAL', ground: 'x' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
+    expect((await acts.act('markDifficult', { ...commune, unitId: unitId('tỉnh A'), degree: 'SPECIAL', ground: 'x' })).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
   });
 
   test('a base chooses one to three priorities for a year; one that has not is a gap', async () => {
@@ -315,7 +373,9 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     const choose = (args: object) => acts.act('choosePriorities', { ...chosen, ...args }, base, 'items version');
     for (const items of [[], ['một', 'hai', 'ba', 'bốn'], [' ']]) expect((await choose({ items })).codes).toEqual(['PRIORITIES_NUMBER']);
     expect((await choose({ year: 2012 })).codes).toEqual(['PRIORITIES_YEAR_INVALID']);
-    expect((await acts.act('choosePriorities', { ...chosen, unitId: unitId('tỉnh A') }, organiser, 'items')).codes).toEqual(['PRIORITIES_UNIT_INVALID']);
+    expect((await acts.act('choosePriorities', { ...chosen, unitId: unitId('tỉnh A') }, organiser, 'items')).codes).toEqual([
+      'PRIORITIES_UNIT_INVALID',
+    ]);
     expect((await acts.act('choosePriorities', chosen, stranger, 'items')).codes).toEqual(['UNIT_NOT_FOUND']);
     expect(await names('basesWithoutPriorities(year: 2025)')).toEqual(['xã bốn', 'xã hai', 'xã một']);
     const first = await choose({ version: 0, idempotencyKey: 'first' });
@@ -323,7 +383,10 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     expect(await choose({ version: 0, idempotencyKey: 'first' })).toEqual(first);
     expect((await choose({ version: 0 })).codes).toEqual(['PRIORITIES_CHANGED']);
     expect((await choose({ items: ['An toàn thực phẩm'], version: 1 })).thing).toEqual({ items: ['An toàn thực phẩm'], version: 2 });
-    expect(await acts.look('xã một', 'priorities(year: 2025) { items origin }')).toEqual({ items: ['An toàn thực phẩm'], origin: 'RECORDED' });
+    expect(await acts.look('xã một', 'priorities(year: 2025) { items origin }')).toEqual({
+      items: ['An toàn thực phẩm'],
+      origin: 'RECORDED',
+    });
     expect(await names(`basesWithoutPriorities(year: 2025, unitId: "${unitId('tỉnh A')}")`)).toEqual(['xã hai']);
   });
 });
@@ -331,6 +394,7 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
 test('a thing of any kind is found by a federated reference only where it may be seen', async () => {
   const { thing } = await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
   const question = 'query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on Term { firstYear } } }';
-  const ask = async (viewer: typeof stranger) => (await union.ask(viewer, question, { ref: [{ __typename: 'Term', id: thing.id }] })).data?._entities;
+  const ask = async (viewer: typeof stranger) =>
+    (await union.ask(viewer, question, { ref: [{ __typename: 'Term', id: thing.id }] })).data?._entities;
   expect([await ask(organiser), await ask(stranger)]).toEqual([[{ firstYear: 2023 }], [null]]);
 });

@@ -23,7 +23,8 @@ class TagUntilArgs extends TagAreaArgs {
   @Field(() => DateScalar, { description: 'Last day it was so.' }) on!: string;
 }
 
-const errors = 'Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, BELONGING_UNIT_LEVEL, BELONGING_UNIT_NOT_VALID, IDEMPOTENCY_KEY_REUSED';
+const errors =
+  'Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, BELONGING_UNIT_LEVEL, BELONGING_UNIT_NOT_VALID, IDEMPOTENCY_KEY_REUSED';
 
 @Resolver()
 export class AreaTagResolver {

@@ -27,7 +27,10 @@ export const tagArea = (context: Context, request: TagArea): Promise<string> =>
     await requireBase(tx, unitId, day);
     const there = await standing(tx, request);
     if (there && there.origin !== 'DERIVED') throw new AreaTagAlreadyThere(tag, there.validFrom);
-    await rows(tx, sql`delete from organisation.unit_tag where unit_id = ${unitId} and tag = ${tag} and valid_from >= ${day} and origin = 'DERIVED'`);
+    await rows(
+      tx,
+      sql`delete from organisation.unit_tag where unit_id = ${unitId} and tag = ${tag} and valid_from >= ${day} and origin = 'DERIVED'`,
+    );
     await rows(
       tx,
       sql`update organisation.unit_tag set valid_to = ${day}::date - 1 where unit_id = ${unitId} and tag = ${tag} and valid_from < ${day} and valid_to >= ${day}`,

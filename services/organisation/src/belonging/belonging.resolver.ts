@@ -27,7 +27,10 @@ export class BelongingResolver {
     return endBelonging(context, { id, on, reason, version, idempotencyKey });
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: 'The unit it stands at on the day asked for; of what waits, the one that ended.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit it stands at on the day asked for; of what waits, the one that ended.',
+  })
   async unit(@Root() { unitId }: Belonging, @Ctx() { units, visibility }: Context): Promise<Unit | null> {
     return (await visibility.load(unitId)) ? units.load({ id: unitId }) : null;
   }

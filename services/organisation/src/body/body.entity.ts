@@ -31,7 +31,11 @@ export const levelsOfBody: Readonly<Record<BodyKind, readonly UnitLevel[]>> = {
 };
 
 /** ORG-026: a body of a unit, elected for a term; it ends with the term, and with the unit. */
-@ObjectType({ description: 'A body that leads or inspects a unit during a term (ORG-026, ORG-027).', implements: Belonging, simpleResolvers: true })
+@ObjectType({
+  description: 'A body that leads or inspects a unit during a term (ORG-026, ORG-027).',
+  implements: Belonging,
+  simpleResolvers: true,
+})
 export class Body extends Belonging {
   @Field(() => BodyKind, { description: 'Which body.' }) kind!: BodyKind;
   @Field(() => Int, { description: 'How many people it has. «Số ủy viên»' }) members!: number;

@@ -1,5 +1,5 @@
-import { DateScalar } from '@vwu/kit/date';
 import { sql } from '@vwu/kit/database';
+import { DateScalar } from '@vwu/kit/date';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfDescription, BelongingListArgs, listErrors, outside, RecordBelongingArgs, recordErrors } from '../belonging/belonging.args.ts';
 import { listBelongings } from '../belonging/list-belongings.ts';
@@ -48,7 +48,10 @@ export class BodiesOfUnitResolver {
 
 @Resolver(() => Body)
 export class BodyResolver {
-  @Query(() => BodyConnection, { nullable: true, description: `Bodies within the caller's part of the Union on a day (ORG-026). ${listErrors}` })
+  @Query(() => BodyConnection, {
+    nullable: true,
+    description: `Bodies within the caller's part of the Union on a day (ORG-026). ${listErrors}`,
+  })
   bodies(@Args(() => BodyListArgs) { kind, ...args }: BodyListArgs, @Ctx() context: Context) {
     return listBelongings(context, bodies, args, kind ? { filter: { kind }, where: sql`t.kind = ${kind}` } : {});
   }

@@ -59,7 +59,10 @@ export class ClubResolver {
     return listBelongings(context, clubs, args, whichClubs({ affinity, founderLevel }));
   }
 
-  @Query(() => ClubTotals, { nullable: true, description: "Clubs and their members within the caller's part of the Union on a day (ORG-020)." })
+  @Query(() => ClubTotals, {
+    nullable: true,
+    description: "Clubs and their members within the caller's part of the Union on a day (ORG-020).",
+  })
   clubTotals(@Args(() => ClubTotalsArgs) args: ClubTotalsArgs, @Ctx() context: Context): Promise<ClubTotals> {
     return totalClubs(context, args);
   }

@@ -1,5 +1,5 @@
-import { DateScalar } from '@vwu/kit/date';
 import { sql } from '@vwu/kit/database';
+import { DateScalar } from '@vwu/kit/date';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfDescription, BelongingListArgs, listErrors, outside, RecordBelongingArgs, recordErrors } from '../belonging/belonging.args.ts';
 import { listBelongings } from '../belonging/list-belongings.ts';

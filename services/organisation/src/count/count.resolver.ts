@@ -3,8 +3,8 @@ import { DateScalar } from '@vwu/kit/date';
 import { DomainError } from '@vwu/kit/domain-error';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { TermNotFound } from '../term/term.errors.ts';
 import { terms } from '../term/term.entity.ts';
+import { TermNotFound } from '../term/term.errors.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 
@@ -36,7 +36,8 @@ export class UnitCountsResolver {
       | null,
     @Arg('termId', () => ID, {
       nullable: true,
-      description: 'The term of office it begins with, of the unit or of one above; a programme may have other days (F-40): give them as `from`.',
+      description:
+        'The term of office it begins with, of the unit or of one above; a programme may have other days (F-40): give them as `from`.',
     })
     termId: string | null,
     @Ctx() { countChanges, belongings }: Context,

@@ -17,9 +17,13 @@ export interface OpenDepartment {
  * @throws as {@link recordBelonging}.
  */
 export const openDepartment = (context: Context, { kind, name, phones, ...request }: OpenDepartment): Promise<Department> =>
-  recordBelonging(context, { ...departments, levels: levelsOfDepartment[kind] }, {
-    name: 'openDepartment',
-    ...request,
-    facts: { kind, phones: phones ?? [] },
-    texts: { name },
-  });
+  recordBelonging(
+    context,
+    { ...departments, levels: levelsOfDepartment[kind] },
+    {
+      name: 'openDepartment',
+      ...request,
+      facts: { kind, phones: phones ?? [] },
+      texts: { name },
+    },
+  );

@@ -4,7 +4,10 @@ import { Field, Int, InterfaceType } from 'type-graphql';
 import { Belonging } from '../belonging/belonging.entity.ts';
 
 /** A thing that has members of its own: how many is counted from time to time, a number and never names. */
-@InterfaceType({ description: 'What a unit has for a time that has members of its own: a club, a team, a member organisation.', implements: Belonging })
+@InterfaceType({
+  description: 'What a unit has for a time that has members of its own: a club, a team, a member organisation.',
+  implements: Belonging,
+})
 export abstract class CountedBelonging extends Belonging {
   @Field(() => Int, { nullable: true, description: 'Members at the last count up to the day; null before the first. «Số thành viên»' })
   members!: number | null;

@@ -8,7 +8,8 @@ import { CountedBelonging, countColumns } from '../member-count/counted-belongin
 
 /** ORG-007: an organisation with members of its own, admitted by a unit of the Union; `from` is the day of admission. */
 @ObjectType({
-  description: 'An organisation a unit has admitted (ORG-007); `from` is the day of admission, `unit` the one that admitted it. «Tổ chức thành viên»',
+  description:
+    'An organisation a unit has admitted (ORG-007); `from` is the day of admission, `unit` the one that admitted it. «Tổ chức thành viên»',
   implements: [Belonging, CountedBelonging],
   simpleResolvers: true,
 })

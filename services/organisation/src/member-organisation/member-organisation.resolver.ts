@@ -15,7 +15,10 @@ class AdmitArgs extends RecordBelongingArgs {
 
 @Resolver(() => Unit)
 export class MemberOrganisationsOfUnitResolver {
-  @FieldResolver(() => [MemberOrganisation], { nullable: true, description: `The organisations the unit has admitted, on a day; ${outside}` })
+  @FieldResolver(() => [MemberOrganisation], {
+    nullable: true,
+    description: `The organisations the unit has admitted, on a day; ${outside}`,
+  })
   memberOrganisations(
     @Root() { id }: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
@@ -35,7 +38,9 @@ export class MemberOrganisationResolver {
     return listBelongings(context, memberOrganisations, args);
   }
 
-  @Mutation(() => MemberOrganisation, { description: `Admits a member organisation. «Kết nạp» Errors: ${recordErrors}, MEMBER_COUNT_INVALID.` })
+  @Mutation(() => MemberOrganisation, {
+    description: `Admits a member organisation. «Kết nạp» Errors: ${recordErrors}, MEMBER_COUNT_INVALID.`,
+  })
   admitMemberOrganisation(@Args(() => AdmitArgs) args: AdmitArgs, @Ctx() context: Context): Promise<MemberOrganisation> {
     return admitMemberOrganisation(context, args);
   }

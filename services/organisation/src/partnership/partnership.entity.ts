@@ -32,7 +32,9 @@ export type PartnerBody = CodeOf<typeof PartnerBody>;
 })
 export class Partnership extends Belonging {
   @Field(() => PartnerBody, { description: 'With whom.' }) partner!: PartnerBody;
-  @Field(() => String, { nullable: true, description: 'Number or title of the agreement. «Chương trình phối hợp»' }) document!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number or title of the agreement. «Chương trình phối hợp»' }) document!:
+    | string
+    | null;
 }
 
 export const PartnershipConnection = connectionOf('Partnership', () => Partnership, 'bodies coordinated with');

@@ -22,10 +22,7 @@ export interface ChoosePriorities {
  *
  * @throws {UnitNotFound | NotInCharge | PrioritiesYearInvalid | PrioritiesUnitInvalid | PrioritiesChanged | PrioritiesNumber}
  */
-export async function choosePriorities(
-  { em, viewer }: Context,
-  { idempotencyKey, ...request }: ChoosePriorities,
-): Promise<PriorityList> {
+export async function choosePriorities({ em, viewer }: Context, { idempotencyKey, ...request }: ChoosePriorities): Promise<PriorityList> {
   requireScope(viewer, 'organisation:write');
   const { unitId, year, items, version } = request;
   await requireCharge(em, viewer, 'organisation', unitId);

@@ -33,7 +33,10 @@ export function changeAutonomy(context: Context, { id, from, autonomy, ...how }:
   });
 }
 
-export async function writeAutonomy(tx: EntityManager, { id, from, autonomy }: Pick<ChangeAutonomy, 'id' | 'from' | 'autonomy'>): Promise<void> {
+export async function writeAutonomy(
+  tx: EntityManager,
+  { id, from, autonomy }: Pick<ChangeAutonomy, 'id' | 'from' | 'autonomy'>,
+): Promise<void> {
   await rows(
     tx,
     sql`

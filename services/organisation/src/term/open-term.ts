@@ -1,8 +1,8 @@
+import { BelongingEndBeforeStart } from '../belonging/belonging.errors.ts';
 import { recordBelonging } from '../belonging/record-belonging.ts';
 import type { Context } from '../context.ts';
-import { BelongingEndBeforeStart } from '../belonging/belonging.errors.ts';
-import { TermYearsInvalid } from './term.errors.ts';
 import { type Term, terms } from './term.entity.ts';
+import { TermYearsInvalid } from './term.errors.ts';
 
 export interface OpenTerm {
   readonly unitId: string;
@@ -20,7 +20,10 @@ export interface OpenTerm {
  *
  * @throws as {@link recordBelonging}, and {@link TermYearsInvalid}, {@link BelongingEndBeforeStart}.
  */
-export function openTerm(context: Context, { unitId, from, to, idempotencyKey, congressOrdinal = null, ...years }: OpenTerm): Promise<Term> {
+export function openTerm(
+  context: Context,
+  { unitId, from, to, idempotencyKey, congressOrdinal = null, ...years }: OpenTerm,
+): Promise<Term> {
   return recordBelonging(context, terms, {
     name: 'openTerm',
     unitId,
@@ -36,6 +39,7 @@ export function openTerm(context: Context, { unitId, from, to, idempotencyKey, c
 function requireDays(from: string, to: string, { firstYear, lastYear }: Pick<OpenTerm, 'firstYear' | 'lastYear'>): void {
   if (to < from) throw new BelongingEndBeforeStart(from, to);
   const [began, ends] = [from, to].map((day) => Number(day.slice(0, 4)));
-  const fits = firstYear < lastYear && began !== undefined && ends !== undefined && began >= firstYear && began <= lastYear && ends <= lastYear + 1;
+  const fits =
+    firstYear < lastYear && began !== undefined && ends !== undefined && began >= firstYear && began <= lastYear && ends <= lastYear + 1;
   if (!fits) throw new TermYearsInvalid(firstYear, lastYear);
 }

@@ -7,7 +7,10 @@ import { UnitTerrain } from './unit-terrain.entity.ts';
 
 @Resolver(() => Unit)
 export class TerrainOfUnitResolver {
-  @FieldResolver(() => [UnitTerrain], { nullable: true, description: `Whether the base lies at the border, the coast or on an island; ${outside}` })
+  @FieldResolver(() => [UnitTerrain], {
+    nullable: true,
+    description: `Whether the base lies at the border, the coast or on an island; ${outside}`,
+  })
   terrain(
     @Root() { id }: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,

@@ -15,7 +15,10 @@ export class TrustedAddress extends Belonging {
 export const TrustedAddressConnection = connectionOf('TrustedAddress', () => TrustedAddress, 'trusted addresses');
 
 /** ORG-047: the target is that every branch has one. */
-@ObjectType({ description: 'How many branches have a trusted address of their own or of one of their groups (ORG-047).', simpleResolvers: true })
+@ObjectType({
+  description: 'How many branches have a trusted address of their own or of one of their groups (ORG-047).',
+  simpleResolvers: true,
+})
 export class TrustedAddressCoverage {
   @Field(() => Int, { description: 'Branches that have one.' }) covered!: number;
   @Field(() => Int, { description: 'Branches there are.' }) branches!: number;

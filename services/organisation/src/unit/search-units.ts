@@ -5,8 +5,8 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
-import { Unit, unitColumns } from './unit.entity.ts';
 import { Terrain } from '../terrain/unit-terrain.entity.ts';
+import { Unit, unitColumns } from './unit.entity.ts';
 import { AreaTag, UnitKind, UnitLevel } from './unit.enums.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })

@@ -4,7 +4,10 @@ import { connectionOf } from '@vwu/kit/page';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /** ORG-010: a thing whose unit went to several others or to none, and of which nobody has said where it goes on. */
-@ObjectType({ description: 'Something of a unit that waits to be placed after a reorganisation (ORG-010). «Chờ bố trí»', simpleResolvers: true })
+@ObjectType({
+  description: 'Something of a unit that waits to be placed after a reorganisation (ORG-010). «Chờ bố trí»',
+  simpleResolvers: true,
+})
 export class WaitingBelonging {
   @Field(() => ID, { description: 'What waits.' }) id!: string;
   @Field(() => DateScalar, { description: 'First day without a place.' }) since!: string;
