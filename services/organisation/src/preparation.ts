@@ -14,8 +14,8 @@ export const preparation: Preparation = {
   entities: belongingEntities,
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
-  sources: [],
-  loads: [
+  // membership and emulation begin with the tree, and the support of bases follows their figures
+  foundation: [
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     {
       name: 'terrain',
@@ -26,4 +26,6 @@ export const preparation: Preparation = {
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
     { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
   ],
+  sources: ['membership', 'emulation'],
+  loads: [],
 };
