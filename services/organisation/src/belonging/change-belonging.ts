@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
-import type { EntityManager } from '@vwu/kit/database';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { hasScope, requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import type { Belonging } from './belonging.entity.ts';
@@ -24,7 +24,7 @@ export interface Change {
   /** Refuses kinds it is not meant for. */
   suits?(kind: BelongingKind): boolean;
   /** The rule; `thing` is locked, and what is changed of it is written. */
-  work(tx: EntityManager, thing: Belonging, found: Belonging): Promise<void> | void;
+  work(tx: EntityManager, thing: Belonging): Promise<void> | void;
 }
 
 /**
@@ -51,8 +51,11 @@ export async function changeBelonging(context: Context, change: Change): Promise
   };
   return runCommand(em, command, {
     work: async (tx) => {
-      await change.work(tx, await lock(tx, kind, change), found);
+      const thing = await lock(tx, kind, change);
+      const seen = thing.version;
+      await change.work(tx, thing);
       await tx.flush();
+      if (thing.version === seen) await countChange(tx, kind, id);
       return readBelonging(tx, kind, id);
     },
     subjectOf: () => id,
@@ -66,7 +69,12 @@ function requireOneOf(viewer: Context['viewer']): void {
 }
 
 async function lock(tx: EntityManager, { entity }: BelongingKind, { id, version }: Change): Promise<Belonging> {
-  const thing = await tx.findOneOrFail<Belonging>(entity, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const thing = await tx.findOneOrFail<Belonging>(entity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (version != null && version !== thing.version) throw new BelongingChanged(id);
   return thing;
+}
+
+/** What is written beside the row, a count or a place, changes the thing too. */
+async function countChange(tx: EntityManager, { table }: BelongingKind, id: string): Promise<void> {
+  await rows(tx, sql`update organisation.${sql.id(table)} set version = version + 1 where id = ${id}`);
 }

@@ -14,7 +14,7 @@ import { terms } from '../term/term.entity.ts';
 import { trustedAddresses } from '../trusted-address/trusted-address.entity.ts';
 import type { BelongingKind } from './belonging-kind.ts';
 
-export const kinds: readonly BelongingKind[] = [
+const kinds: readonly BelongingKind[] = [
   assignedAreas,
   bodies,
   clubs,
