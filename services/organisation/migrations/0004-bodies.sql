@@ -86,7 +86,8 @@ create index on organisation.unit_course (unit_id) where waits;
 create procedure organisation.keep_courses(changed uuid[]) language plpgsql as $$
 begin
   with wanted as materialized (
-    select * from organisation.unit_course_source where unit_id = any (changed)
+    -- half-way through a command a unit may end as its heirs do not say yet: they follow, and bring this in line
+    select distinct on (unit_id, valid_from) * from organisation.unit_course_source where unit_id = any (changed) order by unit_id, valid_from, waits
   ), gone as (
     delete from organisation.unit_course c
     where c.unit_id = any (changed) and not exists (select from wanted w where (w.unit_id, w.valid_from) = (c.unit_id, c.valid_from))
@@ -103,10 +104,17 @@ create function organisation.keep_courses_of() returns trigger language plpgsql 
 declare
   changed uuid[];
 begin
-  if tg_op = 'DELETE' then
+  if tg_op = 'UPDATE' and tg_table_name = 'unit' then
+    select array_agg(n.id) into changed
+    from new_rows n join old_rows o on o.id = n.id
+    where (n.opened_on, n.closed_on, n.ending) is distinct from (o.opened_on, o.closed_on, o.ending);
+  elsif tg_op = 'DELETE' then
     execute format('select array_agg(distinct %1$I) from old_rows', tg_argv[0]) into changed;
   else
     execute format('select array_agg(distinct %1$I) from new_rows', tg_argv[0]) into changed;
+  end if;
+  if changed is null then
+    return null;
   end if;
   if tg_table_name = 'unit' then
     select array_agg(unit_id) into changed
@@ -123,7 +131,7 @@ begin
     execute format('create trigger courses_of_inserted after insert on organisation.%I
       referencing new table as new_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
     execute format('create trigger courses_of_updated after update on organisation.%I
-      referencing new table as new_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
+      referencing old table as old_rows new table as new_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
     execute format('create trigger courses_of_deleted after delete on organisation.%I
       referencing old table as old_rows for each statement execute function organisation.keep_courses_of(%L)', watched.name, watched.key);
   end loop;
