@@ -69,6 +69,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'ConsolidationTaskConnection',
     'DepartmentConnection',
     'DifficultyConnection',
+    'EstablishmentRequestConnection',
     'FormerNameConnection',
     'MemberOrganisationConnection',
     'PartnershipConnection',

@@ -4,6 +4,12 @@ import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
+import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
 import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
 import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
@@ -30,6 +36,8 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
   readonly belongings: BelongingLoaders;
   readonly priorities: PriorityLoader;
@@ -52,6 +60,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
     visibility,
     reach,
     belongings: new BelongingLoaders(em, { reach, visibility }),

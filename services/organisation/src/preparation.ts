@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
+import { makeRequests } from './demonstration/make-requests.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -25,6 +26,7 @@ export const preparation: Preparation = {
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
     { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],
   sources: ['membership', 'emulation'],
   loads: [],

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { resolveTerm } from './term/term.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
@@ -21,6 +22,8 @@ export const subgraph = buildSubgraph<Context>({
     UnitCountsResolver,
     FormerNameResolver,
     ...belongingResolvers,
+    RequestResolver,
+    RequestGapResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit, Term: resolveTerm },
