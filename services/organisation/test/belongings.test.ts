@@ -11,7 +11,7 @@ beforeAll(async () => {
   union = await openUnion();
   acts = belongingActs(union);
   const { codes } = await union.run('dissolveUnits', { units: [ref('xã ba')], effectiveOn: '2024-02-01' });
-  if (codes.length > 0) throw new Error(`the world of these tests cannot be made: ${codes}`);
+  if (codes.length > 0) throw new Error(`the world of these tests cannot be made: ${codes.join()}`);
 });
 
 afterAll(() => union.close());
