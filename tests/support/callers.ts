@@ -18,6 +18,7 @@ const provinceOfficer: Rights = {
     'mentors:write',
     'classification:write',
     'structure:write',
+    'organisation:write',
     'support:record',
     'support:manage',
   ],
@@ -26,13 +27,13 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write'],
+  scopes: ['read', 'persons', 'structure:write', 'organisation:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'support:record'],
+  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'support:record'],
   purpose: null,
 };
 const presidium: Rights = {

@@ -39,6 +39,7 @@ export const allScopes = [
   'support:record',
   'support:manage',
   'support:answer',
+  'organisation:write',
 ] as const;
 
 /**
@@ -73,7 +74,7 @@ const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
     label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
     secret: newSecret(),
     roles: ['CENTRAL_ORGANISER'],
-    scopes: ['read', 'persons', 'query:free', 'structure:write'],
+    scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write'],
     unitId: central,
     purpose: null,
   },
@@ -101,6 +102,7 @@ const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
       'mentors:write',
       'classification:write',
       'structure:write',
+      'organisation:write',
       'support:record',
       'support:manage',
     ],
@@ -112,7 +114,7 @@ const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
     label: 'Cán bộ Hội cơ sở (minh họa)',
     secret: newSecret(),
     roles: ['BASE_OFFICER'],
-    scopes: ['read', 'persons', 'figures:write', 'support:record'],
+    scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'support:record'],
     unitId: base,
     purpose: null,
   },

@@ -1,15 +1,19 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
 import {
   createRequestGapLoader,
   createRequestStepLoader,
   type RequestGapLoader,
   type RequestStepLoader,
 } from './request/request.loader.ts';
+import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
+import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -39,10 +43,15 @@ export interface Context extends RequestScope {
   readonly reach: Reach;
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
+  readonly belongings: BelongingLoaders;
+  readonly priorities: PriorityLoader;
+  readonly terrains: TerrainLoader;
+  readonly addressCoverage: CoverageLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const visibility = createVisibility(em, reach, viewer);
   return {
     viewer,
     em,
@@ -57,9 +66,13 @@ export function createContext({ viewer, em }: RequestScope): Context {
     countChanges: createCountChangeLoader(em, reach),
     requestSteps: createRequestStepLoader(em),
     requestGaps: createRequestGapLoader(em, reach),
-    visibility: createVisibility(em, reach, viewer),
+    visibility,
     reach,
     support: createSupportLoaders(em, reach),
     supportStates: createStateCountLoader(em, reach),
+    belongings: new BelongingLoaders(em, { reach, visibility }),
+    priorities: createPriorityLoader(em, reach),
+    terrains: createTerrainLoader(em, reach),
+    addressCoverage: createCoverageLoader(em, reach),
   };
 }

@@ -1,4 +1,5 @@
 import { buildSubgraph } from '@vwu/kit/subgraph';
+import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
@@ -7,6 +8,7 @@ import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
+import { resolveTerm } from './term/term.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -20,10 +22,11 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    ...belongingResolvers,
     RequestResolver,
     RequestGapResolver,
     ...supportResolvers,
   ],
   orphanedTypes: [Unit],
-  references: { Unit: resolveUnit },
+  references: { Unit: resolveUnit, Term: resolveTerm },
 });
