@@ -11,16 +11,21 @@ const analyst: Rights = {
 const provinceOfficer: Rights = {
   subject: 'province',
   roles: ['PROVINCE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
+  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write', 'models:write'],
   purpose: null,
 };
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write'],
+  scopes: ['read', 'persons', 'structure:write', 'models:write'],
   purpose: null,
 };
-const baseOfficer: Rights = { subject: 'base', roles: ['BASE_OFFICER'], scopes: ['read', 'persons', 'figures:write'], purpose: null };
+const baseOfficer: Rights = {
+  subject: 'base',
+  roles: ['BASE_OFFICER'],
+  scopes: ['read', 'persons', 'figures:write', 'models:write'],
+  purpose: null,
+};
 const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read', 'query:free'], purpose: 'agreement' };
 
 /** Callers as their tokens say; each stands for one unit. */

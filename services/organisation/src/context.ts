@@ -3,6 +3,21 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import {
+  createModelLoader,
+  createModelReviewLoader,
+  createModelStageLoader,
+  type ModelLoader,
+  type ModelReviewLoader,
+  type ModelStageLoader,
+} from './model/model.loader.ts';
+import { createModelCoverageLoader, type ModelCoverageLoader } from './model-coverage/model-coverage.loader.ts';
+import {
+  createModelSiteLoader,
+  createUnitModelLoader,
+  type ModelSiteLoader,
+  type UnitModelLoader,
+} from './model-site/model-site.loader.ts';
+import {
   type AncestorLoader,
   type ChildrenLoader,
   createAncestorLoader,
@@ -26,6 +41,12 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly models: ModelLoader;
+  readonly modelStages: ModelStageLoader;
+  readonly modelReviews: ModelReviewLoader;
+  readonly modelSites: ModelSiteLoader;
+  readonly unitModels: UnitModelLoader;
+  readonly modelCoverages: ModelCoverageLoader;
   readonly reach: Reach;
 }
 
@@ -43,6 +64,12 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    models: createModelLoader(em, viewer),
+    modelStages: createModelStageLoader(em),
+    modelReviews: createModelReviewLoader(em),
+    modelSites: createModelSiteLoader(em, viewer),
+    unitModels: createUnitModelLoader(em, reach),
+    modelCoverages: createModelCoverageLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

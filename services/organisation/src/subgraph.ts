@@ -4,6 +4,10 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { Model } from './model/model.entity.ts';
+import { ModelResolver, ModelReviewResolver, resolveModel } from './model/model.resolver.ts';
+import { ModelCoverageResolver, UnitModelCoverageResolver } from './model-coverage/model-coverage.resolver.ts';
+import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './model-site/model-site.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -18,7 +22,14 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    ModelResolver,
+    ModelReviewResolver,
+    ModelSitesResolver,
+    ModelSiteResolver,
+    UnitModelResolver,
+    ModelCoverageResolver,
+    UnitModelCoverageResolver,
   ],
-  orphanedTypes: [Unit],
-  references: { Unit: resolveUnit },
+  orphanedTypes: [Unit, Model],
+  references: { Unit: resolveUnit, Model: resolveModel },
 });
