@@ -128,7 +128,7 @@ create table organisation.model_pair (
   carried_from uuid references organisation.model_pair (id),
   origin text not null check (origin in ('RECORDED', 'STATED', 'DEMONSTRATION')),
   version integer not null default 1,
-  check (helper_id <> helped_id),
+  constraint model_pair_of_two check (helper_id <> helped_id),
   check (valid_to >= valid_from - 1),
   constraint model_pair_says_why check (reason is not null or finding in ('AS_NAMED', 'STRONGER_HELPS_WEAKER')),
   -- «1 + 1»: one helps one at a time

@@ -17,6 +17,14 @@ import {
   type ModelSiteLoader,
   type UnitModelLoader,
 } from './model-site/model-site.loader.ts';
+import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
+import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
+import {
+  type ActivityMethodLoader,
+  createActivityMethodLoader,
+  createThreeKnowLoader,
+  type ThreeKnowLoader,
+} from './three-know/three-know.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -47,6 +55,11 @@ export interface Context extends RequestScope {
   readonly modelSites: ModelSiteLoader;
   readonly unitModels: UnitModelLoader;
   readonly modelCoverages: ModelCoverageLoader;
+  readonly unitPairs: UnitPairLoader;
+  readonly pairTallies: PairTallyLoader;
+  readonly threeKnows: ThreeKnowLoader;
+  readonly activityMethods: ActivityMethodLoader;
+  readonly pilotSteps: PilotStepLoader;
   readonly reach: Reach;
 }
 
@@ -70,6 +83,11 @@ export function createContext({ viewer, em }: RequestScope): Context {
     modelSites: createModelSiteLoader(em, viewer),
     unitModels: createUnitModelLoader(em, reach),
     modelCoverages: createModelCoverageLoader(em, reach),
+    unitPairs: createUnitPairLoader(em, reach),
+    pairTallies: createPairTallyLoader(em, reach),
+    threeKnows: createThreeKnowLoader(em, reach),
+    activityMethods: createActivityMethodLoader(em, reach),
+    pilotSteps: createPilotStepLoader(em),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

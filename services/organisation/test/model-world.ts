@@ -23,9 +23,12 @@ export type ModelWorld = Awaited<ReturnType<typeof openModelWorld>>;
 
 /** The small Union, with ways to found models and to take them further. */
 export async function openModelWorld() {
-  const union: Union = await openUnion();
-  const { ask, db } = union;
+  const union = await openUnion();
+  const acts = { ...foundingOf(union), ...steppingOf(union), ...runningOf(union) };
+  return { ...union, ...acts, ...viewsOf(union), modelAt: arrivingOf(acts) };
+}
 
+function foundingOf({ ask }: Union) {
   const found = (given: Founding = {}, viewer: Viewer = officerOfA) => {
     const { founder = 'tỉnh A', registeredWith, key, ...more } = given;
     const input = {
@@ -49,7 +52,10 @@ export async function openModelWorld() {
 
   const foundId = async (given: Founding = {}, viewer: Viewer = officerOfA): Promise<string> =>
     (await found(given, viewer)).data?.foundModel.id;
+  return { found, foundId };
+}
 
+function steppingOf({ ask }: Union) {
   const advance = (
     id: string,
     stage: string,
@@ -85,7 +91,10 @@ export async function openModelWorld() {
         reviewModel(id: $id, kind: $kind, on: $on, isEffective: $isEffective, lessons: $lessons, byUnitId: $by) { kind heldOn isEffective lessons by { fullName } } }`,
       { id, kind, on, isEffective, lessons, by: unitId(by) },
     );
+  return { advance, review };
+}
 
+function runningOf({ ask }: Union) {
   const runAt = (
     command: 'attachModel' | 'replicateModel',
     id: string,
@@ -98,24 +107,34 @@ export async function openModelWorld() {
         id sites { totalCount edges { node { id ground from version unit { fullName } } } } } }`,
       { id, unitIds: names.map(unitId), from, key },
     );
+  return { runAt };
+}
 
-  /** A model that has come as far as a stage by its ordinary way, running at some units. */
-  const modelAt = async (stage: string, names: readonly string[] = ['xã một'], given: Founding = {}): Promise<string> => {
+type Acts = ReturnType<typeof foundingOf> & ReturnType<typeof steppingOf> & ReturnType<typeof runningOf>;
+
+/** The ordinary way of a model, and the day of each step. */
+const way = [
+  { stage: 'PILOT', on: '2023-03-01' },
+  { stage: 'EVALUATED', on: '2023-10-01' },
+  { stage: 'REPLICATED', on: '2023-11-01' },
+  { stage: 'STOPPED', on: '2024-01-01' },
+];
+
+/** A model that has come as far as a stage by its ordinary way, running at some units. */
+function arrivingOf({ foundId, runAt, advance, review }: Acts) {
+  return async (wanted: string, names: readonly string[] = ['xã một'], given: Founding = {}): Promise<string> => {
     const id = await foundId(given);
     await runAt('attachModel', id, names);
-    for (const step of ['PILOT', 'EVALUATED', 'REPLICATED']) {
-      const reached = (await db.query('select stage from organisation.model where id = $1', [id])).rows[0]?.stage;
-      if (reached === stage) break;
-      if (step === 'EVALUATED') await review(id);
-      const { codes } = await advance(id, step, {
-        on: { PILOT: '2023-03-01', EVALUATED: '2023-10-01', REPLICATED: '2023-11-01' }[step] ?? '',
-      });
-      if (codes.length > 0) throw new Error(`${step}: ${codes.join()}`);
+    for (const { stage, on } of way.slice(0, way.findIndex((step) => step.stage === wanted) + 1)) {
+      if (stage === 'EVALUATED') await review(id);
+      const { codes } = await advance(id, stage, { on, reason: 'hết nguồn lực' });
+      if (codes.length > 0) throw new Error(`${stage}: ${codes.join()}`);
     }
-    if (stage === 'STOPPED') await advance(id, 'STOPPED', { on: '2024-01-01', reason: 'hết nguồn lực' });
     return id;
   };
+}
 
+function viewsOf({ ask, db }: Union) {
   /** Facts of a unit, as another service would ask for them. */
   const ofUnit = async (name: string, fields: string, viewer: Viewer = officerOfA) => {
     const { data } = await ask(
@@ -147,6 +166,5 @@ export async function openModelWorld() {
     const { rows } = await db.query<{ sum: string }>(sums.join(' union all '));
     return rows.map(({ sum }) => sum).join();
   };
-
-  return { ...union, found, foundId, advance, review, runAt, modelAt, ofUnit, written };
+  return { ofUnit, written };
 }
