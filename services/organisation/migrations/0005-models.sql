@@ -1,16 +1,18 @@
 -- MOD-001…027: models of gathering women, where they run, the pairs of «1 + 1», the checks of «3 có, 3 biết», the pilots of
--- clusters and provinces. What is recorded at a unit stays recorded there; where it stands on a day, `standing` says.
+-- clusters and provinces. What is recorded at a unit stays recorded there; where it stands on a day, `standing_of` says.
 
--- Every unit with the unit that stands for it on a day: itself while it is open, and after it went whole, by whatever steps,
--- the unit of its level it has become. Of a unit that was split or dissolved there is none: somebody must say where.
-create function organisation.standing(day date) returns table (unit_id uuid, at_unit_id uuid) language sql stable parallel safe as $$
-  select u.id, u.id from organisation.unit u where day between u.opened_on and u.closed_on
+-- The unit that stands for one on a day: itself while it is open, and after it went whole, by whatever steps, the unit of its
+-- level it has become. Of a unit that was split or dissolved there is none: somebody must say where.
+-- (offset 0: one unit at a time by index, however large the tree)
+create function organisation.standing_of(unit uuid, day date) returns table (at_unit_id uuid) language sql stable parallel safe as $$
+  select u.id from organisation.unit u where u.id = unit and day between u.opened_on and u.closed_on
   union all
-  select h.unit_id, h.heir_id
+  select h.heir_id
   from organisation.unit_heir h
   join organisation.unit u on u.id = h.unit_id
   join organisation.unit x on x.id = h.heir_id
-  where h.whole and x.level = u.level and h.effective_on <= day and u.closed_on < day and day between x.opened_on and x.closed_on
+  where h.unit_id = unit and h.whole and x.level = u.level and h.effective_on <= day and u.closed_on < day and day between x.opened_on and x.closed_on
+  offset 0
 $$;
 
 create table organisation.model (
@@ -60,7 +62,7 @@ create table organisation.model_site (
   origin text not null check (origin in ('RECORDED', 'STATED', 'DEMONSTRATION')),
   version integer not null default 1,
   check (valid_to >= valid_from - 1),
-  constraint model_site_once_at_a_time exclude using gist (model_id with =, unit_id with =, daterange(valid_from, valid_to, '[]') with &&)
+  constraint model_site_once_at_a_time exclude using gist (model_id with =, unit_id with =, daterange(valid_from, valid_to + 1) with &&)
 );
 create index on organisation.model_site (unit_id);
 create index on organisation.model_site (model_id);
@@ -132,8 +134,8 @@ create table organisation.model_pair (
   check (valid_to >= valid_from - 1),
   constraint model_pair_says_why check (reason is not null or finding in ('AS_NAMED', 'STRONGER_HELPS_WEAKER')),
   -- «1 + 1»: one helps one at a time
-  constraint model_pair_one_helped exclude using gist (helper_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&),
-  constraint model_pair_one_helper exclude using gist (helped_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&)
+  constraint model_pair_one_helped exclude using gist (helper_id with =, kind with =, daterange(valid_from, valid_to + 1) with &&),
+  constraint model_pair_one_helper exclude using gist (helped_id with =, kind with =, daterange(valid_from, valid_to + 1) with &&)
 );
 create index on organisation.model_pair (helper_id);
 create index on organisation.model_pair (helped_id);

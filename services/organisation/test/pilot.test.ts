@@ -95,7 +95,7 @@ describe('the pilot of a cluster and a province (D7)', () => {
 
   test('goes step by step to its report, each with its day', async () => {
     const { data } = await world.ask(officerOfA, '{ pilots { totalCount edges { node { id } } } }');
-    const { id } = data?.pilots.edges[0].node;
+    const id: string = data?.pilots.edges[0].node.id;
     expect((await advance(id, 'REVIEWED')).codes).toEqual(['PILOT_STATE_INVALID']);
     expect((await advance(id, 'PILOTING', { on: '2023-05-01' })).codes).toEqual(['MODEL_DAY_TOO_EARLY']);
     expect((await advance(id, 'PILOTING', { on: '2090-05-01' })).codes).toEqual(['MODEL_DAY_IN_FUTURE']);

@@ -17,7 +17,8 @@ export const coverageByProvince = ({ em, viewer }: Context, asOf: string | null)
     sql`
     with days as (select ${asOf ?? today()}::date as day),
     covered as materialized (${coveredBases})
-    select p.unit_id as "unitId", d.day as "asOf", count(c.base_id)::int as numerator, count(u.id)::int as denominator
+    select p.unit_id as "unitId", d.day as "asOf", count(c.base_id)::int as numerator, count(u.id)::int as denominator,
+      coalesce(bool_or(c.is_demonstration), false) as demonstration
     from days d
     join organisation.unit_version p on p.level = 'PROVINCE' and p.validity @> d.day
     left join organisation.unit_ancestor a on a.ancestor_id = p.unit_id and d.day between a.valid_from and a.valid_to

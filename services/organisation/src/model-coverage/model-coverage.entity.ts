@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { DateScalar } from '@vwu/kit/date';
 import { percentHalfUp } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
@@ -9,6 +10,8 @@ export class ModelCoverage {
   @Field(() => Int, { description: 'Commune bases with at least one running model for a target group, at the base or below it.' })
   numerator!: number;
   @Field(() => Int, { description: 'Commune bases on the day.' }) denominator!: number;
+
+  @Field(() => Boolean, { description: 'Whether demonstration data is counted in it.' }) demonstration!: boolean;
 
   unitId!: string;
 

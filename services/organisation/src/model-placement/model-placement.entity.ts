@@ -23,6 +23,8 @@ export class ModelPlacement {
   @Field(() => DateScalar, { description: 'First day without a place.' }) since!: string;
 
   unitId!: string;
+  /** The unit by whose reach it is seen: its own, unless that never was. */
+  seenBy!: string;
   modelId!: string | null;
   candidates!: readonly string[];
 }

@@ -42,7 +42,7 @@ async function place(tx: EntityManager, { reach }: Context, { id, kind, unitId }
   const [waiting] = isId(id)
     ? await instances(tx, ModelPlacement, sql`select * from (${modelPlacements(today())}) as w where w.id = ${id} and w.kind = ${kind}`)
     : [];
-  if (!waiting || !(await reach.load(waiting.unitId))) throw new ModelPlacementNotFound(id);
+  if (!waiting || !(await reach.load(waiting.seenBy))) throw new ModelPlacementNotFound(id);
   const [fits] = await rows(
     tx,
     sql<{ id: string }>`

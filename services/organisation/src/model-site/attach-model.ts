@@ -105,7 +105,7 @@ async function requireAbsent(tx: EntityManager, modelId: string, unitIds: readon
     sql<{ id: string }>`
     select distinct k.id
     from organisation.model_site s
-    left join organisation.standing(${today()}::date) st on st.unit_id = s.unit_id
+    left join lateral organisation.standing_of(s.unit_id, ${today()}::date) as st on true
     cross join lateral unnest(array[s.unit_id, st.at_unit_id]) as k (id)
     where s.model_id = ${modelId} and s.valid_to >= ${from}::date and k.id = any (${unitIds}::uuid[])`,
   );

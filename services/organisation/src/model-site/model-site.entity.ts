@@ -44,7 +44,7 @@ export class ModelSite {
   }
 }
 
-/** The columns of {@link ModelSite}, from `model_site s` left joined with `standing(day) st`. */
+/** The columns of {@link ModelSite}, from `model_site s` left joined with `standing_of(s.unit_id, day) st`. */
 export const siteColumns = sql`
   s.id, s.model_id as "modelId", s.unit_id as "unitId", s.ground, s.valid_from as "validFrom", s.valid_to as "validTo",
   s.end_reason as "endReason", s.origin, s.version, st.at_unit_id as "atUnitId"`;

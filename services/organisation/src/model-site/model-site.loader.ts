@@ -28,7 +28,7 @@ export const createUnitModelLoader = (em: EntityManager, reach: Reach): UnitMode
         select h.unit_id from organisation.unit_heir h where h.heir_id = k.id
       ) as own
       join organisation.model_site s on s.unit_id = own.unit_id and k.day between s.valid_from and s.valid_to
-      join lateral (select * from organisation.standing(k.day) f where f.unit_id = s.unit_id and f.at_unit_id = k.id) as st on true
+      join lateral organisation.standing_of(s.unit_id, k.day) as st on st.at_unit_id = k.id
       order by s.valid_from, s.id`,
     );
     const byKey = Map.groupBy(found, ({ askedFor }) => askedFor);
@@ -83,7 +83,7 @@ export const createModelSiteLoader = (em: EntityManager, viewer: Viewer): ModelS
         left join lateral (
           select ${siteColumns}
           from organisation.model_site s
-          left join lateral (select * from organisation.standing(k.day) f where f.unit_id = s.unit_id) as st on true
+          left join lateral organisation.standing_of(s.unit_id, k.day) as st on true
           where s.model_id = k.model_id and k.day between s.valid_from and s.valid_to and ${isWithinReach(viewer, 'organisation', sql`s.unit_id`)}
             and (k.after_id is null or (s.valid_from, s.id) > (k.after_from, k.after_id))
           order by s.valid_from, s.id limit k.size + 1

@@ -11,7 +11,7 @@ export async function findSite(em: EntityManager, id: string, lock = false): Pro
     sql`
     select ${siteColumns}
     from organisation.model_site s
-    left join lateral (select * from organisation.standing(${today()}::date) f where f.unit_id = s.unit_id) as st on true
+    left join lateral organisation.standing_of(s.unit_id, ${today()}::date) as st on true
     where s.id = ${id} ${lock ? sql`for update of s` : sql``}`,
   );
   return found;

@@ -110,13 +110,12 @@ const placeOf = ({ founderLevel, founderId, foundedInYear, registeredWithId, wit
 
 const isWithin = (unitId: string) => sql`(exists (
   select from organisation.model_site s
-  join organisation.standing(${today()}::date) st on st.unit_id = s.unit_id
+  join lateral organisation.standing_of(s.unit_id, ${today()}::date) as st on true
   join organisation.unit_ancestor a on a.unit_id = st.at_unit_id and a.ancestor_id = ${unitId}::uuid
     and ${today()}::date between a.valid_from and a.valid_to
   where s.model_id = m.id and ${today()}::date between s.valid_from and s.valid_to
 ) or exists (
-  select from organisation.standing(${today()}::date) st
+  select from organisation.standing_of(m.founder_id, ${today()}::date) as st
   join organisation.unit_ancestor a on a.unit_id = st.at_unit_id and a.ancestor_id = ${unitId}::uuid
     and ${today()}::date between a.valid_from and a.valid_to
-  where st.unit_id = m.founder_id
 ))`;

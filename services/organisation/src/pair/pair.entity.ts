@@ -78,7 +78,7 @@ export const pairColumns = sql`
 
 /** Joins where the units of `model_pair p` stand on a day. */
 export const pairStanding = (day: ReturnType<typeof sql>) => sql`
-  left join lateral (select * from organisation.standing(${day}) f where f.unit_id = p.helper_id) as hr on true
-  left join lateral (select * from organisation.standing(${day}) f where f.unit_id = p.helped_id) as hd on true`;
+  left join lateral organisation.standing_of(p.helper_id, ${day}) as hr on true
+  left join lateral organisation.standing_of(p.helped_id, ${day}) as hd on true`;
 
 export const ModelPairConnection = connectionOf('ModelPair', () => ModelPair, 'pairs of units');

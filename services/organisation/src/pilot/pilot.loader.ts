@@ -52,7 +52,7 @@ export async function listPilots(em: EntityManager, viewer: Viewer, { size, afte
       select ${pilotColumns}, c.since as "chosenOn"
       from organisation.pilot t
       join organisation.pilot_state c on c.pilot_id = t.id and c.state = 'BASE_CHOSEN'
-      left join lateral (select * from organisation.standing(${today()}::date) f where f.unit_id = t.base_id) as st on true
+      left join lateral organisation.standing_of(t.base_id, ${today()}::date) as st on true
       where (${clusterId}::text is null or t.cluster_id::text = ${clusterId}) and (${provinceId}::text is null or t.province_id::text = ${provinceId})
         and (${state}::text is null or t.state = ${state}) and ${isWithinReach(viewer, 'organisation', sql`t.base_id`)}
     )

@@ -10,7 +10,7 @@ export async function findPilot(em: EntityManager, id: string, lock = false): Pr
     Pilot,
     sql`
     select ${pilotColumns} from organisation.pilot t
-    left join lateral (select * from organisation.standing(${today()}::date) f where f.unit_id = t.base_id) as st on true
+    left join lateral organisation.standing_of(t.base_id, ${today()}::date) as st on true
     where t.id = ${id} ${lock ? sql`for update of t` : sql``}`,
   );
   return found;

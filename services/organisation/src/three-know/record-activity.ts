@@ -61,7 +61,7 @@ export async function requireRunAt(
     sql`
     select from organisation.model_site s
     where s.model_id = ${modelId} and s.valid_from <= ${to}::date and s.valid_to >= ${from}::date
-      and exists (select from organisation.standing(${to}::date) st where st.unit_id = s.unit_id and ${unitId}::uuid in (s.unit_id, st.at_unit_id))`,
+      and exists (select from organisation.standing_of(s.unit_id, ${to}::date) as st where ${unitId}::uuid in (s.unit_id, st.at_unit_id))`,
   );
   if (sites.length === 0) throw new ModelNotRunHere(unitId);
 }
