@@ -15,6 +15,16 @@ create function organisation.standing_of(unit uuid, day date) returns table (at_
   offset 0
 $$;
 
+-- The unit a branch or a group hangs below on a day by its first superior that is neither: its base, or who holds it until it is
+-- placed. Every other unit is its own.
+create function organisation.seat_of(unit uuid, day date) returns table (seat_id uuid) language sql stable parallel safe as $$
+  select case when v.level not in ('BRANCH', 'GROUP') then v.unit_id when p.level <> 'BRANCH' then p.unit_id else p.parent_id end
+  from organisation.unit_version v
+  left join organisation.unit_version p on p.unit_id = v.parent_id and v.level in ('BRANCH', 'GROUP') and p.validity @> day
+  where v.unit_id = unit and v.validity @> day
+  offset 0
+$$;
+
 create table organisation.model (
   id uuid primary key,
   name text not null check (name <> ''),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -18,5 +19,5 @@ export const preparation: Preparation = {
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
   ],
   sources: ['membership', 'emulation'],
-  loads: [],
+  loads: [{ name: 'demonstration-models', only: ['demonstration'], run: loadModels }],
 };

@@ -82,7 +82,7 @@ describe('model coverage (F23)', () => {
     expect((await world.ask(officerOfB, '{ modelCoverage { unit { name } } }')).data?.modelCoverage).toEqual([
       { unit: { name: 'tỉnh B' } },
     ]);
-    const without = async (viewer: typeof officerOfA, given: object = {}) =>
+    const without = async (viewer: typeof officerOfA, given: Record<string, unknown> = {}) =>
       (
         await world.ask(
           viewer,

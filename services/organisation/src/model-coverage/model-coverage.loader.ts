@@ -16,7 +16,8 @@ export const coveredBases = sql`
   join organisation.model m on m.id = g.model_id and m.target_groups <> '{}'
   join organisation.model_site s on s.model_id = m.id and d.day between s.valid_from and s.valid_to
   join lateral organisation.standing_of(s.unit_id, d.day) as st on true
-  join organisation.unit_ancestor a on a.unit_id = st.at_unit_id and a.ancestor_level = 'BASE' and d.day between a.valid_from and a.valid_to
+  join lateral organisation.seat_of(st.at_unit_id, d.day) as t on true
+  join organisation.unit_ancestor a on a.unit_id = t.seat_id and a.ancestor_level = 'BASE' and d.day between a.valid_from and a.valid_to
   group by d.day, a.ancestor_id`;
 
 /** The model coverage below units on days; null for units the viewer may not see. */

@@ -82,8 +82,10 @@ async function requireRegistrar(tx: EntityManager, { registeredWithId, founderId
     ? await rows(
         tx,
         sql`
-        select from organisation.unit_ancestor where unit_id = ${founderId} and ancestor_id = ${registeredWithId} and depth > 0
-          and ancestor_level = 'PROVINCE' and ${foundedOn}::date between valid_from and valid_to`,
+        select from organisation.seat_of(${founderId}, ${foundedOn}::date) as t
+        join organisation.unit_ancestor a on a.unit_id = t.seat_id
+        where a.ancestor_id = ${registeredWithId} and a.ancestor_id <> ${founderId} and a.ancestor_level = 'PROVINCE'
+          and ${foundedOn}::date between a.valid_from and a.valid_to`,
       )
     : [];
   if (above.length === 0) throw new ModelRegistrarInvalid(registeredWithId);

@@ -108,14 +108,22 @@ const placeOf = ({ founderLevel, founderId, foundedInYear, registeredWithId, wit
   within && (isId(within) ? isWithin(within) : sql`false`),
 ];
 
+/** Whether `st.at_unit_id` is a unit or hangs below it today: at its base or above by the ancestors, at its branch directly. */
+const hangsBelow = (unitId: string) => sql`(
+  st.at_unit_id = ${unitId}::uuid
+  or exists (
+    select from organisation.unit_version v
+    where v.unit_id = st.at_unit_id and v.validity @> ${today()}::date and v.parent_id = ${unitId}::uuid)
+  or exists (
+    select from organisation.seat_of(st.at_unit_id, ${today()}::date) as t
+    join organisation.unit_ancestor a on a.unit_id = t.seat_id
+    where a.ancestor_id = ${unitId}::uuid and ${today()}::date between a.valid_from and a.valid_to))`;
+
 const isWithin = (unitId: string) => sql`(exists (
   select from organisation.model_site s
   join lateral organisation.standing_of(s.unit_id, ${today()}::date) as st on true
-  join organisation.unit_ancestor a on a.unit_id = st.at_unit_id and a.ancestor_id = ${unitId}::uuid
-    and ${today()}::date between a.valid_from and a.valid_to
-  where s.model_id = m.id and ${today()}::date between s.valid_from and s.valid_to
+  where s.model_id = m.id and ${today()}::date between s.valid_from and s.valid_to and ${hangsBelow(unitId)}
 ) or exists (
   select from organisation.standing_of(m.founder_id, ${today()}::date) as st
-  join organisation.unit_ancestor a on a.unit_id = st.at_unit_id and a.ancestor_id = ${unitId}::uuid
-    and ${today()}::date between a.valid_from and a.valid_to
+  where ${hangsBelow(unitId)}
 ))`;

@@ -47,7 +47,12 @@ export const createActivityMethodLoader = (em: EntityManager, reach: Reach): Act
         (sum(count(*)) over (partition by k.id, k.year, extract(quarter from a.held_on)))::int as denominator
       from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ year }) => year)}::int[]) as k (id, year)
       join organisation.model_activity a on a.held_on between make_date(k.year, 1, 1) and make_date(k.year, 12, 31)
-      join organisation.unit_ancestor b on b.unit_id = a.unit_id and b.ancestor_id = k.id and a.held_on between b.valid_from and b.valid_to
+      where a.unit_id = k.id or exists (
+        select from organisation.unit_version v where v.unit_id = a.unit_id and v.validity @> a.held_on and v.parent_id = k.id
+      ) or exists (
+        select from organisation.seat_of(a.unit_id, a.held_on) as t
+        join organisation.unit_ancestor b on b.unit_id = t.seat_id and a.held_on between b.valid_from and b.valid_to
+        where b.ancestor_id = k.id)
       group by k.id, k.year, extract(quarter from a.held_on), a.method
       order by quarter, a.method`,
     );
