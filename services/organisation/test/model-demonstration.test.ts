@@ -47,6 +47,7 @@ beforeAll(async () => {
   );
   await database.db.query('analyze');
   await loadModels(database.db);
+  await database.db.query('analyze');
 });
 
 afterAll(() => database.close());

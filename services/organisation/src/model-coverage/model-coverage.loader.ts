@@ -20,6 +20,12 @@ export const coveredBases = sql`
   join organisation.unit_ancestor a on a.unit_id = t.seat_id and a.ancestor_level = 'BASE' and d.day between a.valid_from and a.valid_to
   group by d.day, a.ancestor_id`;
 
+/** Numerator, denominator and mark of some rows `u` of bases, on a day. (Looked up by hash: how many are covered nobody can foresee.) */
+export const coverageColumns = (day: ReturnType<typeof sql>) => sql`
+  (count(*) filter (where (${day}, u.id) in (select c.day, c.base_id from covered c)))::int as numerator,
+  count(u.id)::int as denominator,
+  coalesce(bool_or((${day}, u.id) in (select c.day, c.base_id from covered c where c.is_demonstration)), false) as demonstration`;
+
 /** The model coverage below units on days; null for units the viewer may not see. */
 export type ModelCoverageLoader = DataLoader<UnitOnDay, ModelCoverage | null, string>;
 
@@ -37,12 +43,10 @@ export const createModelCoverageLoader = (em: EntityManager, reach: Reach): Mode
         select * from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ asOf }) => asOf ?? today())}::date[]) as k (id, day)
       ), days as (select distinct day from keys),
       covered as materialized (${coveredBases})
-      select k.id || '@' || k.day as "askedFor", k.id as "unitId", k.day as "asOf", count(c.base_id)::int as numerator, count(u.id)::int as denominator,
-        coalesce(bool_or(c.is_demonstration), false) as demonstration
+      select k.id || '@' || k.day as "askedFor", k.id as "unitId", k.day as "asOf", ${coverageColumns(sql`k.day`)}
       from keys k
       left join organisation.unit_ancestor a on a.ancestor_id = k.id and k.day between a.valid_from and a.valid_to
       left join organisation.unit u on u.id = a.unit_id and u.level = 'BASE' and u.kind = 'TERRITORIAL'
-      left join covered c on c.day = k.day and c.base_id = u.id
       group by k.id, k.day`,
     );
     const byKey = new Map(found.map((coverage) => [coverage.askedFor, coverage]));
