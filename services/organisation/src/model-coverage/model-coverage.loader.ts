@@ -8,17 +8,23 @@ import { ModelCoverage } from './model-coverage.entity.ts';
 /**
  * The bases with at least one running special-group model on a day of `d (day)`: rows `day, base_id, is_demonstration`. A model that runs at a
  * branch or group counts for its base, one that came with a unit that went whole for what that has become.
+ * (offset 0: first where each site stands, once, then what is above it)
  */
 export const coveredBases = sql`
-  select d.day, a.ancestor_id as base_id, bool_or('DEMONSTRATION' in (m.origin, s.origin)) as is_demonstration
-  from days d
-  join organisation.model_stage g on d.day between g.valid_from and g.valid_to and g.stage = any (${runningStages}::text[])
-  join organisation.model m on m.id = g.model_id and m.target_groups <> '{}'
-  join organisation.model_site s on s.model_id = m.id and d.day between s.valid_from and s.valid_to
-  join lateral organisation.standing_of(s.unit_id, d.day) as st on true
-  join lateral organisation.seat_of(st.at_unit_id, d.day) as t on true
-  join organisation.unit_ancestor a on a.unit_id = t.seat_id and a.ancestor_level = 'BASE' and d.day between a.valid_from and a.valid_to
-  group by d.day, a.ancestor_id`;
+  select seated.day, a.ancestor_id as base_id, bool_or(seated.is_demonstration) as is_demonstration
+  from (
+    select d.day, t.seat_id, 'DEMONSTRATION' in (m.origin, s.origin) as is_demonstration
+    from days d
+    join organisation.model_stage g on d.day between g.valid_from and g.valid_to and g.stage = any (${runningStages}::text[])
+    join organisation.model m on m.id = g.model_id and m.target_groups <> '{}'
+    join organisation.model_site s on s.model_id = m.id and d.day between s.valid_from and s.valid_to
+    join lateral organisation.standing_of(s.unit_id, d.day) as st on true
+    join lateral organisation.seat_of(st.at_unit_id, d.day) as t on true
+    offset 0
+  ) as seated
+  join organisation.unit_ancestor a
+    on a.unit_id = seated.seat_id and a.ancestor_level = 'BASE' and seated.day between a.valid_from and a.valid_to
+  group by seated.day, a.ancestor_id`;
 
 /** Numerator, denominator and mark of some rows `u` of bases, on a day. (Looked up by hash: how many are covered nobody can foresee.) */
 export const coverageColumns = (day: ReturnType<typeof sql>) => sql`
