@@ -11,7 +11,17 @@ const analyst: Rights = {
 const provinceOfficer: Rights = {
   subject: 'province',
   roles: ['PROVINCE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write', 'models:write'],
+  scopes: [
+    'read',
+    'persons',
+    'figures:write',
+    'mentors:write',
+    'classification:write',
+    'structure:write',
+    'support:record',
+    'support:manage',
+    'models:write',
+  ],
   purpose: null,
 };
 const organiser: Rights = {
@@ -23,7 +33,13 @@ const organiser: Rights = {
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'models:write'],
+  scopes: ['read', 'persons', 'figures:write', 'support:record', 'models:write'],
+  purpose: null,
+};
+const presidium: Rights = {
+  subject: 'presidium',
+  roles: ['STANDING_PRESIDIUM'],
+  scopes: ['read', 'persons', 'support:answer'],
   purpose: null,
 };
 const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read', 'query:free'], purpose: 'agreement' };
@@ -34,5 +50,6 @@ export const callers = {
   organiser: (unitId: string): Viewer => ({ ...organiser, unitId }),
   provinceOfficer: (unitId: string): Viewer => ({ ...provinceOfficer, unitId }),
   baseOfficer: (unitId: string): Viewer => ({ ...baseOfficer, unitId }),
+  presidium: (unitId: string): Viewer => ({ ...presidium, unitId }),
   partner: (unitId: string): Viewer => ({ ...partner, unitId }),
 };

@@ -8,6 +8,7 @@ import {
   createClassificationLoader,
 } from './classification/classification.loader.ts';
 import { type ClusterLoader, createClusterLoader, createUnitClusterLoader, type UnitClusterLoader } from './cluster/cluster.loader.ts';
+import { createMovedEmulationLoader, type MovedEmulationLoader } from './moved/moved-emulation.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
@@ -17,6 +18,7 @@ export interface Context extends RequestScope {
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
   readonly branchClassifications: BranchClassificationLoader;
+  readonly movedEmulation: MovedEmulationLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -30,5 +32,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
     branchClassifications: createBranchClassificationLoader(em, reach),
+    movedEmulation: createMovedEmulationLoader(em, reach),
   };
 }

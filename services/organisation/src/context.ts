@@ -20,6 +20,14 @@ import {
 import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
 import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
 import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import {
   type ActivityMethodLoader,
   createActivityMethodLoader,
   createThreeKnowLoader,
@@ -60,7 +68,11 @@ export interface Context extends RequestScope {
   readonly threeKnows: ThreeKnowLoader;
   readonly activityMethods: ActivityMethodLoader;
   readonly pilotSteps: PilotStepLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
+  readonly support: SupportLoaders;
+  readonly supportStates: StateCountLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -88,7 +100,11 @@ export function createContext({ viewer, em }: RequestScope): Context {
     threeKnows: createThreeKnowLoader(em, reach),
     activityMethods: createActivityMethodLoader(em, reach),
     pilotSteps: createPilotStepLoader(em),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
+    support: createSupportLoaders(em, reach),
+    supportStates: createStateCountLoader(em, reach),
   };
 }

@@ -12,7 +12,9 @@ import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './mode
 import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
 import { ClusterReference } from './pilot/pilot.entity.ts';
 import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -41,6 +43,9 @@ export const subgraph = buildSubgraph<Context>({
     PilotResolver,
     ClusterPilotsResolver,
     ModelPlacementResolver,
+    RequestResolver,
+    RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit, Model, ClusterReference],
   references: { Unit: resolveUnit, Model: resolveModel },
