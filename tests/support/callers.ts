@@ -21,19 +21,20 @@ const provinceOfficer: Rights = {
     'organisation:write',
     'support:record',
     'support:manage',
+    'models:write',
   ],
   purpose: null,
 };
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write', 'organisation:write'],
+  scopes: ['read', 'persons', 'structure:write', 'organisation:write', 'models:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'support:record'],
+  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
   purpose: null,
 };
 const presidium: Rights = {

@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type BranchClassificationLoader, createBranchClassificationLoader } from './branch-classification/branch-classification.loader.ts';
 import {
   type ClassificationHistoryLoader,
   type ClassificationLoader,
@@ -16,6 +17,7 @@ export interface Context extends RequestScope {
   readonly unitClusters: UnitClusterLoader;
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
+  readonly branchClassifications: BranchClassificationLoader;
   readonly movedEmulation: MovedEmulationLoader;
 }
 
@@ -29,6 +31,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     unitClusters: createUnitClusterLoader(em, reach),
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
+    branchClassifications: createBranchClassificationLoader(em, reach),
     movedEmulation: createMovedEmulationLoader(em, reach),
   };
 }

@@ -3,8 +3,23 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
-import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
-import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import {
+  createModelLoader,
+  createModelReviewLoader,
+  createModelStageLoader,
+  type ModelLoader,
+  type ModelReviewLoader,
+  type ModelStageLoader,
+} from './model/model.loader.ts';
+import { createModelCoverageLoader, type ModelCoverageLoader } from './model-coverage/model-coverage.loader.ts';
+import {
+  createModelSiteLoader,
+  createUnitModelLoader,
+  type ModelSiteLoader,
+  type UnitModelLoader,
+} from './model-site/model-site.loader.ts';
+import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
+import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
 import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
 import {
   createRequestGapLoader,
@@ -12,6 +27,14 @@ import {
   type RequestGapLoader,
   type RequestStepLoader,
 } from './request/request.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import {
+  type ActivityMethodLoader,
+  createActivityMethodLoader,
+  createThreeKnowLoader,
+  type ThreeKnowLoader,
+} from './three-know/three-know.loader.ts';
 import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
 import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
@@ -38,6 +61,17 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly models: ModelLoader;
+  readonly modelStages: ModelStageLoader;
+  readonly modelReviews: ModelReviewLoader;
+  readonly modelSites: ModelSiteLoader;
+  readonly unitModels: UnitModelLoader;
+  readonly modelCoverages: ModelCoverageLoader;
+  readonly unitPairs: UnitPairLoader;
+  readonly pairTallies: PairTallyLoader;
+  readonly threeKnows: ThreeKnowLoader;
+  readonly activityMethods: ActivityMethodLoader;
+  readonly pilotSteps: PilotStepLoader;
   readonly requestSteps: RequestStepLoader;
   readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
@@ -64,6 +98,17 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    models: createModelLoader(em, viewer),
+    modelStages: createModelStageLoader(em),
+    modelReviews: createModelReviewLoader(em),
+    modelSites: createModelSiteLoader(em, viewer),
+    unitModels: createUnitModelLoader(em, reach),
+    modelCoverages: createModelCoverageLoader(em, reach),
+    unitPairs: createUnitPairLoader(em, reach),
+    pairTallies: createPairTallyLoader(em, reach),
+    threeKnows: createThreeKnowLoader(em, reach),
+    activityMethods: createActivityMethodLoader(em, reach),
+    pilotSteps: createPilotStepLoader(em),
     requestSteps: createRequestStepLoader(em),
     requestGaps: createRequestGapLoader(em, reach),
     visibility,
