@@ -4,7 +4,9 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -18,6 +20,9 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    RequestResolver,
+    RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
