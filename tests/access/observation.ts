@@ -68,7 +68,7 @@ function idsOf({ ids, pathOf }: Topic, { data }: Answer): string[] {
 
 /** What a unit is called and where it hangs: seen of superiors too, by those below them (the breadcrumb). */
 const breadcrumb = new Set(
-  'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags'
+  'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags version gatheringTargetApplies'
     .split(' ')
     .flatMap((name) => [`Unit.${name}`, `Unit.${name}(asOf)`]),
 );
