@@ -2,14 +2,14 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
-import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
-import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
   createRequestGapLoader,
   createRequestStepLoader,
   type RequestGapLoader,
   type RequestStepLoader,
 } from './request/request.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
