@@ -45,13 +45,13 @@ const firstRules: readonly Rule[] = [versionsAreSeen, decisionIsNamed, changesFi
 export function checkPlan(
   projection: Projection,
   ownUnit: string,
-  found: { readonly draft: readonly Refusal[]; readonly carried: readonly Refusal[] },
+  found: { readonly draft: readonly Refusal[]; readonly carried: readonly Refusal[]; readonly asked: readonly Refusal[] },
 ): readonly Refusal[] {
   for (const mayShe of [callerIsInCharge(ownUnit), superiorsAreHers]) {
     const forbidden = mayShe(projection);
     if (forbidden.length > 0) return forbidden;
   }
   const look = (list: readonly Rule[]) => list.flatMap((rule) => rule(projection));
-  if (found.draft.length > 0) return [...found.draft, ...found.carried, ...look(firstRules)];
-  return [...found.carried, ...look(found.carried.length > 0 ? rules.filter((rule) => rule !== nobodyIsLeft) : rules)];
+  if (found.draft.length > 0) return [...found.draft, ...found.carried, ...look(firstRules), ...found.asked];
+  return [...found.carried, ...look(found.carried.length > 0 ? rules.filter((rule) => rule !== nobodyIsLeft) : rules), ...found.asked];
 }

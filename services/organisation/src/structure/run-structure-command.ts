@@ -88,7 +88,7 @@ async function carryOut<Input extends StructureCommandInput>(
   const { plan, refusals } = complete({ ...command, corrects }, standing, draft, seenVersions(verb.refer(input), resolved));
   const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
   const asked = requestId === null ? [] : await refuseRequest(tx, viewer, requestId, plan);
-  const reasons = [...checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals }), ...asked];
+  const reasons = checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals, asked });
   if (reasons.length > 0) throw new StructureRefused(reasons);
   const access = preview ? await AccessWatch.begin(tx, projection) : null;
   await applyPlan(tx, projection);
