@@ -2,6 +2,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
+import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -9,6 +10,7 @@ export interface Context extends RequestScope {
   readonly reach: Reach;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
+  readonly figureSources: SourceLoader;
   readonly stated: StatedLoader;
 }
 
@@ -20,6 +22,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     reach,
     periods: createPeriods(em),
     figures: createFiguresLoader(em, reach),
+    figureSources: createSourceLoader(em, reach),
     stated: createStatedLoader(em, reach),
   };
 }

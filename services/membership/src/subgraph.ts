@@ -1,14 +1,16 @@
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
+import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
-import { FiguresResolver } from './figures/figures.resolver.ts';
+import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
+import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
-  resolvers: [FiguresResolver, RateResolver, PeriodResolver, StatedResolver],
+  resolvers: [FiguresResolver, BaseFiguresResolver, SourceResolver, RateResolver, ChangeResolver, PeriodResolver, StatedResolver],
   orphanedTypes: [UnitReference],
   references: { Unit: referTo },
 });
