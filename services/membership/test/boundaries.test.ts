@@ -1,116 +1,19 @@
-import { type Answer, createAsk } from '@vwu/testing/ask';
 import { callers } from '@vwu/testing/callers';
-import { plantTree, unitId } from '@vwu/testing/plant-tree';
-import { openServiceDatabase } from '@vwu/testing/service-database';
-import fc from 'fast-check';
+import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createContext } from '../src/context.ts';
-import { preparation } from '../src/preparation.ts';
-import { subgraph } from '../src/subgraph.ts';
+import { asOf, asReported, lastDay, type Name, openRestatedWorld, reform, tenth } from './restated-world.ts';
 
-const [lastDay, reform] = ['2025-06-30', '2025-07-01'];
-const analyst = callers.analyst(unitId('Trung ương'));
-
-/**
- * Two old provinces become one, as Quảng Bình and Quảng Trị did; one base is divided, one is divided with a known share, one goes on
- * and takes another in the year after, and one gives a part away and goes on.
- */
-const tree = {
-  'Trung ương': { level: 'CENTRAL' },
-  'tỉnh Bắc': { level: 'PROVINCE', parent: 'Trung ương', to: lastDay, wentTo: ['tỉnh Mới'] },
-  'tỉnh Nam': { level: 'PROVINCE', parent: 'Trung ương', to: lastDay, wentTo: ['tỉnh Mới'] },
-  'tỉnh Mới': { level: 'PROVINCE', parent: 'Trung ương', from: reform },
-  'tỉnh Khác': { level: 'PROVINCE', parent: 'Trung ương' },
-  'bắc một': { level: 'BASE', parent: 'tỉnh Bắc', to: lastDay, wentTo: ['xã Một'] },
-  'bắc hai': { level: 'BASE', parent: 'tỉnh Bắc', to: lastDay, wentTo: ['xã Một', 'xã Hai'] },
-  'nam một': { level: 'BASE', parent: 'tỉnh Nam', to: lastDay, wentTo: ['xã Hai', 'xã Ba'] },
-  'xã Một': { level: 'BASE', parent: 'tỉnh Mới', from: reform },
-  'xã Hai': { level: 'BASE', parent: 'tỉnh Mới', from: reform },
-  'xã Ba': { level: 'BASE', parent: 'tỉnh Mới', from: reform },
-  'xã Ở Lại': { level: 'BASE', parent: 'tỉnh Khác' },
-  'xã Nhập': { level: 'BASE', parent: 'tỉnh Khác', to: '2025-12-31', wentTo: ['xã Ở Lại'] },
-  'xã Cho': { level: 'BASE', parent: 'tỉnh Khác' },
-} as const;
-
-type Name = keyof typeof tree;
-
-const women: Partial<Record<Name, number>> = {
-  'bắc một': 1_000,
-  'bắc hai': 501,
-  'nam một': 1_001,
-  'xã Một': 1_251,
-  'xã Hai': 350,
-  'xã Ba': 901,
-  'xã Ở Lại': 2_000,
-  'xã Nhập': 300,
-  'xã Cho': 700,
-};
-
-let world: Awaited<ReturnType<typeof openWorld>>;
-
-async function openWorld() {
-  const { db, orm, close } = await openServiceDatabase(preparation);
-  const ask = createAsk(subgraph, orm, createContext);
-  await plantTree(db, tree);
-  await db.query(
-    `update organisation.unit_lineage set share = case to_unit_id when $2::uuid then 0.1 else 0.9 end where from_unit_id = $1`,
-    [unitId('nam một'), unitId('xã Hai')],
-  );
-  await db.query(`insert into organisation.unit_lineage values ($1, $2, $3, 'PART', 0.2, '2025-03-01')`, [
-    unitId('cho ở lại'),
-    unitId('xã Cho'),
-    unitId('xã Ở Lại'),
-  ]);
-  for (const [name, count] of Object.entries(women))
-    await db.query(`insert into membership.women_population values ($1, 'VN-2022-2027', $2, 'Cục Thống kê', 'REFERENCE', 'AS_REPORTED')`, [
-      unitId(name),
-      count,
-    ]);
-
-  const count = (name: Name, period: string, members: number, honorary = 1) =>
-    db.query(
-      `insert into membership.unit_figures (unit_id, period, residential, club, special_base, trade_union, armed_forces, member_organisation, honorary,
-         women18_plus, members, status, rule_set_id, origin, method, parts_reported, parts_expected, source_body, as_of)
-       values ($1, $2, $3, 0, 0, 0, 0, 0, $4, $5, $3, 'BELOW', 'VN-2022-2027', 'RECORDED', 'AS_REPORTED', 1, 1, 'Ban Chấp hành', '2025-01-01')
-       on conflict (unit_id, period) do update set residential = excluded.residential, members = excluded.members, honorary = excluded.honorary`,
-      [unitId(name), period, members, honorary, women[name]],
-    );
-
-  const read = (name: Name, fields: string, viewer = analyst): Promise<Answer> =>
-    ask(viewer, `{ _entities(representations: [{ __typename: "Unit", id: "${unitId(name)}" }]) { ... on Unit { ${fields} } } }`);
-
-  const unit = async (name: Name, fields: string, viewer = analyst) => (await read(name, fields, viewer)).data?._entities[0];
-
-  return { db, ask, count, read, unit, close };
-}
-
-const old = { 'bắc một': 600, 'bắc hai': 301, 'nam một': 501 } as const;
+let world: Awaited<ReturnType<typeof openRestatedWorld>>;
 
 beforeAll(async () => {
-  world = await openWorld();
-  for (const period of ['2023Y', '2024Y'])
-    for (const [name, members] of Object.entries(old)) await world.count(name as Name, period, members);
-  await world.count('xã Ở Lại', '2024Y', 1_200);
-  await world.count('xã Nhập', '2024Y', 100);
-  await world.count('xã Cho', '2024Y', 400);
-  await world.count('xã Một', '2026H1', 800);
-  await world.count('xã Hai', '2026H1', 210);
-  await world.count('xã Ba', '2026H1', 500);
-  await world.count('xã Ở Lại', '2026H1', 1_350);
-  await world.count('xã Cho', '2026H1', 410);
+  world = await openRestatedWorld();
 });
 
 afterAll(() => world.close());
 
-const asOf = (date: string) => `boundaries: { kind: AS_OF, date: "${date}" }`;
-const asReported = 'boundaries: { kind: AS_REPORTED }';
-
 /** The half of «bắc hai» that lies in «xã Một»: its parts are equal and lie in the order of ids. */
 const [firstOfTwo] = ['xã Một', 'xã Hai'].toSorted((a, b) => (unitId(a) < unitId(b) ? -1 : 1));
 const halfOf = (total: number) => (firstOfTwo === 'xã Một' ? Math.round(total / 2) : total - Math.round(total / 2));
-/** A tenth of «nam một» lies in «xã Hai»; 50.1 and 450.9 are cut where 501 is whole again. */
-const tenth = 50;
-
 describe('figures on boundaries', () => {
   test('as reported are of the units that were there, and of no others', async () => {
     expect(
@@ -238,85 +141,6 @@ describe('the series of a unit', () => {
   });
 });
 
-interface Change {
-  readonly total: number;
-  readonly dueToPeople: number;
-  readonly dueToRestructuring: number;
-}
-
-const change = 'figuresChange(from: "2024Y", to: "2026H1") { estimated members { before after total dueToPeople dueToRestructuring } }';
-const changeOf = async (name: Name) => (await world.unit(name, change)).figuresChange;
-
-describe('what changed between two periods', () => {
-  test('is people and restructuring apart, as worked by hand', async () => {
-    // «xã Ở Lại» had 1,200, took in «xã Nhập» with 100, and has 1,350: 50 joined, 100 came with the unit
-    expect((await changeOf('xã Ở Lại')).members).toEqual({
-      before: 1_200,
-      after: 1_350,
-      total: 150,
-      dueToPeople: 50,
-      dueToRestructuring: 100,
-    });
-    expect((await changeOf('xã Nhập')).members).toEqual({ before: 100, after: 0, total: -100, dueToPeople: 0, dueToRestructuring: -100 });
-    expect((await changeOf('tỉnh Khác')).members).toMatchObject({ total: 60, dueToPeople: 60, dueToRestructuring: 0 });
-    expect(await changeOf('xã Ba')).toMatchObject({
-      estimated: true,
-      members: { before: 0, after: 500, total: 500, dueToPeople: 500 - (501 - tenth), dueToRestructuring: 501 - tenth },
-    });
-    expect((await changeOf('Trung ương')).members).toMatchObject({ total: 168, dueToPeople: 168, dueToRestructuring: 0 });
-  });
-
-  test('is the same in a list, and costs no more', async () => {
-    const ask = (names: readonly string[]) =>
-      world.ask(analyst, `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Unit { ${change} } } }`, {
-        refs: names.map((name) => ({ __typename: 'Unit', id: unitId(name) })),
-      });
-    const [one, all] = [await ask(['xã Ba']), await ask(Object.keys(tree))];
-    expect(all.statements).toBe(one.statements);
-    const changes: (Change | null)[] = all.data?._entities.map(
-      (unit: { figuresChange: { members: Change } | null }) => unit.figuresChange?.members ?? null,
-    );
-    const bases = Object.entries(tree).flatMap(([, { level }], index) => (level === 'BASE' && changes[index] ? [changes[index]] : []));
-    const sum = (field: keyof Change) => bases.reduce((total, one) => total + one[field], 0);
-    expect([sum('total'), sum('dueToPeople'), sum('dueToRestructuring')]).toEqual([168, 168, 0]);
-  });
-
-  test('cannot be said where a base is there and has not reported', async () => {
-    const { data, codes } = await world.read('xã Ba', 'figuresChange(from: "2024Y", to: "2025Y") { estimated }');
-    expect([data?._entities[0].figuresChange, codes]).toEqual([null, []]);
-    expect((await world.read('xã Ba', 'figuresChange(from: "2026H1", to: "2024Y") { estimated }')).codes).toEqual(['PERIODS_REVERSED']);
-  });
-
-  test('is always the sum of its two parts, and restructuring neither makes nor loses anybody', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(3_000), { minLength: 11, maxLength: 11 }), async (counts) => {
-        const reports = [
-          ...(['bắc một', 'bắc hai', 'nam một', 'xã Ở Lại', 'xã Nhập', 'xã Cho'] as const).map((name) => [name, '2023H1'] as const),
-          ...(['xã Một', 'xã Hai', 'xã Ba', 'xã Ở Lại', 'xã Cho'] as const).map((name) => [name, '2026H1'] as const),
-        ];
-        for (const [index, [name, period]] of reports.entries()) await world.count(name, period, counts[index] ?? 0, index);
-        const { data } = await world.ask(
-          analyst,
-          `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Unit { figuresChange(from: "2023H1", to: "2026H1") {
-            members { total dueToPeople dueToRestructuring } honorary { total dueToPeople dueToRestructuring } women18Plus { total dueToPeople dueToRestructuring } } } } }`,
-          { refs: Object.keys(tree).map((name) => ({ __typename: 'Unit', id: unitId(name) })) },
-        );
-        const levels = Object.values(tree).map(({ level }) => level);
-        for (const field of ['members', 'honorary', 'women18Plus']) {
-          const all: Change[] = data?._entities.map((unit: { figuresChange: Record<string, Change> }) => unit.figuresChange[field]);
-          for (const one of all) expect(one.total).toBe(one.dueToPeople + one.dueToRestructuring);
-          for (const level of ['BASE', 'PROVINCE', 'CENTRAL']) {
-            const own = all.filter((_one, index) => levels[index] === level);
-            expect(own.reduce((sum, { dueToRestructuring }) => sum + dueToRestructuring, 0)).toBe(0);
-            expect(own.reduce((sum, { total }) => sum + total, 0)).toBe(all[0]?.total);
-          }
-        }
-      }),
-      { numRuns: 15 },
-    );
-  }, 60_000);
-});
-
 describe('who sees restated figures', () => {
   const officerOf = (name: Name) => callers.provinceOfficer(unitId(name));
 
@@ -332,7 +156,7 @@ describe('who sees restated figures', () => {
   });
 
   test('sees nothing of another province, restated or not', async () => {
-    const fields = `figures(period: "2024Y", ${asOf(reform)}) { members } rateHistory(${asOf(reform)}) { period } ${change}`;
+    const fields = `figures(period: "2024Y", ${asOf(reform)}) { members } rateHistory(${asOf(reform)}) { period } figuresChange(from: "2024Y", to: "2026H1") { estimated }`;
     for (const name of ['tỉnh Mới', 'xã Hai', 'bắc hai'] as const)
       expect(await world.unit(name, fields, officerOf('tỉnh Khác'))).toEqual({ figures: null, rateHistory: null, figuresChange: null });
   });
