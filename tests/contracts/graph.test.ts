@@ -65,6 +65,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'ConsolidationTaskConnection',
     'FormerNameConnection',
     'PlacementConnection',
+    'UnitChangeConnection',
     'UnitConnection',
   ]);
   for (const type of connections)

@@ -1,7 +1,15 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
-import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import {
+  createEventByIdLoader,
+  createEventLoader,
+  createHistoryLoader,
+  type EventByIdLoader,
+  type EventLoader,
+  type HistoryLoader,
+} from './event/event.loader.ts';
+import { createWholeLineageLoader, type WholeLineageLoader } from './lineage/lineage.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -22,7 +30,9 @@ export interface Context extends RequestScope {
   readonly lineage: LineageLoader;
   readonly tags: TagLoader;
   readonly visibility: Visibility;
+  readonly wholeLineages: WholeLineageLoader;
   readonly events: EventLoader;
+  readonly eventsById: EventByIdLoader;
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
@@ -31,6 +41,7 @@ export interface Context extends RequestScope {
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const visibility = createVisibility(em, reach, viewer);
   return {
     viewer,
     em,
@@ -40,10 +51,12 @@ export function createContext({ viewer, em }: RequestScope): Context {
     lineage: createLineageLoader(em),
     tags: createTagLoader(em),
     events: createEventLoader(em, reach),
+    eventsById: createEventByIdLoader(em),
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
-    visibility: createVisibility(em, reach, viewer),
+    visibility,
+    wholeLineages: createWholeLineageLoader(em, visibility),
     reach,
   };
 }

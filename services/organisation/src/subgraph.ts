@@ -4,9 +4,12 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
+import { UnitOnDayResolver } from './unit/unit-on-day.resolver.ts';
+import { UnitChangeResolver } from './unit-change/unit-change.resolver.ts';
 
 export const subgraph = buildSubgraph<Context>({
   resolvers: [
@@ -18,6 +21,11 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    UnitOnDayResolver,
+    UnitLineageResolver,
+    LineageNodeResolver,
+    LineageLinkResolver,
+    UnitChangeResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },

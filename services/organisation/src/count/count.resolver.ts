@@ -1,9 +1,9 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
-import { DomainError } from '@vwu/kit/domain-error';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { DaysReversed } from '../unit/unit.errors.ts';
 import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 
 @Resolver(() => Unit)
@@ -34,18 +34,5 @@ export class UnitCountsResolver {
     const last = to ?? today();
     if (from > last) throw new DaysReversed(from, last);
     return countChanges.load({ unitId: id, from, to: last });
-  }
-}
-
-class DaysReversed extends DomainError {
-  constructor(from: string, to: string) {
-    super(
-      'DAYS_REVERSED',
-      {
-        vi: `Ngày đầu ${from} sau ngày cuối ${to}. Hãy đổi chỗ hai ngày.`,
-        en: `The first day ${from} is after the last ${to}. Swap them.`,
-      },
-      { from, to },
-    );
   }
 }

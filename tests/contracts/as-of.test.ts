@@ -1,0 +1,59 @@
+import { buildSchema, type GraphQLField, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { compose, readSubgraphs } from '../../schema/compose.ts';
+
+const schema = buildSchema(compose(await readSubgraphs()).api);
+
+/**
+ * Fields of a unit, and questions, that take no day, and why. Everything else depends on the tree and must say of which day it
+ * speaks (ARCHITECTURE D3). A unit that another field points at is an identity: its own fields take the day.
+ */
+const exceptions: Readonly<Record<string, string>> = {
+  'Unit.id': 'identity: the same on every day',
+  'Unit.level': 'identity: never changes',
+  'Unit.kind': 'identity: never changes',
+  'Unit.origin': 'says who recorded the unit',
+  'Unit.validFrom': 'is itself a day',
+  'Unit.validTo': 'is itself a day',
+  'Unit.history': 'all days, each version with its own',
+  'Unit.events': 'all days, each event with its own',
+  'Unit.lineage': 'all days, each piece with its own',
+  'Unit.predecessors': 'all days, each edge with its own',
+  'Unit.successors': 'all days, each edge with its own',
+  'Unit.classification': 'a fact of the unit for a year; classes are not restated (F-22)',
+  'Unit.classifications': 'all years, each class with its own',
+  'Unit.statedFigures': 'what documents say, each with its own day',
+  'Query.reportingPeriods': 'the calendar, not the tree',
+  'Query.cadres': 'whose file it is today: earlier managers of a file are not kept',
+  'Query.placements': 'work to be done now: what is placed is off the list',
+};
+
+/** Arguments that say of which day a field speaks. */
+const days = ['asOf', 'boundaries', 'between', 'from'];
+
+const fieldsOf = (name: string): [string, GraphQLField<unknown, unknown>][] => {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no type of the graph`);
+  return Object.values(type.getFields()).map((field) => [`${name}.${field.name}`, field]);
+};
+
+const fields = [...fieldsOf('Unit'), ...fieldsOf('Query')];
+const saysItsDay = ([, { args }]: (typeof fields)[number]) => args.some(({ name }) => days.includes(name));
+
+test('every field that depends on the tree takes a day, in every service', () => {
+  expect(fields.length).toBeGreaterThan(30);
+  expect(fields.filter((one) => !saysItsDay(one) && exceptions[one[0]] === undefined).map(([path]) => path)).toEqual([]);
+});
+
+test('what takes no day is there, and takes none', () => {
+  const without = new Set(fields.filter((one) => !saysItsDay(one)).map(([path]) => path));
+  expect(Object.keys(exceptions).filter((path) => !without.has(path))).toEqual([]);
+});
+
+test('every figure, series, list and summary of figures takes boundaries', () => {
+  const figures = fields.filter(([, { args }]) => args.some(({ name }) => name === 'period' || name === 'boundaries'));
+  expect(figures.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['Unit.figures', 'Unit.gatheringRate', 'Unit.rateHistory', 'Query.bases', 'Query.base', 'Query.basesSummary']),
+  );
+  expect(figures.filter(([, { args }]) => !args.some(({ name }) => name === 'boundaries')).map(([path]) => path)).toEqual([]);
+});
