@@ -1,6 +1,8 @@
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatheringStatus, membersNeeded } from '../src/rate/gathering-rate.ts';
 import { asOf, asReported, lastDay, type Name, openRestatedWorld, reform, tenth } from './restated-world.ts';
 
 let world: Awaited<ReturnType<typeof openRestatedWorld>>;
@@ -167,4 +169,19 @@ describe('who sees restated figures', () => {
     expect((await world.unit('nam một', fields, callers.baseOfficer(unitId('xã Ba')))).figures).toBeNull();
     expect((await world.unit('nam một', fields, officerOf('tỉnh Mới'))).figures).not.toBeNull();
   });
+});
+
+test('the rule of the term is the same in SQL, which lists use', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.option(fc.nat(9_000)), fc.option(fc.nat(9_000)), async (numerator, denominator) => {
+      const { rows } = await world.db.query(
+        'select membership.gathering_status($1, $2, 60) as status, membership.members_needed($1, $2, 60) as needed',
+        [numerator, denominator],
+      );
+      const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60 };
+      const counts = { numerator, denominator };
+      expect(rows[0]).toEqual({ status: gatheringStatus(counts, ruleSet, true), needed: membersNeeded(counts, ruleSet) });
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -52,12 +52,7 @@ export const sumsOfPieces = sql.join(
 );
 
 /** Members are the sum of six counts, each cut by itself. */
-export const membersOfPieces = sql.join(
-  counted
-    .filter((column) => column !== 'honorary')
-    .map((column) => sql`organisation.count_in_part(${sql.ref(`f.${column}`)}, piece.part_from, piece.part_to)`),
-  sql` + `,
-);
+export const membersOfPieces = sql`membership.members_in_part(f, piece.part_from, piece.part_to)`;
 
 /** The women 18+ of a piece, from its figures `f` or, where it has not reported, from those of the term `w`. */
 export const womenOfPiece = sql`organisation.count_in_part(coalesce(f.women18_plus, w.women18_plus), piece.part_from, piece.part_to)`;
