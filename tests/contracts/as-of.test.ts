@@ -29,7 +29,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Arguments that say of which day a field speaks. */
-const days = ['asOf', 'boundaries', 'between', 'from'];
+const days = ['asOf', 'boundaries', 'between', 'from', 'on'];
 
 const fieldsOf = (name: string): [string, GraphQLField<unknown, unknown>][] => {
   const type = schema.getType(name);

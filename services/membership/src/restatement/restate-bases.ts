@@ -8,33 +8,39 @@ import { membersOfPieces, sumsOfPieces, womenOfPiece } from './pieces.ts';
  * transaction that changed the figures, so that no reader sees one without the other.
  */
 export async function restateSuccessors(tx: EntityManager, unitId: string, period: ReportingPeriod): Promise<void> {
-  await restateBases(tx, await basesOutOf(tx, unitId), [period]);
+  await restateBases(tx, await basesOutOf(tx, [unitId]), [period]);
 }
 
-/** The bases a unit went into when it ended, and those these went into, oldest first. */
-export async function basesOutOf(tx: EntityManager, unitId: string): Promise<string[]> {
-  const found = await rows(
+/** A base, with its first day. */
+export interface FormedBase {
+  readonly id: string;
+  readonly openedOn: string;
+}
+
+/** The bases that units went into when they ended, and those these went into, in the order they were formed. */
+export function basesOutOf(tx: EntityManager, unitIds: readonly string[], { withThemselves = false } = {}): Promise<FormedBase[]> {
+  return rows(
     tx,
-    sql<{ id: string }>`
+    sql<FormedBase>`
     with recursive onward as (
-      select ${unitId}::uuid as node
+      select unnest(${unitIds}::uuid[]) as node, 0 as step
       union
-      select l.to_unit_id from onward o
+      select l.to_unit_id, 1 from onward o
       join organisation.unit_lineage l on l.from_unit_id = o.node
       join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
     )
-    select u.id from onward o join organisation.unit u on u.id = o.node and u.level = 'BASE'
-    where u.id <> ${unitId} order by u.opened_on, u.id`,
+    select distinct u.id, u.opened_on as "openedOn" from onward o join organisation.unit u on u.id = o.node and u.level = 'BASE'
+    where o.step = 1 or ${withThemselves} order by u.opened_on, u.id`,
   );
-  return found.map(({ id }) => id);
 }
 
 /**
  * Works out what bases have for periods before their first day, from what they were formed of (RATE-022), and keeps it beside
  * what is reported; what nothing calls for any more is taken away. A base that was there before and took others in keeps its own.
  */
-export async function restateBases(tx: EntityManager, unitIds: readonly string[], periods: readonly ReportingPeriod[]): Promise<void> {
-  if (unitIds.length === 0) return;
+export async function restateBases(tx: EntityManager, bases: readonly FormedBase[], periods: readonly ReportingPeriod[]): Promise<void> {
+  if (bases.length === 0 || periods.length === 0) return;
+  const unitIds = bases.map(({ id }) => id);
   await lockAll(tx, unitIds, periods);
   const found = await instances(tx, RestatedRow, restated(unitIds, periods));
   const ruleSets = new Map(periods.map(({ ruleSet }) => [ruleSet.id, ruleSet]));
