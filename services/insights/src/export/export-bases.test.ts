@@ -23,6 +23,7 @@ const exportFor = async (unit: string, filter: object | null = null, language: '
     filter,
     period: '2026H1',
     asOf: null,
+    boundaries: null,
     orderBy: ['NAME_ASC'],
     language,
   });
