@@ -1,4 +1,6 @@
 -- Figures on the units of any day: one rule, the same text in the owner's database and in every subscriber's.
+-- They rest on those of organisation, which need not be there yet where organisation itself is the subscriber.
+set check_function_bodies = off;
 
 -- On whose figures those of a base rest when they are shown on the units of another day than the last of the period: a row says
 -- that the base, as it stands on `day`, takes the part from part_from to part_to of what source_id counted on `ends_on`.
@@ -73,3 +75,5 @@ create or replace function membership.members_needed(members integer, women18_pl
   language sql immutable parallel safe as $$
   select case when women18_plus > 0 and members is not null then greatest(0, (threshold::bigint * women18_plus / 100)::integer + 1 - members) end
 $$;
+
+reset check_function_bodies;
