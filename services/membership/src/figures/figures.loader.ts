@@ -41,7 +41,7 @@ const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean>
 
 const figuresOf = (keys: readonly FiguresKey[]) => sql`
   with ${piecesOf(keys)}
-  select a.key, a.unit_id as "unitId", a.period, a.day as "boundariesOn", a.target_applies as "targetApplies",
+  select a.key, a.unit_id as "unitId", a.period, case when a.level = 'CENTRAL' then a.shown_on else a.day end as "boundariesOn", a.target_applies as "targetApplies",
     a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
     ${sumsOfPieces}, sum(${membersOfPieces})::int as members,
     sum(${womenOfPiece})::int as "women18Plus", sum(${womenOfPiece}) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
@@ -58,4 +58,4 @@ const figuresOf = (keys: readonly FiguresKey[]) => sql`
   join piece on piece.key = a.key
   left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
   left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
-  group by a.key, a.unit_id, a.period, a.day, a.ends_on, a.level, a.target_applies, a.rule_set_id`;
+  group by a.key, a.unit_id, a.period, a.shown_on, a.day, a.ends_on, a.level, a.target_applies, a.rule_set_id`;

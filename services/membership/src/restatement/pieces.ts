@@ -11,13 +11,13 @@ export interface FiguresKey {
 export const keyText = ({ unitId, period, day }: FiguresKey) => `${unitId}@${period}/${day ?? ''}`;
 
 /**
- * What the figures of some keys rest on: `asked` has a row for a key whose unit may have figures, `piece` one for each base it
+ * What the figures of some keys rest on: the nation has all there is on any map, so nothing of it is restated. `asked` has a row for a key whose unit may have figures, `piece` one for each base it
  * has on the day and each that counted for it on the last day of the period, with the part that counts.
  */
 export const piecesOf = (keys: readonly FiguresKey[]) => sql`
   asked as materialized (
     select k.key, u.id as unit_id, u.level, u.target_applies, p.code as period, p.ends_on, p.rule_set_id,
-      coalesce(k.day, greatest(p.ends_on, u.opened_on)) as day
+      coalesce(k.day, p.ends_on) as shown_on, case when u.level = 'CENTRAL' then p.ends_on else coalesce(k.day, greatest(p.ends_on, u.opened_on)) end as day
     from unnest(${keys.map(keyText)}::text[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ period }) => period)}::text[],
       ${keys.map(({ day }) => day)}::date[]) as k (key, unit_id, period, day)
     join membership.reporting_period p on p.code = k.period

@@ -32,18 +32,21 @@ export const createSourceLoader = (em: EntityManager, reach: Reach): SourceLoade
   });
 
 const sourcesOf = (keys: readonly FiguresKey[]) => sql<SourceRow>`
-  with ${piecesOf(keys)}
-  select a.key, n.ancestor_id as "sourceId", (sum(piece.part_to - piece.part_from) / max(whole.bases))::float8 as share,
-    bool_or(piece.is_estimated) as estimated, sum(${membersOfPieces})::int as members, sum(${womenOfPiece})::int as "women18Plus"
-  from asked a
-  join piece on piece.key = a.key
-  join organisation.unit_ancestor n on n.unit_id = piece.source_id and n.ancestor_level = a.level and a.ends_on between n.valid_from and n.valid_to
+  with ${piecesOf(keys)}, brought as (
+    select a.key, a.ends_on, n.ancestor_id, sum(piece.part_to - piece.part_from) as bases, bool_or(piece.is_estimated) as estimated,
+      sum(${membersOfPieces})::int as members, sum(${womenOfPiece})::int as women
+    from asked a
+    join piece on piece.key = a.key
+    join organisation.unit_ancestor n on n.unit_id = piece.source_id and n.ancestor_level = a.level and a.ends_on between n.valid_from and n.valid_to
+    left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
+    left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
+    group by a.key, a.ends_on, n.ancestor_id
+  )
+  select s.key, s.ancestor_id as "sourceId", (s.bases / whole.bases)::float8 as share, s.estimated, s.members, s.women as "women18Plus"
+  from brought s
   cross join lateral (
     select count(*) as bases
-    from organisation.unit_ancestor d join organisation.unit b on b.id = d.unit_id and b.level = 'BASE' and (b.target_applies or b.id = n.ancestor_id)
-    where d.ancestor_id = n.ancestor_id and a.ends_on between d.valid_from and d.valid_to
+    from organisation.unit_ancestor d join organisation.unit b on b.id = d.unit_id and b.level = 'BASE' and (b.target_applies or b.id = s.ancestor_id)
+    where d.ancestor_id = s.ancestor_id and s.ends_on between d.valid_from and d.valid_to
   ) as whole
-  left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
-  left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
-  group by a.key, n.ancestor_id
-  order by share desc, n.ancestor_id`;
+  order by share desc, s.ancestor_id`;
