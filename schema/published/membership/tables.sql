@@ -43,7 +43,8 @@ create table if not exists membership.reporting_period (
 
 create table if not exists membership.rule_set (
   id text primary key,
-  threshold_percent integer not null
+  threshold_percent integer not null,
+  comparator text not null
 );
 
 create table if not exists membership.heartbeat (

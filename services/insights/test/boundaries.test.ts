@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await openServiceDatabase(preparation);
   const { db, orm } = database;
   ask = createAsk(subgraph, orm, createContext);
-  await db.query(`insert into membership.rule_set values ('VN-2022-2027', 60)`);
+  await db.query(`insert into membership.rule_set values ('VN-2022-2027', 60, 'GT')`);
   await db.query(`insert into membership.reporting_period values
     ('2024Y', '2024-12-31', '2024-11-25', 'VN-2022-2027'), ('2026H1', '2026-06-30', '2026-06-10', 'VN-2022-2027')`);
   await plantTree(db, {

@@ -11,6 +11,14 @@ import {
 } from './event/event.loader.ts';
 import { createWholeLineageLoader, type WholeLineageLoader } from './lineage/lineage.loader.ts';
 import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import {
   type AncestorLoader,
   type ChildrenLoader,
   createAncestorLoader,
@@ -36,7 +44,11 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
+  readonly support: SupportLoaders;
+  readonly supportStates: StateCountLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -57,6 +69,10 @@ export function createContext({ viewer, em }: RequestScope): Context {
     countChanges: createCountChangeLoader(em, reach),
     visibility,
     wholeLineages: createWholeLineageLoader(em, visibility),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
     reach,
+    support: createSupportLoaders(em, reach),
+    supportStates: createStateCountLoader(em, reach),
   };
 }

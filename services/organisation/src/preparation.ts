@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { makeRequests } from './demonstration/make-requests.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { readReference } from './reference/read-reference.ts';
+import { loadSupport } from './support/demonstration/load-support.ts';
 
 export const preparation: Preparation = {
   name: 'organisation',
@@ -16,7 +18,11 @@ export const preparation: Preparation = {
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],
   sources: ['membership', 'emulation'],
-  loads: [],
+  afterSubscribing: async (db) => {
+    await db.query('call organisation.watch_figures()');
+  },
+  loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
 };

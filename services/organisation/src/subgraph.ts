@@ -5,7 +5,9 @@ import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 import { UnitOnDayResolver } from './unit/unit-on-day.resolver.ts';
@@ -26,6 +28,9 @@ export const subgraph = buildSubgraph<Context>({
     LineageNodeResolver,
     LineageLinkResolver,
     UnitChangeResolver,
+    RequestResolver,
+    RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },

@@ -1,9 +1,9 @@
 import { apportion, draw, drawBetween } from '@vwu/kit/draw';
 import { type CategoryCounts, categories } from '../figures/figures.entity.ts';
+import { type AllCounts, type Restated, restate } from '../figures/restate.ts';
 import type { Base } from './country.ts';
 import { planLowBases } from './plan-low-bases.ts';
 import { planWomen } from './plan-women.ts';
-import { type AllCounts, type Restated, restate } from './restate.ts';
 
 /** Periods on the map of before the reform, and on that of today. */
 const oldPeriods = ['2022Y', '2023H1', '2023Y', '2024H1', '2024Y', '2025H1'] as const;

@@ -1,6 +1,6 @@
 import { apportion, drawBetween } from '@vwu/kit/draw';
+import { partOf } from '../figures/restate.ts';
 import type { Base } from './country.ts';
-import { partOf } from './restate.ts';
 
 /**
  * Women 18+ per woman of any age. Chosen so that some 19 million members make the shares below 60 % that the documents

@@ -36,6 +36,15 @@ export const createFiguresLoader = (em: EntityManager, reach: Reach): FiguresLoa
     return (key) => byKey.get(key) ?? null;
   });
 
+/** Sums over the figures `f` of bases, and their women `w`. */
+export const sums = sql`
+    count(f.unit_id) > 0 as "hasFigures",
+    sum(f.residential)::int as residential, sum(f.club)::int as club, sum(f.special_base)::int as "specialBase",
+    sum(f.trade_union)::int as "tradeUnion", sum(f.armed_forces)::int as "armedForces",
+    sum(f.member_organisation)::int as "memberOrganisation", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
+    sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
+    sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus"`;
+
 const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
   (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
 

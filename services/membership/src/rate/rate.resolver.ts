@@ -6,8 +6,8 @@ import type { UnitCounts } from '../figures/figures.loader.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import { periodsBetween, requirePeriod } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
-import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
 import { GatheringRate, PeriodRate } from './rate.entity.ts';
+import { rateOf } from './rate-of.ts';
 
 @Resolver(() => UnitReference)
 export class RateResolver {
@@ -54,20 +54,3 @@ export class RateResolver {
 
 const rateOfPeriod = ({ code, endsOn, ruleSet }: ReportingPeriod, counts: UnitCounts): PeriodRate =>
   Object.assign(new PeriodRate(), { period: code, endsOn, rate: rateOf(counts, ruleSet), figures: counts.hasFigures ? counts : null });
-
-/** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
-function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
-  const rate = {
-    numerator: counts.hasFigures ? counts.members : null,
-    denominator: counts.isAboveBase ? counts.reportedWomen18Plus : counts.women18Plus,
-  };
-  return Object.assign(new GatheringRate(), {
-    ...rate,
-    percent: percentOf(rate, 2),
-    status: gatheringStatus(rate, ruleSet, counts.targetApplies),
-    membersNeeded: counts.targetApplies ? membersNeeded(rate, ruleSet) : null,
-    indicative: counts.isAboveBase,
-    ruleSet: ruleSet.id,
-    provenance: counts.provenance,
-  });
-}

@@ -1,4 +1,4 @@
-import { type CategoryCounts, categories, type countedFields } from '../figures/figures.entity.ts';
+import { type CategoryCounts, categories, type countedFields } from './figures.entity.ts';
 
 /** Everything a base counts. */
 export type AllCounts = CategoryCounts & { honorary: number; women18Plus: number | null };
