@@ -9,7 +9,8 @@ const question = `query ($first: Int) { bases(period: "2026H1", first: $first, f
   name mentorCount
   unit {
     fullName parent { fullName parent { fullName } } ancestors { fullName } predecessors { unit { fullName } }
-    gatheringRate(period: "2026H1") { status } figures(period: "2026H1") { residential } rateHistory { period }
+    gatheringRate(period: "2026H1") { status } figures(period: "2026H1") { residential sources { share } } rateHistory { period }
+    figuresChange(from: "2024Y", to: "2026H1") { members { dueToPeople } } lineage { nodes { step } }
     mentors { role cadre { fullName } } officers { cadre { fullName } }
     classification(year: 2025) { class } cluster { name }
   }

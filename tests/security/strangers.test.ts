@@ -74,7 +74,8 @@ function literalOf({ name, type }: GraphQLArgument, ids: readonly string[]): str
   if (named.name === 'Date') return ['"2026-06-30"'];
   if (named.name === 'Float') return ['20'];
   if (named.name === 'Int') return [name === 'year' ? '2025' : '3'];
-  if (named.name === 'String') return [JSON.stringify({ code: '68', period: '2026H1', search: foreign.baseName }[name] ?? 'x')];
+  if (named.name === 'String')
+    return [JSON.stringify({ code: '68', period: '2026H1', from: '2024Y', to: '2026H1', search: foreign.baseName }[name] ?? 'x')];
   if (isEnumType(named)) return [named.getValues()[0]?.name ?? ''];
   return isInputObjectType(named) ? inputLiterals(named.name, ids) : [];
 }
@@ -88,6 +89,8 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
       `{ search: "${foreign.baseName}" }`,
       '{ not: { search: "không có" } }',
     ],
+    Boundaries: ['{ kind: AS_REPORTED }', '{ kind: AS_OF, date: "2025-06-30" }', '{ kind: AS_OF, date: "2026-06-30" }'],
+    DayRange: ['{ from: "2025-01-01", to: "2026-12-31" }'],
     RequestFilter: ids.map((id) => `{ unitId: "${id}" }`),
     SupportCaseFilter: ids.map((id) => `{ withinUnitId: "${id}" }`),
     CauseInput: ['{ cause: AWAY }'],

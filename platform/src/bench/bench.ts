@@ -9,6 +9,7 @@ import { readBundleSizes } from './bundle-sizes.ts';
 import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
+import { measureSeries, seriesQuestions } from './series.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const millis = (value: number) => value.toFixed(value < 10 ? 2 : 1);
@@ -84,6 +85,21 @@ async function sayQuestions(platform: Platform): Promise<void> {
   say(`Replication lag, commit in cadre to row in insights, 300 mentors one by one: p50 ${millis(lag.p50)} ms, p99 ${millis(lag.p99)} ms.`);
 }
 
+async function saySeries(platform: Platform): Promise<void> {
+  const addresses = {
+    membership: originOf(settings.publicHost, settings.MEMBERSHIP_PORT),
+    membershipDatabase: platform.databaseUrls.membership,
+    token: await fetchToken(settings, 'analyst'),
+  };
+  say();
+  say('| Series of all periods on the units of 30 June 2026, at the membership subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
+  say('|---|---|---|---|');
+  for (const question of seriesQuestions) {
+    const { answered, bare } = await measureSeries(addresses, question, { warmUp: 10, count: 60, connections: 1 });
+    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+  }
+}
+
 try {
   say(
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
@@ -93,6 +109,7 @@ try {
   await withPlatform(async (platform, seconds) => {
     sayStart('Second start', seconds);
     await sayQuestions(platform);
+    await saySeries(platform);
   });
   const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
   say();

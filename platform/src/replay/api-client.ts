@@ -3,7 +3,8 @@ import { Pool } from 'undici';
 /** The answer was an error: sending the same again would get the same. */
 export class Refused extends Error {}
 
-interface Answer {
+interface Answer<Data> {
+  readonly data: Data;
   readonly errors?: readonly { readonly message: string }[];
 }
 
@@ -18,15 +19,16 @@ export class ApiClient {
   }
 
   /** @throws {Refused} with all it was told; other errors when nobody answers. */
-  async ask(query: string, variables: Record<string, unknown> = {}): Promise<void> {
+  async ask<Data = unknown>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const { body } = await this.#http.request({
       path: '/graphql',
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { errors = [] } = (await body.json()) as Answer;
+    const { data, errors = [] } = (await body.json()) as Answer<Data>;
     if (errors.length > 0) throw new Refused(errors.map(({ message }) => message).join('\n'));
+    return data;
   }
 
   close(): Promise<void> {

@@ -12,9 +12,11 @@ import { readSettings, type Settings, settingShape } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
 import { fetchToken } from '../token.ts';
 import { ApiClient, Refused } from './api-client.ts';
+import { canonical } from './canonical.ts';
+import { type FiguresRow, readFigures, untilFollowed } from './figures.ts';
 import { countDone, readReconciliation } from './outcome.ts';
 import { Reader, type Reads } from './reader.ts';
-import { type ReplayRun, reportOf, summaryOf } from './report.ts';
+import { factsFileOf, type ReplayRun, reportOf, summaryOf } from './report.ts';
 import { sendSteps } from './send-steps.ts';
 import { seconds } from './vietnamese-numbers.ts';
 
@@ -50,10 +52,29 @@ async function replay(): Promise<ReplayRun> {
   const totalMillis = performance.now() - begun;
   const reads = await reader.stop();
   await Promise.all([writing.close(), reading.close()]);
+  say('Chờ số liệu quy đổi theo / Waiting for the figures to follow');
+  const { followedMillis, ...figures } = await followFigures(token, begun);
   const rows = await readReconciliation(platform.databaseUrls.organisation);
   if (hashOf(rows) !== hashOf(reconciliationOf(reference)))
     throw new Refused('Kết quả khác bảng chuyển đổi chính thức. / The outcome differs from the official table.');
-  return { done, before, totalMillis, quiet, reads, rows };
+  requireConserved(figures.figures);
+  return { done, before, totalMillis, followedMillis, quiet, reads, rows, ...figures };
+}
+
+/** The sums of the figures on both maps, once every service has followed; counted from the first command on. */
+async function followFigures(token: string, begun: number) {
+  await untilFollowed(platform.databaseUrls);
+  const followedMillis = performance.now() - begun;
+  const client = new ApiClient(originOf(settings.publicHost, settings.INSIGHTS_PORT), token);
+  const figures = await readFigures(client);
+  await client.close();
+  return { followedMillis, ...figures };
+}
+
+/** A reorganisation neither makes nor loses anybody. */
+function requireConserved(figures: readonly FiguresRow[]): void {
+  const differing = figures.filter(({ reported, restated }) => canonical(reported) !== canonical(restated)).map(({ name }) => name);
+  if (differing.length > 0) throw new Refused(`Số liệu trước và sau khác nhau / Sums before and after differ: ${differing.join(', ')}`);
 }
 
 /** What reads take while nothing else happens. */
@@ -78,7 +99,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 try {
   const run = await replay();
   say(summaryOf(run));
-  if (process.argv.includes('--write')) await writeFile(join(root, 'docs', 'reform-2025.md'), reportOf(run));
+  if (process.argv.includes('--write')) {
+    await writeFile(join(root, 'docs', 'reform-2025.md'), reportOf(run));
+    await writeFile(join(root, 'docs', 'reform-2025.json'), factsFileOf(run));
+  }
   stop('Đang dừng / Stopping', 0);
 } catch (error) {
   const isExplained = error instanceof StartRefused || error instanceof IncapableServer || error instanceof Refused;

@@ -1,5 +1,8 @@
 import { cpus } from 'node:os';
-import { hashOf, type ReconciliationRow } from '@vwu/organisation/reconciliation';
+import type { ReconciliationRow } from '@vwu/organisation/reconciliation';
+import { hashOfFacts } from './canonical.ts';
+import type { FiguresRow, PartRow } from './figures.ts';
+import { figuresTable } from './figures-table.ts';
 import type { Reads } from './reader.ts';
 import type { DoneStep } from './send-steps.ts';
 import { count, millis, seconds } from './vietnamese-numbers.ts';
@@ -14,15 +17,27 @@ export interface ReplayRun {
   readonly quiet: Reads;
   readonly reads: Reads;
   readonly rows: readonly ReconciliationRow[];
+  /** Sums of figures by province, and the parts of communes that were divided. */
+  readonly figures: readonly FiguresRow[];
+  readonly parts: readonly PartRow[];
+  /** From the first command until every service had followed. */
+  readonly followedMillis: number;
 }
 
+/** What the run found, and what its hash is of. */
+const factsOf = ({ rows, figures, parts }: ReplayRun) => ({ units: rows, figures, parts });
+
+/** The facts as a file anybody can hash again. */
+export const factsFileOf = (run: ReplayRun): string => `${JSON.stringify(factsOf(run), null, 1)}\n`;
+
 /** What a run took, in a few lines. */
-export function summaryOf({ done, before, totalMillis, quiet, reads }: ReplayRun): string {
+export function summaryOf({ done, before, totalMillis, followedMillis, quiet, reads }: ReplayRun): string {
   const slowest = done.toSorted((a, b) => b.millis - a.millis)[0];
   return [
     `${done.length} bước${before > 0 ? ` (${before} đã làm từ lần trước)` : ''} trong ${seconds(totalMillis)}; lâu nhất: ${slowest?.step.label} ${seconds(slowest?.millis ?? 0)}.`,
     `Trong lúc đó trả lời ${count(reads.count)} câu hỏi đọc: p50 ${millis(reads.sample.p50)}, p99 ${millis(reads.sample.p99)}`,
     `(khi không có việc gì khác: p50 ${millis(quiet.sample.p50)}, p99 ${millis(quiet.sample.p99)}).`,
+    `Số liệu của mọi kỳ đã quy đổi sang đơn vị mới ở mọi dịch vụ sau ${seconds(followedMillis)} kể từ lệnh đầu.`,
   ].join('\n');
 }
 
@@ -81,15 +96,16 @@ ${table(rows).join('\n')}
   không có dòng kế thừa. / A stretch of shore that belonged to no commune is no unit of the Union, and nothing is passed on.
 - **${count(sum('districtsBefore') - islands.flatMap(({ islandDistricts }) => islandDistricts).length)} huyện còn lại** kết thúc theo 203/2025/QH15, khi không còn đơn vị trực thuộc. / All other districts ended, empty by then.
 
-Chưa gồm số liệu hội viên: tổng trước và sau của từng tỉnh là phần tiếp theo. / Sums of figures are not part of this page yet.
+${figuresTable(run.figures, run.parts)}
 
 ## Lần chạy này / This run
 
 ${cpus().length} lõi (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.
 ${summaryOf(run)}
 
-sha256 của mọi dòng trên dưới dạng JSON chuẩn tắc / of all rows as canonical JSON:
+sha256 của \`docs/reform-2025.json\` (mọi dòng trên và ${count(run.parts.length)} phần) dưới dạng JSON chuẩn tắc / of all rows as canonical JSON
+(\`platform/src/replay/canonical.ts\`):
 
-\`${hashOf(rows)}\`
+\`${hashOfFacts(factsOf(run))}\`
 `;
 }

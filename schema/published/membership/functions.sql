@@ -1,0 +1,79 @@
+-- Figures on the units of any day: one rule, the same text in the owner's database and in every subscriber's.
+-- They rest on those of organisation, which need not be there yet where organisation itself is the subscriber.
+set check_function_bodies = off;
+
+-- On whose figures those of a base rest when they are shown on the units of another day than the last of the period: a row says
+-- that the base, as it stands on `day`, takes the part from part_from to part_to of what source_id counted on `ends_on`.
+create or replace function membership.pieces_of(bases uuid[], days date[], ends date[])
+  returns table (base_id uuid, day date, ends_on date, source_id uuid, part_from numeric, part_to numeric, is_estimated boolean)
+  language sql stable as $$
+  with recursive asked as materialized (
+    select distinct * from unnest(bases, days, ends) as a (base_id, day, ends_on)
+  ), later as materialized (
+    -- the day is later than the period: the base is what went into it
+    select c.* from organisation.composition(
+      (select array_agg(o.base_id order by o.base_id, o.day) from (select distinct a.base_id, a.day from asked a where a.day > a.ends_on) as o),
+      (select array_agg(o.day order by o.base_id, o.day) from (select distinct a.base_id, a.day from asked a where a.day > a.ends_on) as o),
+      (select min(a.ends_on) from asked a where a.day > a.ends_on)) as c
+  ), onward as (
+    -- the day is earlier: the base is what it went into
+    select a.base_id, a.day, a.ends_on, a.base_id as node from asked a where a.day < a.ends_on
+    union
+    select o.base_id, o.day, o.ends_on, l.to_unit_id
+    from onward o
+    join organisation.unit_lineage l on l.from_unit_id = o.node and l.effective_on > o.day and l.effective_on <= o.ends_on
+    join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
+  ), reached as materialized (
+    select distinct o.day, o.ends_on, o.node from onward o join organisation.unit u on u.id = o.node and o.ends_on between u.opened_on and u.closed_on
+  ), made as materialized (
+    select c.* from organisation.composition(
+      (select array_agg(n.node order by n.node, n.ends_on) from (select distinct r.node, r.ends_on from reached r) as n),
+      (select array_agg(n.ends_on order by n.node, n.ends_on) from (select distinct r.node, r.ends_on from reached r) as n),
+      (select min(r.day) from reached r)) as c
+  ), weighed as (
+    -- of what many went into, each has as much as it had of its women 18+ (RATE-022)
+    select r.day, r.ends_on, r.node, c.origin_id, c.part_from,
+      (c.part_to - c.part_from) * case when bool_and(coalesce(w.women18_plus, 0) > 0) over one then w.women18_plus else 1 end as weight,
+      count(*) over one > 1 as is_shared
+    from reached r
+    join made c on c.unit_id = r.node and c.day = r.ends_on and r.day between c.valid_from and c.valid_to
+    join membership.reporting_period p on p.ends_on = r.ends_on
+    left join membership.women_population w on w.unit_id = c.origin_id and w.rule_set_id = p.rule_set_id
+    window one as (partition by r.day, r.ends_on, r.node)
+  ), laid as (
+    select w.day, w.ends_on, w.node, w.origin_id, w.is_shared,
+      (sum(w.weight) over beside - w.weight) / sum(w.weight) over one as part_from, sum(w.weight) over beside / sum(w.weight) over one as part_to
+    from weighed w
+    window one as (partition by w.day, w.ends_on, w.node), beside as (one order by w.origin_id, w.part_from)
+  )
+  select a.base_id, a.day, a.ends_on, a.base_id, 0, 1, false from asked a where a.day = a.ends_on
+  union all
+  select a.base_id, a.day, a.ends_on, c.origin_id, c.part_from, c.part_to, c.is_estimated
+  from asked a join later c on c.unit_id = a.base_id and c.day = a.day and a.ends_on between c.valid_from and c.valid_to
+  where a.day > a.ends_on
+  union all
+  select a.base_id, a.day, a.ends_on, l.node, l.part_from, l.part_to, l.is_shared
+  from asked a join laid l on l.origin_id = a.base_id and l.day = a.day and l.ends_on = a.ends_on
+  where a.day < a.ends_on
+$$;
+
+-- Members of a part of a base: each of the six counts is cut by itself, so that they are together the members again.
+create or replace function membership.members_in_part(f membership.unit_figures, part_from numeric, part_to numeric) returns integer
+  language sql immutable parallel safe as $$
+  select organisation.count_in_part(f.residential, part_from, part_to) + organisation.count_in_part(f.club, part_from, part_to)
+    + organisation.count_in_part(f.special_base, part_from, part_to) + organisation.count_in_part(f.trade_union, part_from, part_to)
+    + organisation.count_in_part(f.armed_forces, part_from, part_to) + organisation.count_in_part(f.member_organisation, part_from, part_to)
+$$;
+
+-- Where a base stands against the target of its term (F-2), and how many it still needs (RATE-017): from integers.
+create or replace function membership.gathering_status(members integer, women18_plus integer, threshold integer) returns text
+  language sql immutable parallel safe as $$
+  select case when coalesce(women18_plus, 0) = 0 or members is null then 'NO_DATA'
+    else (array['BELOW', 'AT_THRESHOLD', 'MET'])[2 + sign(100::bigint * members - threshold::bigint * women18_plus)::integer] end
+$$;
+create or replace function membership.members_needed(members integer, women18_plus integer, threshold integer) returns integer
+  language sql immutable parallel safe as $$
+  select case when women18_plus > 0 and members is not null then greatest(0, (threshold::bigint * women18_plus / 100)::integer + 1 - members) end
+$$;
+
+reset check_function_bodies;

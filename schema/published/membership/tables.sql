@@ -18,6 +18,13 @@ create table if not exists membership.unit_figures (
   as_of date not null,
   primary key (unit_id, period)
 );
+alter table membership.unit_figures
+  add column if not exists residential integer not null default 0,
+  add column if not exists club integer not null default 0,
+  add column if not exists special_base integer not null default 0,
+  add column if not exists trade_union integer not null default 0,
+  add column if not exists armed_forces integer not null default 0,
+  add column if not exists member_organisation integer not null default 0;
 create index if not exists unit_figures_period on membership.unit_figures (period, unit_id);
 
 create table if not exists membership.women_population (

@@ -30,4 +30,9 @@ export class Provenance {
   @Field(() => DateScalar, { nullable: true, description: 'The day the figure speaks of.' }) asOf!: string | null;
   @Field(() => Int, { description: 'How many of the parts it is made of have reported.' }) partsReported!: number;
   @Field(() => Int, { description: 'How many parts there are.' }) partsExpected!: number;
+
+  @Field(() => Boolean, { description: 'Whether any of it is an estimate: a unit was divided, and nobody counted its parts. «Ước tính»' })
+  get estimated(): boolean {
+    return this.method === 'ESTIMATED';
+  }
 }

@@ -4,6 +4,7 @@ import { createFiguresLoader, type FiguresLoader } from './figures/figures.loade
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
+import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -11,6 +12,7 @@ export interface Context extends RequestScope {
   readonly reach: Reach;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
+  readonly figureSources: SourceLoader;
   readonly stated: StatedLoader;
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
@@ -25,6 +27,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     reach,
     periods,
     figures: createFiguresLoader(em, reach),
+    figureSources: createSourceLoader(em, reach),
     stated: createStatedLoader(em, reach),
     openPeriods: createOpenPeriodLoader(em, reach),
     plannedFigures: createPlannedFiguresLoader(em, reach, periods),

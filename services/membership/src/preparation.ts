@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
-import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
@@ -17,5 +17,6 @@ export const preparation: Preparation = {
   loads: [
     { name: 'stated', run: loadStatedFigures },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
+    { name: 'before-reform', only: ['before-reform'], run: loadBeforeReform },
   ],
 };

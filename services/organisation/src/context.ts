@@ -2,7 +2,15 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
-import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import {
+  createEventByIdLoader,
+  createEventLoader,
+  createHistoryLoader,
+  type EventByIdLoader,
+  type EventLoader,
+  type HistoryLoader,
+} from './event/event.loader.ts';
+import { createWholeLineageLoader, type WholeLineageLoader } from './lineage/lineage.loader.ts';
 import {
   createModelLoader,
   createModelReviewLoader,
@@ -57,7 +65,9 @@ export interface Context extends RequestScope {
   readonly lineage: LineageLoader;
   readonly tags: TagLoader;
   readonly visibility: Visibility;
+  readonly wholeLineages: WholeLineageLoader;
   readonly events: EventLoader;
+  readonly eventsById: EventByIdLoader;
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
@@ -95,6 +105,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     lineage: createLineageLoader(em),
     tags: createTagLoader(em),
     events: createEventLoader(em, reach),
+    eventsById: createEventByIdLoader(em),
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
@@ -112,6 +123,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     requestSteps: createRequestStepLoader(em),
     requestGaps: createRequestGapLoader(em, reach),
     visibility,
+    wholeLineages: createWholeLineageLoader(em, visibility),
     reach,
     support: createSupportLoaders(em, reach),
     supportStates: createStateCountLoader(em, reach),

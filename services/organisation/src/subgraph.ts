@@ -13,6 +13,7 @@ import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './mode
 import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
 import { ClusterReference } from './pilot/pilot.entity.ts';
 import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
+import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
@@ -20,6 +21,8 @@ import { resolveTerm } from './term/term.resolver.ts';
 import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
+import { UnitOnDayResolver } from './unit/unit-on-day.resolver.ts';
+import { UnitChangeResolver } from './unit-change/unit-change.resolver.ts';
 
 export const subgraph = buildSubgraph<Context>({
   resolvers: [
@@ -46,6 +49,11 @@ export const subgraph = buildSubgraph<Context>({
     PilotResolver,
     ClusterPilotsResolver,
     ModelPlacementResolver,
+    UnitOnDayResolver,
+    UnitLineageResolver,
+    LineageNodeResolver,
+    LineageLinkResolver,
+    UnitChangeResolver,
     RequestResolver,
     RequestGapResolver,
     ...supportResolvers,

@@ -80,6 +80,19 @@ describe('a leadership to consolidate (ORG-010)', () => {
     expect((await list(officerOfA, false)).totalCount).toBe(1);
   });
 
+  test('is listed as things stood on a day', async () => {
+    const on = async (asOf: string) =>
+      (
+        await union.ask(
+          officerOfA,
+          `{ open: consolidationTasks(isOpen: true, asOf: "${asOf}") { totalCount } all: consolidationTasks(asOf: "${asOf}") { totalCount } }`,
+        )
+      ).data;
+    expect(await on('2024-12-31')).toEqual({ open: { totalCount: 0 }, all: { totalCount: 0 } });
+    expect(await on('2025-01-31')).toEqual({ open: { totalCount: 1 }, all: { totalCount: 1 } });
+    expect(await on('2025-02-01')).toEqual({ open: { totalCount: 0 }, all: { totalCount: 1 } });
+  });
+
   test('is not shown to another province', async () => {
     expect((await list(officerOfB, false)).totalCount).toBe(0);
   });

@@ -25,3 +25,16 @@ export class FilterTooLarge extends DomainError {
     );
   }
 }
+
+export class BoundariesOfAnotherDay extends DomainError {
+  constructor(asOf: string, date: string) {
+    super(
+      'BOUNDARIES_OF_ANOTHER_DAY',
+      {
+        vi: `"asOf" là ${asOf} mà ranh giới là của ngày ${date}: danh sách chỉ theo một ngày. Hãy bỏ "asOf".`,
+        en: `"asOf" is ${asOf} and the boundaries are of ${date}: a list is of one day. Leave "asOf" out.`,
+      },
+      { asOf, date },
+    );
+  }
+}

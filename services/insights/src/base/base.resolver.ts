@@ -1,3 +1,4 @@
+import { Boundaries } from '@vwu/kit/boundaries';
 import { DateScalar } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
@@ -5,6 +6,7 @@ import type { Context } from '../context.ts';
 import { BaseConnection, BaseRow } from './base.entity.ts';
 import { BaseOrder } from './base.enums.ts';
 import { BaseFilter } from './base-filter.ts';
+import { mapDescription } from './base-question.ts';
 import { findBase } from './find-base.ts';
 import { listBases } from './list-bases.ts';
 
@@ -13,7 +15,7 @@ export class BaseResolver {
   @Query(() => BaseConnection, {
     description:
       "Bases by what all four services know of them, within the caller's part of the Union. A base without figures or without a mentor is " +
-      'listed like any other. Errors: PERIOD_UNKNOWN, FILTER_RANGE_EMPTY, FILTER_TOO_LARGE, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+      'listed like any other. Errors: PERIOD_UNKNOWN, FILTER_RANGE_EMPTY, FILTER_TOO_LARGE, BOUNDARIES_INVALID, BOUNDARIES_OF_ANOTHER_DAY, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   bases(
     @Arg('filter', () => BaseFilter, { nullable: true, description: 'Which bases.' }) filter: BaseFilter | null,
@@ -28,14 +30,15 @@ export class BaseResolver {
       description: 'Day of the map, the mentors and the cluster; the last day of the period unless said.',
     })
     asOf: string | null,
+    @Arg('boundaries', () => Boundaries, { nullable: true, description: mapDescription }) boundaries: Boundaries | null,
     @Ctx() { em, viewer }: Context,
   ) {
-    return listBases(em, viewer, { filter, orderBy, size: pageSize(first), after, period, asOf });
+    return listBases(em, viewer, { filter, orderBy, size: pageSize(first), after, period, asOf, boundaries });
   }
 
   @Query(() => BaseRow, {
     nullable: true,
-    description: 'One base as the list shows it. Errors: UNIT_NOT_FOUND, PERIOD_UNKNOWN.',
+    description: 'One base as the list shows it. Errors: UNIT_NOT_FOUND, PERIOD_UNKNOWN, BOUNDARIES_INVALID, BOUNDARIES_OF_ANOTHER_DAY.',
   })
   base(
     @Arg('unitId', () => ID, { description: 'The base.' }) unitId: string,
@@ -45,8 +48,9 @@ export class BaseResolver {
       description: 'Day of the map, the mentors and the cluster; the last day of the period unless said.',
     })
     asOf: string | null,
+    @Arg('boundaries', () => Boundaries, { nullable: true, description: mapDescription }) boundaries: Boundaries | null,
     @Ctx() { em, viewer }: Context,
   ): Promise<BaseRow> {
-    return findBase(em, viewer, unitId, { filter: null, period, asOf });
+    return findBase(em, viewer, unitId, { filter: null, period, asOf, boundaries });
   }
 }

@@ -17,7 +17,7 @@ export async function findBase(em: EntityManager, viewer: Viewer, unitId: string
         em,
         BaseRow,
         sql`
-        select ${baseColumns(question)} from insights.base_row r where r.unit_id = ${unitId} and ${question.where}`,
+        ${question.from.before} select ${baseColumns(question)} from ${question.from.name} r where r.unit_id = ${unitId} and ${question.where}`,
       )
     : [];
   if (!base) throw new UnitNotFound(unitId);

@@ -34,15 +34,16 @@ export async function listBases(em: EntityManager, viewer: Viewer, list: BaseLis
     em,
     ListedBase,
     sql`
+    ${question.from.before}
     select counted.total, page.*
-    from (select count(*)::int as total from insights.base_row r where ${question.where}) as counted
+    from (select count(*)::int as total from ${question.from.name} r where ${question.where}) as counted
     left join lateral (
       select ${baseColumns(question)}, ${ordering.keys} as keys
       from (
-        select r.unit_id, r.period, r.valid_from from insights.base_row r
+        select r.unit_id, r.period, r.valid_from from ${question.from.name} r
         where ${question.where} and ${beyond} order by ${ordering.orderBy} limit ${size + 1}
       ) as chosen
-      join insights.base_row r using (unit_id, period, valid_from)
+      join ${question.from.name} r using (unit_id, period, valid_from)
       order by ${ordering.orderBy}
     ) as page on true`,
   );

@@ -23,6 +23,7 @@ const exportFor = async (unit: string, filter: object | null = null, language: '
     filter,
     period: '2026H1',
     asOf: null,
+    boundaries: null,
     orderBy: ['NAME_ASC'],
     language,
   });
@@ -47,7 +48,7 @@ test('the file holds the caller’s part of the Union only', async () => {
 
 test('a reader who goes away gives the connection back', async () => {
   const viewer = callers.provinceOfficer(unitId('tỉnh A'));
-  const asked = { filter: null, period: '2026H1', asOf: null, orderBy: null, language: 'vi' } as const;
+  const asked = { filter: null, period: '2026H1', asOf: null, boundaries: null, orderBy: null, language: 'vi' } as const;
   for (let taken = 0; taken < 15; taken += 1) {
     const { csv } = await exportBases(database.orm.em.fork(), viewer, asked);
     csv.destroy();

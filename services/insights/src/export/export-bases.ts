@@ -28,12 +28,13 @@ export interface CsvExport {
  */
 export async function exportBases(em: EntityManager, viewer: Viewer, asked: BaseExport): Promise<CsvExport> {
   const question = await prepareQuestion(em, viewer, asked);
-  const [counted] = await rows(em, sql<{ count: number }>`select count(*)::int as count from insights.base_row r where ${question.where}`);
+  const { before, name } = question.from;
+  const [counted] = await rows(em, sql<{ count: number }>`${before} select count(*)::int as count from ${name} r where ${question.where}`);
   const ordering = new Ordering(asked.orderBy?.length ? asked.orderBy : ['RATE_ASC']);
   const bases = streamRows(
     em,
     sql<BaseRow>`
-    select ${baseColumns(question)} from insights.base_row r where ${question.where} order by ${ordering.orderBy}`,
+    ${before} select ${baseColumns(question)} from ${name} r where ${question.where} order by ${ordering.orderBy}`,
   );
   const columns = columnsOf(asked.language, question.classificationYear);
   const csv = stringify({ bom: true, delimiter: ';', escape_formulas: true, header: true, columns: columns.map(({ title }) => title) });

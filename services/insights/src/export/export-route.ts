@@ -1,3 +1,4 @@
+import type { Boundaries } from '@vwu/kit/boundaries';
 import type { MikroORM } from '@vwu/kit/database';
 import { requireViewer, viewerOf } from '@vwu/kit/graphql-endpoint';
 import { languageFrom } from '@vwu/kit/language';
@@ -33,6 +34,7 @@ interface Arguments {
   orderBy: BaseOrder[] | null;
   period: string;
   asOf: string | null;
+  boundaries: Boundaries | null;
 }
 
 /** Reads the arguments by the types the schema gives them, so that a filter means here what it means in the list. */
@@ -43,7 +45,13 @@ function argumentsOf(schema: GraphQLSchema, body: unknown): Arguments {
     const type = field?.args.find((argument) => argument.name === name)?.type;
     return type && coerce(type, given[name] ?? null, name);
   };
-  return { filter: read('filter'), orderBy: read('orderBy'), period: read('period'), asOf: read('asOf') } as Arguments;
+  return {
+    filter: read('filter'),
+    orderBy: read('orderBy'),
+    period: read('period'),
+    asOf: read('asOf'),
+    boundaries: read('boundaries'),
+  } as Arguments;
 }
 
 const coerce = (type: GraphQLInputType, value: unknown, name: string): unknown =>

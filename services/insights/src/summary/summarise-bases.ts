@@ -10,7 +10,7 @@ import { BaseGroup, type BaseGroupBy } from './base-group.entity.ts';
  * @throws {PeriodUnknown | FilterRangeEmpty | FilterTooLarge}
  */
 export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy: BaseGroupBy, asked: BaseQuestion): Promise<BaseGroup[]> {
-  const { where, classificationYear } = await prepareQuestion(em, viewer, asked);
+  const { from, where, classificationYear } = await prepareQuestion(em, viewer, asked);
   const { key, label } = {
     PROVINCE: { key: sql`r.province_id::text`, label: sql`r.province_name` },
     CLUSTER: { key: sql`r.cluster_id::text`, label: sql`r.cluster_name` },
@@ -21,6 +21,7 @@ export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy:
     em,
     BaseGroup,
     sql`
+    ${from.before}
     select ${groupBy} as "groupBy", g.key, max(g.label) as label, count(*)::int as bases,
       count(*) filter (where g.status = 'BELOW')::int as below, count(*) filter (where g.status = 'AT_THRESHOLD')::int as "atThreshold",
       count(*) filter (where g.status = 'MET')::int as met, count(*) filter (where g.status = 'NO_DATA')::int as "noData",
@@ -33,7 +34,7 @@ export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy:
       coalesce(bool_or(g.origin = 'DEMONSTRATION'), false) as demonstration, coalesce(bool_or(g.method = 'ESTIMATED'), false) as estimated
     from (
       select ${key} as key, ${label} as label, r.status, r.members, r.women18_plus, r.members_needed, r.mentor_count, r.mentor_status, r.origin, r.method
-      from insights.base_row r where ${where}
+      from ${from.name} r where ${where}
     ) as g
     group by g.key
     order by max(g.label) collate "vi-x-icu", g.key`,

@@ -1,8 +1,9 @@
 import { copyInto } from '@vwu/kit/copy';
+import { drawBetween } from '@vwu/kit/draw';
 import type pg from 'pg';
 import { BaseFigures } from '../figures/figures.entity.ts';
-import { readCountry } from './country.ts';
-import { type PlannedFigures, planFigures } from './plan-figures.ts';
+import { type Base, readCountry } from './country.ts';
+import { type Plan, type PlannedFigures, planFigures } from './plan-figures.ts';
 
 const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60 };
 const marks = { source_body: 'Dữ liệu minh họa', origin: 'DEMONSTRATION' } as const;
@@ -10,7 +11,17 @@ const marks = { source_body: 'Dữ liệu minh họa', origin: 'DEMONSTRATION' }
 /** Loads the generated figures by `COPY`, every row marked DEMONSTRATION. */
 export async function loadDemonstration(db: pg.Client): Promise<void> {
   const bases = await readCountry(db);
-  const plan = planFigures(bases);
+  await loadPlan(db, bases, planFigures(bases));
+}
+
+/** The same for a structure of before the reform, whose bases have reported up to then and know nothing of what is to come. */
+export async function loadBeforeReform(db: pg.Client): Promise<void> {
+  const bases = (await readCountry(db)).map((base) => ({ ...base, isNew: false }));
+  const women = new Map(bases.map(({ id }) => [id, 5 * Math.round(drawBetween(160, 900, 'women', id))]));
+  await loadPlan(db, bases, planFigures(bases, women));
+}
+
+async function loadPlan(db: pg.Client, bases: readonly Base[], plan: Plan): Promise<void> {
   await copyInto(
     db,
     'membership.women_population',

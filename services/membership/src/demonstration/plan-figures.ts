@@ -23,8 +23,7 @@ export interface Plan {
 }
 
 /** Plans demonstration figures for every commune base and period; the same structure always gives the same figures. */
-export function planFigures(bases: readonly Base[]): Plan {
-  const women = planWomen(bases);
+export function planFigures(bases: readonly Base[], women: ReadonlyMap<string, number> = planWomen(bases)): Plan {
   const low = planLowBases(bases);
   return {
     women,

@@ -9,6 +9,9 @@ export const categories = ['residential', 'club', 'specialBase', 'tradeUnion', '
 type Category = (typeof categories)[number];
 export type CategoryCounts = Record<Category, number>;
 
+/** Who gave figures that were worked out from those of other units. */
+export const restatedSource = 'Quy đổi theo các cơ sở hợp thành';
+
 /** Everything counted: the categories and the honorary members, who are never part of the rate (RATE-009). */
 export const countedFields = [...categories, 'honorary'] as const;
 
@@ -34,6 +37,9 @@ export class BaseFigures {
 
   @Field(() => String, { name: 'source', description: 'Who gave the figures. «Nguồn cung cấp»' }) sourceBody!: string;
   @Field(() => Int, { description: 'Changes with every correction; send it back when recording.' }) version!: number;
+
+  /** The day whose units the counts are shown on; undefined for a row as it is recorded. */
+  boundariesOn?: string;
 
   status!: GatheringStatus;
   membersNeeded!: number | null;

@@ -1,12 +1,8 @@
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
-import { BaseFigures } from './figures.entity.ts';
-
-export interface FiguresKey {
-  readonly unitId: string;
-  readonly period: string;
-}
+import { type FiguresKey, keyText, membersOfPieces, piecesOf, sumsOfPieces, womenOfPiece } from '../restatement/pieces.ts';
+import { BaseFigures, restatedSource } from './figures.entity.ts';
 
 /** Figures of a unit for a period, and what a rate needs besides: figures may be missing while the women are known. */
 export class UnitCounts extends BaseFigures {
@@ -20,19 +16,23 @@ export class UnitCounts extends BaseFigures {
   isAboveBase!: boolean;
 }
 
+class FoundCounts extends UnitCounts {
+  key!: string;
+  /** What an earlier map takes from units of later days, which somebody who sees the past need not see; null otherwise. */
+  laterSourceIds!: string[] | null;
+}
+
 export type FiguresLoader = DataLoader<FiguresKey, UnitCounts | null, string>;
 
-const keyText = ({ unitId, period }: FiguresKey) => `${unitId}@${period}`;
-
 /**
- * Batches figures into one statement: a base's own row, or the sum over the commune bases a higher unit had on the last
- * day of the period. A unit formed later is taken on its first day, whose bases hold what was restated for them; a unit
- * that had ended has none. Null for what the viewer may not see.
+ * Batches figures into one statement: a base's own row, or the sum over the commune bases a unit has on the day; restated,
+ * where that is not the last day of the period. Null for a unit that was not there on the day, and for what the viewer may not see.
  */
 export const createFiguresLoader = (em: EntityManager, reach: Reach): FiguresLoader =>
   createReachLoader(reach, keyText, async (keys) => {
-    const found = await instances(em, UnitCounts, figuresOf(keys));
-    const byKey = new Map(found.map((counts) => [keyText(counts), counts]));
+    const found = await instances(em, FoundCounts, figuresOf(keys));
+    const visible = await Promise.all(found.map(({ laterSourceIds }) => areWithin(reach, laterSourceIds ?? [])));
+    const byKey = new Map(found.filter((_counts, index) => visible[index]).map((counts) => [counts.key, counts]));
     return (key) => byKey.get(key) ?? null;
   });
 
@@ -45,25 +45,26 @@ export const sums = sql`
     sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
     sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus"`;
 
+const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
+  (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
+
 const figuresOf = (keys: readonly FiguresKey[]) => sql`
-  select k.unit_id as "unitId", p.code as period, u.target_applies as "targetApplies",
-    u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", ${sums},
-    case when u.level = 'BASE' then max(f.status) end as status,
-    case when u.level = 'BASE' then max(f.members_needed) end as "membersNeeded",
-    p.rule_set_id as "ruleSetId",
-    coalesce(min(f.origin), 'RECORDED') as origin,
-    case when bool_or(f.method = 'ESTIMATED') then 'ESTIMATED'
-      when u.level <> 'BASE' or bool_or(f.method = 'DERIVED') then 'DERIVED' else 'AS_REPORTED' end as method,
-    case when u.level = 'BASE' then coalesce(max(f.parts_reported), 0) else count(f.unit_id)::int end as "partsReported",
-    case when u.level = 'BASE' then coalesce(max(f.parts_expected), 1) else count(*)::int end as "partsExpected",
-    case when u.level = 'BASE' then max(f.source_body) else 'Tổng hợp từ các cơ sở' end as "sourceBody",
-    coalesce(max(f.as_of), p.ends_on) as "asOf",
-    coalesce(max(f.version), 0) as version
-  from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ period }) => period)}::text[]) as k (unit_id, period)
-  join membership.reporting_period p on p.code = k.period
-  join organisation.unit u on u.id = k.unit_id and p.ends_on <= u.closed_on
-  join organisation.unit_ancestor a on a.ancestor_id = u.id and greatest(p.ends_on, u.opened_on) between a.valid_from and a.valid_to
-  join organisation.unit b on b.id = a.unit_id and b.level = 'BASE' and (b.target_applies or b.id = u.id)
-  left join membership.unit_figures f on f.unit_id = b.id and f.period = p.code
-  left join membership.women_population w on w.unit_id = b.id and w.rule_set_id = p.rule_set_id
-  group by k.unit_id, p.code, u.id`;
+  with ${piecesOf(keys)}
+  select a.key, a.unit_id as "unitId", a.period, case when a.level = 'CENTRAL' then a.shown_on else a.day end as "boundariesOn", a.target_applies as "targetApplies",
+    a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
+    ${sumsOfPieces}, sum(${membersOfPieces})::int as members,
+    sum(${womenOfPiece})::int as "women18Plus", sum(${womenOfPiece}) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
+    a.rule_set_id as "ruleSetId", coalesce(min(f.origin), 'RECORDED') as origin,
+    case when bool_or(piece.is_estimated or f.method = 'ESTIMATED') then 'ESTIMATED'
+      when a.level <> 'BASE' or bool_or(piece.source_id <> piece.base_id) then 'DERIVED' else 'AS_REPORTED' end as method,
+    count(distinct f.unit_id)::int as "partsReported", count(distinct piece.source_id)::int as "partsExpected",
+    case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when bool_or(piece.source_id <> piece.base_id) then ${restatedSource}
+      else max(f.source_body) end as "sourceBody",
+    coalesce(max(f.as_of), a.ends_on) as "asOf",
+    case when a.day = a.ends_on then coalesce(max(f.version), 0) else 0 end as version,
+    case when a.day < a.ends_on then array_agg(distinct piece.source_id) end as "laterSourceIds"
+  from asked a
+  join piece on piece.key = a.key
+  left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
+  left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
+  group by a.key, a.unit_id, a.period, a.shown_on, a.day, a.ends_on, a.level, a.target_applies, a.rule_set_id`;

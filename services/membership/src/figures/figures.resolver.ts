@@ -1,3 +1,5 @@
+import { Boundaries, boundariesDescription, boundaryDay } from '@vwu/kit/boundaries';
+import { DateScalar } from '@vwu/kit/date';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -12,15 +14,16 @@ export class FiguresResolver {
     nullable: true,
     description:
       'Counts of a period; of a district, a province or the nation the sum over its bases. Null when nothing is reported, or for a unit ' +
-      "outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+      "outside the caller's part of the Union. Errors: PERIOD_UNKNOWN, BOUNDARIES_INVALID.",
   })
   async figures(
     @Root() unit: UnitKey,
     @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Arg('boundaries', () => Boundaries, { nullable: true, description: boundariesDescription }) boundaries: Boundaries | null,
     @Ctx() context: Context,
   ): Promise<BaseFigures | null> {
-    await requirePeriod(context, period);
-    const counts = await context.figures.load({ unitId: unit.id, period });
+    const { endsOn } = await requirePeriod(context, period);
+    const counts = await context.figures.load({ unitId: unit.id, period, day: boundaryDay(boundaries, endsOn) });
     return counts?.hasFigures ? counts : null;
   }
 
@@ -41,5 +44,13 @@ export class FiguresResolver {
     @Ctx() context: Context,
   ): Promise<BaseFigures> {
     return recordFigures(context, { unitId, period, figures, version, idempotencyKey });
+  }
+}
+
+@Resolver(() => BaseFigures)
+export class BaseFiguresResolver {
+  @FieldResolver(() => DateScalar, { description: 'The day whose units the counts are shown on. «Theo đơn vị ngày»' })
+  async boundariesOn(@Root() { boundariesOn, period }: BaseFigures, @Ctx() context: Context): Promise<string> {
+    return boundariesOn ?? (await requirePeriod(context, period)).endsOn;
   }
 }

@@ -1,11 +1,11 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { ReportingPeriod } from '../period/period.entity.ts';
+import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresResidenceUnknown } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
 import { requirePlausible } from './plausible.ts';
-import { restateSuccessors } from './restate-successors.ts';
 
 interface Residence {
   readonly communeId: string;

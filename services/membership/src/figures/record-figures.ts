@@ -8,12 +8,12 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
+import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures, type CategoryCounts, totalOf } from './figures.entity.ts';
 import { FiguresBelowPlaced, FiguresChanged, FiguresUnitNotBase, FiguresUnitNotValid } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
 import { placedIn, placeResidents } from './place-residents.ts';
 import { requireCountable, requirePlausible, requireResidence } from './plausible.ts';
-import { restateSuccessors } from './restate-successors.ts';
 import { settleWomen } from './settle-women.ts';
 
 @InputType({ description: 'Members of a special base who live in one commune. «Hội viên theo nơi cư trú»' })

@@ -21,10 +21,10 @@ export interface Restated {
 
 /**
  * The part `index` of `of` of a count. The official table gives no shares for the 440 communes that were split, so the
- * parts are equal and the remainder goes one by one to the first of them: together they are exactly the count.
+ * parts are equal; they are cut as `organisation.count_in_part` cuts them, and are together exactly the count.
  */
 export const partOf = (count: number, { index, of }: { index: number; of: number }): number =>
-  Math.floor(count / of) + (index < count % of ? 1 : 0);
+  Math.round((count * (index + 1)) / of) - Math.round((count * index) / of);
 
 /**
  * What the pieces of a unit counted, as if it had existed then: exact where they went whole, an estimate where an older

@@ -1,9 +1,9 @@
 import { type EntityManager, lockFor, rows, sql } from '@vwu/kit/database';
 import type { ReportingPeriod } from '../period/period.entity.ts';
+import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { DenominatorFixed } from './figures.errors.ts';
 import type { RecordFigures } from './record-figures.ts';
-import { restateSuccessors } from './restate-successors.ts';
 
 interface Known {
   readonly women18Plus: number;

@@ -12,3 +12,16 @@ export class PeriodUnknown extends DomainError {
     );
   }
 }
+
+export class PeriodsReversed extends DomainError {
+  constructor(from: string, to: string) {
+    super(
+      'PERIODS_REVERSED',
+      {
+        vi: `Kỳ đầu ${from} sau kỳ cuối ${to}. Hãy đổi chỗ hai kỳ.`,
+        en: `The first period ${from} is after the last ${to}. Swap them.`,
+      },
+      { from, to },
+    );
+  }
+}

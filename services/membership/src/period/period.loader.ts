@@ -1,7 +1,7 @@
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import type { Context } from '../context.ts';
 import { ReportingPeriod } from './period.entity.ts';
-import { PeriodUnknown } from './period.errors.ts';
+import { PeriodsReversed, PeriodUnknown } from './period.errors.ts';
 
 /** All periods, oldest first, read once for a request. */
 export type Periods = () => Promise<readonly ReportingPeriod[]>;
@@ -14,7 +14,8 @@ export function createPeriods(em: EntityManager): Periods {
       ReportingPeriod,
       sql`
       select p.code, p.ends_on as "endsOn", p.deadline,
-        exists (select from membership.unit_figures f where f.period = p.code) as "hasFigures",
+        -- in the order of the index: a period nobody has reported for must not be looked for in all rows
+        exists (select from (select from membership.unit_figures f where f.period = p.code order by f.period, f.unit_id limit 1) as one) as "hasFigures",
         json_build_object('id', r.id, 'thresholdPercent', r.threshold_percent) as "ruleSet"
       from membership.reporting_period p join membership.rule_set r on r.id = p.rule_set_id
       order by p.ends_on`,
@@ -28,4 +29,27 @@ export async function requirePeriod({ periods }: Pick<Context, 'periods'>, code:
   const period = (await periods()).find((one) => one.code === code);
   if (!period) throw new PeriodUnknown(code);
   return period;
+}
+
+/**
+ * The periods that have figures, from one to another, oldest first; nothing leaves an end open.
+ *
+ * @throws {PeriodUnknown | PeriodsReversed}
+ */
+export async function periodsBetween(
+  context: Pick<Context, 'periods'>,
+  from: string | null | undefined,
+  to: string | null | undefined,
+): Promise<ReportingPeriod[]> {
+  const first = from == null ? null : await requirePeriod(context, from);
+  const last = to == null ? null : await requirePeriod(context, to);
+  requireOrder(first, last);
+  return (await context.periods()).filter(
+    ({ hasFigures, endsOn }) => hasFigures && (first === null || endsOn >= first.endsOn) && (last === null || endsOn <= last.endsOn),
+  );
+}
+
+/** @throws {PeriodsReversed} if the first ends after the last. */
+export function requireOrder(first: ReportingPeriod | null, last: ReportingPeriod | null): void {
+  if (first && last && first.endsOn > last.endsOn) throw new PeriodsReversed(first.code, last.code);
 }

@@ -1,6 +1,7 @@
 import { DateScalar } from '@vwu/kit/date';
 import { Provenance } from '@vwu/kit/provenance';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { BaseFigures } from '../figures/figures.entity.ts';
 import { GatheringStatus } from './gathering-rate.ts';
 
 /** The same shape as in `insights`, which shows it of what this service publishes. */
@@ -27,4 +28,6 @@ export class PeriodRate {
   @Field(() => String, { description: 'Period: 2026H1 or 2026Y.' }) period!: string;
   @Field(() => DateScalar, { description: 'Last day of the period.' }) endsOn!: string;
   @Field(() => GatheringRate, { description: 'The rate.' }) rate!: GatheringRate;
+  @Field(() => BaseFigures, { nullable: true, description: 'What was counted; null when nothing is reported.' })
+  figures!: BaseFigures | null;
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { DataOrigin } from '@vwu/kit/provenance';
+import { restatedSource } from '../figures/figures.entity.ts';
 import { UnitCounts } from '../figures/figures.loader.ts';
 import { type AllCounts, partOf, restate } from '../figures/restate.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
@@ -49,7 +50,7 @@ export function plannedBase(pieces: readonly PlannedPiece[], period: ReportingPe
     method: restated?.method ?? 'AS_REPORTED',
     partsReported: restated?.partsReported ?? 0,
     partsExpected: restated?.partsExpected ?? 1,
-    sourceBody: 'Quy đổi từ các cơ sở trước sắp xếp',
+    sourceBody: restatedSource,
     asOf: period.endsOn,
     version: 0,
   });

@@ -22,7 +22,7 @@ export class MovedFiguresResolver {
     @Ctx() context: Context,
   ): Promise<BaseFigures | null> {
     await requirePeriod(context, period);
-    const counts = await context.figures.load({ unitId, period });
+    const counts = await context.figures.load({ unitId, period, day: null });
     return counts?.hasFigures ? counts : null;
   }
 

@@ -15,11 +15,16 @@ export class ConsolidationResolver {
   })
   consolidationTasks(
     @Arg('isOpen', () => Boolean, { nullable: true, description: 'Only open ones, or only settled ones.' }) isOpen: boolean | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'As things stood on this day: opened by then, and settled or not; today, with those to come, unless said.',
+    })
+    asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
-    return listConsolidationTasks(em, viewer, { isOpen, size: pageSize(first), after });
+    return listConsolidationTasks(em, viewer, { isOpen, asOf, size: pageSize(first), after });
   }
 
   @Mutation(() => ConsolidationTask, {

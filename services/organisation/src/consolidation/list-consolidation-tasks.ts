@@ -7,6 +7,8 @@ import { ConsolidationTask } from './consolidation-task.entity.ts';
 export interface TaskSearch {
   /** Only open tasks, or only settled ones; both unless said. */
   readonly isOpen: boolean | null | undefined;
+  /** As things stood on a day; as they are unless said. */
+  readonly asOf: string | null | undefined;
   readonly size: number;
   readonly after: string | null | undefined;
 }
@@ -23,9 +25,9 @@ class Found extends ConsolidationTask {
 export async function listConsolidationTasks(
   em: EntityManager,
   viewer: Viewer,
-  { isOpen, size, after }: TaskSearch,
+  { isOpen, asOf, size, after }: TaskSearch,
 ): Promise<Page<ConsolidationTask>> {
-  const codec = new CursorCodec(['consolidationTasks', isOpen ?? null]);
+  const codec = new CursorCodec(['consolidationTasks', isOpen ?? null, asOf ?? null]);
   const [opensOn = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
   const found = await instances(
     em,
@@ -33,7 +35,8 @@ export async function listConsolidationTasks(
     sql`
     with matched as materialized (
       select ${taskColumns} from organisation.consolidation_task t
-      where (${isOpen ?? null}::boolean is null or (t.settled_on is null) = ${isOpen ?? null}::boolean)
+      where (${isOpen ?? null}::boolean is null or (t.settled_on is null or t.settled_on > ${asOf ?? null}::date) is true = ${isOpen ?? null}::boolean)
+        and (${asOf ?? null}::date is null or t.opens_on <= ${asOf ?? null}::date)
         and ${isWithinReach(viewer, 'organisation', sql`t.unit_id`)}
     )
     select counted.total, page.*

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { terms } from '../term/term.entity.ts';
 import { TermNotFound } from '../term/term.errors.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { DaysReversed } from '../unit/unit.errors.ts';
 import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 
 @Resolver(() => Unit)
@@ -70,18 +71,5 @@ class CountsFromMissing extends DomainError {
       vi: 'Hãy cho biết ngày đầu, hoặc nhiệm kỳ: một trong hai.',
       en: 'Say from which day, or from which term of office: one of the two.',
     });
-  }
-}
-
-class DaysReversed extends DomainError {
-  constructor(from: string, to: string) {
-    super(
-      'DAYS_REVERSED',
-      {
-        vi: `Ngày đầu ${from} sau ngày cuối ${to}. Hãy đổi chỗ hai ngày.`,
-        en: `The first day ${from} is after the last ${to}. Swap them.`,
-      },
-      { from, to },
-    );
   }
 }

@@ -1,7 +1,7 @@
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { openDay } from '@vwu/kit/date';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import { eventColumns, UnitEvent } from './unit-event.entity.ts';
 import { UnitVersion } from './unit-version.entity.ts';
 
@@ -59,3 +59,17 @@ export const createHistoryLoader = (em: EntityManager, reach: Reach): HistoryLoa
         );
     },
   );
+
+/** Events by id, for those who may see a unit they changed: the caller has looked at that. */
+export type EventByIdLoader = DataLoader<string, UnitEvent | null>;
+
+export const createEventByIdLoader = (em: EntityManager): EventByIdLoader =>
+  new DataLoader(async (ids) => {
+    const found = await instances(
+      em,
+      UnitEvent,
+      sql`select ${eventColumns} from organisation.unit_event e where e.id = any (${ids}::uuid[])`,
+    );
+    const byId = new Map(found.map((event) => [event.id, event]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });

@@ -32,9 +32,8 @@ test('the hash is of the facts, not of the order they come in', () => {
   expect(first && hashOf([{ ...first, parts: first.parts + 1 }, ...rows.slice(1)])).not.toBe(hashOf(rows));
 });
 
-test('the page of the documentation ends with the hash of the official table', async () => {
+test('the page of the documentation has the counts of the official table', async () => {
   const page = await readFile(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'reform-2025.md'), 'utf8');
-  expect(page.trimEnd().split('\n').at(-1)).toBe(`\`${hashOf(rows)}\``);
   for (const { code, name, communesBefore, communesAfter } of rows)
     expect(page).toMatch(new RegExp(`^\\| ${code} \\| ${name} \\| \\d+ \\| \\d+ \\| ${communesBefore} \\| ${communesAfter} \\|`, 'm'));
 });

@@ -1,10 +1,9 @@
-import { today } from '@vwu/kit/clock';
 import { sql } from '@vwu/kit/database';
 import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { AdminType, LineageKind, SpecialKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
+import { type AdminType, LineageKind, SpecialKind, UnitKind, UnitLevel, type UnitStatus } from './unit.enums.ts';
 
 /**
  * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
@@ -20,13 +19,6 @@ import { AdminType, LineageKind, SpecialKind, UnitKind, UnitLevel, UnitStatus } 
 })
 export class Unit {
   @Field(() => ID, { description: 'Opaque identity; never reused.' }) id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Government code on that day. Codes are re-used: look up by code needs a date.' })
-  code!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name without the type. «Tên»' }) name!: string;
-
-  @Field(() => String, { nullable: true, description: 'Name with the type: Xã Hiệp Thạnh. «Tên đầy đủ»' }) fullName!: string;
 
   @Field(() => UnitLevel, { nullable: true, description: 'Level of the Union.' }) level!: UnitLevel;
 
@@ -44,11 +36,13 @@ export class Unit {
   @Field(() => Int, { nullable: true, description: 'Changes with every event that changes the unit; send it back when reorganising.' })
   version!: number;
 
-  @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
-  adminType!: AdminType | null;
-
   @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
 
+  /** Of the version: `unit-on-day.resolver.ts` shows these on any day. */
+  code!: string | null;
+  name!: string;
+  fullName!: string;
+  adminType!: AdminType | null;
   parentId!: string | null;
   openedOn!: string;
   closedOn!: string;
@@ -64,10 +58,10 @@ export class Unit {
     return openDay(this.closedOn);
   }
 
-  @Field(() => UnitStatus, { nullable: true, description: 'What the unit is today.' })
-  get status(): UnitStatus {
-    if (this.openedOn > today()) return 'PLANNED';
-    const isClosed = openDay(this.closedOn) !== null && this.closedOn < today();
+  /** What the unit is on a day; before its first day it is planned. */
+  statusOn(day: string): UnitStatus {
+    if (openDay(this.openedOn) !== null && this.openedOn > day) return 'PLANNED';
+    const isClosed = openDay(this.closedOn) !== null && this.closedOn < day;
     return isClosed && this.ending ? this.ending : 'ACTIVE';
   }
 }

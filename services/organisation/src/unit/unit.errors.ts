@@ -12,3 +12,16 @@ export class UnitCodeNotFound extends DomainError {
     );
   }
 }
+
+export class DaysReversed extends DomainError {
+  constructor(from: string, to: string) {
+    super(
+      'DAYS_REVERSED',
+      {
+        vi: `Ngày đầu ${from} sau ngày cuối ${to}. Hãy đổi chỗ hai ngày.`,
+        en: `The first day ${from} is after the last ${to}. Swap them.`,
+      },
+      { from, to },
+    );
+  }
+}

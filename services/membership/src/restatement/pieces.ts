@@ -1,0 +1,62 @@
+import { sql } from '@vwu/kit/database';
+
+/** Figures of a unit for a period, on the units of a day. */
+export interface FiguresKey {
+  readonly unitId: string;
+  readonly period: string;
+  /** Null: on those of the last day of the period; of a unit formed later, on those of its first day. */
+  readonly day: string | null;
+}
+
+export const keyText = ({ unitId, period, day }: FiguresKey) => `${unitId}@${period}/${day ?? ''}`;
+
+/**
+ * What the figures of some keys rest on: the nation has all there is on any map, so nothing of it is restated. `asked` has a row for a key whose unit may have figures, `piece` one for each base it
+ * has on the day and each that counted for it on the last day of the period, with the part that counts.
+ */
+export const piecesOf = (keys: readonly FiguresKey[]) => sql`
+  asked as materialized (
+    select k.key, u.id as unit_id, u.level, u.target_applies, p.code as period, p.ends_on, p.rule_set_id,
+      coalesce(k.day, p.ends_on) as shown_on, case when u.level = 'CENTRAL' then p.ends_on else coalesce(k.day, greatest(p.ends_on, u.opened_on)) end as day
+    from unnest(${keys.map(keyText)}::text[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ period }) => period)}::text[],
+      ${keys.map(({ day }) => day)}::date[]) as k (key, unit_id, period, day)
+    join membership.reporting_period p on p.code = k.period
+    join organisation.unit u on u.id = k.unit_id and (k.day is not null or p.ends_on <= u.closed_on)
+  ), held as materialized (
+    select a.key, a.day, a.ends_on, b.id as base_id
+    from asked a
+    join organisation.unit_ancestor n on n.ancestor_id = a.unit_id and a.day between n.valid_from and n.valid_to
+    join organisation.unit b on b.id = n.unit_id and b.level = 'BASE' and (b.target_applies or b.id = a.unit_id)
+  ), restated as materialized (
+    select * from membership.pieces_of(
+      (select array_agg(base_id order by key, base_id) from held where day <> ends_on),
+      (select array_agg(day order by key, base_id) from held where day <> ends_on),
+      (select array_agg(ends_on order by key, base_id) from held where day <> ends_on))
+  ), piece as (
+    select key, base_id, base_id as source_id, 0::numeric as part_from, 1::numeric as part_to, false as is_estimated from held where day = ends_on
+    union all
+    select h.key, h.base_id, r.source_id, r.part_from, r.part_to, r.is_estimated
+    from held h join restated r on r.base_id = h.base_id and r.day = h.day and r.ends_on = h.ends_on
+    where h.day <> h.ends_on
+  )`;
+
+const counted = ['residential', 'club', 'special_base', 'trade_union', 'armed_forces', 'member_organisation', 'honorary'] as const;
+
+/** The counts of `unit_figures f` in the pieces `piece`, summed, as the class has them. */
+export const sumsOfPieces = sql.join(
+  counted.map(
+    (column) =>
+      sql`sum(organisation.count_in_part(${sql.ref(`f.${column}`)}, piece.part_from, piece.part_to))::int as ${sql.id(camelCase(column))}`,
+  ),
+  sql`, `,
+);
+
+/** Members are the sum of six counts, each cut by itself. */
+export const membersOfPieces = sql`membership.members_in_part(f, piece.part_from, piece.part_to)`;
+
+/** The women 18+ of a piece, from its figures `f` or, where it has not reported, from those of the term `w`. */
+export const womenOfPiece = sql`organisation.count_in_part(coalesce(f.women18_plus, w.women18_plus), piece.part_from, piece.part_to)`;
+
+function camelCase(column: string): string {
+  return column.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+}

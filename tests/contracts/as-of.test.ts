@@ -1,0 +1,84 @@
+import { buildSchema, type GraphQLField, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { compose, readSubgraphs } from '../../schema/compose.ts';
+
+const schema = buildSchema(compose(await readSubgraphs()).api);
+
+/**
+ * Fields of a unit, and questions, that take no day, and why. Everything else depends on the tree and must say of which day it
+ * speaks (ARCHITECTURE D3). A unit that another field points at is an identity: its own fields take the day.
+ */
+const exceptions: Readonly<Record<string, string>> = {
+  'Unit.id': 'identity: the same on every day',
+  'Unit.level': 'identity: never changes',
+  'Unit.kind': 'identity: never changes',
+  'Unit.subkind': 'identity: never changes',
+  'Unit.gatheringTargetApplies': 'identity: follows from level and kind',
+  'Unit.version': 'counts changes of the record, not of a day',
+  'Unit.supportCase': 'one case for the life of a base; its steps have their days',
+  'Unit.supportPlan': 'a plan for a year',
+  'Unit.supportReports': 'all reports, each with its own period',
+  'Unit.supportStates': 'work at hand now',
+  'Unit.origin': 'says who recorded the unit',
+  'Unit.validFrom': 'is itself a day',
+  'Unit.validTo': 'is itself a day',
+  'Unit.history': 'all days, each version with its own',
+  'Unit.events': 'all days, each event with its own',
+  'Unit.lineage': 'all days, each piece with its own',
+  'Unit.predecessors': 'all days, each edge with its own',
+  'Unit.successors': 'all days, each edge with its own',
+  'Unit.branchClassifications': 'all years, each class with its own (F-22)',
+  'Unit.pairTallies': 'all years, each report with its own',
+  'Unit.priorities': 'what the unit itself chose for a year (ORG-050)',
+  'Unit.threeHaveThreeKnow': 'what the branch itself was found to meet in a year (MOD-008)',
+  'Unit.activityMethods': 'activities of a year, at the units that held them (MOD-026)',
+  'Unit.classification': 'a fact of the unit for a year; classes are not restated (F-22)',
+  'Unit.classifications': 'all years, each class with its own',
+  'Unit.statedFigures': 'what documents say, each with its own day',
+  'Query.reportingPeriods': 'the calendar, not the tree',
+  'Query.cadres': 'whose file it is today: earlier managers of a file are not kept',
+  'Query.establishmentRequests': 'work at hand: each request with the days of its steps',
+  'Query.supportCase': 'one case, by its id; its steps have their days',
+  'Query.supportCases': 'work at hand: each case with the days of its steps',
+  'Query.supportEscalations': 'work at hand: each with its day',
+  'Query.causeFrequency': 'counts cases of a period, not figures; cases do not move with the map',
+  'Query.basesWithoutPriorities': 'work at hand: bases of today that have not chosen for a year',
+  'Query.model': 'one model, by its id; where it runs takes a day',
+  'Query.models': 'the handbook as it is today; where a model runs takes a day',
+  'Query.pilots': 'all pilots, each with the days of its steps',
+  'Query.modelPlacements': 'work to be done now: what is placed is off the list',
+  'Query.waitingBelongings': 'work to be done now: what is placed is off the list',
+  'Query.placements': 'work to be done now: what is placed is off the list',
+};
+
+/** Arguments that say of which day a field speaks. */
+const days = ['asOf', 'boundaries', 'between', 'from', 'on'];
+
+const fieldsOf = (name: string): [string, GraphQLField<unknown, unknown>][] => {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no type of the graph`);
+  return Object.values(type.getFields()).map((field) => [`${name}.${field.name}`, field]);
+};
+
+const fields = [...fieldsOf('Unit'), ...fieldsOf('Query')];
+const saysItsDay = ([, { args }]: (typeof fields)[number]) => args.some(({ name }) => days.includes(name));
+
+test('every field that depends on the tree takes a day, in every service', () => {
+  expect(fields.length).toBeGreaterThan(30);
+  expect(fields.filter((one) => !saysItsDay(one) && exceptions[one[0]] === undefined).map(([path]) => path)).toEqual([]);
+});
+
+test('what takes no day is there, and takes none', () => {
+  const without = new Set(fields.filter((one) => !saysItsDay(one)).map(([path]) => path));
+  expect(Object.keys(exceptions).filter((path) => !without.has(path))).toEqual([]);
+});
+
+test('every figure, series, list and summary of figures takes boundaries', () => {
+  const figures = fields.filter(([, { args }]) => args.some(({ name }) => name === 'period' || name === 'boundaries'));
+  expect(figures.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['Unit.figures', 'Unit.gatheringRate', 'Unit.rateHistory', 'Query.bases', 'Query.base', 'Query.basesSummary']),
+  );
+  expect(figures.filter(([, { args }]) => !args.some(({ name }) => name === 'boundaries')).map(([path]) => path)).toEqual([
+    'Query.causeFrequency',
+  ]);
+});
