@@ -2,6 +2,12 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
@@ -28,6 +34,8 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
@@ -47,6 +55,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
     support: createSupportLoaders(em, reach),

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
@@ -20,6 +21,8 @@ export const subgraph = buildSubgraph<Context>({
     UnitCountsResolver,
     FormerNameResolver,
     ...supportResolvers,
+    RequestResolver,
+    RequestGapResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
