@@ -88,6 +88,7 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
       `{ search: "${foreign.baseName}" }`,
       '{ not: { search: "không có" } }',
     ],
+    RequestFilter: ids.map((id) => `{ unitId: "${id}" }`),
     SupportCaseFilter: ids.map((id) => `{ withinUnitId: "${id}" }`),
     CauseInput: ['{ cause: AWAY }'],
     GroupInput: ['{ group: POOR, estimate: 1 }'],
@@ -97,7 +98,6 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
     DutyInput: ['{ level: BASE, duty: "x" }'],
     ConclusionInput: ids.map((id) => `{ caseId: "${id}", conclusion: "x" }`),
     ActivityInput: ['{ heldOn: "2026-06-30", group: POOR, measure: A1, costVnd: 0, outcome: "x" }'],
-    RequestFilter: ids.map((id) => `{ unitId: "${id}" }`),
     CadreFilter: [...ids.map((id) => `{ unitId: "${id}" }`), '{ search: "Nguyễn" }'],
     FiguresInput: [
       '{ residential: 1, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: "x" }',
