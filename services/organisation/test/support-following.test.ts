@@ -1,6 +1,6 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ref } from './small-union.ts';
+import { decision, organiser, ref } from './small-union.ts';
 import { openSupport, province } from './support-world.ts';
 
 let world: Awaited<ReturnType<typeof openSupport>>;
@@ -121,6 +121,22 @@ describe('a reorganisation', () => {
     expect(old).toMatchObject({ endedOn: '2024-12-31', awaitsPlacement: false });
     expect(old.continuedIn).toHaveLength(1);
     expect((await world.acts.agree('xã một')).codes).toEqual(['SUPPORT_CASE_ENDED']);
+  });
+
+  test('shows beforehand which open cases would move', async () => {
+    await world.figures('xã hai', '2024Y', 4_000);
+    await world.settle();
+    const input = { decision, effectiveOn: '2025-01-01', from: [ref('xã một'), ref('xã hai')], into: made('xã mới', '00009') };
+    const { data } = await world.ask(
+      organiser,
+      'mutation ($input: MergeUnitsInput!) { mergeUnits(input: $input, preview: true) { closed { fullName extent supportCase { state } } } }',
+      { input },
+    );
+    expect(data?.mergeUnits.closed).toEqual([
+      { fullName: 'xã hai', extent: 'WHOLE', supportCase: null },
+      { fullName: 'xã một', extent: 'WHOLE', supportCase: { state: 'FLAGGED' } },
+    ]);
+    expect(await stateOf('xã một')).toBe('FLAGGED');
   });
 
   test('is judged by figures of the successor’s own periods, not by those restated from before', async () => {

@@ -1,6 +1,6 @@
 import { ActivityResolver } from './activity/activity.resolver.ts';
 import { AgreementResolver } from './agreement/agreement.resolver.ts';
-import { SupportCaseResolver, SupportOfUnitResolver } from './case/support-case.resolver.ts';
+import { SupportCaseResolver, SupportOfMovedUnitResolver, SupportOfUnitResolver } from './case/support-case.resolver.ts';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { ProvincePlanResolver } from './plan/province-plan.resolver.ts';
@@ -11,6 +11,7 @@ import { WorkshopResolver } from './workshop/workshop.resolver.ts';
 /** What the support of bases adds to the graph. */
 export const supportResolvers = [
   SupportOfUnitResolver,
+  SupportOfMovedUnitResolver,
   SupportCaseResolver,
   DiagnosisResolver,
   SolutionResolver,

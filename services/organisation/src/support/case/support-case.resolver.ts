@@ -1,6 +1,8 @@
+import { addDays } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { MovedUnit } from '../../structure/moved-units.entity.ts';
 import { Unit } from '../../unit/unit.entity.ts';
 import { SupportActivity } from '../activity/activity.entity.ts';
 import { SupportAgreement } from '../agreement/agreement.entity.ts';
@@ -29,6 +31,19 @@ export class SupportOfUnitResolver {
   })
   supportStates(@Root() { id }: Unit, @Ctx() { supportStates }: Context): Promise<SupportStateCount[] | null> {
     return supportStates.load({ unitId: id });
+  }
+}
+
+@Resolver(() => MovedUnit)
+export class SupportOfMovedUnitResolver {
+  @FieldResolver(() => SupportCase, {
+    nullable: true,
+    description: 'Its open support case, which is carried where the unit goes whole, and waits to be placed where it does not.',
+  })
+  async supportCase(@Root() { unitId, effectiveOn }: MovedUnit, @Ctx() { support }: Context): Promise<SupportCase | null> {
+    const found = await support.ofUnit.load({ unitId });
+    const isOpen = found?.state !== 'CLOSED_MET' && (found?.endedOn == null || found.endedOn === addDays(effectiveOn, -1));
+    return isOpen ? found : null;
   }
 }
 
