@@ -3,7 +3,7 @@ import { sql } from '@vwu/kit/database';
 import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
-import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { AdminType, LineageKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
 
 /**
@@ -37,6 +37,12 @@ export class Unit {
 
   @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts what has happened to it; a command that names it is refused once it has changed (UNIT_CHANGED).',
+  })
+  version!: number;
+
   parentId!: string | null;
   openedOn!: string;
   closedOn!: string;
@@ -64,7 +70,7 @@ export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
 
 /** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
 export const unitColumns = sql`
-  u.id, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  u.id, u.version, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
   v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
 
 @ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })
