@@ -24,6 +24,12 @@ export interface View {
   readonly sort: BaseOrder;
   /** The base the panel is open for. */
   readonly baseId: string | null;
+  /** The unit the explorer stands at. */
+  readonly unitId: string | null;
+  /** The other day the explorer shows beside the day of the page. */
+  readonly compareWith: string | null;
+  /** What is looked for among the units, by present and former names. */
+  readonly unitSearch: string;
 }
 
 export const noFilter: ViewFilter = {
@@ -38,6 +44,9 @@ export const noFilter: ViewFilter = {
 };
 
 const defaultSort: BaseOrder = 'RATE_ASC';
+
+/** Nothing open, nothing narrowed: how a place looks when one goes there anew. Period and day come along. */
+export const nothingOpen = { filter: noFilter, baseId: null, unitId: null, compareWith: null, unitSearch: '' } as const;
 
 /** Reads the query of an address. What it does not understand it leaves out rather than failing. */
 export function readView(search: string): View {
@@ -66,13 +75,16 @@ export function readView(search: string): View {
     },
     sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
     baseId: text('base'),
+    unitId: text('unit'),
+    compareWith: valid('compare', isDay),
+    unitSearch: query.get('find')?.trim() ?? '',
   };
 }
 
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
 
 /** Writes the query of an address: the reverse of {@link readView}. */
-export function writeView({ period, asOf, filter, sort, baseId }: View): string {
+export function writeView({ period, asOf, filter, sort, baseId, unitId, compareWith, unitSearch }: View): string {
   const parts: [string, string | number | null][] = [
     ['period', period],
     ['asOf', asOf],
@@ -86,6 +98,9 @@ export function writeView({ period, asOf, filter, sort, baseId }: View): string 
     ['class', filter.classes.join(',')],
     ['sort', sort === defaultSort ? null : sort],
     ['base', baseId],
+    ['unit', unitId],
+    ['compare', compareWith],
+    ['find', unitSearch],
   ];
   return parts
     .filter(([, value]) => value !== null && value !== '')

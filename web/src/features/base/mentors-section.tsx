@@ -5,9 +5,9 @@ import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { roleWords } from '../../language/words.ts';
 import { MentorLabel } from '../../ui/status-mark.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
-import { PanelSection } from './panel-section.tsx';
 import { PersonName } from './person-name.tsx';
 
 interface MentorsSectionProps {

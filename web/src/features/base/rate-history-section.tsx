@@ -5,7 +5,7 @@ import { formatRate, ratePoints } from '../../language/numbers.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
 import { Rate } from '../../ui/rate.tsx';
 import { StatusLabel } from '../../ui/status-mark.tsx';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 import { RateChart } from './rate-chart.tsx';
 
 type History = NonNullable<UnitPartsFragment['rateHistory']>;

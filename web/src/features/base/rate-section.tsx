@@ -6,7 +6,7 @@ import { methodWords, originWords } from '../../language/words.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
 import { Rate } from '../../ui/rate.tsx';
 import { StatusLabel } from '../../ui/status-mark.tsx';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 
 interface RateSectionProps {
   readonly rate: RatePartsFragment | null;

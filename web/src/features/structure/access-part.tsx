@@ -1,0 +1,52 @@
+import type { OutcomePartsFragment } from '../../gql/graphql.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import { levelWords } from '../../language/structure-words.ts';
+
+type Access = NonNullable<OutcomePartsFragment['access']>;
+
+/** Who would see more or less of the Union; Central sees all and is left out. */
+export function AccessPart({ access }: { readonly access: Access }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <section>
+      <h3>{say({ vi: 'Ai thấy thêm, ai thấy bớt', en: 'Who sees more, who sees less' })}</h3>
+      {access.length === 0 ? (
+        <p className="quiet">{say({ vi: 'Phạm vi của mọi người giữ nguyên.', en: "Nobody's part of the Union changes." })}</p>
+      ) : (
+        <div className="sideways">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{say({ vi: 'Cán bộ của', en: 'Officers of' })}</th>
+                <th scope="col" className="number">
+                  {say({ vi: 'Thấy thêm', en: 'See more' })}
+                </th>
+                <th scope="col" className="number">
+                  {say({ vi: 'Thấy bớt', en: 'See less' })}
+                </th>
+                <th scope="col">{say({ vi: 'Gồm', en: 'Among them' })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {access.map(({ holderId, holderName, level, gained, lost, sample }) => (
+                <tr key={holderId}>
+                  <th scope="row">
+                    {holderName} <span className="quiet">{say(levelWords[level])}</span>
+                  </th>
+                  <td className="number">{gained > 0 ? `+${formatCount(gained, language)}` : '0'}</td>
+                  <td className="number">{lost > 0 ? `−${formatCount(lost, language)}` : '0'}</td>
+                  <td className="quiet">
+                    {sample.slice(0, 3).join(', ')}
+                    {sample.length > 3 || gained + lost > sample.length ? '…' : ''}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
