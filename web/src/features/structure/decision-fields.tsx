@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { formatDate, isDay, parseDate, todayInVietnam } from '../../language/dates.ts';
+import { formatDate, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import type { Draft, Field } from './draft.ts';
@@ -37,7 +37,12 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
         </label>
         <FieldRefusal id={`${id}-issuer`} messages={told('issuer')} />
       </div>
-      <DecidedOn day={decidedOn} onChange={(day) => onChange({ decidedOn: day })} />
+      <DateField
+        label={say({ vi: 'Ngày ban hành (nếu biết)', en: 'Issued on (if known)' })}
+        day={decidedOn}
+        isOptional
+        onChange={(day) => onChange({ decidedOn: day })}
+      />
       <label className="field field-wide">
         {say({ vi: 'Liên kết tới văn bản (nếu có)', en: 'Link to the text (if any)' })}
         <input type="url" value={link} onChange={({ target }) => onChange({ link: target.value })} />
@@ -67,23 +72,5 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
         </div>
       )}
     </fieldset>
-  );
-}
-
-/** The day of the decision, which may be unknown; typed as readers write days. */
-function DecidedOn({ day, onChange }: { readonly day: string; readonly onChange: (day: string) => void }) {
-  const say = useSay();
-  return (
-    <label className="field">
-      {say({ vi: 'Ngày ban hành (nếu biết)', en: 'Issued on (if known)' })}
-      <input
-        className="figures"
-        inputMode="numeric"
-        size={10}
-        placeholder={say({ vi: 'ngày/tháng/năm', en: 'day/month/year' })}
-        defaultValue={isDay(day) ? day.split('-').reverse().join('/') : ''}
-        onBlur={({ target }) => onChange(parseDate(target.value) ?? '')}
-      />
-    </label>
   );
 }

@@ -74,7 +74,7 @@ export const noName = (level: UnitLevel): Naming => ({ adminType: typesOf(level)
 export const fullNameOf = ({ adminType, name }: Naming): string =>
   [adminType && adminTypeNames[adminType], name.trim()].filter(Boolean).join(' ');
 
-export const newPart = (level: UnitLevel, key: string): Part => ({ ...noName(level), key, share: '' });
+export const newPart = (adminType: AdminType | null, key: string): Part => ({ adminType, name: '', code: '', key, share: '' });
 
 interface Begin {
   readonly subject: Draft['subject'];
@@ -92,7 +92,7 @@ export function beginDraft({ subject, naming, effectiveOn }: Begin): Draft {
     others: [],
     continuesId: null,
     under: null,
-    parts: [newPart(subject.level, 'a'), newPart(subject.level, 'b')],
+    parts: [newPart(naming.adminType, 'a'), newPart(naming.adminType, 'b')],
     goesOn: false,
     placements: {},
     number: '',

@@ -12,7 +12,7 @@ export function PartsFields({ draft, told, onChange }: VerbFieldsProps) {
   const { parts, subject, goesOn } = draft;
   const put = (key: string, change: Partial<Part>) =>
     onChange({ parts: parts.map((part) => (part.key === key ? { ...part, ...change } : part)) });
-  const goOn = (isOn: boolean) => onChange({ goesOn: isOn, parts: isOn ? parts.slice(0, 1) : withTwo(parts, subject.level) });
+  const goOn = (isOn: boolean) => onChange({ goesOn: isOn, parts: isOn ? parts.slice(0, 1) : withTwo(parts) });
   const least = goesOn ? 1 : 2;
   return (
     <>
@@ -50,15 +50,15 @@ export function PartsFields({ draft, told, onChange }: VerbFieldsProps) {
         </div>
       ))}
       <FieldRefusal id={fieldId} messages={told('parts')} />
-      <button type="button" className="button button-add" onClick={() => onChange({ parts: [...parts, newPart(subject.level, freeKey(parts))] })}>
+      <button type="button" className="button button-add" onClick={() => onChange({ parts: [...parts, newPart(parts[0]?.adminType ?? null, freeKey(parts))] })}>
         {say({ vi: 'Thêm một phần', en: 'Add a part' })}
       </button>
     </>
   );
 }
 
-const withTwo = (parts: readonly Part[], level: Parameters<typeof newPart>[0]): readonly Part[] =>
-  parts.length >= 2 ? parts : [...parts, newPart(level, freeKey(parts))];
+const withTwo = (parts: readonly Part[]): readonly Part[] =>
+  parts.length >= 2 ? parts : [...parts, newPart(parts[0]?.adminType ?? null, freeKey(parts))];
 
 /** A letter no other part goes by. */
 const freeKey = (parts: readonly Part[]): string =>

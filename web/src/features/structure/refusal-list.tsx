@@ -1,6 +1,6 @@
 import { useSay } from '../../language/language.ts';
 import type { ChosenUnit, Verb } from './draft.ts';
-import { fieldOf, type Refusal } from './refusals.ts';
+import { fieldOf, type Refusal, tell } from './refusals.ts';
 
 interface RefusalListProps {
   readonly refusals: readonly Refusal[];
@@ -11,21 +11,24 @@ interface RefusalListProps {
 /** Every reason against a reorganisation at once; those about one field stand beside it, the others here. */
 export function RefusalList({ refusals, verb, units }: RefusalListProps) {
   const say = useSay();
-  const whole = refusals.filter((one) => fieldOf(one, verb) === null);
-  const beside = refusals.length - whole.length;
-  const namesOf = ({ unitIds }: Refusal) => units.filter(({ id }) => unitIds.includes(id)).map(({ fullName }) => fullName);
+  const whole = tell(
+    refusals.filter((one) => fieldOf(one, verb) === null),
+    units,
+  );
+  const beside = tell(
+    refusals.filter((one) => fieldOf(one, verb) !== null),
+    units,
+  ).length;
+  const all = whole.length + beside;
   return (
     <section className="notice notice-error refusal-list" role="alert">
       <h3>
-        {say({ vi: 'Chưa thực hiện được', en: 'This cannot be done yet' })}: {refusals.length} {say({ vi: 'lý do', en: refusals.length === 1 ? 'reason' : 'reasons' })}
+        {say({ vi: 'Chưa thực hiện được', en: 'This cannot be done yet' })}: {all} {say({ vi: 'lý do', en: all === 1 ? 'reason' : 'reasons' })}
       </h3>
       {whole.length > 0 && (
         <ul>
-          {whole.map((refusal) => (
-            <li key={`${refusal.code} ${refusal.unitIds.join()}`}>
-              {namesOf(refusal).length > 0 && <strong>{namesOf(refusal).join(', ')}: </strong>}
-              {refusal.message}
-            </li>
+          {whole.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}

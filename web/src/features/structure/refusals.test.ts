@@ -1,6 +1,6 @@
 import { CombinedError } from 'urql';
 import { expect, test } from 'vitest';
-import { fieldOf, refusalsIn } from './refusals.ts';
+import { fieldOf, refusalsIn, tell } from './refusals.ts';
 
 const refusal = (code: string) => ({ code, message: 'Hãy sửa.', unitIds: [] });
 
@@ -19,4 +19,10 @@ test('an act that is refused names all its reasons; any other error stands for i
   const forbidden = new CombinedError({ graphQLErrors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] });
   expect(refusalsIn(forbidden)).toEqual([{ code: 'FORBIDDEN', message: 'Không được.', unitIds: [] }]);
   expect(refusalsIn(new CombinedError({ networkError: new Error('offline') }))).toEqual([]);
+});
+
+test('a reason names the units it is about, and the same is said once', () => {
+  const units = [{ id: 'a', version: 1, fullName: 'Xã A' }];
+  const about = (unitIds: readonly string[]) => ({ ...refusal('UNIT_NOT_VALID'), unitIds });
+  expect(tell([about(['a']), about(['a', 'x']), about(['x'])], units)).toEqual(['Xã A: Hãy sửa.', 'Hãy sửa.']);
 });

@@ -1,5 +1,5 @@
 import type { CombinedError } from 'urql';
-import type { Field, Verb } from './draft.ts';
+import type { ChosenUnit, Field, Verb } from './draft.ts';
 
 /** One reason against a reorganisation, in the reader's language already. */
 export interface Refusal {
@@ -33,6 +33,15 @@ const fields: Readonly<Record<string, Field | Partial<Record<Verb, Field>>>> = {
 export function fieldOf({ code }: Refusal, verb: Verb): Field | null {
   const field = fields[code];
   return typeof field === 'object' ? (field[verb] ?? null) : (field ?? null);
+}
+
+/** What a reason says, with the units it is about where they are known here; the same is said once. */
+export function tell(refusals: readonly Refusal[], units: readonly ChosenUnit[]): readonly string[] {
+  const told = refusals.map(({ message, unitIds }) => {
+    const names = units.filter(({ id }) => unitIds.includes(id)).map(({ fullName }) => fullName);
+    return names.length > 0 ? `${names.join(', ')}: ${message}` : message;
+  });
+  return [...new Set(told)];
 }
 
 /** The reasons an error names: the act refuses with all of them, as the preview lists them. */

@@ -10,7 +10,7 @@ import { daysAfter } from '../units/day-scale.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { beginDraft, type ChosenUnit, type Draft, type Field, type Missing, missingIn, type Naming, type Verb } from './draft.ts';
 import { OutcomeView } from './outcome-view.tsx';
-import { fieldOf, type Refusal, refusalsIn } from './refusals.ts';
+import { fieldOf, type Refusal, refusalsIn, tell } from './refusals.ts';
 import { RefusalList } from './refusal-list.tsx';
 import { useStructureCommand } from './use-structure-command.ts';
 import { firstLevelBelow, firstNaming, VerbFields } from './verb-fields.tsx';
@@ -33,7 +33,7 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
   const refusals = [...(asked?.outcome?.refusals ?? []), ...refusalsIn(asked?.error)];
   const told = (field: Field): readonly string[] => {
     const own = missing[field];
-    return [...(own ? [say(own)] : []), ...refusals.filter((one) => fieldOf(one, verb) === field).map(({ message }) => message)];
+    return [...(own ? [say(own)] : []), ...tell(refusals.filter((one) => fieldOf(one, verb) === field), unitsIn(draft))];
   };
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
   const send = async (event: FormEvent) => {
@@ -74,8 +74,8 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
   );
 }
 
-function draftFor(verb: Verb, { id, version, fullName, level, name, adminType }: StructureDialogProps['unit']): Draft {
-  const naming = firstNaming(verb, level, { adminType: adminType ?? null, name: name ?? '', code: '' });
+function draftFor(verb: Verb, { id, version, fullName, level, name, adminType = null }: StructureDialogProps['unit']): Draft {
+  const naming = firstNaming(verb, level, { adminType, name: name ?? '', code: '' });
   const draft = beginDraft({ subject: { id, version, fullName, level }, naming, effectiveOn: todayInVietnam() });
   return verb === 'establish' ? { ...draft, level: firstLevelBelow(level) } : draft;
 }

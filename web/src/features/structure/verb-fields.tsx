@@ -169,8 +169,8 @@ function Others({ draft, dayBefore, told, onChange, label }: VerbFieldsProps & {
 
 /** The naming a verb begins with: a rename with the name there is, all else with none. */
 export const firstNaming = (verb: Verb, level: UnitLevel, present: Naming): Naming => {
-  if (verb === 'rename') return present;
-  return noName(verb === 'establish' ? (levelsBelow[level][0] ?? 'GROUP') : level);
+  if (verb === 'establish') return noName(firstLevelBelow(level));
+  return verb === 'rename' ? present : { ...present, name: '' };
 };
 
 export const firstLevelBelow = (level: UnitLevel): UnitLevel => levelsBelow[level][0] ?? 'GROUP';
