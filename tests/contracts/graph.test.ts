@@ -63,6 +63,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'BaseConnection',
     'CadreConnection',
     'ConsolidationTaskConnection',
+    'EstablishmentRequestConnection',
     'FormerNameConnection',
     'PlacementConnection',
     'UnitConnection',

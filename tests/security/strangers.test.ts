@@ -81,6 +81,7 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
       `{ search: "${foreign.baseName}" }`,
       '{ not: { search: "không có" } }',
     ],
+    RequestFilter: ids.map((id) => `{ unitId: "${id}" }`),
     CadreFilter: [...ids.map((id) => `{ unitId: "${id}" }`), '{ search: "Nguyễn" }'],
     FiguresInput: [
       '{ residential: 1, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: "x" }',
@@ -158,6 +159,34 @@ describe.each(serviceNames)('%s gives an officer of another province nothing', (
         const given = Object.entries(entity ?? {}).filter(([key, value]) => key !== '__typename' && value !== null);
         expect({ type: type.name, id, given }).toEqual({ type: type.name, id, given: [] });
       }
+  });
+
+  test('by a made-up key of a reorganisation', async () => {
+    const schema = await schemaOf(name);
+    for (const unitId of [foreign.provinceId, foreign.baseId, foreign.closedBaseId]) {
+      const code = Buffer.from(unitId.replaceAll('-', ''), 'hex').toString('base64url');
+      const keys = [
+        ...['WHOLE', 'PART', 'NONE'].map((extent) => ({ __typename: 'MovedUnit', unitId, effectiveOn: '2026-12-01', extent })),
+        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map((composition) => ({
+          __typename: 'PlannedUnit',
+          composition,
+        })),
+      ];
+      for (const key of keys) {
+        const type = schema.getType(key.__typename);
+        if (!isObjectType(type)) continue;
+        const selection = selectionOf(type, 3, Object.keys(key));
+        const { data } = await ask.service(
+          name,
+          'province',
+          `query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on ${type.name} ${selection} } }`,
+          { ref: [key] },
+        );
+        expect(data._entities).toHaveLength(1);
+        const given = Object.entries(data._entities[0] ?? {}).filter(([field, value]) => field !== '__typename' && value !== null);
+        expect({ key, given }).toEqual({ key, given: [] });
+      }
+    }
   });
 
   test('by any command', async () => {

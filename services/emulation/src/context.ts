@@ -7,6 +7,7 @@ import {
   createClassificationLoader,
 } from './classification/classification.loader.ts';
 import { type ClusterLoader, createClusterLoader, createUnitClusterLoader, type UnitClusterLoader } from './cluster/cluster.loader.ts';
+import { createMovedEmulationLoader, type MovedEmulationLoader } from './moved/moved-emulation.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
@@ -15,6 +16,7 @@ export interface Context extends RequestScope {
   readonly unitClusters: UnitClusterLoader;
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
+  readonly movedEmulation: MovedEmulationLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -27,5 +29,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     unitClusters: createUnitClusterLoader(em, reach),
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
+    movedEmulation: createMovedEmulationLoader(em, reach),
   };
 }

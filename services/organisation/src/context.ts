@@ -3,6 +3,12 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
+import {
   type AncestorLoader,
   type ChildrenLoader,
   createAncestorLoader,
@@ -26,6 +32,8 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
 }
 
@@ -43,6 +51,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { makeRequests } from './demonstration/make-requests.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -16,5 +17,6 @@ export const preparation: Preparation = {
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],
 };

@@ -5,6 +5,7 @@ import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -20,6 +21,8 @@ export const subgraph = buildSubgraph<Context>({
     UnitCountsResolver,
     FormerNameResolver,
     PlacementResolver,
+    RequestResolver,
+    RequestGapResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },

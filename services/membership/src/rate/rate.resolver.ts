@@ -43,7 +43,7 @@ export class RateResolver {
 }
 
 /** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
-function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
+export function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
   const rate = {
     numerator: counts.hasFigures ? counts.members : null,
     denominator: counts.isAboveBase ? counts.reportedWomen18Plus : counts.women18Plus,

@@ -51,8 +51,9 @@ interface How {
 async function correct(context: Context, { eventId, decision, reason, replacement }: CorrectUnitEventInput, how: How) {
   const corrected = await readCorrectedEvent(context, eventId);
   const { effectiveOn, verb } = replacementOf(replacement);
+  const requestId = replacement?.establish?.requestId ?? null;
   const input = { decision, reason, effectiveOn: effectiveOn ?? corrected.effectiveOn };
-  return runStructureCommand(context, { name: 'correctUnitEvent', type: 'CORRECT', verb, input, correctsId: eventId, ...how });
+  return runStructureCommand(context, { name: 'correctUnitEvent', type: 'CORRECT', verb, input, correctsId: eventId, requestId, ...how });
 }
 
 function replacementOf(replacement: ReplacementInput | null | undefined): Replacement {

@@ -50,6 +50,8 @@ export class EstablishUnitInput extends StructureInput {
   @Field(() => SpecialKind, { nullable: true, description: 'What a special base is.' }) subkind?: SpecialKind | null;
   @Field(() => BaseModel, { nullable: true, description: 'How a base is built.' }) baseModel?: BaseModel | null;
   @Field(() => NewUnitInput, { description: 'Name and place.' }) unit!: NewUnitInput;
+  @Field(() => ID, { nullable: true, description: 'The guided request it answers (ORG-025), which is established with it.' })
+  requestId?: string | null;
 }
 
 @InputType({ description: 'Another name for a unit. «Đổi tên»' })
