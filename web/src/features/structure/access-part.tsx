@@ -1,5 +1,5 @@
 import type { OutcomePartsFragment } from '../../gql/graphql.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
+import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { levelWords } from '../../language/structure-words.ts';
 
@@ -30,10 +30,10 @@ export function AccessPart({ access }: { readonly access: Access }) {
               </tr>
             </thead>
             <tbody>
-              {access.map(({ holderId, holderName, level, gained, lost, sample }) => (
+              {access.map(({ holderId, holderName, level, roles, gained, lost, sample }) => (
                 <tr key={holderId}>
                   <th scope="row">
-                    {holderName} <span className="quiet">{say(levelWords[level])}</span>
+                    {holderName} <span className="quiet">{roles.length > 0 ? roles.map((role) => say(roleName(role))).join(', ') : say(levelWords[level])}</span>
                   </th>
                   <td className="number">{gained > 0 ? `+${formatCount(gained, language)}` : '0'}</td>
                   <td className="number">{lost > 0 ? `−${formatCount(lost, language)}` : '0'}</td>
@@ -50,3 +50,12 @@ export function AccessPart({ access }: { readonly access: Access }) {
     </section>
   );
 }
+
+const roleNames: Readonly<Record<string, Sentence>> = {
+  PROVINCE_OFFICER: { vi: 'cán bộ Hội cấp tỉnh', en: 'provincial officers' },
+  PARTNER: { vi: 'đối tác', en: 'partners' },
+  BASE_OFFICER: { vi: 'cán bộ Hội cơ sở', en: 'officers of the base' },
+};
+
+/** A role this page does not know yet is shown by its code. */
+const roleName = (role: string): Sentence => roleNames[role] ?? { vi: role, en: role };

@@ -19,7 +19,6 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
   const { number, issuer, decidedOn, link, effectiveOn, reason } = draft;
   const invalid = (field: Field) =>
     told(field).length > 0 ? ({ 'aria-invalid': true, 'aria-describedby': `${id}-${field}` } as const) : {};
-  const isLate = decidedOn !== '' && decidedOn > effectiveOn;
   return (
     <fieldset className="decision-fields">
       <legend>{say({ vi: 'Quyết định', en: 'Decision' })}</legend>
@@ -47,7 +46,7 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
         {say({ vi: 'Liên kết tới văn bản (nếu có)', en: 'Link to the text (if any)' })}
         <input type="url" value={link} onChange={({ target }) => onChange({ link: target.value })} />
       </label>
-      <div>
+      <div className="field-wide">
         <DateField
           label={say({ vi: 'Có hiệu lực từ', en: 'In force from' })}
           day={effectiveOn}
@@ -55,22 +54,20 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
         />
         <FieldRefusal id={`${id}-effectiveOn`} messages={told('effectiveOn')} />
       </div>
-      <p className="quiet field-wide">
+      <p className="quiet planned-note">
         {effectiveOn > todayInVietnam() &&
           say({
             vi: `Ghi nhận trước: tự có hiệu lực ngày ${formatDate(effectiveOn, 'vi')}, đến ngày đó hiện là dự kiến.`,
             en: `Recorded ahead: takes effect by itself on ${formatDate(effectiveOn, language)}, until then it shows as planned.`,
           })}
       </p>
-      {(isLate || reason !== '' || told('reason').length > 0) && (
-        <div className="field-whole">
-          <label className="field">
-            {say({ vi: 'Lý do quyết định ban hành sau ngày có hiệu lực', en: 'Why the decision is later than its effect' })}
-            <textarea rows={2} value={reason} {...invalid('reason')} onChange={({ target }) => onChange({ reason: target.value })} />
-          </label>
-          <FieldRefusal id={`${id}-reason`} messages={told('reason')} />
-        </div>
-      )}
+      <div className="field-whole">
+        <label className="field">
+          {say({ vi: 'Lý do, nếu quyết định ban hành sau ngày có hiệu lực', en: 'Why, if the decision is later than its effect' })}
+          <textarea rows={2} value={reason} {...invalid('reason')} onChange={({ target }) => onChange({ reason: target.value })} />
+        </label>
+        <FieldRefusal id={`${id}-reason`} messages={told('reason')} />
+      </div>
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { extentOf } from '../units/lineage-picture.tsx';
 import { AccessPart } from './access-part.tsx';
 import type { Draft } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
+import { MovedPart } from './moved-part.tsx';
 
 interface OutcomeViewProps {
   readonly outcome: OutcomePartsFragment;
@@ -18,7 +19,7 @@ interface OutcomeViewProps {
 export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
   const say = useSay();
   const language = useLanguage();
-  const { changes, pieces, held, consolidations, access, isPreview } = outcome;
+  const { changes, pieces, held, consolidations, access, closed, formed, isPreview } = outcome;
   const count = (act: string) => formatCount(changes.filter((change) => change.act === act).length, language);
   return (
     <div className="outcome">
@@ -44,6 +45,7 @@ export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
         </section>
       )}
       {access && <AccessPart access={access} />}
+      <MovedPart closed={closed} formed={formed} />
       <HeldPart held={held} draft={draft} onPlace={onPlace} />
       {consolidations > 0 && (
         <p>
@@ -81,7 +83,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   );
 }
 
-const signs: Record<Change['act'], string> = { OPEN: '＋', ALTER: '△', CLOSE: '✕' };
+const signs: Record<Change['act'], string> = { OPEN: '+', ALTER: '△', CLOSE: '✕' };
 
 function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   const say = useSay();

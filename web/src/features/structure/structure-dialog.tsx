@@ -30,7 +30,8 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
   const preview = useRef<HTMLDivElement>(null);
   const command = useStructureCommand(verb, draft);
   const { asked, isCurrent, isBusy, done } = command;
-  const refusals = [...(asked?.outcome?.refusals ?? []), ...refusalsIn(asked?.error)];
+  // an answer without the part of a service that is down is an answer still
+  const refusals = asked?.outcome ? asked.outcome.refusals : refusalsIn(asked?.error);
   const told = (field: Field): readonly string[] => {
     const own = missing[field];
     return [...(own ? [say(own)] : []), ...tell(refusals.filter((one) => fieldOf(one, verb) === field), unitsIn(draft))];
@@ -42,7 +43,7 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
     setMissing(lacks);
     if (Object.keys(lacks).length > 0) return;
     await command.preview();
-    preview.current?.scrollIntoView({ block: 'nearest' });
+    preview.current?.scrollIntoView({ block: 'start' });
   };
   const title = `${say(verbWords[verb])}: ${unit.fullName}`;
   if (done) return <Recorded title={title} outcome={done} onClose={onClose} />;
@@ -89,11 +90,11 @@ interface AgainstProps {
   readonly units: readonly ChosenUnit[];
 }
 
-/** Why it cannot be done; or that nobody answered. */
-function Against({ refusals, verb, asked: { error }, units }: AgainstProps) {
+/** Why it cannot be done; or what part of the answer is missing; or that nobody answered. */
+function Against({ refusals, verb, asked: { error, outcome }, units }: AgainstProps) {
   const say = useSay();
   if (refusals.length > 0) return <RefusalList refusals={refusals} verb={verb} units={units} />;
-  return error ? <Notice kind="error">{say(failureOf(error))}</Notice> : null;
+  return error ? <Notice kind={outcome ? 'missing' : 'error'}>{say(failureOf(error))}</Notice> : null;
 }
 
 interface RecordedProps {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CombinedError, type TypedDocumentNode, useClient } from 'urql';
+import { useMoment } from '../../address/moment.tsx';
 import {
   DissolveUnitsDocument,
   EstablishUnitDocument,
@@ -16,6 +17,8 @@ type Answer = { readonly outcome: OutcomePartsFragment };
 interface Question<V extends Verb> {
   readonly input: InputOf[V];
   readonly preview: boolean;
+  /** Whose figures are shown before and after. */
+  readonly period: string;
   readonly idempotencyKey?: string | null;
 }
 
@@ -40,6 +43,7 @@ interface Asked {
  */
 export function useStructureCommand<V extends Verb>(verb: V, draft: Draft) {
   const client = useClient();
+  const { period } = useMoment();
   const [asked, note] = useState<Asked | null>(null);
   const [done, finish] = useState<OutcomePartsFragment | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +55,7 @@ export function useStructureCommand<V extends Verb>(verb: V, draft: Draft) {
   };
   const send = async (preview: boolean) => {
     setBusy(true);
-    const question = { input: commandOf(verb, draft), preview, idempotencyKey: preview ? null : keyOf(draft) };
+    const question = { input: commandOf(verb, draft), preview, period, idempotencyKey: preview ? null : keyOf(draft) };
     const { data, error } = await client.mutation(documents[verb], question).toPromise();
     setBusy(false);
     if (!preview && data) finish(data.outcome);
