@@ -2,6 +2,8 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
   createRequestGapLoader,
   createRequestStepLoader,
@@ -35,6 +37,8 @@ export interface Context extends RequestScope {
   readonly requestSteps: RequestStepLoader;
   readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
+  readonly support: SupportLoaders;
+  readonly supportStates: StateCountLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -55,5 +59,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     requestGaps: createRequestGapLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
+    support: createSupportLoaders(em, reach),
+    supportStates: createStateCountLoader(em, reach),
   };
 }

@@ -12,11 +12,16 @@ export const preparation: Preparation = {
   entities: [],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
-  sources: [],
-  loads: [
+  // membership and emulation begin with the tree, and the support of bases follows their figures
+  foundation: [
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
     { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],
+  sources: ['membership', 'emulation'],
+  afterSubscribing: async (db) => {
+    await db.query('call organisation.watch_figures()');
+  },
+  loads: [],
 };

@@ -11,4 +11,7 @@ export const published: readonly PublishedTable[] = [
   { table: 'unit_ancestor', columns: ['unit_id', 'ancestor_id', 'depth', 'ancestor_level', 'valid_from', 'valid_to'] },
   { table: 'unit_heir', columns: ['unit_id', 'heir_id', 'whole', 'effective_on'] },
   { table: 'unit_tag', columns: ['unit_id', 'tag', 'valid_from', 'valid_to', 'origin'] },
+  { table: 'support_state', columns: ['case_id', 'unit_id', 'state', 'valid_from', 'valid_to'] },
+  { table: 'support_cause', columns: ['case_id', 'unit_id', 'cause'] },
+  { table: 'support_hard_group', columns: ['case_id', 'unit_id', 'hard_group', 'estimate'] },
 ];

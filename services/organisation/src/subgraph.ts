@@ -7,6 +7,7 @@ import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -23,6 +24,7 @@ export const subgraph = buildSubgraph<Context>({
     PlacementResolver,
     RequestResolver,
     RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },

@@ -143,5 +143,5 @@ export async function openUnion() {
     return rows.map(({ sum }) => sum).join();
   };
 
-  return { db, ask, run, treeOn, fingerprint, close };
+  return { db, orm, ask, run, treeOn, fingerprint, close };
 }
