@@ -15,6 +15,7 @@ import { Waiting } from './ui/waiting.tsx';
 
 const HomePage = lazy(() => import('./features/home/home-page.tsx').then(({ HomePage: page }) => ({ default: page })));
 const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ UnitsPage: page }) => ({ default: page })));
+const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
 export function App() {
@@ -52,6 +53,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/' || path === '/home') return <HomePage person={person} />;
   if (path === '/bases') return <BasesPage person={person} />;
   if (path === '/units') return <UnitsPage person={person} />;
+  if (path === '/support') return <SupportPage person={person} />;
   if (path === '/map') return <MapPage />;
   return <NothingHere />;
 }

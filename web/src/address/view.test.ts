@@ -17,6 +17,7 @@ const whole: View = {
   sort: 'MENTOR_COUNT_DESC',
   baseId: '0197c348-8800-7433-82b0-312399637a0d',
   unitId: '0197c348-8800-764d-9e8d-8428696a3e7e',
+  caseId: '0197c348-8800-764d-9e8d-8428696a3e7f',
   compareWith: '2025-06-30',
   unitSearch: 'huyện Phú Quý',
 };

@@ -26,6 +26,8 @@ export interface View {
   readonly baseId: string | null;
   /** The unit the explorer stands at. */
   readonly unitId: string | null;
+  /** The support case the panel is open for. */
+  readonly caseId: string | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
   /** What is looked for among the units, by present and former names. */
@@ -46,7 +48,7 @@ export const noFilter: ViewFilter = {
 const defaultSort: BaseOrder = 'RATE_ASC';
 
 /** Nothing open, nothing narrowed: how a place looks when one goes there anew. Period and day come along. */
-export const nothingOpen = { filter: noFilter, baseId: null, unitId: null, compareWith: null, unitSearch: '' } as const;
+export const nothingOpen = { filter: noFilter, baseId: null, unitId: null, caseId: null, compareWith: null, unitSearch: '' } as const;
 
 /** Reads the query of an address. What it does not understand it leaves out rather than failing. */
 export function readView(search: string): View {
@@ -76,6 +78,7 @@ export function readView(search: string): View {
     sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
     baseId: text('base'),
     unitId: text('unit'),
+    caseId: text('case'),
     compareWith: valid('compare', isDay),
     unitSearch: query.get('find')?.trim() ?? '',
   };
@@ -84,7 +87,7 @@ export function readView(search: string): View {
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
 
 /** Writes the query of an address: the reverse of {@link readView}. */
-export function writeView({ period, asOf, filter, sort, baseId, unitId, compareWith, unitSearch }: View): string {
+export function writeView({ period, asOf, filter, sort, baseId, unitId, caseId, compareWith, unitSearch }: View): string {
   const parts: [string, string | number | null][] = [
     ['period', period],
     ['asOf', asOf],
@@ -99,6 +102,7 @@ export function writeView({ period, asOf, filter, sort, baseId, unitId, compareW
     ['sort', sort === defaultSort ? null : sort],
     ['base', baseId],
     ['unit', unitId],
+    ['case', caseId],
     ['compare', compareWith],
     ['find', unitSearch],
   ];

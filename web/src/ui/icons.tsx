@@ -43,6 +43,13 @@ export const TreeIcon = icon(
     <path d="M10 6.500v3.500M5 13.500V10h10v3.500" />
   </>,
 );
+export const BoardIcon = icon(
+  <>
+    <rect x="2.500" y="3.500" width="4" height="13" rx="1" />
+    <rect x="8" y="3.500" width="4" height="9" rx="1" />
+    <rect x="13.500" y="3.500" width="4" height="6" rx="1" />
+  </>,
+);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
 export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
 export const HelpIcon = icon(

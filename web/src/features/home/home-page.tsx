@@ -10,6 +10,7 @@ import type { Person } from '../../session/open-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { BasesPart } from './bases-part.tsx';
+import { CasesPart } from './cases-part.tsx';
 import { CountersPart } from './counters-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { WorkPart } from './work-part.tsx';
@@ -28,6 +29,7 @@ export function HomePage({ person }: { readonly person: Person }) {
     requestPolicy: 'cache-and-network',
   });
   const unit = data?.unit?.id === unitId ? data.unit : null;
+  const provinceId = unit?.level === 'PROVINCE' ? unitId : null;
   usePageTitle(say({ vi: 'Tổng quan', en: 'Home' }));
   return (
     <main id="content" className="page home-page">
@@ -44,7 +46,8 @@ export function HomePage({ person }: { readonly person: Person }) {
       )}
       <CountersPart unit={unit} isWaiting={fetching && !unit} yearStart={yearStart} />
       <div className="home-parts">
-        <BasesPart provinceId={unit?.level === 'PROVINCE' ? unitId : null} />
+        <BasesPart provinceId={provinceId} />
+        <CasesPart unitId={unitId} provinceId={provinceId} />
         <DeadlinesPart />
         <WorkPart />
       </div>
