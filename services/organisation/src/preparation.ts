@@ -6,6 +6,7 @@ import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { readReference } from './reference/read-reference.ts';
+import { loadSupport } from './support/demonstration/load-support.ts';
 
 export const preparation: Preparation = {
   name: 'organisation',
@@ -23,5 +24,5 @@ export const preparation: Preparation = {
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
-  loads: [],
+  loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
 };
