@@ -20,19 +20,20 @@ const provinceOfficer: Rights = {
     'structure:write',
     'support:record',
     'support:manage',
+    'models:write',
   ],
   purpose: null,
 };
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write'],
+  scopes: ['read', 'persons', 'structure:write', 'models:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'support:record'],
+  scopes: ['read', 'persons', 'figures:write', 'support:record', 'models:write'],
   purpose: null,
 };
 const presidium: Rights = {

@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type BranchClassificationLoader, createBranchClassificationLoader } from './branch-classification/branch-classification.loader.ts';
 import {
   type ClassificationHistoryLoader,
   type ClassificationLoader,
@@ -17,6 +18,7 @@ export interface Context extends RequestScope {
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
   readonly movedEmulation: MovedEmulationLoader;
+  readonly branchClassifications: BranchClassificationLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -30,5 +32,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
     movedEmulation: createMovedEmulationLoader(em, reach),
+    branchClassifications: createBranchClassificationLoader(em, reach),
   };
 }

@@ -1,6 +1,7 @@
 import { movedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
+import { BranchClassificationResolver } from './branch-classification/branch-classification.resolver.ts';
 import { ClassificationResolver } from './classification/classification.resolver.ts';
 import { EmulationCluster } from './cluster/cluster.entity.ts';
 import { ClusterResolver, resolveCluster, UnitClusterResolver } from './cluster/cluster.resolver.ts';
@@ -10,7 +11,7 @@ import { MovedEmulationResolver } from './moved/moved-unit.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
-  resolvers: [ClusterResolver, UnitClusterResolver, ClassificationResolver, MovedEmulationResolver],
+  resolvers: [ClusterResolver, UnitClusterResolver, ClassificationResolver, MovedEmulationResolver, BranchClassificationResolver],
   orphanedTypes: [UnitReference, EmulationCluster, MovedUnit],
   references: { Unit: referTo, EmulationCluster: resolveCluster, MovedUnit: movedUnitFrom },
 });

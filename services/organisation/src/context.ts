@@ -11,6 +11,29 @@ import {
   type RequestStepLoader,
 } from './request/request.loader.ts';
 import {
+  createModelLoader,
+  createModelReviewLoader,
+  createModelStageLoader,
+  type ModelLoader,
+  type ModelReviewLoader,
+  type ModelStageLoader,
+} from './model/model.loader.ts';
+import { createModelCoverageLoader, type ModelCoverageLoader } from './model-coverage/model-coverage.loader.ts';
+import {
+  createModelSiteLoader,
+  createUnitModelLoader,
+  type ModelSiteLoader,
+  type UnitModelLoader,
+} from './model-site/model-site.loader.ts';
+import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
+import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
+import {
+  type ActivityMethodLoader,
+  createActivityMethodLoader,
+  createThreeKnowLoader,
+  type ThreeKnowLoader,
+} from './three-know/three-know.loader.ts';
+import {
   type AncestorLoader,
   type ChildrenLoader,
   createAncestorLoader,
@@ -36,6 +59,17 @@ export interface Context extends RequestScope {
   readonly countChanges: CountChangeLoader;
   readonly requestSteps: RequestStepLoader;
   readonly requestGaps: RequestGapLoader;
+  readonly models: ModelLoader;
+  readonly modelStages: ModelStageLoader;
+  readonly modelReviews: ModelReviewLoader;
+  readonly modelSites: ModelSiteLoader;
+  readonly unitModels: UnitModelLoader;
+  readonly modelCoverages: ModelCoverageLoader;
+  readonly unitPairs: UnitPairLoader;
+  readonly pairTallies: PairTallyLoader;
+  readonly threeKnows: ThreeKnowLoader;
+  readonly activityMethods: ActivityMethodLoader;
+  readonly pilotSteps: PilotStepLoader;
   readonly reach: Reach;
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
@@ -57,6 +91,17 @@ export function createContext({ viewer, em }: RequestScope): Context {
     countChanges: createCountChangeLoader(em, reach),
     requestSteps: createRequestStepLoader(em),
     requestGaps: createRequestGapLoader(em, reach),
+    models: createModelLoader(em, viewer),
+    modelStages: createModelStageLoader(em),
+    modelReviews: createModelReviewLoader(em),
+    modelSites: createModelSiteLoader(em, viewer),
+    unitModels: createUnitModelLoader(em, reach),
+    modelCoverages: createModelCoverageLoader(em, reach),
+    unitPairs: createUnitPairLoader(em, reach),
+    pairTallies: createPairTallyLoader(em, reach),
+    threeKnows: createThreeKnowLoader(em, reach),
+    activityMethods: createActivityMethodLoader(em, reach),
+    pilotSteps: createPilotStepLoader(em),
     visibility: createVisibility(em, reach, viewer),
     reach,
     support: createSupportLoaders(em, reach),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { makeRequests } from './demonstration/make-requests.ts';
+import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -24,5 +25,8 @@ export const preparation: Preparation = {
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
-  loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
+  loads: [
+    { name: 'support', only: ['demonstration'], run: loadSupport },
+    { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
+  ],
 };

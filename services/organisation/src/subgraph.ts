@@ -6,8 +6,17 @@ import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
-import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
+import { Model } from './model/model.entity.ts';
+import { ModelResolver, ModelReviewResolver, resolveModel } from './model/model.resolver.ts';
+import { ModelCoverageResolver, UnitModelCoverageResolver } from './model-coverage/model-coverage.resolver.ts';
+import { ModelPlacementResolver } from './model-placement/model-placement.resolver.ts';
+import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './model-site/model-site.resolver.ts';
+import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
+import { ClusterReference } from './pilot/pilot.entity.ts';
+import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
+import { StructureResolver } from './structure/structure.resolver.ts';
+import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -25,7 +34,21 @@ export const subgraph = buildSubgraph<Context>({
     RequestResolver,
     RequestGapResolver,
     ...supportResolvers,
+    ModelResolver,
+    ModelReviewResolver,
+    ModelSitesResolver,
+    ModelSiteResolver,
+    UnitModelResolver,
+    ModelCoverageResolver,
+    UnitModelCoverageResolver,
+    ModelPairResolver,
+    PairTallyResolver,
+    UnitPairResolver,
+    ThreeKnowResolver,
+    PilotResolver,
+    ClusterPilotsResolver,
+    ModelPlacementResolver,
   ],
-  orphanedTypes: [Unit],
-  references: { Unit: resolveUnit },
+  orphanedTypes: [Unit, Model, ClusterReference],
+  references: { Unit: resolveUnit, Model: resolveModel },
 });
