@@ -18,6 +18,9 @@ const whole: View = {
   baseId: '0197c348-8800-7433-82b0-312399637a0d',
   unitId: '0197c348-8800-764d-9e8d-8428696a3e7e',
   caseId: '0197c348-8800-764d-9e8d-8428696a3e7f',
+  modelId: '0197c348-8800-764d-9e8d-8428696a3e80',
+  modelTheme: 'ECONOMY',
+  modelStage: 'PILOT',
   compareWith: '2025-06-30',
   unitSearch: 'huyện Phú Quý',
 };

@@ -50,6 +50,13 @@ export const BoardIcon = icon(
     <rect x="13.500" y="3.500" width="4" height="6" rx="1" />
   </>,
 );
+export const ModelIcon = icon(
+  <>
+    <circle cx="6" cy="7" r="3" />
+    <circle cx="14" cy="13" r="3" />
+    <path d="M8.500 8.800 11.500 11.200" />
+  </>,
+);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
 export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
 export const HelpIcon = icon(
