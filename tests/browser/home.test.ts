@@ -22,7 +22,12 @@ test('an officer comes to the home of her province first', async () => {
 
 test('it counts what lies below, opened and closed apart', async () => {
   const counters = part('Số đơn vị');
-  expect(await counters.locator('dt', { hasText: /^cơ sở$/ }).locator('..').textContent()).toMatch(/^cơ sở78/);
+  expect(
+    await counters
+      .locator('dt', { hasText: /^cơ sở$/ })
+      .locator('..')
+      .textContent(),
+  ).toMatch(/^cơ sở78/);
   expect(await counters.textContent()).toMatch(/Mở và kết thúc tính từ 01\/01\/20\d\d/);
 });
 
@@ -34,6 +39,7 @@ test('it tells the next deadlines with the days that are left', async () => {
 
 test('what waits for somebody is counted, also when nothing does', async () => {
   for (const name of [/^Kiện toàn lãnh đạo \(\d/, /^Đơn vị chờ bố trí \(\d/, /^Cán bộ chờ bố trí \(\d/]) await part(name).waitFor();
+  expect(await page.locator('.panel-section').count()).toBe(6);
 });
 
 test('the bases not above 60 % are counted, and lead to exactly those in the list', async () => {
@@ -51,10 +57,18 @@ test('with one service down the other parts stand as they are', async () => {
     const answer = await route.fetch();
     const body = (await answer.json()) as { data?: { basesSummary?: unknown } };
     if (body.data?.basesSummary === undefined) return route.fulfill({ response: answer });
-    return route.fulfill({ json: { data: null, errors: [{ message: 'Phần tổng hợp tạm thời không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'insights' } }] } });
+    return route.fulfill({
+      json: {
+        data: null,
+        errors: [
+          { message: 'Phần tổng hợp tạm thời không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'insights' } },
+        ],
+      },
+    });
   });
   await away.getByRole('link', { name: 'Tổng quan' }).click();
   await away.getByText('Phần tổng hợp tạm thời không trả lời.').waitFor();
   await away.getByRole('region', { name: 'Số đơn vị' }).getByText('78').waitFor();
+  expect(await away.getByRole('region', { name: 'Thời hạn' }).getByRole('listitem').count()).toBe(2);
   await away.context().close();
 });

@@ -28,7 +28,10 @@ test('the tree begins with her province and shows what lies below, with how much
   expect(await root.getAttribute('aria-expanded')).toBe('true');
   expect(await root.getAttribute('aria-label')).toContain('78 cơ sở');
   expect(await tree().getByRole('treeitem').count()).toBe(79);
-  expect([await line('Phường Đông Hà').getAttribute('aria-setsize'), await line('Phường Đông Hà').getAttribute('aria-level')]).toEqual(['78', '2']);
+  expect([await line('Phường Đông Hà').getAttribute('aria-setsize'), await line('Phường Đông Hà').getAttribute('aria-level')]).toEqual([
+    '78',
+    '2',
+  ]);
 });
 
 test('the tree is walked with the keyboard, and one line of it takes the focus', async () => {
@@ -54,7 +57,7 @@ test('Enter opens a unit beside the tree: lineage, history and decisions; Esc cl
   await page.keyboard.press('Enter');
   const shown = panel('Phường Đông Hà');
   await shown.getByText('Hình thành từ 5 đơn vị, toàn bộ.').waitFor();
-  const picture = shown.getByRole('group', { name: 'Hình vẽ: những gì đã vào đơn vị' });
+  const picture = shown.locator('.lineage-picture');
   expect(await picture.getByRole('link').count()).toBe(5);
   expect(await shown.getByRole('region', { name: 'Lịch sử' }).textContent()).toContain('01/07/2025');
   expect(await shown.getByRole('region', { name: 'Sự kiện' }).textContent()).toContain('1680/NQ-UBTVQH15');
@@ -90,7 +93,7 @@ test('old and new stand side by side, and what a unit came from is marked in the
   const kin = tree(0).locator('[data-kin=true]');
   await kin.nth(4).waitFor();
   const names = await kin.evaluateAll((lines) => lines.map((one) => one.getAttribute('data-name')));
-  expect(names.toSorted()).toEqual(['Phường 1', 'Phường 3', 'Phường 4', 'Phường Đông Giang', 'Phường Đông Thanh']);
+  expect(new Set(names)).toEqual(new Set(['Phường 1', 'Phường 3', 'Phường 4', 'Phường Đông Giang', 'Phường Đông Thanh']));
   expect(await kin.first().getAttribute('aria-label')).toContain('đến 30/06/2025');
   expect(await line('Phường Đông Hà', 1).getAttribute('aria-label')).toContain('từ 01/07/2025');
 });
@@ -99,6 +102,7 @@ test('a link to it shows the same thing', async () => {
   await page.reload();
   await tree(0).locator('[data-kin=true]').nth(4).waitFor();
   await panel('Phường Đông Hà').getByText('Hình thành từ 5 đơn vị').waitFor();
+  expect(await page.getByRole('tree').count()).toBe(2);
 });
 
 test('the picture leads to a predecessor on its last day, and from there back', async () => {
@@ -117,6 +121,7 @@ test('a unit looked at on a day it was not there says so, and shows the way', as
   await shown.getByText('Ngày 01/01/2025 chưa có đơn vị này: đơn vị có từ 01/07/2025.').waitFor();
   await shown.getByRole('link', { name: 'Xem ngày 01/07/2025' }).click();
   await page.waitForURL(/asOf=2025-07-01/);
+  expect(await shown.getByText('chưa có đơn vị này').count()).toBe(0);
 });
 
 test('an old name finds the unit of today, and says how', async () => {
@@ -134,6 +139,7 @@ test('an old name finds the unit of today, and says how', async () => {
 test('a name nobody bears says so', async () => {
   await goTo('/units?find=kh%C3%B4ng%20c%C3%B3%20%C4%91%C3%A2u');
   await page.getByText('Không có đơn vị nào mang tên này').waitFor();
+  expect(await page.getByRole('region', { name: 'Kết quả tìm' }).count()).toBe(0);
 });
 
 test('without its service the page says what is missing, and can be asked again', async () => {
@@ -146,12 +152,17 @@ test('without its service the page says what is missing, and can be asked again'
   await away.unroute('**/graphql');
   await away.getByRole('button', { name: 'Thử lại' }).first().click();
   await away.locator('[data-name="Tỉnh Quảng Bình"]').waitFor();
+  expect(await away.getByText('Phần tổ chức tạm thời không trả lời.').count()).toBe(0);
   await away.context().close();
 });
 
 const outage = JSON.stringify({
   data: { units: null },
   errors: [
-    { message: 'Phần tổ chức tạm thời không trả lời.', path: ['units'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'organisation' } },
+    {
+      message: 'Phần tổ chức tạm thời không trả lời.',
+      path: ['units'],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'organisation' },
+    },
   ],
 });

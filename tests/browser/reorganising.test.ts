@@ -35,7 +35,10 @@ test('what must be there is told beside its fields before anything is asked', as
 
 test('a preview lists every reason against it, each beside its field, and nothing typed is lost', async () => {
   await dialog().getByRole('searchbox').fill('đất mới');
-  await dialog().getByRole('button', { name: /^Xã Đất Mới/ }).first().click();
+  await dialog()
+    .getByRole('button', { name: /^Xã Đất Mới/ })
+    .first()
+    .click();
   await dialog().getByRole('textbox', { name: 'Tên, không kèm loại' }).fill('Năm Căn Mới');
   await field('Số').fill('01/QĐ');
   await field('Cơ quan ban hành').fill('Ban Thường vụ');
@@ -75,8 +78,12 @@ test('what was changed after the preview must be previewed again', async () => {
 
 test('confirmed, the merger is recorded and shows as planned in the tree and at the unit', async () => {
   await dialog().getByRole('button', { name: 'Ghi nhận' }).click();
-  await dialog().getByText(/^Đã ghi nhận; sẽ tự có hiệu lực ngày/).waitFor();
-  await dialog().getByRole('button', { name: /^Xem tổ chức ngày/ }).click();
+  await dialog()
+    .getByText(/^Đã ghi nhận; sẽ tự có hiệu lực ngày/)
+    .waitFor();
+  await dialog()
+    .getByRole('button', { name: /^Xem tổ chức ngày/ })
+    .click();
   const formed = panel('Xã Năm Căn Lớn');
   await formed.getByText('Hình thành từ 2 đơn vị, toàn bộ.').waitFor();
   expect(await formed.getByRole('region', { name: 'Sự kiện' }).textContent()).toContain('sẽ có hiệu lực');

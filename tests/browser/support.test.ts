@@ -47,7 +47,8 @@ test('a case opens beside the board with where it stands, and the link shows the
   const panel = page.getByRole('complementary', { name });
   await panel.getByRole('heading', { name: 'Các bước đã qua' }).waitFor();
   expect(await panel.getByRole('list', { name: 'Các bước hỗ trợ' }).locator('[aria-current=step]').count()).toBe(1);
-  for (const part of ['Nguyên nhân, đối tượng khó tập hợp', 'Giải pháp và lộ trình', 'Người kèm cặp']) await panel.getByRole('region', { name: part }).waitFor();
+  for (const part of ['Nguyên nhân, đối tượng khó tập hợp', 'Giải pháp và lộ trình', 'Người kèm cặp'])
+    await panel.getByRole('region', { name: part }).waitFor();
   expect(asked(page, 'case')).not.toBe('');
   await page.reload();
   await panel.getByRole('heading', { name: 'Các bước đã qua' }).waitFor();
@@ -71,7 +72,9 @@ test('an activity of a case under way is recorded, then evaluated; a refusal sta
   const officer = await openWindow(browser);
   await signIn(officer, platform, 'province', '/support');
   await officer.locator('.board-card').first().waitFor();
-  const workable = officer.locator('.board-column:nth-child(4), .board-column:nth-child(5), .board-column:nth-child(6)').locator('.board-card a');
+  const workable = officer
+    .locator('.board-column:nth-child(4), .board-column:nth-child(5), .board-column:nth-child(6)')
+    .locator('.board-card a');
   const count = await workable.count();
   expect(count, 'cases of the province with an action plan').toBeGreaterThan(0);
   await workable.first().click();
@@ -108,7 +111,14 @@ test('without the service of figures the board still stands, and says what is mi
     const body = (await answer.json()) as Answer;
     if (!body.data?.supportCases) return route.fulfill({ response: answer });
     for (const { node } of [...body.data.supportCases.edges, ...body.data.closed.edges]) if (node.unit) node.unit.gatheringRate = null;
-    return route.fulfill({ json: { ...body, errors: [{ message: 'Phần hội viên tạm thời không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'membership' } }] } });
+    return route.fulfill({
+      json: {
+        ...body,
+        errors: [
+          { message: 'Phần hội viên tạm thời không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'membership' } },
+        ],
+      },
+    });
   });
   await away.getByRole('link', { name: 'Hỗ trợ', exact: true }).click();
   await away.getByText('Phần hội viên tạm thời không trả lời.').waitFor();

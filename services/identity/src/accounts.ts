@@ -58,6 +58,18 @@ export const readAccounts = async (file: string): Promise<Accounts> => Accounts.
 
 const newSecret = () => randomBytes(12).toString('base64url');
 
+const provinceScopes = [
+  'read',
+  'persons',
+  'figures:write',
+  'mentors:write',
+  'classification:write',
+  'structure:write',
+  'support:record',
+  'support:manage',
+  'models:write',
+];
+
 const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
   notice: 'Demonstration accounts, made on the first start of this data folder. Never use them for real data.',
   users: [
@@ -93,17 +105,7 @@ const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
       label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
       secret: newSecret(),
       roles: ['PROVINCE_OFFICER'],
-      scopes: [
-        'read',
-        'persons',
-        'figures:write',
-        'mentors:write',
-        'classification:write',
-        'structure:write',
-        'support:record',
-        'support:manage',
-        'models:write',
-      ],
+      scopes: provinceScopes,
       unitId: units.province,
       purpose: null,
     },

@@ -2,14 +2,6 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
-import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
-import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
-import {
-  createRequestGapLoader,
-  createRequestStepLoader,
-  type RequestGapLoader,
-  type RequestStepLoader,
-} from './request/request.loader.ts';
 import {
   createModelLoader,
   createModelReviewLoader,
@@ -27,6 +19,14 @@ import {
 } from './model-site/model-site.loader.ts';
 import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
 import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
+import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import {
   type ActivityMethodLoader,
   createActivityMethodLoader,

@@ -25,7 +25,6 @@ export const stateWords: Record<SupportState, Sentence> = {
 };
 
 export const states = Object.keys(stateWords) as readonly SupportState[];
-export const openStates = states.filter((state) => state !== 'CLOSED_MET');
 
 export const actWords: Record<SupportAct, Sentence> = {
   FLAG: two('số liệu kỳ đã chốt chưa đạt trên 60\u00A0%', 'locked figures not above 60%'),
@@ -94,7 +93,10 @@ export const groupWords: Record<HardGroup, Sentence> = {
 
 export const measureWords: Record<SolutionMeasure, Sentence> = {
   A1: two('Báo cáo Ban Thường vụ tỉnh ủy', 'Report to the provincial party committee'),
-  A2: two('Phối hợp với Đoàn Thanh niên, Hội Người cao tuổi, Hiệp hội nữ doanh nhân', 'Work with youth, elderly and business organisations'),
+  A2: two(
+    'Phối hợp với Đoàn Thanh niên, Hội Người cao tuổi, Hiệp hội nữ doanh nhân',
+    'Work with youth, elderly and business organisations',
+  ),
   A3: two('Chế độ phụ cấp phù hợp', 'Fitting allowances'),
   A4: two('Phối hợp với cán bộ thống kê xã rà soát', 'Review with the statistician of the commune'),
   A5: two('Theo dõi thu nộp hội phí ở hộ có nhiều hội viên', 'Watch dues of households with several members'),

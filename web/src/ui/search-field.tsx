@@ -43,13 +43,7 @@ export function SearchField({ label, search, onSearch }: SearchFieldProps) {
     <label className="search-field">
       <SearchIcon />
       <span className="visually-hidden">{label}</span>
-      <input
-        ref={input}
-        type="search"
-        value={text}
-        placeholder={label}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <input ref={input} type="search" value={text} placeholder={label} onChange={({ target }) => setText(target.value)} />
     </label>
   );
 }

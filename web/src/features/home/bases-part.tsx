@@ -52,7 +52,8 @@ function Groups({ groups, provinceId }: GroupsProps) {
   const { hrefOf } = useView();
   const { notAbove, counted, all } = answerOf(groups);
   const { mentorRequiredMissing } = totalsOf(groups, []);
-  const listOf = (statuses: readonly GatheringStatus[]) => hrefOf({ ...nothingOpen, filter: { ...noFilter, provinceId, statuses } }, '/bases');
+  const listOf = (statuses: readonly GatheringStatus[]) =>
+    hrefOf({ ...nothingOpen, filter: { ...noFilter, provinceId, statuses } }, '/bases');
   const withoutMentor = hrefOf({ ...nothingOpen, filter: { ...noFilter, provinceId, mentorStatuses: ['REQUIRED_MISSING'] } }, '/bases');
   return (
     <>
@@ -61,8 +62,8 @@ function Groups({ groups, provinceId }: GroupsProps) {
           <strong>{formatCount(notAbove, language)}</strong> {say({ vi: 'cơ sở', en: notAbove === 1 ? 'base' : 'bases' })}
         </Link>{' '}
         <span className="answer-of">
-          {formatShare(notAbove, counted, language) ?? '—'} {say({ vi: 'của', en: 'of' })} {formatCount(counted, language)} / {formatCount(all, language)}{' '}
-          {say({ vi: 'cơ sở có số liệu', en: 'bases with figures' })}
+          {formatShare(notAbove, counted, language) ?? '—'} {say({ vi: 'của', en: 'of' })} {formatCount(counted, language)} /{' '}
+          {formatCount(all, language)} {say({ vi: 'cơ sở có số liệu', en: 'bases with figures' })}
         </span>
       </p>
       {groups.some(({ demonstration }) => demonstration) && <DemonstrationMark isShort />}

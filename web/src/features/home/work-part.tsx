@@ -22,7 +22,12 @@ export function WorkPart() {
     <>
       <Waiting
         title={texts.consolidations}
-        list={consolidationTasks && { total: consolidationTasks.totalCount, isShort: consolidationTasks.edges.length < consolidationTasks.totalCount }}
+        list={
+          consolidationTasks && {
+            total: consolidationTasks.totalCount,
+            isShort: consolidationTasks.edges.length < consolidationTasks.totalCount,
+          }
+        }
         outage={missing}
       >
         {consolidationTasks?.edges.map(({ node }) => (
@@ -83,7 +88,9 @@ function Waiting({ title, list, outage, children }: WaitingProps) {
       {!list && <span className="skeleton" aria-hidden="true" />}
       {list?.total === 0 && <p className="quiet">{say({ vi: 'Không có việc nào chờ.', en: 'Nothing waits.' })}</p>}
       <ul className="waiting-list">{children}</ul>
-      {list?.isShort && <p className="quiet">{say({ vi: 'Hiện những việc chờ lâu nhất.', en: 'Those that have waited longest are shown.' })}</p>}
+      {list?.isShort && (
+        <p className="quiet">{say({ vi: 'Hiện những việc chờ lâu nhất.', en: 'Those that have waited longest are shown.' })}</p>
+      )}
     </PanelSection>
   );
 }

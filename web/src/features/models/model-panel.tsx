@@ -78,8 +78,8 @@ function ModelFacts({ model: { type, theme, targetGroups, foundedOn, founder, re
         </ul>
       )}
       <p className="quiet">
-        {founder?.fullName ?? say({ vi: 'đơn vị ngoài phạm vi của bạn', en: 'a unit outside your part' })},{' '}
-        {say({ vi: 'từ', en: 'since' })} {formatDate(foundedOn, language)}
+        {founder?.fullName ?? say({ vi: 'đơn vị ngoài phạm vi của bạn', en: 'a unit outside your part' })}, {say({ vi: 'từ', en: 'since' })}{' '}
+        {formatDate(foundedOn, language)}
         {registeredWith?.fullName && `; ${say({ vi: 'đăng ký với', en: 'registered with' })} ${registeredWith.fullName}`}.
       </p>
     </>

@@ -49,11 +49,7 @@ export function ModelsPage() {
           {models?.edges.some(({ node }) => isDemonstration(node.origin)) && <DemonstrationMark />}
         </header>
         <search className="model-filters">
-          <SearchField
-            label={say({ vi: 'Tìm mô hình theo tên', en: 'Search models by name' })}
-            search={unitSearch}
-            onSearch={search}
-          />
+          <SearchField label={say({ vi: 'Tìm mô hình theo tên', en: 'Search models by name' })} search={unitSearch} onSearch={search} />
           <CodeChoice
             all={{ vi: 'Mọi chủ đề', en: 'All themes' }}
             label={{ vi: 'Chủ đề', en: 'Theme' }}

@@ -8,7 +8,6 @@ type Access = NonNullable<OutcomePartsFragment['access']>;
 /** Who would see more or less of the Union; Central sees all and is left out. */
 export function AccessPart({ access }: { readonly access: Access }) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <section>
       <h3>{say({ vi: 'Ai thấy thêm, ai thấy bớt', en: 'Who sees more, who sees less' })}</h3>
@@ -30,24 +29,34 @@ export function AccessPart({ access }: { readonly access: Access }) {
               </tr>
             </thead>
             <tbody>
-              {access.map(({ holderId, holderName, level, roles, gained, lost, sample }) => (
-                <tr key={holderId}>
-                  <th scope="row">
-                    {holderName} <span className="quiet">{roles.length > 0 ? roles.map((role) => say(roleName(role))).join(', ') : say(levelWords[level])}</span>
-                  </th>
-                  <td className="number">{gained > 0 ? `+${formatCount(gained, language)}` : '0'}</td>
-                  <td className="number">{lost > 0 ? `−${formatCount(lost, language)}` : '0'}</td>
-                  <td className="quiet">
-                    {sample.slice(0, 3).join(', ')}
-                    {sample.length > 3 || gained + lost > sample.length ? '…' : ''}
-                  </td>
-                </tr>
+              {access.map((change) => (
+                <AccessRow key={change.holderId} change={change} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </section>
+  );
+}
+
+function AccessRow({ change: { holderName, level, roles, gained, lost, sample } }: { readonly change: Access[number] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const signed = (sign: string, count: number) => (count > 0 ? `${sign}${formatCount(count, language)}` : '0');
+  const isMore = sample.length > 3 || gained + lost > sample.length;
+  return (
+    <tr>
+      <th scope="row">
+        {holderName} <span className="quiet">{roles.map((role) => say(roleName(role))).join(', ') || say(levelWords[level])}</span>
+      </th>
+      <td className="number">{signed('+', gained)}</td>
+      <td className="number">{signed('−', lost)}</td>
+      <td className="quiet">
+        {sample.slice(0, 3).join(', ')}
+        {isMore && '…'}
+      </td>
+    </tr>
   );
 }
 

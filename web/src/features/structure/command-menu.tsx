@@ -7,7 +7,7 @@ import { StructureDialog } from './structure-dialog.tsx';
 import { verbsFor, verbWords } from './verbs.ts';
 
 /** What a draft must know of the unit it begins at. */
-export interface DraftedUnit {
+interface DraftedUnit {
   readonly id: string;
   readonly version?: number | null;
   readonly name?: string | null;

@@ -73,7 +73,9 @@ function MovedTable({ closed }: { readonly closed: Closed }) {
               <td className="number">{pair(people?.mentorAssignmentsCarried, people?.mentorAssignmentsToPlace)}</td>
               <td>
                 {openPeriods
-                  ? openPeriods.map(({ period, deadline }) => `${say(shortPeriodName(period))} (${formatDate(deadline, language)})`).join(', ') || '0'
+                  ? openPeriods
+                      .map(({ period, deadline }) => `${say(shortPeriodName(period))} (${formatDate(deadline, language)})`)
+                      .join(', ') || '0'
                   : unknown}
               </td>
               <td className="number">{emulation ? formatCount(emulation.classesKept, language) : unknown}</td>

@@ -50,7 +50,11 @@ export function PartsFields({ draft, told, onChange }: VerbFieldsProps) {
         </div>
       ))}
       <FieldRefusal id={fieldId} messages={told('parts')} />
-      <button type="button" className="button button-add" onClick={() => onChange({ parts: [...parts, newPart(parts[0]?.adminType ?? null, freeKey(parts))] })}>
+      <button
+        type="button"
+        className="button button-add"
+        onClick={() => onChange({ parts: [...parts, newPart(parts[0]?.adminType ?? null, freeKey(parts))] })}
+      >
         {say({ vi: 'Thêm một phần', en: 'Add a part' })}
       </button>
     </>

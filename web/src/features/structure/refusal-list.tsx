@@ -23,7 +23,8 @@ export function RefusalList({ refusals, verb, units }: RefusalListProps) {
   return (
     <section className="notice notice-error refusal-list" role="alert">
       <h3>
-        {say({ vi: 'Chưa thực hiện được', en: 'This cannot be done yet' })}: {all} {say({ vi: 'lý do', en: all === 1 ? 'reason' : 'reasons' })}
+        {say({ vi: 'Chưa thực hiện được', en: 'This cannot be done yet' })}: {all}{' '}
+        {say({ vi: 'lý do', en: all === 1 ? 'reason' : 'reasons' })}
       </h3>
       {whole.length > 0 && (
         <ul>
@@ -34,7 +35,11 @@ export function RefusalList({ refusals, verb, units }: RefusalListProps) {
       )}
       {beside > 0 && (
         <p>
-          {beside} {say({ vi: 'lý do ghi ngay dưới ô liên quan ở trên.', en: beside === 1 ? 'stands below its field above.' : 'stand below their fields above.' })}
+          {beside}{' '}
+          {say({
+            vi: 'lý do ghi ngay dưới ô liên quan ở trên.',
+            en: beside === 1 ? 'stands below its field above.' : 'stand below their fields above.',
+          })}
         </p>
       )}
     </section>

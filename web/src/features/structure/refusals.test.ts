@@ -13,7 +13,12 @@ test('a refusal stands beside the field it is about, which depends on what is do
 
 test('an act that is refused names all its reasons; any other error stands for itself', () => {
   const refused = new CombinedError({
-    graphQLErrors: [{ message: 'Mã đang dùng.', extensions: { code: 'UNIT_CODE_IN_USE', refusals: [refusal('UNIT_CODE_IN_USE'), refusal('UNIT_NOT_VALID')] } }],
+    graphQLErrors: [
+      {
+        message: 'Mã đang dùng.',
+        extensions: { code: 'UNIT_CODE_IN_USE', refusals: [refusal('UNIT_CODE_IN_USE'), refusal('UNIT_NOT_VALID')] },
+      },
+    ],
   });
   expect(refusalsIn(refused).map(({ code }) => code)).toEqual(['UNIT_CODE_IN_USE', 'UNIT_NOT_VALID']);
   const forbidden = new CombinedError({ graphQLErrors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] });

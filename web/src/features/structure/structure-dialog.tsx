@@ -10,8 +10,8 @@ import { daysAfter } from '../units/day-scale.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { beginDraft, type ChosenUnit, type Draft, type Field, type Missing, missingIn, type Naming, type Verb } from './draft.ts';
 import { OutcomeView } from './outcome-view.tsx';
-import { fieldOf, type Refusal, refusalsIn, tell } from './refusals.ts';
 import { RefusalList } from './refusal-list.tsx';
+import { fieldOf, type Refusal, refusalsIn, tell } from './refusals.ts';
 import { useStructureCommand } from './use-structure-command.ts';
 import { firstLevelBelow, firstNaming, VerbFields } from './verb-fields.tsx';
 import { verbWords } from './verbs.ts';
@@ -34,7 +34,13 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
   const refusals = asked?.outcome ? asked.outcome.refusals : refusalsIn(asked?.error);
   const told = (field: Field): readonly string[] => {
     const own = missing[field];
-    return [...(own ? [say(own)] : []), ...tell(refusals.filter((one) => fieldOf(one, verb) === field), unitsIn(draft))];
+    return [
+      ...(own ? [say(own)] : []),
+      ...tell(
+        refusals.filter((one) => fieldOf(one, verb) === field),
+        unitsIn(draft),
+      ),
+    ];
   };
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
   const send = async (event: FormEvent) => {
@@ -55,7 +61,9 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
         <DecisionFields draft={draft} told={told} onChange={change} />
         <div ref={preview} className="structure-preview" aria-live="polite">
           {asked && <Against refusals={refusals} verb={verb} asked={asked} units={unitsIn(draft)} />}
-          {outcome && <OutcomeView outcome={outcome} draft={verb === 'split' ? draft : null} onPlace={(placements) => change({ placements })} />}
+          {outcome && (
+            <OutcomeView outcome={outcome} draft={verb === 'split' ? draft : null} onPlace={(placements) => change({ placements })} />
+          )}
         </div>
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>

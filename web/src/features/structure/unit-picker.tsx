@@ -73,10 +73,7 @@ export function UnitPicker({ label, day, level, chosen, isSingle = false, except
             <ul className="found-units">
               {found.map((unit) => (
                 <li key={unit.id}>
-                  <button
-                    type="button"
-                    onClick={() => add({ id: unit.id, version: unit.version ?? 1, fullName: unit.fullName ?? '' })}
-                  >
+                  <button type="button" onClick={() => add({ id: unit.id, version: unit.version ?? 1, fullName: unit.fullName ?? '' })}>
                     {unit.fullName} <span className="quiet">{unit.parent?.fullName}</span>
                   </button>
                 </li>

@@ -31,6 +31,12 @@ const documents: { readonly [V in Verb]: TypedDocumentNode<Answer, Question<V>> 
   dissolve: DissolveUnitsDocument,
 };
 
+/** The operation of a verb, with what it asks. */
+const ask = <V extends Verb>(verb: V, question: Question<V>): readonly [TypedDocumentNode<Answer, Question<V>>, Question<V>] => [
+  documents[verb],
+  question,
+];
+
 interface Asked {
   readonly draft: Draft;
   readonly outcome: OutcomePartsFragment | null;
@@ -41,7 +47,7 @@ interface Asked {
  * Previews a draft, and records it. A draft keeps one key as long as it stays as it is: sent twice, it is done once; what
  * was previewed is what can be recorded.
  */
-export function useStructureCommand<V extends Verb>(verb: V, draft: Draft) {
+export function useStructureCommand(verb: Verb, draft: Draft) {
   const client = useClient();
   const { period } = useMoment();
   const [asked, note] = useState<Asked | null>(null);
@@ -56,7 +62,7 @@ export function useStructureCommand<V extends Verb>(verb: V, draft: Draft) {
   const send = async (preview: boolean) => {
     setBusy(true);
     const question = { input: commandOf(verb, draft), preview, period, idempotencyKey: preview ? null : keyOf(draft) };
-    const { data, error } = await client.mutation(documents[verb], question).toPromise();
+    const { data, error } = await client.mutation(...ask(verb, question)).toPromise();
     setBusy(false);
     if (!preview && data) finish(data.outcome);
     else note({ draft, outcome: data?.outcome ?? null, error });

@@ -38,7 +38,8 @@ export function ActivitiesSection({ shown, rights, onChanged }: ActivitiesSectio
       }
     >
       <p className="quiet">
-        {say({ vi: 'Đã chi', en: 'Spent' })} <Money vnd={costVnd} />; {say({ vi: 'đã huy động', en: 'mobilised' })} <Money vnd={resourcesVnd} />
+        {say({ vi: 'Đã chi', en: 'Spent' })} <Money vnd={costVnd} />; {say({ vi: 'đã huy động', en: 'mobilised' })}{' '}
+        <Money vnd={resourcesVnd} />
         {resources.length > 0 && ` (${[...new Set(resources.map(({ source }) => say(sourceWords[source])))].join(', ')})`}.
       </p>
       <ul className="case-list">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import type { CaseCardFragment } from '../../gql/graphql.ts';
@@ -58,8 +59,12 @@ function Card({ card: { id, unit, causes, activitiesToEvaluate, awaitsPlacement 
   const { hrefOf } = useView();
   const [cause, ...otherCauses] = causes;
   const rate = unit?.gatheringRate;
+  const own = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) own.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isOpen]);
   return (
-    <li className="board-card" data-open={isOpen}>
+    <li ref={own} className="board-card" data-open={isOpen}>
       <Link href={hrefOf({ caseId: id })}>{unit?.fullName ?? say({ vi: 'ngoài phạm vi của bạn', en: 'outside your part' })}</Link>
       <span className="card-rate">
         {rate && <StatusMark status={rate.status} />} <Rate ratio={rate ?? {}} />
@@ -73,9 +78,7 @@ function Card({ card: { id, unit, causes, activitiesToEvaluate, awaitsPlacement 
         {cause ? say(causeWords[cause.cause]) : say({ vi: 'chưa xác định nguyên nhân', en: 'no cause found yet' })}
         {otherCauses.length > 0 && ` +${otherCauses.length}`}
       </span>
-      {unit?.mentors && (
-        <MentorLabel status={unit.mentors.length > 0 ? 'ASSIGNED' : 'REQUIRED_MISSING'} count={unit.mentors.length} />
-      )}
+      {unit?.mentors && <MentorLabel status={unit.mentors.length > 0 ? 'ASSIGNED' : 'REQUIRED_MISSING'} count={unit.mentors.length} />}
       {activitiesToEvaluate > 0 && (
         <span className="card-due">
           {activitiesToEvaluate} {say({ vi: 'hoạt động chờ đánh giá', en: 'to evaluate' })}

@@ -8,7 +8,7 @@ import { failureOf, outageOf } from '../../graph/failure.ts';
 import { formatDate, periodName } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { stateWords, states } from '../../language/support-words.ts';
+import { states, stateWords } from '../../language/support-words.ts';
 import { roleWords } from '../../language/words.ts';
 import type { Person } from '../../session/open-id.ts';
 import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
@@ -131,7 +131,8 @@ function RatePart({ shown: { unit }, period, outage }: PartProps & { readonly pe
           <StatusLabel status={rate.status} />
           {rate.membersNeeded ? (
             <span className="quiet">
-              {say({ vi: 'còn thiếu', en: 'short of' })} {formatCount(rate.membersNeeded, language)} {say({ vi: 'hội viên', en: 'members' })}
+              {say({ vi: 'còn thiếu', en: 'short of' })} {formatCount(rate.membersNeeded, language)}{' '}
+              {say({ vi: 'hội viên', en: 'members' })}
             </span>
           ) : null}
         </p>

@@ -1,8 +1,8 @@
 import './support.css';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
 import { useView } from '../../address/use-view.ts';
-import { SupportBoardDocument, SupportProvincesDocument } from '../../gql/graphql.ts';
+import { SupportBoardDocument, type SupportBoardQuery, SupportProvincesDocument } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
@@ -31,8 +31,8 @@ export function SupportPage({ person }: { readonly person: Person }) {
     variables: { unitId, period, asOf },
     requestPolicy: 'cache-and-network',
   });
-  const { supportCases: open, closed } = data ?? {};
-  const cards = [...(open?.edges ?? []), ...(closed?.edges ?? [])].map(({ node }) => node);
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const open = data?.supportCases;
   return (
     <div className="bases" data-panel={caseId !== null}>
       <main id="content" className="page support-page" inert={caseId !== null && isPhone}>
@@ -43,32 +43,49 @@ export function SupportPage({ person }: { readonly person: Person }) {
               {formatCount(open.totalCount, language)} {say({ vi: 'hồ sơ đang mở', en: 'open cases' })}
             </p>
           )}
-          {cards.some(({ origin }) => isDemonstration(origin)) && <DemonstrationMark />}
+          {cardsOf(data).some(({ origin }) => isDemonstration(origin)) && <DemonstrationMark />}
           <ProvinceChoice />
         </header>
-        {error && !open && (
-          <Notice kind="error" onRetry={() => ask({ requestPolicy: 'network-only' })}>
-            {say(failureOf(error))}
-          </Notice>
-        )}
-        {error && open && <Notice kind="missing">{say(failureOf(error))}</Notice>}
-        {!open && !error && <Waiting />}
-        {open && open.pageInfo.hasNextPage && <p className="quiet">{say(firstOnly(open.edges.length))}</p>}
-        {open?.totalCount === 0 && closed?.totalCount === 0 && <p className="nothing">{say(nobody)}</p>}
-        {open && cards.length > 0 && (
-          <BoardView columns={columnsOf(cards)} closedTotal={closed?.totalCount ?? 0} isBusy={fetching} openId={caseId} />
-        )}
+        <Board data={data} error={error} isBusy={fetching} openId={caseId} onRetry={again} />
       </main>
       {caseId !== null && (
-        <CasePanel
-          key={caseId}
-          caseId={caseId}
-          person={person}
-          onClose={() => change({ caseId: null })}
-          onChanged={() => ask({ requestPolicy: 'network-only' })}
-        />
+        <CasePanel key={caseId} caseId={caseId} person={person} onClose={() => change({ caseId: null })} onChanged={again} />
       )}
     </div>
+  );
+}
+
+const cardsOf = (data: SupportBoardQuery | undefined) =>
+  [...(data?.supportCases?.edges ?? []), ...(data?.closed?.edges ?? [])].map(({ node }) => node);
+
+interface BoardProps {
+  readonly data: SupportBoardQuery | undefined;
+  readonly error: CombinedError | undefined;
+  readonly isBusy: boolean;
+  readonly openId: string | null;
+  readonly onRetry: () => void;
+}
+
+/** The board in each of its states: on its way, failed, empty, there, or there without the part of a service. */
+function Board({ data, error, isBusy, openId, onRetry }: BoardProps) {
+  const say = useSay();
+  const open = data?.supportCases;
+  const cards = cardsOf(data);
+  if (!open)
+    return error ? (
+      <Notice kind="error" onRetry={onRetry}>
+        {say(failureOf(error))}
+      </Notice>
+    ) : (
+      <Waiting />
+    );
+  if (cards.length === 0) return <p className="nothing">{say(nobody)}</p>;
+  return (
+    <>
+      {error && <Notice kind="missing">{say(failureOf(error))}</Notice>}
+      {open.pageInfo.hasNextPage && <p className="quiet">{say(firstOnly(open.edges.length))}</p>}
+      <BoardView columns={columnsOf(cards)} closedTotal={data.closed?.totalCount ?? 0} isBusy={isBusy} openId={openId} />
+    </>
   );
 }
 

@@ -24,7 +24,11 @@ export function CompareSwitch() {
         {say({ vi: 'Đặt cạnh ngày khác', en: 'Beside another day' })}
       </button>
       {compareWith !== null && (
-        <DateField label={say({ vi: 'Ngày đặt cạnh', en: 'The other day' })} day={compareWith} onChange={(day) => change({ compareWith: day })} />
+        <DateField
+          label={say({ vi: 'Ngày đặt cạnh', en: 'The other day' })}
+          day={compareWith}
+          onChange={(day) => change({ compareWith: day })}
+        />
       )}
     </div>
   );

@@ -13,7 +13,12 @@ test('it widens for a day outside', () => {
 });
 
 test('both reforms and today are stops, in their order', () => {
-  expect(dayScale('2026-05-01', '2025-12-01').stops.map(({ day }) => day)).toEqual(['2025-06-30', '2025-07-01', '2025-12-01', '2026-04-30']);
+  expect(dayScale('2026-05-01', '2025-12-01').stops.map(({ day }) => day)).toEqual([
+    '2025-06-30',
+    '2025-07-01',
+    '2025-12-01',
+    '2026-04-30',
+  ]);
 });
 
 test('a day goes to a number and back, over leap days too', () => {

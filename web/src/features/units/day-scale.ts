@@ -10,7 +10,7 @@ export const numberToDay = (days: number): string => new Date(days * millisInDay
 export const daysAfter = (day: string, count: number): string => numberToDay(number(day) + count);
 
 /** A day the slider stops at. */
-export interface Stop {
+interface Stop {
   readonly day: string;
   readonly name: Sentence;
 }

@@ -26,8 +26,7 @@ function EventLine({ event: { type, status, effectiveOn, decision, reason } }: {
   const issued = decision?.decidedOn && `${say({ vi: 'ngày', en: 'of' })} ${formatDate(decision.decidedOn, language)}`;
   return (
     <li data-status={status}>
-      <strong>{say(eventTypeWords[type])}</strong>{' '}
-      {effectiveOn && <span className="figures">{formatDate(effectiveOn, language)}</span>}{' '}
+      <strong>{say(eventTypeWords[type])}</strong> {effectiveOn && <span className="figures">{formatDate(effectiveOn, language)}</span>}{' '}
       {status !== 'EFFECTIVE' && <span className="tree-note">{say(eventStatusWords[status])}</span>}
       {decision && (
         <span className="event-decision">

@@ -28,7 +28,11 @@ export function HistorySection({ unit: { history }, asOf }: { readonly unit: Sho
               <td className="figures">{validFrom ? formatDate(validFrom, language) : say({ vi: 'trước đó', en: 'before' })}</td>
               <td className="figures">{validTo ? formatDate(validTo, language) : say({ vi: 'nay', en: 'now' })}</td>
               <td>{fullName}</td>
-              <td>{parent?.fullName && <Link href={hrefOf({ unitId: parent.id, ...(validTo ? { asOf: validTo } : {}) })}>{parent.fullName}</Link>}</td>
+              <td>
+                {parent?.fullName && (
+                  <Link href={hrefOf({ unitId: parent.id, ...(validTo ? { asOf: validTo } : {}) })}>{parent.fullName}</Link>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -29,32 +29,33 @@ export function LineagePicture({ name, flows, direction, hrefOf }: LineagePictur
   const right = width - nameWidth - 6;
   const [ownX, commonX] = isIn ? [left, right] : [right, left];
   return (
-    <svg className="lineage-picture" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say(titles[direction])}>
+    <svg className="lineage-picture" viewBox={`0 0 ${width} ${height}`}>
+      <title>{say(titles[direction])}</title>
       <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path className="chart-hatch" d="M0 0v6" />
       </pattern>
       {bands.map((band, index) => (
         <Band key={flows[index]?.unit?.id ?? index} band={band} from={ownX} to={commonX} hatch={hatch} />
       ))}
-      <rect
-        className="lineage-common"
-        x={isIn ? right : left - 5}
-        y={common.y}
-        width={5}
-        height={common.height}
-        rx={1}
-      />
+      <rect className="lineage-common" x={isIn ? right : left - 5} y={common.y} width={5} height={common.height} rx={1} />
       <Name lines={twoLines(name, letters)} x={isIn ? right + 12 : left - 12} y={common.y + common.height / 2} isEnd={!isIn} isStrong />
       {flows.map((flow, index) => (
-        <FlowName key={flow.unit?.id ?? index} flow={flow} y={bands[index]?.y ?? 0} x={isIn ? left - 8 : right + 8} isEnd={isIn} href={hrefOf(flow)} />
+        <FlowName
+          key={flow.unit?.id ?? index}
+          flow={flow}
+          y={bands[index]?.y ?? 0}
+          x={isIn ? left - 8 : right + 8}
+          isEnd={isIn}
+          href={hrefOf(flow)}
+        />
       ))}
     </svg>
   );
 }
 
 const titles: Record<LineagePictureProps['direction'], Sentence> = {
-  in: { vi: 'Hình vẽ: những gì đã vào đơn vị', en: 'Picture of what went into the unit' },
-  out: { vi: 'Hình vẽ: đơn vị đã vào đâu', en: 'Picture of what the unit went into' },
+  in: { vi: 'Những gì đã vào đơn vị', en: 'What went into the unit' },
+  out: { vi: 'Đơn vị đã vào đâu', en: 'What the unit went into' },
 };
 
 interface BandProps {

@@ -22,7 +22,7 @@ export function TreeLine({ unit, depth, place, total, children }: TreeLineProps)
   const say = useSay();
   const language = useLanguage();
   const { asOf, otherDay, openIds, focusedId, selectedId, kinIds, focusOn } = useTree();
-  const line = useRef<HTMLLIElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const { id, fullName } = unit;
   const below = countsOf(unit);
   const canOpen = below.length > 0;
@@ -35,39 +35,41 @@ export function TreeLine({ unit, depth, place, total, children }: TreeLineProps)
   const note = treeNote(unit, asOf, otherDay);
   const counted = below.map(([what, count]) => `${formatCount(count, language)} ${say(countWords[what])}`).join(', ');
   return (
-    <li
-      ref={line}
-      role="treeitem"
-      data-unit={id}
-      data-name={fullName}
-      data-kin={isKin}
-      tabIndex={id === focusedId ? 0 : -1}
-      aria-level={depth}
-      aria-posinset={place}
-      aria-setsize={total}
-      aria-expanded={canOpen ? isOpen : undefined}
-      aria-selected={isSelected}
-      aria-label={[fullName, note && say(wordsOf(note, language)), counted, isKin && say(kin)].filter(Boolean).join(', ')}
-      onFocus={(event) => event.target === line.current && focusOn(id)}
-    >
-      <div className="tree-line" style={{ paddingInlineStart: `${(depth - 1) * 18}px` }}>
-        <span className="tree-chevron" data-open={isOpen}>
-          {canOpen && <ChevronIcon />}
-        </span>
-        <span className="tree-name">{fullName}</span>
-        {note && (
-          <span className="tree-note" data-note={note.kind} title={say(wordsOf(note, language))}>
-            {say(shortOf(note, language))}
+    <>
+      <div
+        ref={line}
+        role="treeitem"
+        data-unit={id}
+        data-name={fullName}
+        data-kin={isKin}
+        tabIndex={id === focusedId ? 0 : -1}
+        aria-level={depth}
+        aria-posinset={place}
+        aria-setsize={total}
+        aria-expanded={canOpen ? isOpen : undefined}
+        aria-selected={isSelected}
+        aria-label={[fullName, note && say(wordsOf(note, language)), counted, isKin && say(kin)].filter(Boolean).join(', ')}
+        onFocus={(event) => event.target === line.current && focusOn(id)}
+      >
+        <div className="tree-line" style={{ paddingInlineStart: `${(depth - 1) * 18}px` }}>
+          <span className="tree-chevron" data-open={isOpen}>
+            {canOpen && <ChevronIcon />}
           </span>
-        )}
-        {below[0] && (
-          <span className="tree-count" title={counted}>
-            <span className="figures">{formatCount(below[0][1], language)}</span> {say(countWords[below[0][0]])}
-          </span>
-        )}
+          <span className="tree-name">{fullName}</span>
+          {note && (
+            <span className="tree-note" data-note={note.kind} title={say(wordsOf(note, language))}>
+              {say(shortOf(note, language))}
+            </span>
+          )}
+          {below[0] && (
+            <span className="tree-count" title={counted}>
+              <span className="figures">{formatCount(below[0][1], language)}</span> {say(countWords[below[0][0]])}
+            </span>
+          )}
+        </div>
       </div>
-      {isOpen && <ul role="group">{children}</ul>}
-    </li>
+      {isOpen && children}
+    </>
   );
 }
 

@@ -44,7 +44,7 @@ function Children({ unitId, depth, after, offset = 0 }: ChildrenProps) {
   const page = data?.unit?.children;
   if (!page)
     return (
-      <li role="none" className="tree-aside">
+      <div className="tree-aside">
         {error ? (
           <Notice kind="error" onRetry={() => ask({ requestPolicy: 'network-only' })}>
             {say(failureOf(error))}
@@ -52,7 +52,7 @@ function Children({ unitId, depth, after, offset = 0 }: ChildrenProps) {
         ) : (
           <span className="skeleton" />
         )}
-      </li>
+      </div>
     );
   const reached = offset + page.edges.length;
   const { endCursor, hasNextPage } = page.pageInfo;
@@ -61,11 +61,11 @@ function Children({ unitId, depth, after, offset = 0 }: ChildrenProps) {
       <TreeLines units={page.edges.map(({ node }) => node)} total={page.totalCount} depth={depth} offset={offset} />
       {hasNextPage && endCursor && isMoreAsked && <Children unitId={unitId} depth={depth} after={endCursor} offset={reached} />}
       {hasNextPage && !isMoreAsked && (
-        <li role="none" className="tree-aside">
+        <div className="tree-aside">
           <button type="button" className="button button-plain" onClick={() => askMore(true)}>
             {say({ vi: 'Xem tiếp', en: 'Show more' })} ({formatCount(page.totalCount - reached, language)})
           </button>
-        </li>
+        </div>
       )}
     </>
   );

@@ -9,7 +9,11 @@ test('beside an earlier day a line says that its unit is new', () => {
 });
 
 test('beside a later day it says that its unit ends', () => {
-  expect(treeNote({ validFrom: null, validTo: before, status: 'MERGED' }, before, after)).toEqual({ kind: 'ends', day: before, isPast: true });
+  expect(treeNote({ validFrom: null, validTo: before, status: 'MERGED' }, before, after)).toEqual({
+    kind: 'ends',
+    day: before,
+    isPast: true,
+  });
   expect(treeNote({ validFrom: null, validTo: null, status: 'ACTIVE' }, before, after)).toBeNull();
 });
 
@@ -19,6 +23,10 @@ test('alone it says only what is still to come', () => {
     day: '2030-01-01',
     isPast: false,
   });
-  expect(treeNote({ validFrom: null, validTo: '2029-12-31', status: 'ACTIVE' }, after, null)).toEqual({ kind: 'ends', day: '2029-12-31', isPast: false });
+  expect(treeNote({ validFrom: null, validTo: '2029-12-31', status: 'ACTIVE' }, after, null)).toEqual({
+    kind: 'ends',
+    day: '2029-12-31',
+    isPast: false,
+  });
   expect(treeNote({ validFrom: null, validTo: before, status: 'MERGED' }, before, null)).toBeNull();
 });

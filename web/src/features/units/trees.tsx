@@ -23,8 +23,7 @@ export function Trees({ rootLevel }: { readonly rootLevel: UnitLevel }) {
     openNew(pathIds);
   }, [pathIds, openOld, openNew]);
   const days = compareWith === null ? [asOf] : [asOf, compareWith].toSorted();
-  const select = (day: string) => (id: string) =>
-    change(day === asOf ? { unitId: id } : { unitId: id, asOf: day, compareWith: asOf });
+  const select = (day: string) => (id: string) => change(day === asOf ? { unitId: id } : { unitId: id, asOf: day, compareWith: asOf });
   return (
     <div className="trees" data-two={days.length > 1}>
       {days.map((day, index) => {
@@ -57,7 +56,7 @@ function useKin(unitId: string | null) {
     const kin = [...(unit?.predecessors ?? []), ...(unit?.successors ?? [])].flatMap((edge) => (edge.unit ? [edge.unit] : []));
     const seen = unit ? [unit, ...kin] : [];
     return {
-      kinIds: new Set(kin.map(({ id }) => id)) as ReadonlySet<string>,
+      kinIds: new Set(kin.map(({ id }) => id)),
       pathIds: seen.flatMap(({ ancestors }) => (ancestors ?? []).map(({ id }) => id)),
     };
   }, [data, unitId]);

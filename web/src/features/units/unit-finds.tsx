@@ -76,7 +76,12 @@ function FormerNameLine({ found, hrefOf }: { readonly found: Found; readonly hre
     <li>
       <span>
         {name}
-        {lastDay && <span className="quiet"> ({say({ vi: 'đến', en: 'until' })} {formatDate(lastDay, language)})</span>}{' '}
+        {lastDay && (
+          <span className="quiet">
+            {' '}
+            ({say({ vi: 'đến', en: 'until' })} {formatDate(lastDay, language)})
+          </span>
+        )}{' '}
         <span aria-hidden="true">→</span> {unit?.fullName && <Link href={hrefOf(unit.id)}>{unit.fullName}</Link>}
       </span>
       <span className="quiet">

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../../address/link.tsx';
 import { useMoment } from '../../address/moment.tsx';
-import { nothingOpen } from '../../address/view.ts';
 import { useView } from '../../address/use-view.ts';
+import { nothingOpen } from '../../address/view.ts';
 import { UnitPageDocument, type UnitPageQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { formatDate } from '../../language/dates.ts';
@@ -90,8 +90,14 @@ function NotThatDay({ unit: { validFrom, validTo }, asOf }: { readonly unit: Sho
   return (
     <Notice kind="note">
       {isBefore
-        ? say({ vi: `Ngày ${shown} chưa có đơn vị này: đơn vị có từ ${when}.`, en: `On ${shown} this unit was not there yet: it began on ${when}.` })
-        : say({ vi: `Ngày ${shown} không còn đơn vị này: ngày cuối là ${when}.`, en: `On ${shown} this unit was no more: its last day was ${when}.` })}{' '}
+        ? say({
+            vi: `Ngày ${shown} chưa có đơn vị này: đơn vị có từ ${when}.`,
+            en: `On ${shown} this unit was not there yet: it began on ${when}.`,
+          })
+        : say({
+            vi: `Ngày ${shown} không còn đơn vị này: ngày cuối là ${when}.`,
+            en: `On ${shown} this unit was no more: its last day was ${when}.`,
+          })}{' '}
       <Link href={hrefOf({ asOf: day })}>{say({ vi: `Xem ngày ${when}`, en: `Look at ${when}` })}</Link>
     </Notice>
   );

@@ -28,7 +28,7 @@ const asLine = (line: HTMLElement): TreeLine => ({
 /** The structure of a day. What lies below a unit is asked for when it is opened; one line at a time takes the focus. */
 export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTreeProps) {
   const say = useSay();
-  const tree = useRef<HTMLUListElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
   const [{ data, error, fetching }, ask] = useQuery({
     query: UnitRootsDocument,
     variables: { level: rootLevel, asOf: view.asOf },
@@ -46,7 +46,7 @@ export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTre
   }, [roots, focusedId, focusOn]);
   const press = (event: KeyboardEvent) => {
     const lines = tree.current ? allLines(tree.current) : [];
-    const at = lines.findIndex((line) => line === event.target);
+    const at = lines.indexOf(event.target as HTMLElement);
     const move = event.ctrlKey || event.metaKey || event.altKey ? null : moveInTree(lines.map(asLine), at, event.key);
     if (!move) return;
     event.preventDefault();
@@ -65,13 +65,14 @@ export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTre
     const line = target.closest<HTMLElement>('[role=treeitem]');
     act(line, line?.ariaExpanded != null && target.closest('.tree-chevron') !== null);
   };
-  if (!roots) return error ? <Failure failure={say(failureOf(error))} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Waiting />;
+  if (!roots)
+    return error ? <Failure failure={say(failureOf(error))} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Waiting />;
   if (roots.length === 0) return <p className="nothing">{say(empty)}</p>;
   return (
     <TreeContext value={{ ...view, ...state }}>
-      <ul ref={tree} role="tree" className="unit-tree" aria-label={label} aria-busy={fetching} onKeyDown={press} onClick={point}>
+      <div ref={tree} role="tree" className="unit-tree" aria-label={label} aria-busy={fetching} onKeyDown={press} onClick={point}>
         <TreeLines units={roots} total={roots.length} depth={1} offset={0} />
-      </ul>
+      </div>
     </TreeContext>
   );
 }
