@@ -166,21 +166,20 @@ describe.each(serviceNames)('%s gives an officer of another province nothing', (
     for (const unitId of [foreign.provinceId, foreign.baseId, foreign.closedBaseId]) {
       const code = Buffer.from(unitId.replaceAll('-', ''), 'hex').toString('base64url');
       const keys = [
-        ...['WHOLE', 'PART', 'NONE'].map((extent) => ({ __typename: 'MovedUnit', unitId, effectiveOn: '2026-12-01', extent })),
-        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map((composition) => ({
-          __typename: 'PlannedUnit',
-          composition,
-        })),
+        ...['WHOLE', 'PART', 'NONE'].map((extent) => ['MovedUnit', { unitId, effectiveOn: '2026-12-01', extent }] as const),
+        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map(
+          (composition) => ['PlannedUnit', { composition }] as const,
+        ),
       ];
-      for (const key of keys) {
-        const type = schema.getType(key.__typename);
+      for (const [typeName, key] of keys) {
+        const type = schema.getType(typeName);
         if (!isObjectType(type)) continue;
-        const selection = selectionOf(type, 3, Object.keys(key));
+        const selection = selectionOf(type, 3, ['unitId', 'effectiveOn', 'extent', 'composition']);
         const { data } = await ask.service(
           name,
           'province',
           `query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on ${type.name} ${selection} } }`,
-          { ref: [key] },
+          { ref: [{ __typename: typeName, ...key }] },
         );
         expect(data._entities).toHaveLength(1);
         const given = Object.entries(data._entities[0] ?? {}).filter(([field, value]) => field !== '__typename' && value !== null);

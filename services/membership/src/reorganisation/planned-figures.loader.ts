@@ -7,7 +7,7 @@ import type { Periods } from '../period/period.loader.ts';
 import { type Composition, type Part, readComposition } from './composition.ts';
 import { plannedBase, type Reported, readReported } from './planned-base.ts';
 
-export interface PlannedKey {
+interface PlannedKey {
   readonly composition: string;
   readonly period: string;
 }

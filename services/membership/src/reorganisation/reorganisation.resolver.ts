@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { GatheringRate } from '../rate/rate.entity.ts';
-import { rateOf } from '../rate/rate.resolver.ts';
+import { rateOf } from '../rate/rate-of.ts';
 import { readComposition } from './composition.ts';
 import { MovedUnit, OpenPeriod, PlannedUnit } from './reorganisation.entity.ts';
 

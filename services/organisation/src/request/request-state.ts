@@ -31,6 +31,3 @@ export const transitions: Readonly<Record<RequestAct, Transition>> = {
 };
 
 export const mayDo = (act: RequestAct, state: RequestState): boolean => transitions[act].from.includes(state);
-
-/** ORG-046: wished for and not there yet, «chưa được triển khai». */
-export const openStates: readonly RequestState[] = ['SUBMITTED', 'ELIGIBLE', 'GUIDED'];

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../plan/refusal.ts';
 import { notValid } from '../plan/rules/life.ts';
 import { sharesNotOne } from '../plan/rules/pieces.ts';
 import { versionOn } from '../plan/timeline.ts';
-import type { AdminType, UnitLevel } from '../unit/unit.enums.ts';
+import type { AdminType, SpecialKind, UnitLevel } from '../unit/unit.enums.ts';
 import { before, type Draft, type Drafting, draftOf, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
 import { outcomeUnknown, placementsOf, referPlacements } from './placements.ts';
 import { sharesOf } from './shares.ts';
@@ -87,10 +87,16 @@ class Redrawing {
     const baseModel = versionOn(first, this.#dayBefore(first.versions))?.baseModel ?? null;
     const attributes: Attributes = { ...namesOf(unit), parentId, baseModel };
     const level = levelOf(attributes.adminType, first.level);
-    const { identity, change } = open({ level, kind: first.kind, subkind: null }, attributes);
+    const { identity, change } = open({ level, kind: first.kind, subkind: this.#subkindOf(ids) }, attributes);
     this.#identities.push(identity);
     this.#changes.push(change);
     this.#outcomes.set(key, identity.id);
+  }
+
+  /** ORG-004: special bases of one kind become one of this kind. */
+  #subkindOf(ids: readonly string[]): SpecialKind | null {
+    const subkinds = new Set(ids.map((id) => this.#drafting.world.get(id).subkind));
+    return subkinds.size === 1 ? ([...subkinds][0] ?? null) : null;
   }
 
   /** The last day of the version in force when the new order begins. */

@@ -13,6 +13,7 @@ import { Projection } from '../plan/projection.ts';
 import { readCodesInUse } from '../plan/read-codes.ts';
 import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
+import { refuseDecision } from '../plan/rules/decision.ts';
 import type { World } from '../plan/world.ts';
 import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
@@ -78,7 +79,7 @@ async function carryOut<Input extends StructureCommandInput>(
   const { input, verb, preview, correctsId, requestId = null } = command;
   const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
   const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
-  if (resolved.refusals.length > 0) throw new StructureRefused(resolved.refusals);
+  if (resolved.refusals.length > 0) throw new StructureRefused([...resolved.refusals, ...refuseDecision(input)]);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
   const standing = world.without(corrects?.voids ?? []);

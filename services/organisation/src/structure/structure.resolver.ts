@@ -39,7 +39,7 @@ const errors =
 const requestErrors = 'With `requestId` also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.';
 const redrawErrors =
   `${errors} Also UNIT_OUTCOME_EMPTY, UNIT_OUTCOME_UNKNOWN, UNIT_PIECE_TWICE, UNIT_PIECES_INCOMPLETE, UNIT_SHARES_NOT_ONE, ` +
-  'UNIT_LEVELS_DIFFER, UNIT_SUCCESSOR_NOT_VALID, UNIT_TOO_FEW.';
+  'UNIT_LEVELS_DIFFER, UNIT_KINDS_DIFFER, UNIT_SUCCESSOR_NOT_VALID, UNIT_TOO_FEW.';
 
 /** The structure as commands (ARCHITECTURE D3): one decision, one transaction, one event. */
 @Resolver()

@@ -4,7 +4,7 @@ import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { AdminType, LineageKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
+import { AdminType, LineageKind, SpecialKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
 
 /**
  * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
@@ -32,16 +32,22 @@ export class Unit {
 
   @Field(() => UnitKind, { nullable: true, description: 'Kind of unit.' }) kind!: UnitKind;
 
+  @Field(() => SpecialKind, { nullable: true, description: 'What a special base is; null where it is none, or nobody has said (ORG-004).' })
+  subkind!: SpecialKind | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the target of gathering is set for the unit: for bases by territory only (ORG-004, ORG-005). «Giao chỉ tiêu»',
+  })
+  gatheringTargetApplies!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Changes with every event that changes the unit; send it back when reorganising.' })
+  version!: number;
+
   @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
   adminType!: AdminType | null;
 
   @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Counts what has happened to it; a command that names it is refused once it has changed (UNIT_CHANGED).',
-  })
-  version!: number;
 
   parentId!: string | null;
   openedOn!: string;
@@ -70,7 +76,7 @@ export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
 
 /** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
 export const unitColumns = sql`
-  u.id, u.version, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  u.id, u.kind, u.subkind, u.target_applies as "gatheringTargetApplies", u.version, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
   v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
 
 @ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })

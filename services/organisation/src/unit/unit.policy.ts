@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { Reach } from '@vwu/kit/reach';
@@ -20,7 +21,8 @@ export function createVisibility(em: EntityManager, reach: Reach, viewer: Viewer
       sql<{ id: string }>`
       select distinct ancestor_id as id from organisation.unit_ancestor
       where ancestor_id = any (${beyond}::uuid[])
-        and (unit_id = ${viewer.unitId} or unit_id in (select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId}))`,
+        and (unit_id = ${viewer.unitId} or unit_id in (
+          select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId} and effective_on <= ${today()}::date))`,
     );
     const superiors = new Set(above.map(({ id }) => id));
     return ids.map((id, index) => within[index] === true || superiors.has(id));
