@@ -136,6 +136,7 @@ interface Answer {
 test('the cases by state at home lead to the board', async () => {
   await page.getByRole('link', { name: 'Tổng quan' }).click();
   const part = page.getByRole('region', { name: 'Hồ sơ hỗ trợ' });
+  await part.getByRole('listitem').nth(7).waitFor();
   expect(await part.getByRole('listitem').count()).toBe(8);
   await part.getByRole('link').click();
   await column('cần hỗ trợ').waitFor();

@@ -16,24 +16,28 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
   const say = useSay();
   const language = useLanguage();
   const { first, last, stops, placeOf } = dayScale(day, todayInVietnam());
-  const [pointed, setPointed] = useState(day);
-  useEffect(() => setPointed(day), [day]);
+  const [pointed, pointAt] = useState<string | null>(null);
+  const shown = pointed ?? day;
   useEffect(() => {
-    const timer = setTimeout(() => pointed !== day && onChange(pointed), pauseMillis);
+    if (pointed === null) return;
+    const timer = setTimeout(() => {
+      pointAt(null);
+      onChange(pointed);
+    }, pauseMillis);
     return () => clearTimeout(timer);
-  }, [pointed, day, onChange]);
+  }, [pointed, onChange]);
   return (
     <div className="day-slider">
       <label className="field">
         {say({ vi: 'Tổ chức ngày', en: 'Structure on' })}
-        <output className="figures">{formatDate(pointed, language)}</output>
+        <output className="figures">{formatDate(shown, language)}</output>
         <input
           type="range"
           min={dayToNumber(first)}
           max={dayToNumber(last)}
-          value={dayToNumber(pointed)}
-          aria-valuetext={formatDate(pointed, language)}
-          onChange={({ target }) => setPointed(numberToDay(Number(target.value)))}
+          value={dayToNumber(shown)}
+          aria-valuetext={formatDate(shown, language)}
+          onChange={({ target }) => pointAt(numberToDay(Number(target.value)))}
         />
         <span className="day-marks" aria-hidden="true">
           {stops.map((stop) => (

@@ -48,19 +48,20 @@ export function TreeLine({ unit, depth, place, total, children }: TreeLineProps)
         aria-setsize={total}
         aria-expanded={canOpen ? isOpen : undefined}
         aria-selected={isSelected}
-        aria-label={[fullName, note && say(wordsOf(note, language)), counted, isKin && say(kin)].filter(Boolean).join(', ')}
         onFocus={(event) => event.target === line.current && focusOn(id)}
       >
         <div className="tree-line" style={{ paddingInlineStart: `${(depth - 1) * 18}px` }}>
           <span className="tree-chevron" data-open={isOpen}>
             {canOpen && <ChevronIcon />}
           </span>
-          <span className="tree-name">{fullName}</span>
+          <span className="tree-name">{fullName}</span>{' '}
           {note && (
             <span className="tree-note" data-note={note.kind} title={say(wordsOf(note, language))}>
               {say(shortOf(note, language))}
+              {note.isPast && <span className="visually-hidden"> {say(wordsOf(note, language))}</span>}
             </span>
-          )}
+          )}{' '}
+          {isKin && <span className="visually-hidden">{say(kin)}</span>}{' '}
           {below[0] && (
             <span className="tree-count" title={counted}>
               <span className="figures">{formatCount(below[0][1], language)}</span> {say(countWords[below[0][0]])}
