@@ -19,7 +19,7 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
   const [pointed, pointAt] = useState<string | null>(null);
   const shown = pointed ?? day;
   useEffect(() => {
-    if (pointed === null) return;
+    if (pointed === null) return undefined;
     const timer = setTimeout(() => {
       pointAt(null);
       onChange(pointed);
