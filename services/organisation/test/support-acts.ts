@@ -47,7 +47,7 @@ const createDeeds = ({ mutate, id, day }: Words) => ({
     return mutate(
       viewer,
       'holdSupportWorkshop',
-      `provinceId: "${unitId(provinceName)}", heldOn: "${day}", conclusions: [${conclusions}]`,
+      `provinceId: "${unitId(provinceName)}", heldOn: "${day}", conclusions: [${conclusions.join(', ')}]`,
       'id heldOn plan { number } province { fullName } origin',
     );
   },

@@ -6,7 +6,7 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { followBase } from '../src/support/case/follow-base.ts';
 import { noteDue } from '../src/support/case/note-due.ts';
 import { openUnion } from './small-union.ts';
-import { createActs } from './support-acts.ts';
+import { createActs, type Mutated } from './support-acts.ts';
 
 export const province = callers.provinceOfficer(unitId('tỉnh A'));
 export const provinceB = callers.provinceOfficer(unitId('tỉnh B'));
@@ -63,7 +63,7 @@ export async function openSupport() {
     return data?.unit?.supportCase ?? null;
   };
 
-  const mutate = async (viewer: Viewer, field: string, args: string, fields = caseFields) => {
+  const mutate = async (viewer: Viewer, field: string, args: string, fields = caseFields): Promise<Mutated> => {
     const { data, codes, errors } = await ask(viewer, `mutation { ${field}(${args}) { ${fields} } }`);
     return { result: data?.[field] ?? null, codes, details: errors[0]?.extensions ?? {} };
   };

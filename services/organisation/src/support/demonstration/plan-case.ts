@@ -3,7 +3,7 @@ import { type SupportAct, type SupportState, steps } from '../case/support-state
 import { drawSteps } from './draw-work.ts';
 import type { Life } from './read-lives.ts';
 
-export interface PlannedStep {
+interface PlannedStep {
   readonly act: SupportAct;
   readonly from: SupportState | null;
   readonly to: SupportState;

@@ -2,7 +2,7 @@ import { today } from '@vwu/kit/clock';
 import type pg from 'pg';
 
 /** What one locked period said of a base. */
-export interface Verdict {
+interface Verdict {
   readonly period: string;
   readonly deadline: string;
   readonly provinceId: string;

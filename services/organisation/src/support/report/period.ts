@@ -18,7 +18,7 @@ export async function requirePeriod(em: EntityManager, code: string): Promise<Pe
   return period;
 }
 
-export class PeriodUnknown extends DomainError {
+class PeriodUnknown extends DomainError {
   constructor(period: string) {
     super(
       'PERIOD_UNKNOWN',
