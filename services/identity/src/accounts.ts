@@ -39,6 +39,7 @@ export const allScopes = [
   'support:record',
   'support:manage',
   'support:answer',
+  'models:write',
 ] as const;
 
 /**
@@ -103,6 +104,7 @@ const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
       'structure:write',
       'support:record',
       'support:manage',
+      'models:write',
     ],
     unitId: province,
     purpose: null,
