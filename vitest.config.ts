@@ -17,7 +17,13 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'services',
-          include: ['services/*/src/**/*.test.ts', 'services/*/test/**/*.test.ts', 'gateway/src/**/*.test.ts', 'platform/src/**/*.test.ts'],
+          include: [
+            'services/*/src/**/*.test.ts',
+            'services/*/test/**/*.test.ts',
+            'gateway/src/**/*.test.ts',
+            'platform/src/**/*.test.ts',
+            'tests/access/**/*.test.ts',
+          ],
           globalSetup: ['tests/cluster-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -29,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/access/**'],
           globalSetup: ['tests/platform-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

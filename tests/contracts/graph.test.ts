@@ -60,15 +60,28 @@ test('every type, field, argument and value is described', () => {
 test('every list that can grow is a connection with a page size and a total', () => {
   const connections = Object.values(buildSchema(api).getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.map(({ name }) => name).toSorted()).toEqual([
+    'AssignedAreaConnection',
     'BaseConnection',
+    'BodyConnection',
     'CadreConnection',
+    'ClubConnection',
+    'CommunicationTeamConnection',
     'ConsolidationTaskConnection',
+    'DepartmentConnection',
+    'DifficultyConnection',
     'EstablishmentRequestConnection',
     'FormerNameConnection',
+    'MemberOrganisationConnection',
+    'PartnershipConnection',
     'PlacementConnection',
     'SupportCaseConnection',
     'SupportEscalationConnection',
+    'QualitySystemConnection',
+    'ServiceUnitConnection',
+    'TermConnection',
+    'TrustedAddressConnection',
     'UnitConnection',
+    'WaitingBelongingConnection',
   ]);
   for (const type of connections)
     expect(isObjectType(type) && Object.keys(type.getFields()).toSorted()).toEqual(['edges', 'pageInfo', 'totalCount']);

@@ -73,7 +73,7 @@ function literalOf({ name, type }: GraphQLArgument, ids: readonly string[]): str
   if (named.name === 'ID') return ids.map((id) => JSON.stringify(id));
   if (named.name === 'Date') return ['"2026-06-30"'];
   if (named.name === 'Float') return ['20'];
-  if (named.name === 'Int') return [name === 'year' ? '2025' : '20'];
+  if (named.name === 'Int') return [name === 'year' ? '2025' : '3'];
   if (named.name === 'String') return [JSON.stringify({ code: '68', period: '2026H1', search: foreign.baseName }[name] ?? 'x')];
   if (isEnumType(named)) return [named.getValues()[0]?.name ?? ''];
   return isInputObjectType(named) ? inputLiterals(named.name, ids) : [];
@@ -106,11 +106,12 @@ const inputLiterals = (input: string, ids: readonly string[]): string[] =>
 
 const listLike = (type: GraphQLInputType) => type.toString().startsWith('[');
 
-/** One call of a field for each way to fill its arguments: required ones always, the others one at a time. */
+/** One call of a field for each way to fill its arguments: required ones and a page's size always, the others one at a time. */
 function callsOf(field: GraphQLField<unknown, unknown>, ids: readonly string[]): string[] {
-  const required = field.args.filter(({ type }) => isNonNullType(type));
+  const isGiven = ({ type, name }: GraphQLArgument) => isNonNullType(type) || name === 'first';
+  const required = field.args.filter(isGiven);
   const optional = field.args.filter(
-    ({ type, name }) => !isNonNullType(type) && !listLike(type) && !['after', 'idempotencyKey', 'version'].includes(name),
+    (argument) => !isGiven(argument) && !listLike(argument.type) && !['after', 'idempotencyKey', 'version'].includes(argument.name),
   );
   const fill = (args: readonly GraphQLArgument[]): string[][] =>
     args.reduce<string[][]>(

@@ -18,6 +18,7 @@ const provinceOfficer: Rights = {
     'mentors:write',
     'classification:write',
     'structure:write',
+    'organisation:write',
     'support:record',
     'support:manage',
     'models:write',
@@ -27,13 +28,13 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write', 'models:write'],
+  scopes: ['read', 'persons', 'structure:write', 'organisation:write', 'models:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'support:record', 'models:write'],
+  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
   purpose: null,
 };
 const presidium: Rights = {

@@ -17,8 +17,8 @@ export interface Context extends RequestScope {
   readonly unitClusters: UnitClusterLoader;
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
-  readonly movedEmulation: MovedEmulationLoader;
   readonly branchClassifications: BranchClassificationLoader;
+  readonly movedEmulation: MovedEmulationLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -31,7 +31,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     unitClusters: createUnitClusterLoader(em, reach),
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
-    movedEmulation: createMovedEmulationLoader(em, reach),
     branchClassifications: createBranchClassificationLoader(em, reach),
+    movedEmulation: createMovedEmulationLoader(em, reach),
   };
 }

@@ -11,7 +11,7 @@ import { MovedEmulationResolver } from './moved/moved-unit.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
-  resolvers: [ClusterResolver, UnitClusterResolver, ClassificationResolver, MovedEmulationResolver, BranchClassificationResolver],
+  resolvers: [ClusterResolver, UnitClusterResolver, ClassificationResolver, BranchClassificationResolver, MovedEmulationResolver],
   orphanedTypes: [UnitReference, EmulationCluster, MovedUnit],
   references: { Unit: referTo, EmulationCluster: resolveCluster, MovedUnit: movedUnitFrom },
 });

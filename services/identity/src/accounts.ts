@@ -39,7 +39,7 @@ export const allScopes = [
   'support:record',
   'support:manage',
   'support:answer',
-  'models:write',
+  'organisation:write',
 ] as const;
 
 /**
@@ -74,7 +74,7 @@ const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
     label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
     secret: newSecret(),
     roles: ['CENTRAL_ORGANISER'],
-    scopes: ['read', 'persons', 'query:free', 'structure:write', 'models:write'],
+    scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write', 'models:write'],
     unitId: central,
     purpose: null,
   },
@@ -102,6 +102,7 @@ const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
       'mentors:write',
       'classification:write',
       'structure:write',
+      'organisation:write',
       'support:record',
       'support:manage',
       'models:write',
@@ -114,7 +115,7 @@ const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
     label: 'Cán bộ Hội cơ sở (minh họa)',
     secret: newSecret(),
     roles: ['BASE_OFFICER'],
-    scopes: ['read', 'persons', 'figures:write', 'support:record', 'models:write'],
+    scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
     unitId: base,
     purpose: null,
   },

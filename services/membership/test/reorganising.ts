@@ -23,6 +23,8 @@ export function reorganising(db: pg.Client, orm: MikroORM) {
     ]);
 
   return {
+    settleAll,
+
     /** A part of one base goes to another, and the first goes on. */
     givePart: (from: string, to: string, day: string) => addEdge(from, to, 'PART', day),
 

@@ -20,7 +20,11 @@ $$;
 create function organisation.seat_of(unit uuid, day date) returns table (seat_id uuid) language sql stable parallel safe as $$
   select case when v.level not in ('BRANCH', 'GROUP') then v.unit_id when p.level <> 'BRANCH' then p.unit_id else p.parent_id end
   from organisation.unit_version v
-  left join organisation.unit_version p on p.unit_id = v.parent_id and v.level in ('BRANCH', 'GROUP') and p.validity @> day
+  left join lateral (
+    select b.unit_id, b.level, b.parent_id from organisation.unit_version b
+    where b.unit_id = v.parent_id and v.level in ('BRANCH', 'GROUP') and b.validity @> day
+    offset 0
+  ) as p on true
   where v.unit_id = unit and v.validity @> day
   offset 0
 $$;

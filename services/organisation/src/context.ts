@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './model-site/model-site.loader.ts';
 import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
 import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
+import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
 import {
   createRequestGapLoader,
   createRequestStepLoader,
@@ -33,6 +35,8 @@ import {
   createThreeKnowLoader,
   type ThreeKnowLoader,
 } from './three-know/three-know.loader.ts';
+import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
+import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -57,8 +61,6 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
-  readonly requestSteps: RequestStepLoader;
-  readonly requestGaps: RequestGapLoader;
   readonly models: ModelLoader;
   readonly modelStages: ModelStageLoader;
   readonly modelReviews: ModelReviewLoader;
@@ -70,13 +72,20 @@ export interface Context extends RequestScope {
   readonly threeKnows: ThreeKnowLoader;
   readonly activityMethods: ActivityMethodLoader;
   readonly pilotSteps: PilotStepLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
+  readonly belongings: BelongingLoaders;
+  readonly priorities: PriorityLoader;
+  readonly terrains: TerrainLoader;
+  readonly addressCoverage: CoverageLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const visibility = createVisibility(em, reach, viewer);
   return {
     viewer,
     em,
@@ -89,8 +98,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
-    requestSteps: createRequestStepLoader(em),
-    requestGaps: createRequestGapLoader(em, reach),
     models: createModelLoader(em, viewer),
     modelStages: createModelStageLoader(em),
     modelReviews: createModelReviewLoader(em),
@@ -102,9 +109,15 @@ export function createContext({ viewer, em }: RequestScope): Context {
     threeKnows: createThreeKnowLoader(em, reach),
     activityMethods: createActivityMethodLoader(em, reach),
     pilotSteps: createPilotStepLoader(em),
-    visibility: createVisibility(em, reach, viewer),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
+    visibility,
     reach,
     support: createSupportLoaders(em, reach),
     supportStates: createStateCountLoader(em, reach),
+    belongings: new BelongingLoaders(em, { reach, visibility }),
+    priorities: createPriorityLoader(em, reach),
+    terrains: createTerrainLoader(em, reach),
+    addressCoverage: createCoverageLoader(em, reach),
   };
 }

@@ -1,4 +1,5 @@
 import { buildSubgraph } from '@vwu/kit/subgraph';
+import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
@@ -16,6 +17,7 @@ import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
+import { resolveTerm } from './term/term.resolver.ts';
 import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -31,9 +33,7 @@ export const subgraph = buildSubgraph<Context>({
     UnitCountsResolver,
     FormerNameResolver,
     PlacementResolver,
-    RequestResolver,
-    RequestGapResolver,
-    ...supportResolvers,
+    ...belongingResolvers,
     ModelResolver,
     ModelReviewResolver,
     ModelSitesResolver,
@@ -48,7 +48,10 @@ export const subgraph = buildSubgraph<Context>({
     PilotResolver,
     ClusterPilotsResolver,
     ModelPlacementResolver,
+    RequestResolver,
+    RequestGapResolver,
+    ...supportResolvers,
   ],
   orphanedTypes: [Unit, Model, ClusterReference],
-  references: { Unit: resolveUnit, Model: resolveModel },
+  references: { Unit: resolveUnit, Term: resolveTerm, Model: resolveModel },
 });

@@ -1,7 +1,8 @@
+import type { Viewer } from '@vwu/kit/viewer';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { decision, openUnion, ref, type Union } from './small-union.ts';
+import { decision, officerOfA, openUnion, ref, type Union } from './small-union.ts';
 
 let union: Union;
 
@@ -72,6 +73,18 @@ test('a wrong correction is mended by correcting the original again; there is no
   expect(again.refused).toEqual(['UNIT_EVENT_IS_CORRECTION']);
   await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Vẫn đúng', replacement: { merge } });
   expect(await union.treeOn(effectiveOn)).toMatchObject({ 'xã mới': 'huyện A1', 'chi hội 1': 'xã mới' });
+});
+
+test('an establishment that was said never to have been can be said to have been, by those above it', async () => {
+  const established = { level: 'BASE', kind: 'TERRITORIAL', unit: { ...merge.into.unit, parent: ref('tỉnh A') } };
+  const { outcome } = await union.run('establishUnit', established);
+  const of = (viewer: Viewer, replacement: object | null) =>
+    union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Nhầm', replacement }, { viewer });
+  expect((await of(officerOfA, null)).codes).toEqual([]);
+  const again = { establish: { decision, effectiveOn, ...established } };
+  expect((await of(callers.provinceOfficer(unitId('tỉnh B')), again)).refused).toEqual(['UNIT_EVENT_NOT_FOUND']);
+  expect((await of(officerOfA, again)).codes).toEqual([]);
+  expect(await union.treeOn(effectiveOn)).toMatchObject({ 'xã mới': 'tỉnh A' });
 });
 
 test('two who correct one event at once take turns', async () => {

@@ -38,6 +38,9 @@ beforeAll(async () => {
   ask = createAsk(subgraph, database.orm, createContext);
   const { rows } = await database.db.query(`select id from organisation.unit where level = 'CENTRAL'`);
   central = rows[0].id;
+});
+
+beforeAll(async () => {
   await classifyBranches();
   await database.db.query(`insert into emulation.emulation_cluster values ($1, 'cụm')`, [unitId('cụm')]);
   await database.db.query(
@@ -47,6 +50,7 @@ beforeAll(async () => {
   );
   await database.db.query('analyze');
   await loadModels(database.db);
+  await database.db.query('analyze');
 });
 
 afterAll(() => database.close());

@@ -1,3 +1,4 @@
+import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ModelWorld, officerOfB, openModelWorld } from './model-world.ts';
@@ -88,6 +89,34 @@ test('a merger carries models to the successor, and the day before they stand wh
     before: { numerator: 1, denominator: 3 },
   });
   expect(await waiting()).toEqual([]);
+});
+
+test('a unit that has ended founds nothing, takes nothing up and is joined with nobody any more', async () => {
+  const model = await world.modelAt('PILOT', ['chi hội 1'], { name: '1 + 1', type: 'ONE_PLUS_ONE', targetGroups: [] });
+  await world.run('dissolveUnits', { units: [ref('chi hội 2')] });
+  const before = await world.written();
+  expect((await world.found({ founder: 'chi hội 2', foundedOn: '2025-06-01' })).codes).toEqual(['MODEL_UNIT_NOT_VALID']);
+  expect((await world.runAt('attachModel', model, ['chi hội 2'], { from: '2025-06-01' })).codes).toEqual(['MODEL_UNIT_NOT_VALID']);
+  const { codes } = await world.ask(
+    officerOfA,
+    `mutation ($model: ID!, $helper: ID!, $helped: ID!) { linkPair(modelId: $model, kind: GOOD_WEAK, helperId: $helper, helpedId: $helped,
+      from: "2025-06-01", reason: "vì") { id } }`,
+    { model, helper: unitId('chi hội 1'), helped: unitId('chi hội 2') },
+  );
+  expect(codes).toEqual(['MODEL_UNIT_NOT_VALID']);
+  expect(await world.written()).toBe(before);
+});
+
+test('who answers for a part of a unit that was split sees what it ran, and changes nothing of it', async () => {
+  const model = await world.modelAt('REPLICATED', ['xã ba'], { name: 'CLB trẻ' });
+  await world.run('splitUnit', split);
+  const officerOfEast = callers.baseOfficer(await idOf('xã đông'));
+  expect(await waiting(officerOfEast)).toHaveLength(1);
+  expect((await world.runAt('replicateModel', model, ['xã ba'], { from: '2024-01-01', viewer: officerOfEast })).codes).toEqual([
+    'UNIT_NOT_IN_CHARGE',
+  ]);
+  const [{ id }] = await waiting(officerOfEast);
+  expect((await place(id, 'MODEL_SITE', await idOf('xã đông'), { viewer: officerOfEast })).codes).toEqual([]);
 });
 
 test('two that ran one model run it once as one, and it is not taken up there again', async () => {

@@ -79,11 +79,11 @@ function steppingOf({ ask }: Union) {
     {
       kind = 'EVALUATION',
       on = '2023-09-01',
-      isEffective = true as boolean | null,
+      isEffective = true,
       lessons = 'bài học',
       by = 'tỉnh A',
       viewer = officerOfA,
-    } = {},
+    }: { kind?: string; on?: string; isEffective?: boolean | null; lessons?: string; by?: string; viewer?: Viewer } = {},
   ) =>
     ask(
       viewer,

@@ -50,10 +50,16 @@ export interface Act {
  * Says what a command means that has been carried out.
  *
  * @param idOfNew the id a new unit was given, by its name.
+ * @param coded what codes are looked up in: for a correction, the Union before it.
  */
-export function actOf(model: StructureModel, { verb, input }: StructureCommand, idOfNew: (name: string) => string): Act {
+export function actOf(
+  model: StructureModel,
+  { verb, input }: StructureCommand,
+  idOfNew: (name: string) => string,
+  coded: StructureModel = model,
+): Act {
   const read = meanings[verb] as (input: StructureCommand['input'], reading: Reading) => Act;
-  return read(input, new Reading(model, input.effectiveOn, idOfNew));
+  return read(input, new Reading({ model, coded, idOfNew }, input.effectiveOn));
 }
 
 const meanings: { readonly [V in Verb]: (input: Inputs[V], reading: Reading) => Act } = {
@@ -75,25 +81,33 @@ const meanings: { readonly [V in Verb]: (input: Inputs[V], reading: Reading) => 
   dissolveUnits: (input, reading) => reading.dissolve(input),
 };
 
+interface Known {
+  readonly model: StructureModel;
+  readonly coded: StructureModel;
+  idOfNew(name: string): string;
+}
+
 class Reading {
   readonly #model: StructureModel;
+  readonly #coded: StructureModel;
   readonly #day: string;
   readonly #idOfNew: (name: string) => string;
 
-  constructor(model: StructureModel, day: string, idOfNew: (name: string) => string) {
+  constructor({ model, coded, idOfNew }: Known, day: string) {
     this.#model = model;
+    this.#coded = coded;
     this.#day = day;
     this.#idOfNew = idOfNew;
   }
 
   /** A unit that is there already: a code is that of the day before. */
   subject({ id, code, level }: UnitRefInput): string {
-    return id ?? findCoded(this.#model.before(this.#day), code, level);
+    return id ?? findCoded(this.#coded.before(this.#day), code, level);
   }
 
   /** A superior: a code is that of the day itself. */
   superior({ id, code, level }: UnitRefInput): string {
-    return id ?? findCoded(this.#model.on(this.#day), code, level);
+    return id ?? findCoded(this.#coded.on(this.#day), code, level);
   }
 
   #act(parts: Partial<Act>): Act {

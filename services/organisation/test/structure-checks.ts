@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Figures, type FlowOut, moveFigures, sumOf } from './structure-figures.ts';
 import { eve, rankOf, type StructureModel } from './structure-model.ts';
-import type { Flow, Recorded } from './structure-recorded.ts';
+import type { Flow, Opened, Recorded } from './structure-recorded.ts';
 import { explainedSight } from './structure-sight.ts';
 
 /** The database finds no fault with itself, and what it derives is what follows. */
@@ -31,6 +31,13 @@ export function checkSameFacts(before: Recorded, after: Recorded): void {
     waiting: waiting.map(({ id, heldBy }) => line(id, heldBy)).toSorted(),
   });
   expect(facts(after), 'all is as it had been').toEqual(facts(before));
+}
+
+/** What an event had opened, and its correction opens too, is the same unit: known by its code, or by its name if it has none. */
+export function checkIdentities(before: readonly Opened[], after: ReadonlyMap<string, Opened>): void {
+  const markOf = ({ level, code, name }: Opened) => line(level, code ?? `name ${name}`);
+  const known = new Map(before.map((unit) => [markOf(unit), unit.id]));
+  for (const unit of after.values()) expect(known.get(markOf(unit)) ?? unit.id, `the identity of ${unit.name}`).toBe(unit.id);
 }
 
 /** On each day the tree is that of the model. */

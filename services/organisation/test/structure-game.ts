@@ -5,6 +5,7 @@ import { actOf, type StructureCommand } from './structure-acts.ts';
 import {
   checkFaults,
   checkFigures,
+  checkIdentities,
   checkNothingErased,
   checkSameFacts,
   checkShape,
@@ -15,12 +16,13 @@ import {
   checkWaiting,
 } from './structure-checks.ts';
 import { aim } from './structure-commands.ts';
+import { aimCorrection, type Correction, type OrderedEvent } from './structure-corrections.ts';
 import type { Figures } from './structure-figures.ts';
 import { checkFold } from './structure-fold.ts';
 import { type Mistaken, mistake } from './structure-mistakes.ts';
 import { eve, StructureModel, unitSince } from './structure-model.ts';
 import { checkAccess, checkPreview, checkRefusals, type Outcome } from './structure-preview.ts';
-import { type Recorded, readRecorded } from './structure-recorded.ts';
+import { type Recorded, readOpened, readRecorded } from './structure-recorded.ts';
 import { keepState } from './structure-sandbox.ts';
 import type { Shot } from './structure-shots.ts';
 import { explainedSight } from './structure-sight.ts';
@@ -60,12 +62,15 @@ async function plantBasesOfBothModels(union: Union): Promise<void> {
 /** One sequence, from the beginning to its last command. */
 class Round {
   readonly #union: Union;
-  readonly #model: StructureModel;
+  #model: StructureModel;
+  /** What has been ordered, as the model counts it; corrections stand in the place of what they name. */
+  readonly #events: OrderedEvent[] = [];
+  readonly #corrections: string[] = [];
   /** Members of each base in the beginning, which nobody may lose. */
   readonly #members: Figures;
   #recorded: Recorded;
   #fingerprint: string;
-  /** The last event, and all as it was before it. */
+  /** The last event that is no correction, if none came after it, and all as it was before it. */
   #last: { readonly eventId: string; readonly before: Recorded } | null = null;
 
   private constructor(union: Union, model: StructureModel, recorded: Recorded, fingerprint: string) {
@@ -86,26 +91,68 @@ class Round {
   }
 
   async turn(shot: Shot, serial: number, tally: Tally): Promise<void> {
-    const right = aim(this.#model, shot, serial);
-    const { command, refusal }: Mistaken = shot.mistake === null ? { command: right } : mistake(right, this.#model, shot.mistake);
-    const preview = await this.#union.run(command.verb, command.input, { preview: true });
-    checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a preview');
-    const answered = await this.#union.run(command.verb, command.input);
-    checkPreview(preview.outcome, answered);
-    checkRefusals(command.verb, refusal, answered);
-    if (answered.outcome) await this.#follow(command, preview.outcome, answered.outcome);
-    else checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a refused command');
-    const end = `${command.verb} ${answered.outcome ? 'done' : answered.refused[0]}`;
+    const [first, ...others] = this.#events;
+    const { correction } = shot;
+    const end =
+      correction && first
+        ? await this.#correct(aimCorrection(this.#model, { ...shot, correction }, [first, ...others], this.#corrections))
+        : await this.#order(shot, serial);
     tally.set(end, (tally.get(end) ?? 0) + 1);
   }
 
+  async #order(shot: Shot, serial: number): Promise<string> {
+    const right = aim(this.#model, shot, serial);
+    const { command, refusal }: Mistaken = shot.mistake === null ? { command: right } : mistake(right, this.#model, shot.mistake);
+    const { preview, answered } = await this.#send(command.verb, command.input, refusal);
+    if (answered.outcome) await this.#follow(command, serial, preview, answered.outcome);
+    return `${command.verb} ${answered.outcome ? 'done' : answered.refused[0]}`;
+  }
+
+  /** Previews a command and gives it; a preview writes nothing, nor does what is refused. */
+  async #send(verb: string, input: object, refusal: string | null | undefined) {
+    const preview = await this.#union.run(verb, input, { preview: true });
+    checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a preview');
+    const answered = await this.#union.run(verb, input);
+    checkPreview(preview.outcome, answered);
+    checkRefusals(verb, refusal, answered);
+    if (!answered.outcome) checkUntouched(this.#fingerprint, await this.#union.fingerprint(), 'a refused command');
+    return { preview: preview.outcome as Outcome, answered };
+  }
+
   /** Does to the model what the command has done, and looks whether they agree. */
-  async #follow(command: StructureCommand, preview: Outcome, { changes, event }: Outcome): Promise<void> {
-    this.#last = event && { eventId: event.id, before: this.#recorded };
-    const opened = new Map(changes.flatMap(({ act, fullName, unitId }) => (act === 'OPEN' ? [[fullName, unitId] as const] : [])));
-    const day = days.find((one) => one >= today() && one >= command.input.effectiveOn) ?? today();
+  async #follow(command: StructureCommand, serial: number, preview: Outcome, { event }: Outcome): Promise<void> {
+    const eventId = event?.id ?? '';
+    this.#last = { eventId, before: this.#recorded };
+    const opened = await readOpened(this.#union.db, eventId);
+    await this.#lookAt(preview, command.input.effectiveOn, () => {
+      this.#model.apply(actOf(this.#model, command, (name) => opened.get(name)?.id ?? ''));
+    });
+    this.#events.push({ eventId, command, serial });
+  }
+
+  async #correct({ at, instead, input, refusal }: Correction): Promise<string> {
+    const { preview, answered } = await this.#send('correctUnitEvent', input, refusal);
+    const what = `correctUnitEvent ${instead ? instead.verb : 'by nothing'}`;
+    if (!answered.outcome) return `${what} ${answered.refused[0]}`;
+    const eventId = (answered.outcome as Outcome).event?.id ?? '';
+    const opened = await readOpened(this.#union.db, eventId);
+    checkIdentities(this.#model.opensOf(at), opened);
+    const standing = this.#model.without(at);
+    const act = instead && actOf(standing, instead, (name) => opened.get(name)?.id ?? '', this.#model);
+    const effectiveOn = instead?.input.effectiveOn ?? this.#events[at]?.command.input.effectiveOn ?? '';
+    await this.#lookAt(preview, effectiveOn, () => {
+      this.#model = this.#model.corrected(at, act);
+    });
+    this.#corrections.push(eventId);
+    this.#last = null;
+    return `${what} done`;
+  }
+
+  /** Does it to the model, and looks whether both agree on everything, and the preview with what came of it. */
+  async #lookAt(preview: Outcome, effectiveOn: string, doIt: () => void): Promise<void> {
+    const day = days.find((one) => one >= today() && one >= effectiveOn) ?? today();
     const before = this.#sightBelowCentral(day);
-    this.#model.apply(actOf(this.#model, command, (name) => opened.get(name) ?? ''));
+    doIt();
     await this.#look();
     checkAccess(preview, before, this.#sightBelowCentral(day));
   }

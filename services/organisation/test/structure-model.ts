@@ -38,18 +38,32 @@ export const unitSince = (day: string, unit: Omit<ModelUnit, 'since'>): ModelUni
 
 type Units = Map<string, ModelUnit>;
 
+/** An act, with where it took the units below those that ended. */
+interface Effect {
+  readonly act: Act;
+  readonly places: ReadonlyMap<string, Partial<Facts>>;
+}
+
 /**
  * The Union as a picture of each day, kept by doing every act to the picture of its day and of all days after it. It knows
  * no versions and folds nothing: where it agrees with the database, two ways of thinking agree.
  */
 export class StructureModel {
   readonly days: readonly string[];
-  readonly acts: Act[] = [];
+  readonly #beginning: ReadonlyMap<string, ModelUnit>;
+  /** In the order of recording; null where an act has been said never to have been. */
+  readonly #effects: (Effect | null)[] = [];
   readonly #pictures: ReadonlyMap<string, Units>;
 
   constructor(days: readonly string[], beginning: ReadonlyMap<string, ModelUnit>) {
     this.days = days;
+    this.#beginning = beginning;
     this.#pictures = new Map([eve, ...days].map((day) => [day, new Map(beginning)]));
+  }
+
+  /** The acts in force. */
+  get acts(): readonly Act[] {
+    return this.#effects.flatMap((effect) => (effect ? [effect.act] : []));
   }
 
   on(day: string): ReadonlyMap<string, ModelUnit> {
@@ -67,17 +81,48 @@ export class StructureModel {
   }
 
   apply(act: Act): void {
-    this.acts.push(act);
+    this.#effects.push(this.#draw(act));
+  }
+
+  /** What the act in force in some place opens. */
+  opensOf(at: number): Act['opens'] {
+    return this.#effects[at]?.act.opens ?? [];
+  }
+
+  /** The same Union, had one act never been ordered. */
+  without(at: number): StructureModel {
+    return this.#redrawn(this.#effects.with(at, null));
+  }
+
+  /** The same Union, had another act stood in the place of one, or none: what the others carried along stays carried. */
+  corrected(at: number, act: Act | null): StructureModel {
+    return act ? this.#redrawn(this.#effects.with(at, this.without(at).#draw(act))) : this.without(at);
+  }
+
+  /** From the beginning, by the days of the acts, and those of one day as they were recorded. */
+  #redrawn(effects: readonly (Effect | null)[]): StructureModel {
+    const model = new StructureModel(this.days, this.#beginning);
+    const inForce = effects.flatMap((effect) => (effect ? [effect] : []));
+    for (const { act, places } of inForce.toSorted((one, other) =>
+      one.act.day < other.act.day ? -1 : Number(one.act.day > other.act.day),
+    ))
+      model.#draw(act, places);
+    model.#effects.push(...effects);
+    return model;
+  }
+
+  #draw(act: Act, known?: Effect['places']): Effect {
     const later = this.days.filter((day) => day >= act.day).map((day) => this.#pictureOf(day));
     for (const units of later) {
       for (const { id, ...unit } of act.opens) units.set(id, unitSince(act.day, { ...unit, waits: false }));
       for (const { id, facts } of act.alters) say(units, id, facts, act.day);
     }
-    const places = this.#placesOfChildren(act);
+    const places = known ?? this.#placesOfChildren(act);
     for (const units of later) {
       for (const [id, facts] of places) say(units, id, facts, act.day);
       for (const id of act.ends.keys()) units.delete(id);
     }
+    return { act, places };
   }
 
   /** Where the units below those that end go. */

@@ -109,3 +109,21 @@ export async function readRecorded(db: pg.Client, days: readonly string[]): Prom
   const [faults = [], derived = [], units = [], sights = [], flows = [], waiting = [], believed = []] = answers.map(({ rows }) => rows);
   return { faults, derived, units, sights, flows, waiting, believed };
 }
+
+/** A unit as an event opens it. */
+export interface Opened {
+  readonly id: string;
+  readonly level: string;
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** The units an event opens, by the name it gives them: later events may have given them others. */
+export async function readOpened(db: pg.Client, eventId: string): Promise<ReadonlyMap<string, Opened>> {
+  const { rows } = await db.query<Opened>(
+    `select u.id, u.level, c.code, c.full_name as name from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
+     where c.event_id = $1 and c.act = 'OPEN'`,
+    [eventId],
+  );
+  return new Map(rows.map((opened) => [opened.name, opened]));
+}

@@ -32,6 +32,12 @@ const shots = fc.record({
   places: fc.boolean(),
   shares: fc.constantFrom('UNKNOWN', 'KNOWN', 'MIXED'),
   code: fc.constantFrom('NEW', 'NEW', 'NONE', 'REUSED'),
+  /** One in five mends an earlier act: which one, and what it puts in its place. */
+  correction: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.record({ at: index, instead: fc.constantFrom('NOTHING', 'ANOTHER_ACT', 'ANOTHER_DAY') }) },
+  ),
   /** Three in ten are wrong on purpose: which mistake, and where it points. */
   mistake: fc.oneof({ withCrossShrink: true }, { weight: 7, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: index }),
 });
@@ -53,5 +59,6 @@ export const aShot: Shot = {
   places: false,
   shares: 'UNKNOWN',
   code: 'NEW',
+  correction: null,
   mistake: null,
 };

@@ -21,9 +21,9 @@ const record = (
     method = 'TRADITIONAL',
     participants = 30,
     of = model,
-    viewer = officerOfBase as Viewer,
-    key = undefined as string | undefined,
-  } = {},
+    viewer = officerOfBase,
+    key,
+  }: { unit?: string; method?: string; participants?: number; of?: string; viewer?: Viewer; key?: string } = {},
 ) =>
   world.ask(
     viewer,
@@ -36,7 +36,7 @@ const record = (
 const check = (
   year: number,
   given: Record<string, unknown> = {},
-  { viewer = officerOfBase as Viewer, key = undefined as string | undefined } = {},
+  { viewer = officerOfBase, key }: { viewer?: Viewer; key?: string } = {},
 ) =>
   world.ask(
     viewer,

@@ -50,8 +50,9 @@ export class PlacementResolver {
     return referTo({ id: unitId });
   }
 
-  @FieldResolver(() => [UnitReference], { description: 'The units hers went into.' })
-  candidates(@Root() { candidates }: Placement): UnitKey[] {
-    return candidates.map((id) => referTo({ id }));
+  @FieldResolver(() => [UnitReference], { description: "The units hers went into, those in the caller's part of the Union." })
+  async candidates(@Root() { candidates }: Placement, @Ctx() { reach }: Context): Promise<UnitKey[]> {
+    const visible = await Promise.all(candidates.map((id) => reach.load(id)));
+    return candidates.filter((_id, index) => visible[index]).map((id) => referTo({ id }));
   }
 }

@@ -54,3 +54,28 @@ test('the parts of any count are together the count', () => {
     }),
   );
 });
+
+const reorganisation = fc.array(
+  fc.record({ women: fc.nat(9_999), residential: fc.nat(9_999), to: fc.uniqueArray(fc.nat(5), { minLength: 1 }) }),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
+
+test('whatever goes whole or in parts into what, the figures of what comes out are together those of what went in', () => {
+  fc.assert(
+    fc.property(reorganisation, (sources) => {
+      const pieces = sources.flatMap(({ women, residential, to }) =>
+        to.map((target, index) => ({ target, piece: { counts: counts(residential, women), index, of: to.length } })),
+      );
+      const outcomes = [...Map.groupBy(pieces, ({ target }) => target).values()].map(
+        (own) => restate(own.map(({ piece }) => piece))?.counts,
+      );
+      const sum = (list: readonly (number | null | undefined)[]) => list.reduce<number>((total, one) => total + (one ?? 0), 0);
+      expect(sum(outcomes.map((one) => one?.residential))).toBe(sum(sources.map(({ residential }) => residential)));
+      expect(sum(outcomes.map((one) => one?.women18Plus))).toBe(sum(sources.map(({ women }) => women)));
+      expect(sum(outcomes.map((one) => one?.honorary))).toBe(2 * sources.length);
+    }),
+  );
+});

@@ -7,7 +7,7 @@ import { UnitNotFound } from '@vwu/kit/unit-reference';
 import type { Context } from '../context.ts';
 import { Unit, unitColumns } from '../unit/unit.entity.ts';
 import { ModelCoverage } from './model-coverage.entity.ts';
-import { coveredBases } from './model-coverage.loader.ts';
+import { coverageColumns, coveredBases } from './model-coverage.loader.ts';
 
 /** The coverage of each province on a day that lies wholly within the viewer's reach, by code. One statement. */
 export const coverageByProvince = ({ em, viewer }: Context, asOf: string | null): Promise<ModelCoverage[]> =>
@@ -17,13 +17,11 @@ export const coverageByProvince = ({ em, viewer }: Context, asOf: string | null)
     sql`
     with days as (select ${asOf ?? today()}::date as day),
     covered as materialized (${coveredBases})
-    select p.unit_id as "unitId", d.day as "asOf", count(c.base_id)::int as numerator, count(u.id)::int as denominator,
-      coalesce(bool_or(c.is_demonstration), false) as demonstration
+    select p.unit_id as "unitId", d.day as "asOf", ${coverageColumns(sql`d.day`)}
     from days d
     join organisation.unit_version p on p.level = 'PROVINCE' and p.validity @> d.day
     left join organisation.unit_ancestor a on a.ancestor_id = p.unit_id and d.day between a.valid_from and a.valid_to
     left join organisation.unit u on u.id = a.unit_id and u.level = 'BASE' and u.kind = 'TERRITORIAL'
-    left join covered c on c.base_id = u.id
     where ${isWithinReach(viewer, 'organisation', sql`p.unit_id`)}
     group by p.unit_id, p.code, d.day
     order by p.code, p.unit_id`,
@@ -63,7 +61,7 @@ export async function listBasesWithoutModel(
       select ${unitColumns}
       from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
       where v.level = 'BASE' and u.kind = 'TERRITORIAL' and v.validity @> ${day}::date
-        and not exists (select from covered c where c.base_id = u.id)
+        and u.id not in (select c.base_id from covered c)
         and (${within ?? null}::uuid is null or exists (
           select from organisation.unit_ancestor a
           where a.unit_id = u.id and a.ancestor_id = ${within ?? null}::uuid and ${day}::date between a.valid_from and a.valid_to))

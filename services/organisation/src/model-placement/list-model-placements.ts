@@ -31,14 +31,16 @@ export const modelPlacements = (day: string) => sql`
   select w.id, w.kind, w.model_id as "modelId", w.unit_id as "unitId",
     case when u.ending = 'ANNULLED' then coalesce(w.origin_id, w.leader_id) else w.unit_id end as "seenBy",
     case when u.ending = 'ANNULLED' then w.valid_from else greatest(w.valid_from, (
-      select max(e.closed_on) + 1 from organisation.unit e
-      where e.closed_on < ${day}::date and (e.id = w.unit_id or e.id in (
-        select h.heir_id from organisation.unit_heir h where h.unit_id = w.unit_id and h.whole)))) end as since,
+      select max(e.closed_on) + 1
+      from (select w.unit_id as id union all select h.heir_id from organisation.unit_heir h where h.unit_id = w.unit_id and h.whole) as through
+      join organisation.unit e on e.id = through.id and e.closed_on < ${day}::date)) end as since,
     array(
-      select x.id from organisation.unit x
-      where x.level = u.level and ${day}::date between x.opened_on and x.closed_on and (
-        x.id in (select h.heir_id from organisation.unit_heir h where h.unit_id = w.unit_id and h.effective_on <= ${day}::date)
-        or (u.ending = 'ANNULLED' and x.id in (select st.at_unit_id from organisation.standing_of(w.origin_id, ${day}::date) as st)))
+      select x.id
+      from (
+        select h.heir_id as id from organisation.unit_heir h where h.unit_id = w.unit_id and h.effective_on <= ${day}::date
+        union select st.at_unit_id from organisation.standing_of(w.origin_id, ${day}::date) as st where u.ending = 'ANNULLED'
+      ) as c
+      join organisation.unit x on x.id = c.id and x.level = u.level and ${day}::date between x.opened_on and x.closed_on
       order by x.id) as candidates
   from (${goingOn(day)}) as w
   join organisation.unit u on u.id = w.unit_id and u.closed_on < ${day}::date

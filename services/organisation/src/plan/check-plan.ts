@@ -10,7 +10,6 @@ import { kindsStandWhereTheyMay, levelsDescend, nobodyIsLeft, noNewDistricts, ro
 import type { Rule } from './rules/rule.ts';
 
 const rules: readonly Rule[] = [
-  superiorsAreHers,
   versionsAreSeen,
   decisionIsNamed,
   changesFitLives,
@@ -48,8 +47,10 @@ export function checkPlan(
   ownUnit: string,
   found: { readonly draft: readonly Refusal[]; readonly carried: readonly Refusal[] },
 ): readonly Refusal[] {
-  const forbidden = callerIsInCharge(ownUnit)(projection);
-  if (forbidden.length > 0) return forbidden;
+  for (const mayShe of [callerIsInCharge(ownUnit), superiorsAreHers]) {
+    const forbidden = mayShe(projection);
+    if (forbidden.length > 0) return forbidden;
+  }
   const look = (list: readonly Rule[]) => list.flatMap((rule) => rule(projection));
   if (found.draft.length > 0) return [...found.draft, ...found.carried, ...look(firstRules)];
   return [...found.carried, ...look(found.carried.length > 0 ? rules.filter((rule) => rule !== nobodyIsLeft) : rules)];

@@ -71,6 +71,15 @@ async function readSight(tx: EntityManager, unitIds: readonly string[], day: str
   return new Set(found.map(({ pair }) => pair));
 }
 
+/** What a unit is called at the latest; one that a correction says never was, as it was opened: it lives on no day. */
+const lastNameOf = (unit: string) => sql`(
+  select full_name, level from (
+    select full_name, level, valid_from from organisation.unit_version where unit_id = ${sql.raw(unit)}
+    union all
+    select c.full_name, u.level, '-infinity' from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
+    where c.unit_id = ${sql.raw(unit)} and c.act = 'OPEN'
+  ) as n order by valid_from desc limit 1)`;
+
 const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Sight[]) =>
   instances(
     tx,
@@ -87,8 +96,8 @@ const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Si
       count(*) filter (where s.gained)::int as gained, count(*) filter (where not s.gained)::int as lost,
       (array_agg(u.full_name order by u.full_name collate "vi-x-icu"))[1:10] as sample
     from sight s
-    join lateral (select full_name, level from organisation.unit_version where unit_id = s.holder order by valid_from desc limit 1) as h on true
-    join lateral (select full_name from organisation.unit_version where unit_id = s.unit order by valid_from desc limit 1) as u on true
+    join lateral ${lastNameOf('s.holder')} as h on true
+    join lateral ${lastNameOf('s.unit')} as u on true
     group by s.holder
     order by organisation.level_rank(max(h.level)), 2`,
   );

@@ -40,9 +40,8 @@ export async function readCorrectedEvent({ em, viewer }: Pick<Context, 'em' | 'v
         sql<EventRow>`
         select e.id, e.type, e.effective_on as "effectiveOn", e.place, e.corrects_id as "correctsId", e.voided_by as "voidedBy",
           array(select distinct unit_id::text from organisation.unit_change where event_id = any (array[e.id, e.voided_by])) as "unitIds"
-        from organisation.unit_event e where e.id = ${id} and exists (
-          select from organisation.within_reach(${viewer.unitId}::uuid,
-            array(select unit_id from organisation.unit_change where event_id in (e.id, e.corrects_id)), ${today()}::date))`,
+        from organisation.unit_event e where e.id = ${id} and (organisation.reaches_all(${viewer.unitId}::uuid) or exists (
+          select from organisation.within_reach(${viewer.unitId}::uuid, array(${placesOfEvent}), ${today()}::date)))`,
       )
     : [];
   if (!event) throw new StructureRefused([notFound]);
@@ -51,6 +50,11 @@ export async function readCorrectedEvent({ em, viewer }: Pick<Context, 'em' | 'v
   const { effectiveOn, place, voidedBy, unitIds } = event;
   return { id, effectiveOn, place: Number(place), voids: voidedBy === null ? [id] : [id, voidedBy], unitIds };
 }
+
+/** The units an event changes; in the place of one that never was, for it stands nowhere now, what it was hung below. */
+const placesOfEvent = sql`
+  select case when u.ending = 'ANNULLED' then c.parent_id else c.unit_id end
+  from organisation.unit_change c join organisation.unit u on u.id = c.unit_id where c.event_id in (e.id, e.corrects_id)`;
 
 const notFound: Refusal = refuse(
   'UNIT_EVENT_NOT_FOUND',

@@ -5,14 +5,19 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
+import { Terrain } from '../terrain/unit-terrain.entity.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
-import { UnitKind, UnitLevel } from './unit.enums.ts';
+import { AreaTag, UnitKind, UnitLevel } from './unit.enums.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })
 export class UnitFilter {
   @Field(() => UnitLevel, { nullable: true, description: 'Only units of this level.' }) level?: UnitLevel | null;
   @Field(() => UnitKind, { nullable: true, description: 'Only units of this kind.' }) kind?: UnitKind | null;
   @Field(() => ID, { nullable: true, description: 'Only units directly below this one on the day.' }) parentId?: string | null;
+  @Field(() => AreaTag, { nullable: true, description: 'Only units that lie in this kind of area on the day (ORG-022).' })
+  areaTag?: AreaTag | null;
+  @Field(() => Terrain, { nullable: true, description: 'Only units that lie there on the day, as it follows from the map.' })
+  terrain?: Terrain | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the name with its type. Case, diacritics and tone placement do not matter; exact diacritics come first.',
@@ -47,7 +52,7 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
     with matched as materialized (
       select ${unitColumns}, ${rankOf(filter)} as rank
       from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-      where v.validity @> ${day}::date and ${conditionsOf(filter)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      where v.validity @> ${day}::date and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -69,11 +74,15 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
   );
 }
 
-function conditionsOf({ level, kind, parentId, search }: UnitFilter) {
+function conditionsOf({ level, kind, parentId, areaTag, terrain, search }: UnitFilter, day: string) {
   const conditions = [
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
+    areaTag &&
+      sql`u.id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
+    terrain &&
+      sql`u.id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
     search?.trim() && sql`v.name_folded like public.search_pattern(${search.trim()})`,
   ].filter((one) => typeof one === 'object');
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;

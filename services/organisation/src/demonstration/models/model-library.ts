@@ -19,7 +19,7 @@ interface LibraryModel {
 const gathering = (name: string, theme: ModelTheme, ...groups: TargetGroup[]): LibraryModel => ({ name, type: 'GATHERING', theme, groups });
 
 /** The models the documents name (002 L110–114, L247; 001 L9–10; 004 L14; 000 L18–20). */
-export const library: readonly LibraryModel[] = [
+const library: readonly LibraryModel[] = [
   gathering('Câu lạc bộ Gia đình trẻ', 'FAMILY', 'YOUNG_WOMEN'),
   gathering('Câu lạc bộ Nữ thanh niên', 'ORGANISATION', 'YOUNG_WOMEN'),
   gathering('Câu lạc bộ Tiền hôn nhân', 'FAMILY', 'YOUNG_WOMEN'),

@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openUnion, type Union } from '../../services/organisation/test/small-union.ts';
+import { type AccountKind, accountKinds, callersAt } from './account-kinds.ts';
+import { tryCommands } from './commands.ts';
+import { documentOf } from './document.ts';
+import { type AccessEvent, eventRecorder, events, mergeNew, splitOff } from './events.ts';
+import { unexplainedExports } from './exports.ts';
+import { plantFacts } from './facts.ts';
+import { type Changes, changesBetween } from './gains.ts';
+import { openReplicatedServices, type ReplicatedServices } from './replicated-services.ts';
+import { contractOf, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { readThings } from './things.ts';
+
+// whole snapshots are taken: some seconds each, on a machine that does nothing else
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+let union: Union;
+let services: ReplicatedServices;
+let record: (event: AccessEvent) => Promise<void>;
+/** Every kind of account; and one for each unit a kind could stand for, which is enough between first and last. */
+let kinds: readonly AccountKind[];
+let oneOfEach: readonly AccountKind[];
+let aboveBases: readonly AccountKind[];
+
+const snapshots: Snapshot[] = [];
+const changes: Changes[] = [];
+const commands: Awaited<ReturnType<typeof tryCommands>>['sightings'] = [];
+const planted = new Set<string>();
+
+async function lookAround(asked: readonly AccountKind[]): Promise<Snapshot> {
+  const { rows } = await union.db.query<{ id: string; level: string }>('select id, level from organisation.unit');
+  const fresh = rows.filter(({ id }) => !planted.has(id));
+  await plantFacts(services, fresh);
+  for (const { id } of fresh) planted.add(id);
+  await services.settle();
+  return takeSnapshot(services, asked);
+}
+
+beforeAll(async () => {
+  union = await openUnion();
+  kinds = await accountKinds();
+  oneOfEach = kinds.filter(({ level }, index) => kinds.findIndex((kind) => kind.level === level) === index);
+  aboveBases = oneOfEach.filter(({ level }) => level !== 'BASE');
+  const recorder = eventRecorder(union);
+  record = recorder.record;
+  await recorder.recordBefore();
+  services = await openReplicatedServices('access', union);
+  snapshots.push(await lookAround(kinds));
+});
+
+afterAll(async () => {
+  await services.close();
+  await union.close();
+});
+
+test('before any event everybody sees what the tree explains', () => {
+  expect(snapshots[0]?.faults).toEqual([]);
+  expect(snapshots[0]?.sightings.length).toBeGreaterThan(100);
+});
+
+describe('after an event nobody sees more, or less, than tree and lineage explain', () => {
+  test.each(events)('$title', async (event) => {
+    await record(event);
+    const after = await lookAround(event === events.at(-1) ? kinds : oneOfEach);
+    expect(after.faults).toEqual([]);
+    const before = snapshots.at(-1);
+    if (before) changes.push(changesBetween(event.title, before, after));
+    snapshots.push(after);
+  });
+
+  test('and what each event gave is what it says it gives', () => {
+    const gainedBy = (title: string) => changes.find((one) => one.title === title)?.gained;
+    expect(gainedBy(splitOff)).toEqual(['tỉnh B: xã ba tách', 'xã ba tách: xã ba tách']);
+    expect(gainedBy(mergeNew)).toEqual(['tỉnh C: xã hợp nhất, xã năm', 'xã hợp nhất: xã hợp nhất, xã năm, xã sáu']);
+  });
+});
+
+test('an export gives nothing but what its caller sees', async () => {
+  const sight = snapshots.at(-1)?.sight;
+  const insights = services.running.find(({ name }) => name === 'insights');
+  if (!sight || !insights) throw new Error('nothing was looked at');
+  const { faults, rows } = await unexplainedExports(insights, union.db, callersAt(kinds, sight.units), sight);
+  expect(faults).toEqual([]);
+  expect(rows).toBeGreaterThan(20);
+});
+
+test('a command is for whoever is in charge; what is refused writes nothing, and tells nothing', async () => {
+  const sight = snapshots.at(-1)?.sight;
+  if (!sight) throw new Error('nothing was looked at');
+  const living = sight.units.filter(({ id }) => sight.charges(id, id));
+  const callers = callersAt(
+    kinds,
+    living.filter(({ level }) => level !== 'BRANCH' && level !== 'GROUP'),
+  );
+  const faults: string[] = [];
+  for (const service of services.running) {
+    const units = new Set(sight.units.map(({ id }) => id));
+    const things = await readThings(services.database(service.name).db, service.name, units);
+    for (const caller of callers) {
+      const tried = await tryCommands({ service, sight, things }, contractOf(service.name), caller);
+      commands.push(...tried.sightings);
+      faults.push(...tried.faults);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('docs/permissions.md says what was found', async () => {
+  const first = snapshots.slice(0, 1);
+  const found = documentOf({ kinds: kinds.map(({ name }) => name), snapshots: [...first, ...snapshots.slice(-1)], commands, changes });
+  await expect(found).toMatchFileSnapshot(resolve(import.meta.dirname, '..', '..', 'docs', 'permissions.md'));
+});
+
+describe('the matrix would see', () => {
+  const allServices = ['organisation', 'membership', 'cadre', 'emulation', 'insights'];
+  const servicesNamed = (faults: readonly string[]) => allServices.filter((name) => faults.some((line) => line.includes(` ${name} `)));
+  const idOf = (name: string): string => snapshots.at(-1)?.sight.units.find((unit) => unit.name === name)?.id ?? '';
+
+  /** What a faulty service would have written is written, and taken back. */
+  async function withHeir(ended: string, heir: string): Promise<readonly string[]> {
+    const values = [idOf(ended), idOf(heir)];
+    await union.db.query(`insert into organisation.unit_heir values ($1, $2, true, '2025-01-01')`, values);
+    const { faults } = await lookAround(aboveBases);
+    await union.db.query('delete from organisation.unit_heir where (unit_id, heir_id) = ($1, $2)', values);
+    return faults;
+  }
+
+  test('a part of a commune giving sight of the whole commune that goes on (DHIS2, split)', async () => {
+    const faults = await withHeir('phường bốn', 'xã đông');
+    expect(servicesNamed(faults)).toEqual(allServices);
+    expect(faults).toContain('province of tỉnh A sees membership Unit.figures of phường bốn: neither the tree nor the lineage explains it');
+  });
+
+  test('a merger giving sight of what was merged to another province (DHIS2, merge)', async () => {
+    const faults = await withHeir('xã năm', 'tỉnh A');
+    expect(servicesNamed(faults)).toEqual(allServices);
+    expect(faults).toContain('province of tỉnh A sees cadre Unit.officers of xã năm: neither the tree nor the lineage explains it');
+  });
+
+  /** One service reads its copy of the tree by another rule for a while. */
+  async function withFunction(service: string, rule: string): Promise<readonly string[]> {
+    const { db } = services.database(service);
+    const { rows } = await db.query<{ text: string }>(`select pg_get_functiondef('organisation.within_reach'::regproc) as text`);
+    await db.query(`create or replace function organisation.within_reach(holder uuid, nodes uuid[], day date) returns setof uuid
+      language sql stable parallel safe as $$ ${rule} $$`);
+    const { faults } = await lookAround(aboveBases);
+    await db.query(rows[0]?.text ?? '');
+    return faults;
+  }
+
+  test('one service that reads its copy of the tree otherwise', async () => {
+    expect(servicesNamed(await withFunction('emulation', 'select unnest(nodes)'))).toEqual(['emulation']);
+  });
+
+  test('officers of a successor who do not see what went into it', async () => {
+    const faults = await withFunction(
+      'membership',
+      `select id from organisation.unit where id = any (nodes) and (organisation.reaches_all(holder) or exists (
+         select from organisation.unit_ancestor a where a.unit_id = id and a.ancestor_id = holder and day between a.valid_from and a.valid_to))`,
+    );
+    expect(servicesNamed(faults)).toEqual(['membership']);
+    expect(faults).toContain('province of tỉnh BC does not see membership Unit.figures(year before) of xã sáu');
+  });
+});

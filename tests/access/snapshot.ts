@@ -1,0 +1,84 @@
+import { today } from '@vwu/kit/clock';
+import type { GraphQLSchema } from 'graphql';
+import type pg from 'pg';
+import { type AccountKind, type Caller, callersAt } from './account-kinds.ts';
+import { ExpectedSight, readStructure } from './expected-sight.ts';
+import { missing, type Observation, observe, unexplained } from './observation.ts';
+import { type Paper, papersOf } from './questions.ts';
+import type { ReplicatedServices } from './replicated-services.ts';
+import { type RunningService, readContracts } from './subgraphs.ts';
+import { readThings, type Thing } from './things.ts';
+
+/** What one caller has been shown by one service. */
+interface Sighting {
+  readonly service: string;
+  readonly caller: Caller;
+  readonly observation: Observation;
+}
+
+/** All callers asked everything. */
+export interface Snapshot {
+  readonly sight: ExpectedSight;
+  readonly sightings: readonly Sighting[];
+  /** Lines about what nobody can explain, and what is missing. */
+  readonly faults: readonly string[];
+}
+
+const contracts = readContracts();
+
+export function contractOf(service: string): GraphQLSchema {
+  const contract = contracts.get(service);
+  if (!contract) throw new Error(`${service} has no contract in schema/subgraphs`);
+  return contract;
+}
+
+interface Asked extends RunningService {
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly papers: readonly Paper[];
+}
+
+async function prepareService(service: RunningService, db: pg.Client, all: ExpectedSight['units'], withThings: boolean): Promise<Asked> {
+  const units = all.map(({ id }) => id);
+  const provinces = all.filter(({ level }) => level === 'PROVINCE').map(({ id }) => id);
+  const things = withThings ? await readThings(db, service.name, new Set(units)) : new Map<string, Thing>();
+  return { ...service, things, papers: papersOf(service.name, contractOf(service.name), { units, provinces, things: [...things.keys()] }) };
+}
+
+/** Asks every service everything, as every kind of account at every unit, and compares with what tree and lineage explain. */
+export async function takeSnapshot(replicated: ReplicatedServices, kinds: readonly AccountKind[]): Promise<Snapshot> {
+  const sight = await readSight(replicated);
+  return { sight, ...(await takeSample(replicated, kinds, sight, sight.units)) };
+}
+
+export async function readSight(replicated: ReplicatedServices): Promise<ExpectedSight> {
+  return new ExpectedSight(await readStructure(replicated.database('organisation').db), today());
+}
+
+/** The same about some units only, and as accounts at these. */
+export async function takeSample(
+  replicated: ReplicatedServices,
+  kinds: readonly AccountKind[],
+  sight: ExpectedSight,
+  units: ExpectedSight['units'],
+): Promise<Omit<Snapshot, 'sight'>> {
+  const callers = callersAt(kinds, units);
+  const found = await Promise.all(
+    replicated.running.map(async (service) => {
+      const asked = await prepareService(service, replicated.database(service.name).db, units, units === sight.units);
+      return look(asked, callers, sight);
+    }),
+  );
+  return { sightings: found.flatMap(({ sightings }) => sightings), faults: found.flatMap(({ faults }) => faults) };
+}
+
+async function look(service: Asked, callers: readonly Caller[], sight: ExpectedSight): Promise<Omit<Snapshot, 'sight'>> {
+  const sightings: Sighting[] = [];
+  for (const caller of callers)
+    sightings.push({ service: service.name, caller, observation: await observe(service, caller, service.papers) });
+  const all = sightings.find(({ caller }) => caller.kind.level === 'CENTRAL')?.observation;
+  const faults = sightings.flatMap(({ caller, observation }) => {
+    const around = { service: service.name, caller, sight, things: service.things };
+    return [...unexplained(around, observation), ...(all ? missing(around, observation, all) : [])];
+  });
+  return { sightings, faults };
+}
