@@ -26,20 +26,24 @@ export function CommandMenu({ unit, name }: CommandMenuProps) {
   const say = useSay();
   const [verb, choose] = useState<Verb | null>(null);
   const { level, version } = unit;
-  if (!level || version == null || unit.validTo != null) return null;
+  if (!level || version == null) return null;
+  // once it is recorded that the unit ends, the dialogue still tells what was done
+  const goesOn = unit.validTo == null;
   return (
     <>
-      <DropDown summary={say({ vi: 'Sắp xếp tổ chức', en: 'Reorganise' })}>
-        <ul className="command-list">
-          {verbsFor(level).map((one) => (
-            <li key={one}>
-              <button type="button" className="button button-plain" onClick={() => choose(one)}>
-                {say(verbWords[one])}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </DropDown>
+      {goesOn && (
+        <DropDown summary={say({ vi: 'Sắp xếp tổ chức', en: 'Reorganise' })}>
+          <ul className="command-list">
+            {verbsFor(level).map((one) => (
+              <li key={one}>
+                <button type="button" className="button button-plain" onClick={() => choose(one)}>
+                  {say(verbWords[one])}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </DropDown>
+      )}
       {verb && <StructureDialog verb={verb} unit={{ ...unit, level, version, fullName: name }} onClose={() => choose(null)} />}
     </>
   );
