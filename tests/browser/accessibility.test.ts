@@ -15,6 +15,14 @@ const openMap = async (page: Page) => {
   await page.getByRole('link', { name: 'Bản đồ' }).click();
   await page.locator('.map svg').waitFor();
 };
+const openPlace = async (page: Page, name: string, ready: string) => {
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.locator(ready).first().waitFor();
+};
+const openFirstOf = async (page: Page, selector: string, heading: string) => {
+  await page.locator(selector).first().click();
+  await page.getByRole('heading', { name: heading }).waitFor();
+};
 const openBase = async (page: Page) => {
   await rowsOf(page).first().getByRole('link').click();
   await page.getByRole('heading', { name: 'Kế thừa' }).waitFor();
@@ -53,6 +61,46 @@ describe.each([
     await page.keyboard.press('Escape');
   });
 
+  test('the home of a province keeps nobody out', async () => {
+    await openPlace(page, 'Tổng quan', '.home-statuses li');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('the tree, two of them, and the panel of a unit keep nobody out', async () => {
+    await openPlace(page, 'Tổ chức', '[role=treeitem][aria-level="2"]');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Đặt cạnh ngày khác' }).click();
+    await page.locator('.trees[data-two=true] [role=treeitem]').nth(20).waitFor();
+    await openFirstOf(page, '.trees section:last-child [data-name="Phường Đông Hà"] .tree-line', 'Kế thừa');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('the dialogue of a merger keeps nobody out, also when it refuses', async () => {
+    await page.getByText('Sắp xếp tổ chức').click();
+    await page.getByRole('button', { name: 'Sáp nhập', exact: true }).click();
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByText('Hãy nêu tên.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the support board and a case keep nobody out', async () => {
+    await openPlace(page, 'Hỗ trợ', '.board-card');
+    expect(await barriersOn(page)).toEqual([]);
+    await openFirstOf(page, '.board-column:nth-child(5) .board-card a', 'Các bước đã qua');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('the library of models and a model keep nobody out', async () => {
+    await openPlace(page, 'Mô hình', '.model-table tbody a');
+    expect(await barriersOn(page)).toEqual([]);
+    await openFirstOf(page, '.model-table tbody a', 'Giai đoạn');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   test('the map keeps nobody out', async () => {
     await openMap(page);
     expect(await barriersOn(page)).toEqual([]);
@@ -72,6 +120,17 @@ test('no page scrolls sideways at 320 px', async () => {
   expect(await overflow()).toEqual([]);
   await page.keyboard.press('Escape');
   await openMap(page);
+  expect(await overflow()).toEqual([]);
+  await openPlace(page, 'Tổng quan', '.home-statuses li');
+  expect(await overflow()).toEqual([]);
+  await openPlace(page, 'Tổ chức', '[role=treeitem][aria-level="2"]');
+  expect(await overflow()).toEqual([]);
+  await openFirstOf(page, '[data-name="Phường Đông Hà"] .tree-line', 'Kế thừa');
+  expect(await overflow()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await openPlace(page, 'Hỗ trợ', '.board-card');
+  expect(await overflow()).toEqual([]);
+  await openPlace(page, 'Mô hình', '.model-table tbody a');
   expect(await overflow()).toEqual([]);
   await page.context().close();
 });
@@ -101,6 +160,12 @@ test('every text of the page switches to English', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Map' }).click();
   await page.locator('.map svg').waitFor();
+  expect((await leftOver()).filter((text) => !text.includes('Province'))).toEqual([]);
+  await openPlace(page, 'Home', '.home-statuses li');
+  expect(await leftOver()).toEqual([]);
+  await openPlace(page, 'Structure', '[role=treeitem][aria-level="2"]');
+  expect(await leftOver()).toEqual([]);
+  await openPlace(page, 'Support', '.board-card');
   expect((await leftOver()).filter((text) => !text.includes('Province'))).toEqual([]);
   await page.context().close();
 });

@@ -24,7 +24,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 }
 
 /** Signs in with the form, the way a person does, and waits for the page to come back. */
-export async function signIn(page: Page, platform: PlatformAddress, account: string, path = '/'): Promise<void> {
+export async function signIn(page: Page, platform: PlatformAddress, account: string, path = '/bases'): Promise<void> {
   await page.goto(platform.gateway + path);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.locator('input[name=name]').fill(account);

@@ -13,6 +13,10 @@ import { SignInPage } from './session/sign-in-page.tsx';
 import { useStore } from './store.ts';
 import { Waiting } from './ui/waiting.tsx';
 
+const HomePage = lazy(() => import('./features/home/home-page.tsx').then(({ HomePage: page }) => ({ default: page })));
+const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ UnitsPage: page }) => ({ default: page })));
+const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
+const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
 export function App() {
@@ -45,9 +49,13 @@ function SignedIn({ person }: { readonly person: Person }) {
 function Place({ person }: { readonly person: Person }) {
   const { path, search } = useAddress();
   useEffect(() => {
-    if (path === '/') go(`/bases?${search}`, { replace: true });
+    if (path === '/') go(`/home?${search}`, { replace: true });
   }, [path, search]);
-  if (path === '/' || path === '/bases') return <BasesPage person={person} />;
+  if (path === '/' || path === '/home') return <HomePage person={person} />;
+  if (path === '/bases') return <BasesPage person={person} />;
+  if (path === '/units') return <UnitsPage person={person} />;
+  if (path === '/support') return <SupportPage person={person} />;
+  if (path === '/models') return <ModelsPage />;
   if (path === '/map') return <MapPage />;
   return <NothingHere />;
 }

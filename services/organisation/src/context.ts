@@ -37,13 +37,13 @@ import {
 } from './request/request.loader.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
 import {
   type ActivityMethodLoader,
   createActivityMethodLoader,
   createThreeKnowLoader,
   type ThreeKnowLoader,
 } from './three-know/three-know.loader.ts';
-import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
 import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
   type AncestorLoader,

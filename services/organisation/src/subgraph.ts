@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { Model } from './model/model.entity.ts';
 import { ModelResolver, ModelReviewResolver, resolveModel } from './model/model.resolver.ts';
 import { ModelCoverageResolver, UnitModelCoverageResolver } from './model-coverage/model-coverage.resolver.ts';
@@ -13,7 +14,7 @@ import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './mode
 import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
 import { ClusterReference } from './pilot/pilot.entity.ts';
 import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
-import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
+import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
@@ -34,6 +35,7 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    PlacementResolver,
     ...belongingResolvers,
     ModelResolver,
     ModelReviewResolver,

@@ -1,4 +1,4 @@
-import type { BaseClass, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
+import type { BaseClass, BaseOrder, GatheringStatus, MentorStatus, ModelStage, ModelTheme } from '../gql/graphql.ts';
 
 /** Every code of a list, in the order it is shown; a code the schema gains does not compile until it stands here. */
 const codes = <T extends string>(order: Record<T, true>): readonly T[] => Object.keys(order) as T[];
@@ -34,3 +34,17 @@ export const baseOrders = codes<BaseOrder>({
   MENTOR_COUNT_ASC: true,
   MENTOR_COUNT_DESC: true,
 });
+
+export const modelThemes = codes<ModelTheme>({
+  ORGANISATION: true,
+  FAMILY: true,
+  ECONOMY: true,
+  BUSINESS: true,
+  ENVIRONMENT: true,
+  GENDER_EQUALITY: true,
+  HEALTH: true,
+  CULTURE_SPORT: true,
+});
+
+/** In the order of D11. */
+export const modelStages = codes<ModelStage>({ PROPOSED: true, PILOT: true, EVALUATED: true, REPLICATED: true, STOPPED: true });

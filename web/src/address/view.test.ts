@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conditionsIn, noFilter, readView, toBaseFilter, type View, writeView } from './view.ts';
+import { conditionsIn, noFilter, nothingOpen, readView, toBaseFilter, type View, writeView } from './view.ts';
 
 const whole: View = {
   period: '2026H1',
@@ -16,6 +16,13 @@ const whole: View = {
   },
   sort: 'MENTOR_COUNT_DESC',
   baseId: '0197c348-8800-7433-82b0-312399637a0d',
+  unitId: '0197c348-8800-764d-9e8d-8428696a3e7e',
+  caseId: '0197c348-8800-764d-9e8d-8428696a3e7f',
+  modelId: '0197c348-8800-764d-9e8d-8428696a3e80',
+  modelTheme: 'ECONOMY',
+  modelStage: 'PILOT',
+  compareWith: '2025-06-30',
+  unitSearch: 'huyện Phú Quý',
 };
 
 describe('an address', () => {
@@ -29,7 +36,7 @@ describe('an address', () => {
   });
 
   test('without a query asks for all bases, lowest rate first', () => {
-    expect(readView('')).toEqual({ period: null, asOf: null, filter: noFilter, sort: 'RATE_ASC', baseId: null });
+    expect(readView('')).toEqual({ period: null, asOf: null, sort: 'RATE_ASC', ...nothingOpen });
   });
 
   test('ignores what it does not understand', () => {

@@ -1,6 +1,6 @@
-import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
+import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, ModelStage, ModelTheme } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses } from './choices.ts';
+import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, modelStages, modelThemes } from './choices.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
 export interface ViewFilter {
@@ -24,6 +24,18 @@ export interface View {
   readonly sort: BaseOrder;
   /** The base the panel is open for. */
   readonly baseId: string | null;
+  /** The unit the explorer stands at. */
+  readonly unitId: string | null;
+  /** The support case the panel is open for. */
+  readonly caseId: string | null;
+  /** The model the panel is open for, and what narrows the library. */
+  readonly modelId: string | null;
+  readonly modelTheme: ModelTheme | null;
+  readonly modelStage: ModelStage | null;
+  /** The other day the explorer shows beside the day of the page. */
+  readonly compareWith: string | null;
+  /** What is looked for among the units, by present and former names. */
+  readonly unitSearch: string;
 }
 
 export const noFilter: ViewFilter = {
@@ -38,6 +50,19 @@ export const noFilter: ViewFilter = {
 };
 
 const defaultSort: BaseOrder = 'RATE_ASC';
+
+/** Nothing open, nothing narrowed: how a place looks when one goes there anew. Period and day come along. */
+export const nothingOpen = {
+  filter: noFilter,
+  baseId: null,
+  unitId: null,
+  caseId: null,
+  modelId: null,
+  modelTheme: null,
+  modelStage: null,
+  compareWith: null,
+  unitSearch: '',
+} as const;
 
 /** Reads the query of an address. What it does not understand it leaves out rather than failing. */
 export function readView(search: string): View {
@@ -66,13 +91,20 @@ export function readView(search: string): View {
     },
     sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
     baseId: text('base'),
+    unitId: text('unit'),
+    caseId: text('case'),
+    modelId: text('model'),
+    modelTheme: modelThemes.find((theme) => theme === query.get('theme')) ?? null,
+    modelStage: modelStages.find((stage) => stage === query.get('stage')) ?? null,
+    compareWith: valid('compare', isDay),
+    unitSearch: query.get('find')?.trim() ?? '',
   };
 }
 
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
 
 /** Writes the query of an address: the reverse of {@link readView}. */
-export function writeView({ period, asOf, filter, sort, baseId }: View): string {
+export function writeView({ period, asOf, filter, sort, ...open }: View): string {
   const parts: [string, string | number | null][] = [
     ['period', period],
     ['asOf', asOf],
@@ -85,7 +117,14 @@ export function writeView({ period, asOf, filter, sort, baseId }: View): string 
     ['mentor', filter.mentorStatuses.join(',')],
     ['class', filter.classes.join(',')],
     ['sort', sort === defaultSort ? null : sort],
-    ['base', baseId],
+    ['base', open.baseId],
+    ['unit', open.unitId],
+    ['case', open.caseId],
+    ['model', open.modelId],
+    ['theme', open.modelTheme],
+    ['stage', open.modelStage],
+    ['compare', open.compareWith],
+    ['find', open.unitSearch],
   ];
   return parts
     .filter(([, value]) => value !== null && value !== '')

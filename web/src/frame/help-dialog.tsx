@@ -4,10 +4,11 @@ import { Dialog } from '../ui/dialog.tsx';
 import { MentorLabel, StatusLabel } from '../ui/status-mark.tsx';
 
 const keys: readonly [string, Sentence][] = [
-  ['/', { vi: 'tìm cơ sở theo tên', en: 'search bases by name' }],
-  ['↑ ↓', { vi: 'đi trong bảng', en: 'move in the table' }],
+  ['/', { vi: 'tìm theo tên', en: 'search by name' }],
+  ['↑ ↓', { vi: 'đi trong bảng, trong cây', en: 'move in the table or the tree' }],
+  ['→ ←', { vi: 'mở, đóng nhánh của cây', en: 'open or close a branch of the tree' }],
   ['Home End', { vi: 'dòng đầu, dòng cuối', en: 'first and last row' }],
-  ['Enter', { vi: 'mở cơ sở đang chọn', en: 'open the base' }],
+  ['Enter', { vi: 'mở cơ sở, đơn vị đang chọn', en: 'open the base or unit' }],
   ['Esc', { vi: 'đóng', en: 'close' }],
   ['?', { vi: 'trang giúp đỡ này', en: 'this help' }],
 ];

@@ -1,11 +1,15 @@
 import { Link } from '../address/link.tsx';
 import { useView } from '../address/use-view.ts';
-import { noFilter } from '../address/view.ts';
+import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
-import { ListIcon, MapIcon } from '../ui/icons.tsx';
+import { BoardIcon, HomeIcon, ListIcon, MapIcon, ModelIcon, TreeIcon } from '../ui/icons.tsx';
 
 const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Element }[] = [
+  { path: '/home', name: { vi: 'Tổng quan', en: 'Home' }, Icon: HomeIcon },
   { path: '/bases', name: { vi: 'Cơ sở', en: 'Bases' }, Icon: ListIcon },
+  { path: '/units', name: { vi: 'Tổ chức', en: 'Structure' }, Icon: TreeIcon },
+  { path: '/support', name: { vi: 'Hỗ trợ', en: 'Support' }, Icon: BoardIcon },
+  { path: '/models', name: { vi: 'Mô hình', en: 'Models' }, Icon: ModelIcon },
   { path: '/map', name: { vi: 'Bản đồ', en: 'Map' }, Icon: MapIcon },
 ];
 
@@ -16,7 +20,7 @@ export function Places() {
   return (
     <nav className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
       {places.map(({ path: place, name, Icon }) => (
-        <Link key={place} href={hrefOf({ filter: noFilter, baseId: null }, place)} aria-current={path === place ? 'page' : undefined}>
+        <Link key={place} href={hrefOf(nothingOpen, place)} aria-current={path === place ? 'page' : undefined}>
           <Icon />
           {say(name)}
         </Link>

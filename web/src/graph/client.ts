@@ -1,4 +1,4 @@
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { type Cache, cacheExchange, type UpdateResolver } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, mapExchange } from 'urql';
 import { authorizedFetch } from './authorized-fetch.ts';
@@ -13,8 +13,22 @@ const embedded = () => null;
 const unitKey = ({ id, fullName }: { id?: unknown; fullName?: unknown }): string =>
   typeof fullName === 'string' ? `${String(id)} ${fullName}` : String(id);
 
+/** The commands that change the tree. */
+const structureCommands = ['establishUnit', 'renameUnit', 'mergeUnits', 'splitUnit', 'reparentUnits', 'dissolveUnits'] as const;
+
+/** What is read from the tree: after a reorganisation all of it is asked for again. */
+const ofStructure = new Set(['unit', 'units', 'formerNames', 'heldUnits', 'consolidationTasks']);
+
+const forgetStructure: UpdateResolver = (_result, { preview }, cache: Cache) => {
+  if (preview === true) return;
+  for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
+    if (ofStructure.has(fieldName)) cache.invalidate('Query', fieldName, given);
+  }
+};
+
 const cache = cacheExchange({
   keys: {
+    AccessChange: embedded,
     BaseConnection: embedded,
     BaseEdge: embedded,
     BaseFigures: embedded,
@@ -23,15 +37,63 @@ const cache = cacheExchange({
     CadreConnection: embedded,
     CadreEdge: embedded,
     Classification: embedded,
+    ConsolidationTaskConnection: embedded,
+    ConsolidationTaskEdge: embedded,
+    ChosenMeasure: embedded,
+    ActionPlan: embedded,
+    Decision: embedded,
+    FormerName: embedded,
+    FormerNameConnection: embedded,
+    FormerNameEdge: embedded,
     GatheringRate: embedded,
+    HeldUnit: embedded,
+    HeldUnitConnection: embedded,
+    HeldUnitEdge: embedded,
+    HeldUnitView: embedded,
     LineageEdge: embedded,
+    ModelConnection: embedded,
+    ModelCoverage: embedded,
+    ModelEdge: embedded,
+    ModelPairConnection: embedded,
+    ModelPairEdge: embedded,
+    ModelSiteConnection: embedded,
+    ModelSiteEdge: embedded,
+    ModelStageSpan: embedded,
+    NamedCause: embedded,
+    PairedClass: embedded,
+    NamedGroup: embedded,
+    RoadmapYear: embedded,
+    SupportAgreement: embedded,
+    SupportCaseConnection: embedded,
+    SupportCaseEdge: embedded,
+    SupportDuty: embedded,
+    SupportStateCount: embedded,
+    SupportStep: embedded,
+    WorkshopConclusion: embedded,
+    MovedEmulation: embedded,
+    MovedPeople: embedded,
+    MovedUnit: embedded,
+    OpenPeriod: embedded,
     PageInfo: embedded,
     PeriodRate: embedded,
+    PieceView: embedded,
+    PlacementConnection: embedded,
+    PlacementEdge: embedded,
+    PlannedUnit: embedded,
     Provenance: embedded,
     ReportingPeriod: embedded,
+    StructureOutcome: embedded,
+    StructureRefusal: embedded,
     Unit: unitKey,
+    UnitChangeView: embedded,
+    UnitConnection: embedded,
+    UnitCounts: embedded,
+    UnitCountsChange: embedded,
+    UnitEdge: embedded,
     UnitTag: embedded,
+    UnitVersion: embedded,
   },
+  updates: { Mutation: Object.fromEntries(structureCommands.map((name) => [name, forgetStructure])) },
 });
 
 /** The hash each operation was registered under when the page was built; the code generator leaves it in the document. */

@@ -39,7 +39,8 @@ export interface SignInAttempt {
   readonly returnTo: string;
 }
 
-const scope = 'openid offline_access read persons schema query:free figures:write mentors:write classification:write';
+const scope =
+  'openid offline_access read persons schema query:free figures:write mentors:write classification:write structure:write models:write support:record support:manage support:answer';
 const resource = 'urn:vwu:data-platform';
 const redirectUri = `${window.location.origin}/signed-in`;
 

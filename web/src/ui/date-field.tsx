@@ -5,7 +5,9 @@ import { CalendarIcon } from './icons.tsx';
 
 interface DateFieldProps {
   readonly label: string;
+  /** Empty where the day need not be known. */
   readonly day: string;
+  readonly isOptional?: boolean;
   readonly onChange: (day: string) => void;
 }
 
@@ -15,7 +17,7 @@ const written = (day: string) => day.split('-').reverse().join('/');
  * A day as Vietnamese readers write it: 10/06/2026. The browser's own date field follows the language of the browser, not
  * of the page, and would show 06/10/2026 to many; its calendar is still one click away.
  */
-export function DateField({ label, day, onChange }: DateFieldProps) {
+export function DateField({ label, day, isOptional = false, onChange }: DateFieldProps) {
   const say = useSay();
   const id = useId();
   const calendar = useRef<HTMLInputElement>(null);
@@ -26,7 +28,7 @@ export function DateField({ label, day, onChange }: DateFieldProps) {
     setWrong(false);
   }, [day]);
   const take = () => {
-    const parsed = parseDate(text);
+    const parsed = isOptional && text.trim() === '' ? '' : parseDate(text);
     setWrong(parsed === null);
     if (parsed !== null && parsed !== day) onChange(parsed);
   };

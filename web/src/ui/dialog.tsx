@@ -5,11 +5,13 @@ import { CloseIcon } from './icons.tsx';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** For what needs more than a column of fields. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialogue over the page. The browser keeps the focus inside and gives it back to what opened it; Esc closes. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -34,7 +34,31 @@ export const PersonIcon = icon(
   </>,
 );
 export const ListIcon = icon(<path d="M3.5 5h2M8 5h8.5M3.5 10h2M8 10h8.5M3.5 15h2M8 15h8.5" />);
+export const HomeIcon = icon(<path d="M3.5 9.500 10 4l6.500 5.500M5.500 8.200v8.300h9V8.200M8.500 16.500v-4.500h3v4.500" />);
+export const TreeIcon = icon(
+  <>
+    <rect x="7.500" y="2.500" width="5" height="4" rx="1" />
+    <rect x="2.500" y="13.500" width="5" height="4" rx="1" />
+    <rect x="12.500" y="13.500" width="5" height="4" rx="1" />
+    <path d="M10 6.500v3.500M5 13.500V10h10v3.500" />
+  </>,
+);
+export const BoardIcon = icon(
+  <>
+    <rect x="2.500" y="3.500" width="4" height="13" rx="1" />
+    <rect x="8" y="3.500" width="4" height="9" rx="1" />
+    <rect x="13.500" y="3.500" width="4" height="6" rx="1" />
+  </>,
+);
+export const ModelIcon = icon(
+  <>
+    <circle cx="6" cy="7" r="3" />
+    <circle cx="14" cy="13" r="3" />
+    <path d="M8.500 8.800 11.500 11.200" />
+  </>,
+);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
+export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
 export const HelpIcon = icon(
   <>
     <circle cx="10" cy="10" r="7" />

@@ -1,7 +1,7 @@
 import type { UnitPartsFragment } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
 import { classWords } from '../../language/words.ts';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 
 interface ClassesSectionProps {
   readonly classifications: UnitPartsFragment['classifications'];

@@ -3,7 +3,7 @@ import { formatDate, periodName } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount, formatShare } from '../../language/numbers.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 
 type Figures = NonNullable<UnitPartsFragment['figures']>;
 type Category = 'residential' | 'club' | 'specialBase' | 'tradeUnion' | 'armedForces' | 'memberOrganisation';

@@ -6,7 +6,7 @@ import { formatDate, lastPeriodOver, todayInVietnam } from '../../language/dates
 import { type Language, type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatShare } from '../../language/numbers.ts';
 import { lineageWords } from '../../language/words.ts';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 
 interface LineageSectionProps {
   readonly unit: UnitPartsFragment;

@@ -4,10 +4,10 @@ import type { MentorLineFragment, MentorStatus, UnitPartsFragment } from '../../
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { roleWords } from '../../language/words.ts';
+import { PanelSection } from '../../ui/panel-section.tsx';
 import { MentorLabel } from '../../ui/status-mark.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
-import { PanelSection } from './panel-section.tsx';
 import { PersonName } from './person-name.tsx';
 
 interface MentorsSectionProps {

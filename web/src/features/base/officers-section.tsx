@@ -2,7 +2,7 @@ import type { UnitPartsFragment } from '../../gql/graphql.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { employmentWords, titleWords } from '../../language/words.ts';
-import { PanelSection } from './panel-section.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 import { PersonName } from './person-name.tsx';
 
 interface OfficersSectionProps {

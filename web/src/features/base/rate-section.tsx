@@ -4,9 +4,9 @@ import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount, isKnown } from '../../language/numbers.ts';
 import { methodWords, originWords } from '../../language/words.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
+import { PanelSection } from '../../ui/panel-section.tsx';
 import { Rate } from '../../ui/rate.tsx';
 import { StatusLabel } from '../../ui/status-mark.tsx';
-import { PanelSection } from './panel-section.tsx';
 
 interface RateSectionProps {
   readonly rate: RatePartsFragment | null;

@@ -8,10 +8,10 @@ import { useSay } from '../../language/language.ts';
 import { classWords } from '../../language/words.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { MentorLabel, StatusLabel } from '../../ui/status-mark.tsx';
 import { NamedChoice } from './named-choice.tsx';
 import { RateBandField } from './rate-band-field.tsx';
-import { SearchField } from './search-field.tsx';
 import { SortChoice } from './sort-choice.tsx';
 
 interface BaseFiltersProps extends NarrowingProps {
@@ -32,7 +32,11 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
   const folded = conditionsIn({ ...rest, search: '' });
   return (
     <search className="filters" data-unfolded={isUnfolded}>
-      <SearchField search={search} onSearch={(text) => onNarrow({ search: text }, { replace: true })} />
+      <SearchField
+        label={say({ vi: 'Tìm cơ sở theo tên', en: 'Search bases by name' })}
+        search={search}
+        onSearch={(text) => onNarrow({ search: text }, { replace: true })}
+      />
       <button type="button" className="button filters-fold" aria-expanded={isUnfolded} onClick={() => unfold(!isUnfolded)}>
         <FilterIcon /> {say({ vi: 'Bộ lọc', en: 'Filters' })}
         {folded > 0 && ` (${folded})`}

@@ -6,6 +6,7 @@ import type { Person } from '../../session/open-id.ts';
 import { DemonstrationMark } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { BaseFilters } from './base-filters.tsx';
 import type { BaseListQuestion } from './base-list.ts';
 import { BaseListSection } from './base-list-section.tsx';
@@ -15,7 +16,6 @@ import { ListActions, ListCount } from './list-actions.tsx';
 import { PrintedPart } from './printed-part.tsx';
 import { useBaseList } from './use-base-list.ts';
 import { useRefreshRow } from './use-refresh-row.ts';
-import { useIsPhone } from './use-row-height.ts';
 import { useStatusTotals } from './use-status-totals.ts';
 
 const BasePanel = lazy(() => import('../base/base-panel.tsx').then(({ BasePanel: panel }) => ({ default: panel })));

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSay } from '../../language/language.ts';
-import { SearchIcon } from '../../ui/icons.tsx';
+import { SearchIcon } from './icons.tsx';
 
 interface SearchFieldProps {
+  readonly label: string;
   readonly search: string;
   readonly onSearch: (text: string) => void;
 }
@@ -10,9 +10,8 @@ interface SearchFieldProps {
 /** Long enough not to ask for every letter, short enough not to be noticed. */
 const pauseMillis = 180;
 
-/** Search by name while typing; `/` comes here from anywhere on the page. */
-export function SearchField({ search, onSearch }: SearchFieldProps) {
-  const say = useSay();
+/** Search while typing; `/` comes here from anywhere on the page. */
+export function SearchField({ label, search, onSearch }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   const asked = useRef(search);
@@ -43,14 +42,8 @@ export function SearchField({ search, onSearch }: SearchFieldProps) {
   return (
     <label className="search-field">
       <SearchIcon />
-      <span className="visually-hidden">{say({ vi: 'Tìm cơ sở theo tên', en: 'Search bases by name' })}</span>
-      <input
-        ref={input}
-        type="search"
-        value={text}
-        placeholder={say({ vi: 'Tìm cơ sở theo tên', en: 'Search bases by name' })}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <span className="visually-hidden">{label}</span>
+      <input ref={input} type="search" value={text} placeholder={label} onChange={({ target }) => setText(target.value)} />
     </label>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useSay } from '../../language/language.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { useSay } from '../language/language.ts';
+import { Notice } from './notice.tsx';
 
 interface PanelSectionProps {
   readonly title: string;

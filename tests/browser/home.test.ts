@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { asked, launchBrowser, listCount, openWindow, signIn } from './browser.ts';
+
+const platform = inject('platform');
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await openWindow(browser);
+  await signIn(page, platform, 'province', '/');
+});
+afterAll(() => browser.close());
+
+const part = (name: string | RegExp) => page.getByRole('region', { name });
+
+test('an officer comes to the home of her province first', async () => {
+  await page.getByRole('heading', { name: 'Tỉnh Quảng Trị', level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/home');
+});
+
+test('it counts what lies below, opened and closed apart', async () => {
+  const counters = part('Số đơn vị');
+  expect(
+    await counters
+      .locator('dt', { hasText: /^cơ sở$/ })
+      .locator('..')
+      .textContent(),
+  ).toMatch(/^cơ sở78/);
+  expect(await counters.textContent()).toMatch(/Mở và kết thúc tính từ 01\/01\/20\d\d/);
+});
+
+test('it tells the next deadlines with the days that are left', async () => {
+  const lines = await part('Thời hạn').getByRole('listitem').allTextContents();
+  expect(lines).toHaveLength(2);
+  for (const line of lines) expect(line).toMatch(/(còn \d+ ngày|hôm nay là ngày hạn).*(10\/06|25\/11)\/20\d\d/);
+});
+
+test('what waits for somebody is counted, also when nothing does', async () => {
+  for (const name of [/^Kiện toàn lãnh đạo \(\d/, /^Đơn vị chờ bố trí \(\d/, /^Cán bộ chờ bố trí \(\d/]) await part(name).waitFor();
+  expect(await page.locator('.panel-section').count()).toBe(6);
+});
+
+test('the bases not above 60 % are counted, and lead to exactly those in the list', async () => {
+  const answer = part(/^Cơ sở chưa trên 60/).locator('.answer');
+  const count = Number(/\d+/.exec((await answer.textContent()) ?? '')?.[0]);
+  await answer.getByRole('link').click();
+  expect(await listCount(page)).toBe(count);
+  expect(asked(page, 'status')).toBe('BELOW,AT_THRESHOLD');
+});
+
+test('with one service down the other parts stand as they are', async () => {
+  const away = await openWindow(browser);
+  await signIn(away, platform, 'province', '/bases');
+  await away.route('**/graphql', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { data?: { basesSummary?: unknown } };
+    if (body.data?.basesSummary === undefined) return route.fulfill({ response: answer });
+    return route.fulfill({
+      json: {
+        data: null,
+        errors: [
+          { message: 'Phần tổng hợp tạm thời không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'insights' } },
+        ],
+      },
+    });
+  });
+  await away.getByRole('link', { name: 'Tổng quan' }).click();
+  await away.getByText('Phần tổng hợp tạm thời không trả lời.').waitFor();
+  await away.getByRole('region', { name: 'Số đơn vị' }).getByText('78').waitFor();
+  expect(await away.getByRole('region', { name: 'Thời hạn' }).getByRole('listitem').count()).toBe(2);
+  await away.context().close();
+});

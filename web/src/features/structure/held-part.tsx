@@ -1,0 +1,59 @@
+import type { OutcomePartsFragment } from '../../gql/graphql.ts';
+import { useSay } from '../../language/language.ts';
+import type { Draft } from './draft.ts';
+import { fullNameOf } from './draft.ts';
+
+interface HeldPartProps {
+  readonly held: OutcomePartsFragment['held'];
+  readonly draft: Draft | null;
+  readonly onPlace: (placements: Draft['placements']) => void;
+}
+
+/** Units that somebody must place: never dropped, never guessed. A split may say here which part each goes to. */
+export function HeldPart({ held, draft, onPlace }: HeldPartProps) {
+  const say = useSay();
+  const placed = Object.keys(draft?.placements ?? {}).length;
+  if (held.length === 0 && placed === 0) return null;
+  return (
+    <section>
+      <h3>
+        {say({ vi: 'Chờ bố trí', en: 'To be placed' })} ({held.length})
+      </h3>
+      <ul className="held-units">
+        {held.map(({ unitId, fullName, heldByName, candidateNames }) => (
+          <li key={unitId}>
+            <span>
+              {fullName}{' '}
+              <span className="quiet">
+                {say({ vi: 'tạm dưới', en: 'for now under' })} {heldByName}
+                {candidateNames.length > 0 && `; ${say({ vi: 'có thể về', en: 'could go to' })} ${candidateNames.join(', ')}`}
+              </span>
+            </span>
+            {draft && (
+              <select
+                aria-label={`${say({ vi: 'Bố trí', en: 'Place' })} ${fullName}`}
+                value=""
+                onChange={({ target }) => onPlace({ ...draft.placements, [unitId]: target.value })}
+              >
+                <option value="">{say({ vi: 'để bố trí sau', en: 'to be placed later' })}</option>
+                {draft.parts.map((part) => (
+                  <option key={part.key} value={part.key}>
+                    {fullNameOf(part)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </li>
+        ))}
+      </ul>
+      {draft && placed > 0 && (
+        <p>
+          {say({ vi: `Đã chọn nơi đến cho ${placed} đơn vị.`, en: `${placed} placed.` })}{' '}
+          <button type="button" className="button button-plain" onClick={() => onPlace({})}>
+            {say({ vi: 'Bỏ chọn', en: 'Take back' })}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

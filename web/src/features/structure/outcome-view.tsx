@@ -1,0 +1,120 @@
+import type { OutcomePartsFragment } from '../../gql/graphql.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import { actWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
+import { extentOf } from '../units/lineage-picture.tsx';
+import { AccessPart } from './access-part.tsx';
+import type { Draft } from './draft.ts';
+import { HeldPart } from './held-part.tsx';
+import { MovedPart } from './moved-part.tsx';
+
+interface OutcomeViewProps {
+  readonly outcome: OutcomePartsFragment;
+  /** The draft that can still say where units below go; null when nothing can be placed here. */
+  readonly draft: Draft | null;
+  readonly onPlace: (placements: Draft['placements']) => void;
+}
+
+/** What a reorganisation would do, or has done: units, what goes where, who sees more or less, what waits. */
+export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { changes, pieces, held, consolidations, access, closed, formed, isPreview } = outcome;
+  const count = (act: string) => formatCount(changes.filter((change) => change.act === act).length, language);
+  return (
+    <div className="outcome">
+      <p className="outcome-sentence">
+        {say({
+          vi: `Mở ${count('OPEN')}, thay đổi ${count('ALTER')}, kết thúc ${count('CLOSE')} đơn vị.`,
+          en: `Opens ${count('OPEN')}, changes ${count('ALTER')}, ends ${count('CLOSE')} units.`,
+        })}
+      </p>
+      <Changes changes={changes} />
+      {pieces.length > 0 && (
+        <section>
+          <h3>{say({ vi: 'Cái gì vào đâu', en: 'What goes where' })}</h3>
+          <ul className="pieces">
+            {pieces.map((piece) => (
+              <li key={`${piece.fromName} ${piece.toName}`}>
+                {piece.fromName} <span aria-hidden="true">→</span>
+                <span className="visually-hidden">{say({ vi: 'vào', en: 'into' })}</span> {piece.toName}{' '}
+                <span className="quiet">{say(extentOf({ kind: piece.extent, share: piece.share ?? null }, language))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {access && <AccessPart access={access} />}
+      <MovedPart closed={closed} formed={formed} />
+      <HeldPart held={held} draft={draft} onPlace={onPlace} />
+      {consolidations > 0 && (
+        <p>
+          {say({
+            vi: `${isPreview ? 'Sẽ mở' : 'Đã mở'} ${formatCount(consolidations, 'vi')} việc kiện toàn lãnh đạo của đơn vị kế thừa.`,
+            en: `${formatCount(consolidations, 'en')} ${isPreview ? 'would open' : 'opened'}: leaderships of successors to consolidate.`,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Change = OutcomePartsFragment['changes'][number];
+
+/** What is ordered stands first and open; what only goes along may be long, and is folded away with its number. */
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const ordered = changes.filter(({ ground }) => ground !== 'CARRIED');
+  const carried = changes.filter(({ ground }) => ground === 'CARRIED');
+  return (
+    <section>
+      <h3>{say({ vi: 'Đơn vị', en: 'Units' })}</h3>
+      <ChangeTable changes={ordered} />
+      {carried.length > 0 && (
+        <details className="table-twin">
+          <summary>
+            {say({ vi: 'Đi theo cấp trên', en: 'Going along with their superior' })} ({formatCount(carried.length, language)})
+          </summary>
+          <ChangeTable changes={carried} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const signs: Record<Change['act'], string> = { OPEN: '+', ALTER: '△', CLOSE: '✕' };
+
+function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
+  const say = useSay();
+  return (
+    <div className="sideways">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{say({ vi: 'Việc', en: 'What' })}</th>
+            <th scope="col">{say({ vi: 'Đơn vị', en: 'Unit' })}</th>
+            <th scope="col">{say({ vi: 'Mã', en: 'Code' })}</th>
+            <th scope="col">{say({ vi: 'Trực thuộc', en: 'Under' })}</th>
+            <th scope="col">{say({ vi: 'Căn cứ', en: 'Why' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ unitId, act, ground, ending, level, code, fullName, parentName }) => (
+            <tr key={unitId} data-act={act}>
+              <td className="change-act">
+                <span aria-hidden="true">{signs[act]}</span> {say(actWords[act])}
+              </td>
+              <th scope="row">
+                {fullName} <span className="quiet">{say(levelWords[level])}</span>
+              </th>
+              <td className="figures">{code}</td>
+              <td>{parentName}</td>
+              <td>{ending ? say(endingWords[ending]) : say(groundWords[ground])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

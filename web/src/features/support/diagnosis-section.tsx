@@ -1,0 +1,45 @@
+import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import { causeWords, groupWords, headingWords } from '../../language/support-words.ts';
+import { PanelSection } from '../../ui/panel-section.tsx';
+import type { ShownCase } from './case-panel.tsx';
+
+/** Why the base is not above 60 %, by the headings of the documents, and whom it finds hard to gather. */
+export function DiagnosisSection({ shown: { causes, hardGroups } }: { readonly shown: ShownCase }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <PanelSection title={say({ vi: 'Nguyên nhân, đối tượng khó tập hợp', en: 'Causes and groups hard to gather' })}>
+      {causes.length === 0 && <p className="quiet">{say({ vi: 'Chưa xác định nguyên nhân.', en: 'No cause found yet.' })}</p>}
+      <ul className="case-list">
+        {causes.map(({ cause, heading, partyLimit }) => (
+          <li key={cause}>
+            {say(causeWords[cause])}
+            {partyLimit != null && ` (${say({ vi: 'tối đa', en: 'at most' })} ${partyLimit})`}
+            <span className="quiet">{say(headingWords[heading])}</span>
+          </li>
+        ))}
+      </ul>
+      {hardGroups.length > 0 && (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say({ vi: 'Đối tượng', en: 'Group' })}</th>
+              <th scope="col" className="number">
+                {say({ vi: 'Ước chừng', en: 'About' })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {hardGroups.map(({ group, estimate }) => (
+              <tr key={group}>
+                <th scope="row">{say(groupWords[group])}</th>
+                <td className="number">{formatCount(estimate, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </PanelSection>
+  );
+}

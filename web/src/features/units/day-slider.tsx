@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { formatDate, todayInVietnam } from '../../language/dates.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
+import { dayScale, dayToNumber, numberToDay } from './day-scale.ts';
+
+interface DaySliderProps {
+  readonly day: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** Long enough not to ask for every day the slider passes. */
+const pauseMillis = 200;
+
+/** The day the trees speak of: drawn along the years, with the reforms marked and one press away. */
+export function DaySlider({ day, onChange }: DaySliderProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { first, last, stops, placeOf } = dayScale(day, todayInVietnam());
+  const [pointed, pointAt] = useState<string | null>(null);
+  const shown = pointed ?? day;
+  useEffect(() => {
+    if (pointed === null) return undefined;
+    const timer = setTimeout(() => {
+      pointAt(null);
+      onChange(pointed);
+    }, pauseMillis);
+    return () => clearTimeout(timer);
+  }, [pointed, onChange]);
+  return (
+    <div className="day-slider">
+      <label className="field">
+        {say({ vi: 'Tổ chức ngày', en: 'Structure on' })}
+        <output className="figures">{formatDate(shown, language)}</output>
+        <input
+          type="range"
+          min={dayToNumber(first)}
+          max={dayToNumber(last)}
+          value={dayToNumber(shown)}
+          aria-valuetext={formatDate(shown, language)}
+          onChange={({ target }) => pointAt(numberToDay(Number(target.value)))}
+        />
+        <span className="day-marks" aria-hidden="true">
+          {stops.map((stop) => (
+            <span key={stop.day} style={{ insetInlineStart: `${placeOf(stop.day)}%` }} />
+          ))}
+        </span>
+      </label>
+      <fieldset className="day-stops">
+        <legend className="visually-hidden">{say({ vi: 'Mốc thời gian', en: 'Marked days' })}</legend>
+        {stops.map((stop) => (
+          <button key={stop.day} type="button" aria-pressed={stop.day === day} onClick={() => onChange(stop.day)}>
+            <span className="figures">{formatDate(stop.day, language)}</span> <span className="quiet">{say(stop.name)}</span>
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ModelStage, ModelTheme, ModelType, PairFinding, PairKind, TargetGroup } from '../gql/graphql.ts';
+import type { Sentence } from './language.ts';
+
+const two = (vi: string, en: string): Sentence => ({ vi, en });
+
+/** The words of models and pairs for the codes of the API (CATALOGUE A.12, A.23); loaded with their page. */
+export const themeWords: Record<ModelTheme, Sentence> = {
+  ORGANISATION: two('xây dựng tổ chức Hội, phát triển hội viên', 'the organisation and its members'),
+  FAMILY: two('gia đình ấm no, hạnh phúc, tiến bộ, văn minh', 'the family'),
+  ECONOMY: two('phụ nữ phát triển kinh tế', 'economy'),
+  BUSINESS: two('nữ chủ doanh nghiệp, khởi sự kinh doanh', 'business and start-ups'),
+  ENVIRONMENT: two('vì môi trường', 'environment'),
+  GENDER_EQUALITY: two('bình đẳng giới', 'gender equality'),
+  HEALTH: two('chăm sóc sức khỏe, tinh thần', 'health'),
+  CULTURE_SPORT: two('thể dục thể thao, văn hóa văn nghệ', 'culture and sport'),
+};
+
+export const stageWords: Record<ModelStage, Sentence> = {
+  PROPOSED: two('đề xuất', 'proposed'),
+  PILOT: two('làm điểm, thí điểm', 'pilot'),
+  EVALUATED: two('đã đánh giá', 'evaluated'),
+  REPLICATED: two('nhân rộng', 'replicated'),
+  STOPPED: two('dừng', 'stopped'),
+};
+
+export const typeWords: Record<ModelType, Sentence> = {
+  GATHERING: two('mô hình tập hợp, thu hút phụ nữ', 'gathers women'),
+  ONE_PLUS_ONE: two('1 + 1', '1 + 1'),
+  THREE_HAVE_THREE_KNOW: two('3 có, 3 biết', '3 have, 3 know'),
+  EXCELLENT_HELPS_AVERAGE: two('xuất sắc giúp trung bình', 'excellent helps average'),
+  PILOT_POINT: two('mô hình điểm', 'pilot point'),
+};
+
+export const pairKindWords: Record<PairKind, Sentence> = {
+  STRONG_WEAK: two('chi hội mạnh giúp chi hội yếu', 'a strong branch helps a weak one'),
+  GOOD_WEAK: two('chi hội khá kèm chi hội yếu', 'a good branch mentors a weak one'),
+  EXCELLENT_AVERAGE: two('xuất sắc giúp trung bình', 'excellent helps average'),
+  MEMBER_WOMAN: two('hội viên vận động phụ nữ tham gia', 'a member wins a woman'),
+  MEMBER_HARDSHIP: two('hội viên hỗ trợ hội viên khó khăn', 'a member supports one in hardship'),
+  OFFICIAL_BRANCH: two('cán bộ chia sẻ kiến thức cho chi hội', 'an official shares knowledge with a branch'),
+  PARTY_HEAD: two('đảng viên bồi dưỡng chi hội trưởng, tổ trưởng', 'a Party member trains a head'),
+};
+
+export const findingWords: Record<PairFinding, Sentence> = {
+  AS_NAMED: two('đúng mức xếp loại mô hình nêu', 'classes as the model names them'),
+  STRONGER_HELPS_WEAKER: two('mạnh hơn giúp yếu hơn', 'the stronger helps the weaker'),
+  EQUAL: two('hai đơn vị cùng mức', 'both of one class'),
+  WEAKER_HELPS_STRONGER: two('đơn vị giúp có mức thấp hơn', 'the weaker helps the stronger'),
+  NOT_CLASSIFIED: two('có đơn vị chưa xếp loại', 'not both are classified'),
+  NOT_COMPARABLE: two('hai thang xếp loại khác nhau', 'classified on different scales'),
+};
+
+export const targetWords: Record<TargetGroup, Sentence> = {
+  ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
+  DISABLED: two('phụ nữ khuyết tật', 'women with disabilities'),
+  DOMESTIC_WORKER: two('phụ nữ giúp việc gia đình', 'domestic workers'),
+  ELDERLY: two('phụ nữ cao tuổi', 'elderly women'),
+  ENTREPRENEUR: two('nữ doanh nhân', 'entrepreneurs'),
+  ETHNIC_MINORITY: two('phụ nữ dân tộc thiểu số', 'women of ethnic minorities'),
+  INFORMAL_ECONOMY: two('phụ nữ khu vực kinh tế phi chính thức', 'women in the informal economy'),
+  INTELLECTUAL: two('nữ trí thức', 'intellectuals'),
+  MIGRANT: two('phụ nữ nhập cư', 'migrants'),
+  POOR: two('phụ nữ nghèo', 'poor women'),
+  RELIGIOUS: two('phụ nữ theo tôn giáo', 'religious women'),
+  RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
+  SMALL_TRADER: two('phụ nữ tiểu thương', 'small traders'),
+  TEMPORARY_RESIDENT: two('phụ nữ tạm trú', 'temporary residents'),
+  URBAN_APARTMENT: two('phụ nữ đô thị, khu chung cư', 'women in towns and apartments'),
+  WORKER: two('nữ công nhân lao động', 'workers'),
+  WORKING_AWAY: two('phụ nữ đi làm ăn xa', 'women who work away'),
+  YOUNG_WOMEN: two('nữ thanh niên', 'young women'),
+};
+
+/** Whether by the classes the stronger helps the weaker; any other pair says why it was joined. */
+export const isSound = (finding: PairFinding): boolean => finding === 'AS_NAMED' || finding === 'STRONGER_HELPS_WEAKER';

@@ -1,0 +1,129 @@
+import type {
+  ActivityResult,
+  CauseHeading,
+  GatheringCause,
+  HardGroup,
+  ResourceSource,
+  SolutionMeasure,
+  SupportAct,
+  SupportState,
+} from '../gql/graphql.ts';
+import type { Sentence } from './language.ts';
+
+const two = (vi: string, en: string): Sentence => ({ vi, en });
+
+/** The words of support for the codes of the API (CATALOGUE A.23, D6); loaded with its pages. States in the order of D6. */
+export const stateWords: Record<SupportState, Sentence> = {
+  FLAGGED: two('cần hỗ trợ', 'needs support'),
+  AGREED: two('đã thống nhất với tỉnh', 'agreed with the province'),
+  WORKSHOP_HELD: two('đã hội thảo', 'workshop held'),
+  PLANNED: two('đã có kế hoạch hành động', 'action plan issued'),
+  IMPLEMENTING: two('đang thực hiện', 'being carried out'),
+  EVALUATED: two('đã đánh giá', 'evaluated'),
+  ESCALATED: two('đã báo cáo Thường trực Đoàn Chủ tịch', 'before the Standing Presidium'),
+  CLOSED_MET: two('đã đạt trên 60\u00A0%', 'raised above 60%'),
+};
+
+export const states = Object.keys(stateWords) as readonly SupportState[];
+
+export const actWords: Record<SupportAct, Sentence> = {
+  FLAG: two('số liệu kỳ đã chốt chưa đạt trên 60\u00A0%', 'locked figures not above 60%'),
+  CARRY: two('tiếp nối hồ sơ của cơ sở trước sắp xếp', 'goes on from a base before the reorganisation'),
+  AGREE: two('cụm và tỉnh thống nhất', 'cluster and province agreed'),
+  HOLD_WORKSHOP: two('tổ chức hội thảo', 'workshop'),
+  ISSUE_PLAN: two('ban hành kế hoạch hành động', 'action plan issued'),
+  IMPLEMENT: two('thực hiện hoạt động', 'activity carried out'),
+  EVALUATE: two('đánh giá, rút kinh nghiệm', 'evaluated'),
+  ESCALATE: two('báo cáo Thường trực Đoàn Chủ tịch', 'put before the Standing Presidium'),
+  ANSWER: two('Thường trực Đoàn Chủ tịch trả lời', 'answered by the Standing Presidium'),
+  CLOSE: two('số liệu kỳ đã chốt đạt trên 60\u00A0%', 'locked figures above 60%'),
+  REOPEN: two('số liệu kỳ đã chốt lại chưa đạt trên 60\u00A0%', 'locked figures not above 60% again'),
+};
+
+export const headingWords: Record<CauseHeading, Sentence> = {
+  PARTY_VIEW: two('quan điểm của cấp ủy', 'view of the party committee'),
+  FAMILY: two('gia đình', 'family'),
+  BENEFIT: two('quyền lợi thiết thực', 'practical benefit'),
+  OTHER: two('nguyên nhân khác', 'other causes'),
+  CADRE_CAPACITY: two('năng lực cán bộ', 'capacity of cadres'),
+  MEETING_FORM: two('hình thức sinh hoạt', 'form of meetings'),
+  HEAD_POLICY: two('chế độ chính sách', 'policy for heads'),
+};
+
+export const causeWords: Record<GatheringCause, Sentence> = {
+  PARTY_LIMIT: two('cấp ủy giới hạn số đoàn thể mỗi người tham gia', 'party committee limits how many organisations one may join'),
+  FAMILY_MANY: two('không muốn nhiều người trong nhà cùng một đoàn thể', 'not several of one family in one organisation'),
+  FAMILY_DUES: two('phải đóng nhiều hội phí, tốn kém', 'many dues to pay'),
+  NO_BENEFIT: two('không thấy quyền lợi thiết thực', 'no practical benefit seen'),
+  NOT_PROTECTED: two('không được bảo vệ kịp thời', 'not protected in time'),
+  NO_LOAN: two('không được vay vốn theo nhu cầu', 'no loan as needed'),
+  AWAY: two('phụ nữ đi làm ăn xa nhiều', 'many women work away'),
+  YOUTH: two('nữ thanh niên thích tham gia Đoàn Thanh niên', 'young women prefer the Youth Union'),
+  ELDERLY: two('phụ nữ cao tuổi thích Hội Người cao tuổi', 'elderly women prefer the Association of the Elderly'),
+  FRAIL: two('già yếu, ngại tham gia', 'too frail to take part'),
+  CHILDCARE: two('bận trông con cháu', 'busy with children'),
+  BUSINESS: two('doanh nhân, tiểu thương không có thời gian', 'women in business have no time'),
+  CADRE: two('năng lực cán bộ Hội ở cơ sở', 'capacity of the cadres of the base'),
+  MEETING: two('sinh hoạt chậm đổi mới, đơn điệu', 'meetings monotonous, slow to change'),
+  POLICY: two('chế độ cho chi hội trưởng, tổ trưởng chưa khuyến khích', 'allowances for heads do not encourage'),
+};
+
+export const groupWords: Record<HardGroup, Sentence> = {
+  YOUNG_WOMEN: two('nữ thanh niên', 'young women'),
+  YOUNG_MARRIED: two('nữ thanh niên đã lập gia đình', 'young married women'),
+  ELDERLY: two('phụ nữ cao tuổi', 'elderly women'),
+  WORKING_AWAY: two('phụ nữ đi làm ăn xa', 'women who work away'),
+  INFORMAL_ECONOMY: two('phụ nữ khu vực kinh tế phi chính thức', 'women in the informal economy'),
+  URBAN_APARTMENT: two('phụ nữ khu vực đô thị, khu chung cư', 'women in towns and apartments'),
+  SMALL_TRADER: two('phụ nữ tiểu thương', 'small traders'),
+  INTELLECTUAL: two('nữ trí thức', 'intellectuals'),
+  ENTREPRENEUR: two('nữ doanh nhân', 'entrepreneurs'),
+  ETHNIC_MINORITY: two('phụ nữ dân tộc thiểu số', 'women of ethnic minorities'),
+  RELIGIOUS: two('phụ nữ theo tôn giáo', 'religious women'),
+  MIGRANT: two('phụ nữ nhập cư', 'migrants'),
+  DISABLED: two('phụ nữ khuyết tật', 'women with disabilities'),
+  WORKER: two('nữ công nhân lao động', 'workers'),
+  BOARDING_HOUSE: two('nữ công nhân ở khu nhà trọ', 'workers in boarding houses'),
+  DOMESTIC_WORKER: two('phụ nữ giúp việc gia đình', 'domestic workers'),
+  TEMPORARY_RESIDENT: two('nhóm phụ nữ tạm trú', 'temporary residents'),
+  POOR: two('phụ nữ nghèo', 'poor women'),
+  ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
+  RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
+};
+
+export const measureWords: Record<SolutionMeasure, Sentence> = {
+  A1: two('Báo cáo Ban Thường vụ tỉnh ủy', 'Report to the provincial party committee'),
+  A2: two(
+    'Phối hợp với Đoàn Thanh niên, Hội Người cao tuổi, Hiệp hội nữ doanh nhân',
+    'Work with youth, elderly and business organisations',
+  ),
+  A3: two('Chế độ phụ cấp phù hợp', 'Fitting allowances'),
+  A4: two('Phối hợp với cán bộ thống kê xã rà soát', 'Review with the statistician of the commune'),
+  A5: two('Theo dõi thu nộp hội phí ở hộ có nhiều hội viên', 'Watch dues of households with several members'),
+  B1: two('Khảo sát tìm hiểu nhu cầu', 'Survey needs'),
+  B2: two('Thành lập câu lạc bộ, tổ nhóm theo lứa tuổi, sở thích, nghề nghiệp', 'Clubs and groups by age, interest and trade'),
+  B3: two('Đẩy mạnh ứng dụng công nghệ thông tin, mạng xã hội', 'Use information technology and social networks'),
+  B4: two('Xây dựng và phát hiện các điển hình', 'Build and find examples'),
+  B5: two('Hình thức truyền thông phù hợp', 'Fitting communication'),
+  C1: two('Chăm lo, đại diện bảo vệ quyền lợi thiết thực', 'Care for and represent practical interests'),
+  C2: two('Tập hợp và phản ánh kiến nghị, đề xuất, bức xúc', 'Gather and pass on requests and grievances'),
+  C3: two('Đa dạng các hình thức tập hợp', 'Many forms of gathering'),
+  C4: two('Phân tích nhóm đối tượng đi làm ăn xa', 'Analyse who works away'),
+  D1: two('Lựa chọn cán bộ đảm bảo tiêu chuẩn, năng lực', 'Choose cadres who meet the standard'),
+  D2: two('Tăng cường tập huấn nâng cao năng lực', 'Train more'),
+  D3: two('Phát huy vai trò của hội viên nòng cốt', 'Build on core members'),
+  D4: two('Tăng cường vai trò hướng dẫn của Hội cấp trên', 'More guidance from above'),
+  D5: two('Thống nhất số phụ nữ từ 18 tuổi theo ngành thống kê', 'Use the women 18+ of official statistics'),
+};
+
+export const resultWords: Record<ActivityResult, Sentence> = {
+  EFFECTIVE: two('hiệu quả', 'effective'),
+  PARTLY_EFFECTIVE: two('hiệu quả một phần', 'partly effective'),
+  NOT_EFFECTIVE: two('chưa hiệu quả', 'not effective'),
+};
+
+export const sourceWords: Record<ResourceSource, Sentence> = {
+  STATE_BUDGET: two('ngân sách nhà nước', 'state budget'),
+  UNION_FUND: two('kinh phí, quỹ của Hội', 'funds of the Union'),
+  SOCIAL: two('huy động nguồn lực xã hội', 'social resources'),
+};
