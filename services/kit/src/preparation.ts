@@ -21,6 +21,8 @@ export interface Preparation {
   readonly published: readonly PublishedTable[];
   /** Services whose published tables this one receives; they are prepared first. */
   readonly sources: readonly string[];
+  /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
+  readonly furtherPublications?: Readonly<Record<string, readonly string[]>>;
   readonly loads: readonly Load[];
   /** What must be done when the first copy of all sources is there, before the first question. */
   afterSubscribing?(db: pg.Client): Promise<void>;
@@ -41,7 +43,10 @@ export interface PreparationContext {
 /** Migrates, publishes, subscribes, waits for the first copy and loads. Whatever is already done is left as it is. */
 export async function prepare(service: Preparation, context: PreparationContext): Promise<void> {
   const { name, published } = service;
-  const sources = service.sources.map((source) => requireSource(context, source));
+  const sources = service.sources.map((source) => ({
+    ...requireSource(context, source),
+    furtherPublications: service.furtherPublications?.[source] ?? [],
+  }));
   context.report('migrate');
   await withClient(context.url, async (db) => {
     for (const { ddl } of sources) await db.query(ddl);

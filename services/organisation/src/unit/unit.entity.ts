@@ -4,7 +4,7 @@ import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { AdminType, LineageKind, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
+import { AdminType, BaseModel, BranchType, CreatedReason, LineageKind, ResidentialAreaType, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
 
 /**
  * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
@@ -35,6 +35,18 @@ export class Unit {
   @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
   adminType!: AdminType | null;
 
+  @Field(() => BaseModel, { nullable: true, description: 'How a base is built below its Executive Committee on that day; null if unknown.' })
+  baseModel!: BaseModel | null;
+
+  @Field(() => BranchType, { nullable: true, description: 'What a branch gathers women by; null for other units (ORG-015).' })
+  branchType!: BranchType | null;
+
+  @Field(() => ResidentialAreaType, { nullable: true, description: 'Kind of residential area of a branch that gathers by where women live.' })
+  areaType!: ResidentialAreaType | null;
+
+  @Field(() => CreatedReason, { nullable: true, description: 'Why a branch was formed, where that is told apart (ORG-013).' })
+  createdReason!: CreatedReason | null;
+
   @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
 
   parentId!: string | null;
@@ -64,8 +76,8 @@ export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
 
 /** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
 export const unitColumns = sql`
-  u.id, u.kind, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
-  v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
+  u.id, u.kind, u.branch_type as "branchType", u.area_type as "areaType", u.created_reason as "createdReason", u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.base_model as "baseModel", v.parent_id as "parentId"`;
 
 @ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })
 export class LineageEdge {
