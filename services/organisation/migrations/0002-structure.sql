@@ -116,8 +116,12 @@ begin
     select id as unit_id from organisation.unit where id = any (changed) and level in ('BRANCH', 'GROUP')
     union select unit_id from organisation.unit_version where parent_id = any (changed) and parent_level = 'BRANCH'
   ) as below;
-  with wanted as materialized (
-    select * from organisation.stems_of_versions(affected)
+  with spans as (
+    select unit_id, level, stem_id, branch_id, unnest(range_agg(daterange(valid_from, valid_to, '[]'))) as span
+    from organisation.unit_hanging where unit_id = any (affected) group by unit_id, level, stem_id, branch_id
+  ), wanted as materialized (
+    select unit_id, level, stem_id, branch_id, lower(span) as valid_from, case when upper_inc(span) then upper(span) else upper(span) - 1 end as valid_to
+    from spans
   ), gone as (
     delete from organisation.unit_stem s
     where s.unit_id = any (affected) and not exists (select from wanted w where (w.unit_id, w.valid_from) = (s.unit_id, s.valid_from))
@@ -129,21 +133,16 @@ begin
     where (s.stem_id, s.branch_id, s.valid_to) is distinct from (excluded.stem_id, excluded.branch_id, excluded.valid_to);
 end $$;
 
--- The stems of some branches and groups as their versions say, neighbours that do not differ being one.
-create function organisation.stems_of_versions(units uuid[]) returns setof organisation.unit_stem language sql stable as $$
-  with hung as (
-    select v.unit_id, v.level, v.parent_id as stem_id, case when v.level = 'BRANCH' then v.unit_id end as branch_id, v.validity
-    from organisation.unit_version v
-    where v.unit_id = any (units) and v.level in ('BRANCH', 'GROUP') and v.parent_level <> 'BRANCH'
-    union all
-    select v.unit_id, v.level, b.parent_id, b.unit_id, v.validity * b.validity
-    from organisation.unit_version v join organisation.unit_version b on b.unit_id = v.parent_id and b.validity && v.validity
-    where v.unit_id = any (units) and v.parent_level = 'BRANCH'
-  ), spans as (
-    select unit_id, level, stem_id, branch_id, unnest(range_agg(validity)) as span from hung group by unit_id, level, stem_id, branch_id
-  )
-  select unit_id, level, stem_id, branch_id, lower(span), case when upper_inc(span) then upper(span) else upper(span) - 1 end from spans
-$$;
+-- What branches and groups hang below, version by version.
+create view organisation.unit_hanging as
+  select v.unit_id, v.level, v.parent_id as stem_id, case when v.level = 'BRANCH' then v.unit_id end as branch_id, v.valid_from, v.valid_to
+  from organisation.unit_version v
+  where v.level in ('BRANCH', 'GROUP') and v.parent_level <> 'BRANCH'
+  union all
+  select v.unit_id, v.level, b.parent_id, b.unit_id, greatest(v.valid_from, b.valid_from), least(v.valid_to, b.valid_to)
+  from organisation.unit_version v
+  join organisation.unit_version b on b.unit_id = v.parent_id and b.valid_from <= v.valid_to and v.valid_from <= b.valid_to
+  where v.parent_level = 'BRANCH';
 
 -- Who answers for which closed unit: those it went into, those these went into, and of a dissolved unit its superior (F-44).
 -- A unit that gave a part away and goes on answers for itself: nobody else sees it by that (ARCHITECTURE D8).
@@ -169,7 +168,8 @@ begin
   from (select unnest(changed) as unit_id union select unit_id from organisation.unit_heir where heir_id = any (changed)) as all_before;
   with recursive onward as (
     select a.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
-    from organisation.unit a cross join lateral organisation.heir_steps_of(a.id) as s where a.id = any (affected) and a.ending is not null
+    from organisation.unit a cross join lateral organisation.heir_steps_of(a.id) as s where a.id = any (affected)
+      and (a.ending is not null or exists (select from organisation.unit_lineage l where l.from_unit_id = a.id))
     union
     select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
     from onward o cross join lateral organisation.heir_steps_of(o.heir_id) as s
@@ -245,12 +245,22 @@ create function organisation.faults_of(touched uuid[]) returns table (fault text
   where b.base_model = 'EXEC_BRANCH' and b.unit_id = any (touched)
 $$;
 
+create procedure organisation.require_whole(touched uuid[]) language plpgsql set plan_cache_mode = force_custom_plan as $$
+declare
+  found record;
+begin
+  select * into found from organisation.faults_of(touched) limit 1;
+  if found.fault is not null then
+    raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
+      using errcode = 'check_violation', constraint = found.fault;
+  end if;
+end $$;
+
 -- Planned anew each time: what fits a command on one unit does not fit one on a province.
 create function organisation.keep_structure() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   touched uuid[];
   groups uuid[];
-  found record;
 begin
   delete from organisation.structure_check where changed_in = pg_current_xact_id();
   with gone as (delete from organisation.touched_unit where changed_in = pg_current_xact_id() returning touched_unit.unit_id)
@@ -263,11 +273,7 @@ begin
   -- ORG-002: a branch takes its groups along, so these are looked at too when the branch hangs elsewhere
   select array_agg(distinct v.unit_id) into groups
   from organisation.unit_version v where v.parent_id = any (touched) and v.parent_level = 'BRANCH';
-  select * into found from organisation.faults_of(touched || groups) limit 1;
-  if found.fault is not null then
-    raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
-      using errcode = 'check_violation', constraint = found.fault;
-  end if;
+  call organisation.require_whole(touched || groups);
   return null;
 end $$;
 create constraint trigger keep_structure after insert on organisation.structure_check

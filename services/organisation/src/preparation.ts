@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { loadBranches } from './demonstration/branches/load-branches.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
 import { published } from './published.ts';
 import { buildTree, buildTreeBefore } from './reference/build-tree.ts';
@@ -15,6 +16,18 @@ export const preparation: Preparation = {
   loads: [
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
-    { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
+    {
+      name: 'demonstration',
+      only: ['demonstration'],
+      run: async (db) => {
+        await loadBranches(db, buildTree(await readReference()));
+        await tagDifficultAreas(db);
+      },
+    },
+    {
+      name: 'branches-before-reform',
+      only: ['before-reform'],
+      run: async (db) => loadBranches(db, buildTreeBefore(await readReference())),
+    },
   ],
 };
