@@ -9,6 +9,7 @@ import { readBundleSizes } from './bundle-sizes.ts';
 import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
+import { readTreeQuestions, TreeAsker } from './structure.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const millis = (value: number) => value.toFixed(value < 10 ? 2 : 1);
@@ -84,6 +85,20 @@ async function sayQuestions(platform: Platform): Promise<void> {
   say(`Replication lag, commit in cadre to row in insights, 300 mentors one by one: p50 ${millis(lag.p50)} ms, p99 ${millis(lag.p99)} ms.`);
 }
 
+async function sayTree(platform: Platform): Promise<void> {
+  const url = platform.databaseUrls.organisation;
+  const asker = new TreeAsker(originOf(settings.publicHost, settings.ORGANISATION_PORT), url, await fetchToken(settings, 'analyst'));
+  say();
+  say('| The tree, 340,000 branches and groups among it, at the organisation subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
+  say('|---|---|---|---|');
+  for (const question of await readTreeQuestions(url)) {
+    const plan = { warmUp: 20, count: 100, connections: 1 };
+    const [bare, answered] = [await asker.measureSql(question, plan), await asker.measure(question, plan)];
+    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+  }
+  await asker.close();
+}
+
 try {
   say(
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
@@ -93,6 +108,7 @@ try {
   await withPlatform(async (platform, seconds) => {
     sayStart('Second start', seconds);
     await sayQuestions(platform);
+    await sayTree(platform);
   });
   const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
   say();

@@ -98,7 +98,7 @@ export interface How {
 
 /** Opens the small Union, with ways to reorganise it and to look at it. */
 export async function openUnion() {
-  const { db, orm, close } = await openServiceDatabase(preparation, plantUnion);
+  const { db, orm, url, close } = await openServiceDatabase(preparation, plantUnion);
   const ask = createAsk(subgraph, orm, createContext);
 
   const run = async (command: string, input: object, { preview = false, viewer = organiser, key }: How = {}) => {
@@ -144,5 +144,5 @@ export async function openUnion() {
     return rows.map(({ sum }) => sum).join();
   };
 
-  return { db, ask, run, treeOn, fingerprint, close };
+  return { db, url, ask, run, treeOn, fingerprint, close };
 }
