@@ -2,6 +2,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import { type AreaLoader, createAreaLoader } from './residential-area/area.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -26,6 +27,7 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly areas: AreaLoader;
   readonly reach: Reach;
 }
 
@@ -43,6 +45,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    areas: createAreaLoader(em, reach),
     visibility: createVisibility(em, reach, viewer),
     reach,
   };

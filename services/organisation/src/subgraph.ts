@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { AreaWithoutBranchResolver, UnitAreasResolver } from './residential-area/area.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
@@ -18,6 +19,8 @@ export const subgraph = buildSubgraph<Context>({
     ConsolidationResolver,
     UnitCountsResolver,
     FormerNameResolver,
+    UnitAreasResolver,
+    AreaWithoutBranchResolver,
   ],
   orphanedTypes: [Unit],
   references: { Unit: resolveUnit },
