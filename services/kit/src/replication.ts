@@ -31,7 +31,10 @@ const heartbeat: PublishedTable = { table: 'heartbeat', columns: ['source', 'bea
 export async function publish(db: pg.Client, name: string, tables: readonly PublishedTable[]): Promise<void> {
   for (const [publication, parts] of Map.groupBy([...tables, heartbeat], (table) => table.publication ?? name)) {
     const list = parts
-      .map(({ table, columns, where }) => `${quote(name)}.${quote(table)} (${columns.map(quote).join(', ')})${where ? ` where (${where})` : ''}`)
+      .map(
+        ({ table, columns, where }) =>
+          `${quote(name)}.${quote(table)} (${columns.map(quote).join(', ')})${where ? ` where (${where})` : ''}`,
+      )
       .join(', ');
     const { rowCount } = await db.query('select from pg_publication where pubname = $1', [publication]);
     await db.query(

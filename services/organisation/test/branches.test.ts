@@ -41,7 +41,10 @@ describe('a branch', () => {
       const { data } = await union.ask(organiser, `{ units(filter: { ${filter} }, asOf: "2025-02-01") { totalCount } }`);
       return data?.units.totalCount;
     };
-    await union.run('establishUnit', branch({ branchType: 'SMALL_TRADERS', unit: { name: 'chợ', fullName: 'Chi hội chợ', parent: ref('xã ba') } }));
+    await union.run(
+      'establishUnit',
+      branch({ branchType: 'SMALL_TRADERS', unit: { name: 'chợ', fullName: 'Chi hội chợ', parent: ref('xã ba') } }),
+    );
     expect(await find(`within: "${unitId('tỉnh A')}", branchType: SMALL_TRADERS`)).toBe(1);
     expect(await find(`within: "${unitId('tỉnh B')}", branchType: SMALL_TRADERS`)).toBe(0);
     expect(await find(`within: "${unitId('huyện A1')}", createdReason: NEW_RESIDENTIAL_AREA`)).toBe(1);

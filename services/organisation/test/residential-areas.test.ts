@@ -40,13 +40,19 @@ const blankIn = async (name: string, asOf: string, viewer = organiser) => {
 };
 
 test('no area is without a branch until one is recorded, and then it counts upwards (ORG-016)', async () => {
-  expect(await blankIn('tỉnh A', '2024-06-01')).toMatchObject({ hasBranchEverywhere: true, residentialAreasWithoutBranch: { totalCount: 0 } });
+  expect(await blankIn('tỉnh A', '2024-06-01')).toMatchObject({
+    hasBranchEverywhere: true,
+    residentialAreasWithoutBranch: { totalCount: 0 },
+  });
   const { area, codes } = await record({ key: 'một' });
   expect(codes).toEqual([]);
   expect(area).toMatchObject({ name: 'bản Nậm Pồ', base: { fullName: 'xã một' } });
   expect((await record({ key: 'một' })).area.id).toBe(area.id);
   for (const name of ['xã một', 'huyện A1', 'tỉnh A', 'Trung ương'])
-    expect(await blankIn(name, '2024-06-01'), name).toMatchObject({ hasBranchEverywhere: false, residentialAreasWithoutBranch: { totalCount: 1 } });
+    expect(await blankIn(name, '2024-06-01'), name).toMatchObject({
+      hasBranchEverywhere: false,
+      residentialAreasWithoutBranch: { totalCount: 1 },
+    });
   expect(await blankIn('tỉnh A', '2023-12-31')).toMatchObject({ hasBranchEverywhere: true });
   expect(await blankIn('tỉnh B', '2024-06-01')).toMatchObject({ hasBranchEverywhere: true });
 });
@@ -89,7 +95,10 @@ test('when the base is split, the area counts where all parts do, and in none of
   expect(codes).toEqual([]);
   const opened = outcome.changes.find(({ act }: { act: string }) => act === 'OPEN').unitId;
   const count = async (id: string) => {
-    const { data } = await union.ask(organiser, `{ unit(id: "${id}") { residentialAreasWithoutBranch(asOf: "2025-02-01") { edges { node { name } } } } }`);
+    const { data } = await union.ask(
+      organiser,
+      `{ unit(id: "${id}") { residentialAreasWithoutBranch(asOf: "2025-02-01") { edges { node { name } } } } }`,
+    );
     return data?.unit.residentialAreasWithoutBranch.edges.map(({ node }: { node: { name: string } }) => node.name);
   };
   expect(await count(opened)).toEqual([]);

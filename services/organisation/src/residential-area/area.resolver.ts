@@ -30,7 +30,8 @@ export class UnitAreasResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "Whether no residential area below is known to be without a branch. «Không còn thôn bản trắng tổ chức Hội» Null outside the caller's part.",
+    description:
+      "Whether no residential area below is known to be without a branch. «Không còn thôn bản trắng tổ chức Hội» Null outside the caller's part.",
   })
   async hasBranchEverywhere(
     @Root() { id }: Unit,

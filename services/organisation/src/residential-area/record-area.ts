@@ -1,7 +1,7 @@
 import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
-import { addDays } from '@vwu/kit/date';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
+import { addDays } from '@vwu/kit/date';
 import { isId, uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
@@ -34,7 +34,12 @@ export async function recordArea({ em, viewer }: Context, { idempotencyKey, ...i
   });
 }
 
-const commandOf = (name: string, viewer: Context['viewer'], input: Command['input'], idempotencyKey: string | null | undefined): Command => ({
+const commandOf = (
+  name: string,
+  viewer: Context['viewer'],
+  input: Command['input'],
+  idempotencyKey: string | null | undefined,
+): Command => ({
   schema: 'organisation',
   name,
   viewer,
@@ -90,7 +95,11 @@ export async function coverArea({ em, viewer, reach }: Context, { idempotencyKey
 }
 
 /** The branch hangs below the base, or below one that answers for it since. */
-async function cover(tx: EntityManager, { id, baseId, validFrom }: AreaWithoutBranch, { branchId, from }: CoverArea): Promise<AreaWithoutBranch> {
+async function cover(
+  tx: EntityManager,
+  { id, baseId, validFrom }: AreaWithoutBranch,
+  { branchId, from }: CoverArea,
+): Promise<AreaWithoutBranch> {
   const branches = isId(branchId)
     ? await rows(
         tx,

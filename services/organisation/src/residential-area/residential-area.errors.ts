@@ -47,7 +47,11 @@ export class AreaNotFound extends DomainError {
 
 export class AreaCovered extends DomainError {
   constructor(id: string) {
-    super('AREA_COVERED', { vi: 'Địa bàn này đã có chi hội. Hãy tải lại danh sách.', en: 'This area has a branch. Reload the list.' }, { id });
+    super(
+      'AREA_COVERED',
+      { vi: 'Địa bàn này đã có chi hội. Hãy tải lại danh sách.', en: 'This area has a branch. Reload the list.' },
+      { id },
+    );
   }
 }
 

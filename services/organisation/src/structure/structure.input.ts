@@ -1,6 +1,16 @@
 import { DateScalar } from '@vwu/kit/date';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { AdminType, BaseModel, BranchType, CreatedReason, LineageKind, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import {
+  AdminType,
+  BaseModel,
+  BranchType,
+  CreatedReason,
+  LineageKind,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+} from '../unit/unit.enums.ts';
 
 @InputType({ description: 'The decision a reorganisation follows (ORG-049). «Nghị quyết, quyết định»' })
 export class DecisionInput {

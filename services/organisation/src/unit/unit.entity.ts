@@ -4,7 +4,17 @@ import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { AdminType, BaseModel, BranchType, CreatedReason, LineageKind, ResidentialAreaType, UnitKind, UnitLevel, UnitStatus } from './unit.enums.ts';
+import {
+  AdminType,
+  BaseModel,
+  BranchType,
+  CreatedReason,
+  LineageKind,
+  ResidentialAreaType,
+  UnitKind,
+  UnitLevel,
+  UnitStatus,
+} from './unit.enums.ts';
 
 /**
  * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
@@ -35,13 +45,19 @@ export class Unit {
   @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
   adminType!: AdminType | null;
 
-  @Field(() => BaseModel, { nullable: true, description: 'How a base is built below its Executive Committee on that day; null if unknown.' })
+  @Field(() => BaseModel, {
+    nullable: true,
+    description: 'How a base is built below its Executive Committee on that day; null if unknown.',
+  })
   baseModel!: BaseModel | null;
 
   @Field(() => BranchType, { nullable: true, description: 'What a branch gathers women by; null for other units (ORG-015).' })
   branchType!: BranchType | null;
 
-  @Field(() => ResidentialAreaType, { nullable: true, description: 'Kind of residential area of a branch that gathers by where women live.' })
+  @Field(() => ResidentialAreaType, {
+    nullable: true,
+    description: 'Kind of residential area of a branch that gathers by where women live.',
+  })
   areaType!: ResidentialAreaType | null;
 
   @Field(() => CreatedReason, { nullable: true, description: 'Why a branch was formed, where that is told apart (ORG-013).' })

@@ -45,9 +45,7 @@ const isSouthern = (province: string): boolean => province >= '70';
 
 /** Every third commune of a province with a word of its own uses the general one. */
 export function namingOf(province: string, isUrban: boolean, commune: string): Naming {
-  const [ownWords, north, south] = isUrban
-    ? ([urbanWords, 'TO_DAN_PHO', 'KHU_PHO'] as const)
-    : ([ruralWords, 'THON', 'AP'] as const);
+  const [ownWords, north, south] = isUrban ? ([urbanWords, 'TO_DAN_PHO', 'KHU_PHO'] as const) : ([ruralWords, 'THON', 'AP'] as const);
   const own = ownWords.find(([, provinces]) => provinces.includes(province))?.[0];
   const areaType = own && draw('area word', commune) < 0.67 ? own : isSouthern(province) ? south : north;
   return { areaType, isNumbered: isUrban || draw('numbered areas', commune) < 0.45 };

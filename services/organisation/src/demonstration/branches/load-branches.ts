@@ -76,7 +76,9 @@ async function giveModels(db: pg.Client, plans: readonly PlannedCommune[]): Prom
 
 const decisionsOf = (plans: readonly PlannedCommune[]): Decision[] => {
   const lives = plans.flatMap(({ branches }) => branches.flatMap((branch): Life[] => [branch, ...branch.groups]));
-  return [...new Map(lives.flatMap(({ opened, closed }) => [opened, closed]).flatMap((one) => (one ? [[one.id, one] as const] : []))).values()];
+  return [
+    ...new Map(lives.flatMap(({ opened, closed }) => [opened, closed]).flatMap((one) => (one ? [[one.id, one] as const] : []))).values(),
+  ];
 };
 
 const eventRow = ({ id, type, number, issuer, day }: Decision) => ({
@@ -99,7 +101,11 @@ function* unitRows(plans: readonly PlannedCommune[]) {
     }
 }
 
-const unitRow = (level: 'BRANCH' | 'GROUP', { id, openedOn, closedOn }: Life & { readonly id: string }, form: Record<keyof typeof none, string | null>) => ({
+const unitRow = (
+  level: 'BRANCH' | 'GROUP',
+  { id, openedOn, closedOn }: Life & { readonly id: string },
+  form: Record<keyof typeof none, string | null>,
+) => ({
   id,
   level,
   kind: 'TERRITORIAL',
@@ -122,7 +128,13 @@ function* versionRows(plans: readonly PlannedCommune[]) {
       const hung = { ...branch, level: 'BRANCH', parentLevel: 'BASE', knownBy: commune.eventId };
       yield versionRow({ ...hung, parentId: commune.id, ...(moved ? { closedOn: addDays(moved.effectiveOn, -1) } : {}) });
       if (moved)
-        yield versionRow({ ...hung, versionId: laterId(id), parentId: moved.id, openedOn: moved.effectiveOn, opened: { id: moved.eventId } });
+        yield versionRow({
+          ...hung,
+          versionId: laterId(id),
+          parentId: moved.id,
+          openedOn: moved.effectiveOn,
+          opened: { id: moved.eventId },
+        });
       for (const group of branch.groups) {
         const name = `số ${group.number}`;
         const names = { name, fullName: `Tổ phụ nữ ${name}` };

@@ -33,7 +33,10 @@ test('Quảng Bình has 4 branches of enterprises and 8 of small traders, in fou
   const special = of('44').flatMap(({ commune, branches: all }) =>
     all.filter(({ branchType }) => branchType !== 'RESIDENTIAL').map(({ branchType }) => ({ commune, branchType })),
   );
-  expect(Object.groupBy(special, ({ branchType }) => branchType)).toMatchObject({ ENTERPRISE: { length: 4 }, SMALL_TRADERS: { length: 8 } });
+  expect(Object.groupBy(special, ({ branchType }) => branchType)).toMatchObject({
+    ENTERPRISE: { length: 4 },
+    SMALL_TRADERS: { length: 8 },
+  });
   const parents = new Map(tree.versions.toReversed().map(({ unitId, parentId }) => [unitId, parentId]));
   const names = new Map(tree.versions.toReversed().map(({ unitId, name }) => [unitId, name]));
   const districts = new Set(special.map(({ commune }) => names.get(parents.get(commune.id) ?? '')));

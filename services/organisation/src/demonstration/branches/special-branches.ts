@@ -24,9 +24,7 @@ export function specialBranches({ provinceCode, code, name, isUrban }: Commune):
   const enterprise = special('ENTERPRISE', `Phụ nữ doanh nghiệp ${name}`);
   const traders = special('SMALL_TRADERS', `Phụ nữ tiểu thương chợ ${name}`);
   if (provinceCode === quangBinh.code)
-    return businessCommunes.includes(code)
-      ? [enterprise, traders, special('SMALL_TRADERS', `Phụ nữ tiểu thương chợ chiều ${name}`)]
-      : [];
+    return businessCommunes.includes(code) ? [enterprise, traders, special('SMALL_TRADERS', `Phụ nữ tiểu thương chợ chiều ${name}`)] : [];
   const chance = draw('special branch', provinceCode, code);
   if (chance < (isUrban ? 0.06 : 0.01)) return [traders];
   if (chance < (isUrban ? 0.09 : 0.012)) return [enterprise];
