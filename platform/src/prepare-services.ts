@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { preparation as cadre } from '@vwu/cadre/preparation';
 import { preparation as emulation } from '@vwu/emulation/preparation';
 import { preparation as insights } from '@vwu/insights/preparation';
-import { type Preparation, prepare } from '@vwu/kit/preparation';
+import type { Preparation, PreparationContext } from '@vwu/kit/preparation';
+import { prepareAll } from '@vwu/kit/prepare-all';
 import type { Source } from '@vwu/kit/replication';
 import { preparation as membership } from '@vwu/membership/preparation';
 import { preparation as organisation } from '@vwu/organisation/preparation';
@@ -21,27 +22,17 @@ export interface PrepareOptions {
   report(service: ServiceName, step: string): void;
 }
 
-/** Prepares all services, each as soon as those it receives tables from are done. */
+/** Prepares all services. */
 export async function prepareServices({ urls, contents, report }: PrepareOptions): Promise<void> {
   const sources = new Map(await Promise.all(serviceNames.map(async (name) => [name, await sourceOf(name, urls[name])] as const)));
-  const done = new Map<string, Promise<void>>();
-  const prepareOne = (name: ServiceName): Promise<void> => {
-    const known = done.get(name);
-    if (known) return known;
-    const service = preparations[name];
-    const begun = Promise.all(service.sources.map((source) => prepareOne(source as ServiceName))).then(async () =>
-      prepare(service, {
-        url: urls[name],
-        sources,
-        functions: await readContract(name, 'functions'),
-        contents,
-        report: (step) => report(name, step),
-      }),
-    );
-    done.set(name, begun);
-    return begun;
-  };
-  await Promise.all(serviceNames.map(prepareOne));
+  const contextOf = async (name: ServiceName): Promise<PreparationContext> => ({
+    url: urls[name],
+    sources,
+    functions: await readContract(name, 'functions'),
+    contents,
+    report: (step) => report(name, step),
+  });
+  await prepareAll(new Map(await Promise.all(serviceNames.map(async (name) => [preparations[name], await contextOf(name)] as const))));
 }
 
 const sourceOf = async (name: ServiceName, url: string): Promise<Source> => ({

@@ -2,12 +2,12 @@ import { withClient } from '@vwu/kit/preparation';
 import type pg from 'pg';
 
 const minVersion = 150_000;
-/** Eight subscriptions, each with a slot and a sender, and the workers of their first copies. */
+/** Ten subscriptions, each with a slot and a sender, and the workers of their first copies. */
 const minReplication = {
-  max_replication_slots: 10,
-  max_wal_senders: 10,
-  max_logical_replication_workers: 10,
-  max_worker_processes: 12,
+  max_replication_slots: 12,
+  max_wal_senders: 12,
+  max_logical_replication_workers: 12,
+  max_worker_processes: 14,
 } as const;
 const extensions = ['btree_gist', 'pg_trgm', 'unaccent'];
 

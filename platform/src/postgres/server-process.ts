@@ -20,7 +20,7 @@ export const serverHost = '127.0.0.1';
 
 const reachableMillis = 120_000;
 
-/** Logical replication for eight subscriptions and room to grow, one machine's memory, and a bound on what a lost one keeps. */
+/** Logical replication for ten subscriptions and room to grow, one machine's memory, and a bound on what a lost one keeps. */
 const settings = {
   listen_addresses: serverHost,
   wal_level: 'logical',

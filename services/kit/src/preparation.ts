@@ -19,7 +19,9 @@ export interface Preparation {
   readonly entities: NonNullable<Options['entities']>;
   readonly migrationsFolder: string;
   readonly published: readonly PublishedTable[];
-  /** Services whose published tables this one receives; they are prepared first. */
+  /** What it loads before anything is received: services it receives from may begin with it. */
+  readonly foundation?: readonly Load[];
+  /** Services whose published tables this one receives. */
   readonly sources: readonly string[];
   /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
   readonly furtherPublications?: Readonly<Record<string, readonly string[]>>;
@@ -40,32 +42,31 @@ export interface PreparationContext {
   report(step: string): void;
 }
 
-/** Migrates, publishes, subscribes, waits for the first copy and loads. Whatever is already done is left as it is. */
-export async function prepare(service: Preparation, context: PreparationContext): Promise<void> {
-  const { name, published } = service;
-  const sources = service.sources.map((source) => ({
-    ...requireSource(context, source),
-    furtherPublications: service.furtherPublications?.[source] ?? [],
-  }));
+/** Migrates, publishes and loads the foundation: from then on others may receive. Whatever is already done is left as it is. */
+export async function layGround(service: Preparation, context: PreparationContext): Promise<void> {
+  const { name, published, foundation = [] } = service;
   context.report('migrate');
   await withClient(context.url, async (db) => {
-    for (const { ddl } of sources) await db.query(ddl);
+    for (const { ddl } of sourcesOf(service, context)) await db.query(ddl);
   });
   await migrateService(service, context.url);
   await withClient(context.url, async (db) => {
     await db.query(context.functions);
     await publish(db, name, published);
+    await load(db, foundation, service, context);
+  });
+}
+
+/** Subscribes, waits for the first copy and loads. The ground of the sources must be laid. Whatever is already done is left as it is. */
+export async function receiveAndLoad(service: Preparation, context: PreparationContext): Promise<void> {
+  await withClient(context.url, async (db) => {
     const begun: boolean[] = [];
-    for (const source of sources) begun.push(await subscribe(db, name, source));
+    for (const source of sourcesOf(service, context)) begun.push(await subscribe(db, service.name, source));
     context.report('receive');
     await untilReady(db);
     if (begun.includes(true)) await db.query('analyze');
     await service.afterSubscribing?.(db);
-    for (const load of service.loads)
-      if (load.only?.includes(context.contents) ?? true) {
-        context.report(load.name);
-        await loadOnce(db, name, load);
-      }
+    await load(db, service.loads, service, context);
   });
 }
 
@@ -78,10 +79,19 @@ async function migrateService({ name, entities, migrationsFolder }: Preparation,
   }
 }
 
-function requireSource({ sources }: PreparationContext, name: string): Source {
-  const source = sources.get(name);
-  if (!source) throw new Error(`no publisher is known by the name ${name}`);
-  return source;
+const sourcesOf = (service: Preparation, { sources }: PreparationContext): Source[] =>
+  service.sources.map((name) => {
+    const source = sources.get(name);
+    if (!source) throw new Error(`no publisher is known by the name ${name}`);
+    return { ...source, furtherPublications: service.furtherPublications?.[name] ?? [] };
+  });
+
+async function load(db: pg.Client, loads: readonly Load[], { name }: Preparation, { contents, report }: PreparationContext): Promise<void> {
+  for (const one of loads)
+    if (one.only?.includes(contents) ?? true) {
+      report(one.name);
+      await loadOnce(db, name, one);
+    }
 }
 
 /** Loads within one transaction that also writes the record: killed half-way, it is as if it had not begun. */

@@ -46,7 +46,7 @@ export async function publish(db: pg.Client, name: string, tables: readonly Publ
 /**
  * Subscribes a database to a publisher. The slot is made first and by itself, because a subscription that makes its own
  * slot waits for ever when both databases stand in one cluster. The receiving tables must be there. Running it again
- * only follows a publisher that has moved.
+ * follows a publisher that has moved, and takes in what it publishes since.
  *
  * @returns whether the subscription is new.
  */
@@ -59,6 +59,7 @@ export async function subscribe(db: pg.Client, subscriber: string, source: Sourc
   );
   if (rows[0]) {
     if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
+    await db.query(`alter subscription ${quote(subscription)} refresh publication`);
     return false;
   }
   await createSlot(source.url, subscription);
@@ -98,7 +99,7 @@ export const brokenSubscriptions = `
   having not bool_and(s.subenabled) or bool_or(r.srsubstate is distinct from 'r') or bool_and(w.pid is null)`;
 
 /** Waits until every subscription of this database has its first copy. */
-export async function untilReady(db: pg.Client, timeoutMillis = 60_000): Promise<void> {
+export async function untilReady(db: pg.Client, timeoutMillis = 180_000): Promise<void> {
   const deadline = Date.now() + timeoutMillis;
   for (;;) {
     const { rows } = await db.query<{ name: string }>(brokenSubscriptions);

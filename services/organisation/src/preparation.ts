@@ -12,8 +12,8 @@ export const preparation: Preparation = {
   entities: [],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
-  sources: [],
-  loads: [
+  // membership and emulation begin with the tree, and the support of bases follows their figures
+  foundation: [
     { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
     {
@@ -30,4 +30,6 @@ export const preparation: Preparation = {
       run: async (db) => loadBranches(db, buildTreeBefore(await readReference())),
     },
   ],
+  sources: ['membership', 'emulation'],
+  loads: [],
 };

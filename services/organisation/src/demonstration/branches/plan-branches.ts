@@ -69,21 +69,21 @@ function branchesOf({ commune, groups }: CommunePlan, head: string, change: Bran
       name: areaName(naming, commune.code, index),
     };
     const life = lifeOf(commune, ofThis?.opened ?? laterOpening(commune, index), index < standing ? null : (ofThis?.closed ?? null));
-    const first = index * idsPerBranch;
+    const closed = Array.from({ length: ofThis?.closedGroups ?? 0 }, () => lifeOf(commune, null, ofThis?.closed ?? null));
     return {
-      id: numbered(head, first),
+      id: numbered(head, index * idsPerBranch),
       ...gathers,
       fullName: `Chi hội ${gathers.name}`,
       createdReason: ofThis?.opened ? 'NEW_RESIDENTIAL_AREA' : null,
       ...life,
       moved: life.closed ? null : successorOf(commune, index),
-      groups: [
-        ...Array.from({ length: groups[index] ?? 0 }, () => life),
-        ...Array.from({ length: ofThis?.closedGroups ?? 0 }, () => lifeOf(commune, null, ofThis?.closed ?? null)),
-      ].map((one, number) => ({ id: numbered(head, first + number + 1), number: number + 1, ...one })),
+      groups: numberGroups(head, index * idsPerBranch, [...Array.from({ length: groups[index] ?? 0 }, () => life), ...closed]),
     };
   });
 }
+
+const numberGroups = (head: string, branch: number, lives: readonly Life[]): PlannedGroup[] =>
+  lives.map((life, index) => ({ id: numbered(head, branch + index + 1), number: index + 1, ...life }));
 
 const lifeOf = (commune: Commune, opened: Decision | null, closed: Decision | null): Life => ({
   openedOn: opened?.day ?? commune.openedOn,
