@@ -2,7 +2,7 @@ import { addDays, BEGINNING, END } from '@vwu/kit/date';
 import { draw } from '@vwu/kit/draw';
 import { stableId } from '@vwu/kit/ids';
 import type { BaseModel, BranchType, CreatedReason, ResidentialAreaType } from '../../unit/unit.enums.ts';
-import { areaName, namingOf } from './area-names.ts';
+import { areaName, type Naming, namingOf } from './area-names.ts';
 import type { Commune, Successor } from './communes.ts';
 import { type BranchChange, type Decision, haNoiChanges, laterOpening } from './decisions.ts';
 import { type CommunePlan, planTotals } from './plan-totals.ts';
@@ -48,7 +48,7 @@ export function planBranches(communes: readonly Commune[]): PlannedCommune[] {
     .map(({ plan, head }) => ({
       commune: plan.commune,
       model: plan.hasGroups ? 'EXEC_BRANCH_GROUP' : 'EXEC_BRANCH',
-      branches: branchesOf(plan, head, changes.get(plan.commune)),
+      branches: branchesOf(plan, head, changes.get(plan.commune) ?? untouched),
     }));
 }
 
@@ -57,30 +57,40 @@ const headOf = ({ code, openedOn }: Commune): string => stableId(`branches:${ope
 const numbered = (head: string, number: number): string => head + number.toString(16).padStart(8, '0');
 const idsPerBranch = 256;
 
-function branchesOf({ commune, groups }: CommunePlan, head: string, change: BranchChange | undefined): PlannedBranch[] {
+const residential = (naming: Naming, { code }: Commune, index: number) => ({
+  branchType: 'RESIDENTIAL' as const,
+  areaType: naming.areaType,
+  name: areaName(naming, code, index),
+});
+
+/** Nothing happened to any branch of the commune. */
+const untouched: BranchChange = { index: -1 };
+
+function branchesOf({ commune, groups }: CommunePlan, head: string, change: BranchChange): PlannedBranch[] {
   const naming = namingOf(commune.provinceCode, commune.isUrban, commune.code);
   const special = specialBranches(commune);
   const standing = groups.length;
-  return Array.from({ length: Math.max(standing, (change?.index ?? 0) + 1) }, (_none, index): PlannedBranch => {
-    const ofThis = change?.index === index ? change : undefined;
-    const gathers = special[standing - 1 - index] ?? {
-      branchType: 'RESIDENTIAL',
-      areaType: naming.areaType,
-      name: areaName(naming, commune.code, index),
-    };
-    const life = lifeOf(commune, ofThis?.opened ?? laterOpening(commune, index), index < standing ? null : (ofThis?.closed ?? null));
-    const closed = Array.from({ length: ofThis?.closedGroups ?? 0 }, () => lifeOf(commune, null, ofThis?.closed ?? null));
+  return Array.from({ length: Math.max(standing, change.index + 1) }, (_none, index): PlannedBranch => {
+    const ofThis = change.index === index ? change : untouched;
+    const gathers = special[standing - 1 - index] ?? residential(naming, commune, index);
+    const life = lifeOf(commune, ofThis.opened ?? laterOpening(commune, index), index < standing ? null : (ofThis.closed ?? null));
     return {
       id: numbered(head, index * idsPerBranch),
       ...gathers,
       fullName: `Chi hội ${gathers.name}`,
-      createdReason: ofThis?.opened ? 'NEW_RESIDENTIAL_AREA' : null,
+      createdReason: ofThis.opened ? 'NEW_RESIDENTIAL_AREA' : null,
       ...life,
       moved: life.closed ? null : successorOf(commune, index),
-      groups: numberGroups(head, index * idsPerBranch, [...Array.from({ length: groups[index] ?? 0 }, () => life), ...closed]),
+      groups: numberGroups(head, index * idsPerBranch, [...times(groups[index], life), ...closedGroups(commune, ofThis)]),
     };
   });
 }
+
+const times = (count: number | undefined, life: Life): Life[] => Array.from({ length: count ?? 0 }, () => life);
+
+/** Groups that had been there from the beginning, and ended by a decision about their branch or themselves. */
+const closedGroups = (commune: Commune, change: BranchChange): Life[] =>
+  times(change.closedGroups, lifeOf(commune, null, change.closed ?? null));
 
 const numberGroups = (head: string, branch: number, lives: readonly Life[]): PlannedGroup[] =>
   lives.map((life, index) => ({ id: numbered(head, branch + index + 1), number: index + 1, ...life }));
