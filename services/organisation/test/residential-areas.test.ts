@@ -49,7 +49,8 @@ test('no area is without a branch until one is recorded, and then it counts upwa
   expect(area).toMatchObject({ name: 'bản Nậm Pồ', base: { fullName: 'xã một' } });
   expect((await record({ key: 'một' })).area.id).toBe(area.id);
   for (const name of ['xã một', 'huyện A1', 'tỉnh A', 'Trung ương'])
-    expect(await blankIn(name, '2024-06-01'), name).toMatchObject({
+    expect({ name, ...(await blankIn(name, '2024-06-01')) }).toMatchObject({
+      name,
       hasBranchEverywhere: false,
       residentialAreasWithoutBranch: { totalCount: 1 },
     });

@@ -40,14 +40,12 @@ test('Quảng Bình has 4 branches of enterprises and 8 of small traders, in fou
   const parents = new Map(tree.versions.toReversed().map(({ unitId, parentId }) => [unitId, parentId]));
   const names = new Map(tree.versions.toReversed().map(({ unitId, name }) => [unitId, name]));
   const districts = new Set(special.map(({ commune }) => names.get(parents.get(commune.id) ?? '')));
-  expect([...districts].toSorted()).toEqual(['Bố Trạch', 'Lệ Thủy', 'Quảng Trạch', 'Đồng Hới']);
+  expect(districts).toEqual(new Set(['Bố Trạch', 'Lệ Thủy', 'Quảng Trạch', 'Đồng Hới']));
 });
 
 test('every commune has branches, unlike in name, in the Vietnamese of NFC', () => {
-  for (const { commune, branches: all } of plans) {
-    expect(all.length, commune.name).toBeGreaterThan(1);
-    expect(new Set(all.map(({ fullName }) => fullName)).size, commune.name).toBe(all.length);
-  }
+  const wrong = plans.filter(({ branches: all }) => all.length < 2 || new Set(all.map(({ fullName }) => fullName)).size < all.length);
+  expect(wrong).toEqual([]);
   expect(branches.filter(({ fullName }) => fullName !== fullName.normalize('NFC'))).toEqual([]);
 });
 

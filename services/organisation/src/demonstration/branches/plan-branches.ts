@@ -17,7 +17,7 @@ export interface Life {
 }
 
 /** A group, by its number in its branch. */
-export type PlannedGroup = Life & { readonly id: string; readonly number: number };
+type PlannedGroup = Life & { readonly id: string; readonly number: number };
 
 /** A branch through all its days. */
 export type PlannedBranch = Life & {
