@@ -51,9 +51,9 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
     sql`
     with ${namesOf(filter)} matched as materialized (
       select ${unitColumns}, ${rankOf(filter)} as rank
-      from ${filter.search?.trim() ? sql`found_name n join organisation.unit_version v using (full_name, name)` : sql`organisation.unit_version v`}
+      from ${versionsOf(filter, day)}
       join organisation.unit u on u.id = v.unit_id
-      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -75,13 +75,25 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
   );
 }
 
-function conditionsOf({ level, kind, parentId, within, branchType, createdReason }: UnitFilter, day: string) {
-  const below = (id: string) => sql`v.unit_id in (select organisation.below(${id}::uuid, ${day}::date))`;
+/** The versions to look at: those of names that were found, or of what stands below a unit, or all. */
+function versionsOf({ search, within, level }: UnitFilter, day: string) {
+  const versions = search?.trim()
+    ? sql`found_name n join organisation.unit_version v using (full_name, name)`
+    : sql`organisation.unit_version v`;
+  if (!within || !isId(within)) return versions;
+  const below =
+    level === 'BRANCH' || level === 'GROUP'
+      ? sql`select b.unit_id from organisation.below_bases(${within}::uuid, ${day}::date) as b where b.level = ${level}`
+      : sql`select b.unit_id from organisation.below(${within}::uuid, ${day}::date) as b (unit_id)`;
+  return sql`${versions} join (${below}) as below on below.unit_id = v.unit_id`;
+}
+
+function conditionsOf({ level, kind, parentId, within, branchType, createdReason }: UnitFilter) {
   const conditions = [
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
-    within && (isId(within) ? below(within) : sql`false`),
+    within && !isId(within) && sql`false`,
     branchType && sql`u.branch_type = ${branchType}`,
     createdReason && sql`u.created_reason = ${createdReason}`,
   ].filter((one) => typeof one === 'object');

@@ -9,13 +9,14 @@ import { readCommunes } from './communes.ts';
 import type { Decision } from './decisions.ts';
 import { type Life, type PlannedBranch, type PlannedCommune, planBranches } from './plan-branches.ts';
 
+/** Loads the branches and groups of the whole country, with what became of them in 2025 if the tree says so of their communes. */
+export const loadBranches = (db: pg.Client, tree: Tree): Promise<void> => loadPlans(db, planBranches(readCommunes(tree)));
+
 /**
- * Loads the branches and groups of the whole country (demonstration), with what became of them in 2025 if the tree says what
- * became of their communes. The tables are filled without their triggers, so what these keep is made here, by the same
- * definitions; that the rules of the tree hold is proved of the same rows by tests, not by every first start.
+ * Loads planned branches and groups (demonstration). The tables are filled without their triggers, so what these keep is made
+ * here, by the same definitions; that the rules of the tree hold is proved of the same rows by tests, not by every first start.
  */
-export async function loadBranches(db: pg.Client, tree: Tree): Promise<void> {
-  const plans = planBranches(readCommunes(tree));
+export async function loadPlans(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
   await copyInto(db, 'organisation.unit_event', decisionsOf(plans).map(eventRow));
   const tables = ['unit', 'unit_version', 'unit_change', 'unit_stem'].map((table) => `organisation.${table}`);
   await loadInBulk(db, tables, async () => {
