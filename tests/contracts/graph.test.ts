@@ -60,12 +60,28 @@ test('every type, field, argument and value is described', () => {
 test('every list that can grow is a connection with a page size and a total', () => {
   const connections = Object.values(buildSchema(api).getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.map(({ name }) => name).toSorted()).toEqual([
+    'AssignedAreaConnection',
     'BaseConnection',
+    'BodyConnection',
     'CadreConnection',
+    'ClubConnection',
+    'CommunicationTeamConnection',
     'ConsolidationTaskConnection',
+    'DepartmentConnection',
+    'DifficultyConnection',
+    'EstablishmentRequestConnection',
     'FormerNameConnection',
+    'MemberOrganisationConnection',
+    'PartnershipConnection',
     'PlacementConnection',
+    'SupportCaseConnection',
+    'SupportEscalationConnection',
+    'QualitySystemConnection',
+    'ServiceUnitConnection',
+    'TermConnection',
+    'TrustedAddressConnection',
     'UnitConnection',
+    'WaitingBelongingConnection',
   ]);
   for (const type of connections)
     expect(isObjectType(type) && Object.keys(type.getFields()).toSorted()).toEqual(['edges', 'pageInfo', 'totalCount']);
@@ -75,7 +91,21 @@ test('personal fields can be refused: they are marked, and may be null', () => {
   const marked = subgraphs.flatMap(({ sdl }) =>
     [...sdl.matchAll(/^ {2}(\w+): (\S+) @personal/gm)].map(([, name, type]) => `${name}: ${type}`),
   );
-  expect(marked).toEqual(['fullName: String', 'endReason: String']);
+  expect(marked.toSorted()).toEqual([
+    // what officers write of the support of a base may speak of a person
+    'adaptation: String',
+    'answer: String',
+    'conclusion: String',
+    'content: String',
+    'duty: String',
+    'endReason: String',
+    'fullName: String',
+    'lesson: String',
+    'method: String',
+    'outcome: String',
+    'question: String',
+    'summary: String',
+  ]);
 });
 
 test('a field of a unit that a service adds may be null, so that the service may be down', () => {

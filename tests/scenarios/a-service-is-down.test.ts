@@ -57,6 +57,24 @@ describe('while services do not answer', () => {
     expect(errors[0]?.message).toContain('cadre');
   });
 
+  test('one takes only its own part of a preview away (decision 6)', async () => {
+    const id = await anyBase();
+    await stop('cadre');
+    const { data, errors } = await ask.gateway(
+      'organiser',
+      `mutation ($input: DissolveUnitsInput!) { dissolveUnits(input: $input, preview: true) {
+        isPreview refusals { code } closed { fullName people { positionsToPlace } emulation { classesKept } figures(period: "2026H1") { members } }
+      } }`,
+      { input: { decision: { number: '1/MH', issuer: 'Minh họa' }, effectiveOn: '2033-01-01', units: [{ id }] } },
+    );
+    expect(data.dissolveUnits).toMatchObject({
+      isPreview: true,
+      refusals: [],
+      closed: [{ people: null, emulation: { classesKept: expect.any(Number) }, figures: { members: expect.any(Number) } }],
+    });
+    expect(errors.map(({ extensions }) => extensions.serviceName)).toEqual(['cadre']);
+  });
+
   test('four leave what the fifth knows, and are all named', async () => {
     const id = await anyBase();
     for (const name of ['organisation', 'membership', 'cadre', 'emulation'] as const) await stop(name);

@@ -49,6 +49,28 @@ describe('the demonstration data', () => {
     expect(total(provinces, 'bases')).toBe(10_035);
   });
 
+  test('supports every base not above 60 %, in 2023 and today, and no other (SUP-001)', async () => {
+    const notAbove = { gatheringStatus: ['BELOW', 'AT_THRESHOLD'] };
+    const steps = ['FLAGGED', 'AGREED', 'WORKSHOP_HELD', 'PLANNED', 'IMPLEMENTING', 'EVALUATED', 'ESCALATED'];
+    const question = `query ($period: String!, $filter: BaseFilter) { bases(period: $period, filter: $filter, first: 1) { totalCount } }`;
+    const count = async (period: string, filter: object) =>
+      (await ask.service('insights', 'analyst', question, { period, filter })).data.bases.totalCount;
+    for (const period of ['2023H1', '2026H1']) {
+      const expected = await count(period, notAbove);
+      expect(await count(period, { supportState: steps })).toBe(expected);
+      expect(await count(period, { and: [notAbove, { supportState: steps }] })).toBe(expected);
+    }
+    expect(await count('2023H1', { gatheringStatus: ['BELOW'], supportState: steps })).toBe(2_129);
+    expect(await count('2026H1', { supportState: steps, supportCause: ['AWAY'] })).toBeGreaterThan(50);
+    expect(await count('2026H1', { supportState: steps, hardGroup: ['WORKING_AWAY'] })).toBeGreaterThan(50);
+    const waiting = await ask.service('organisation', 'analyst', '{ supportCases(filter: { awaitsPlacement: true }) { totalCount } }');
+    expect(waiting.data.supportCases.totalCount).toBeGreaterThan(20);
+    expect(
+      await countIn('organisation', `select count(*)::int as count from organisation.support_case where origin <> 'DEMONSTRATION'`),
+    ).toBe(0);
+    expect(await countIn('organisation', 'select count(*)::int as count from organisation.support_task')).toBe(0);
+  });
+
   test('has some 19 million members, all marked as demonstration', async () => {
     for (const period of ['2022Y', '2023H1', '2024Y', '2026H1']) {
       const provinces = await summarise('PROVINCE', period);

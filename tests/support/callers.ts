@@ -11,16 +11,38 @@ const analyst: Rights = {
 const provinceOfficer: Rights = {
   subject: 'province',
   roles: ['PROVINCE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
+  scopes: [
+    'read',
+    'persons',
+    'figures:write',
+    'mentors:write',
+    'classification:write',
+    'structure:write',
+    'organisation:write',
+    'support:record',
+    'support:manage',
+    'models:write',
+  ],
   purpose: null,
 };
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write'],
+  scopes: ['read', 'persons', 'structure:write', 'organisation:write', 'models:write'],
   purpose: null,
 };
-const baseOfficer: Rights = { subject: 'base', roles: ['BASE_OFFICER'], scopes: ['read', 'persons', 'figures:write'], purpose: null };
+const baseOfficer: Rights = {
+  subject: 'base',
+  roles: ['BASE_OFFICER'],
+  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
+  purpose: null,
+};
+const presidium: Rights = {
+  subject: 'presidium',
+  roles: ['STANDING_PRESIDIUM'],
+  scopes: ['read', 'persons', 'support:answer'],
+  purpose: null,
+};
 const partner: Rights = { subject: 'partner', roles: ['PARTNER'], scopes: ['read', 'query:free'], purpose: 'agreement' };
 
 /** Callers as their tokens say; each stands for one unit. */
@@ -29,5 +51,6 @@ export const callers = {
   organiser: (unitId: string): Viewer => ({ ...organiser, unitId }),
   provinceOfficer: (unitId: string): Viewer => ({ ...provinceOfficer, unitId }),
   baseOfficer: (unitId: string): Viewer => ({ ...baseOfficer, unitId }),
+  presidium: (unitId: string): Viewer => ({ ...presidium, unitId }),
   partner: (unitId: string): Viewer => ({ ...partner, unitId }),
 };

@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 /** What a test says of a unit; the rest is made up, always the same way. */
 export interface PlantedUnit {
-  readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'BASE';
+  readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'BASE' | 'BRANCH';
   /** Name of the unit above in the same planting. */
   readonly parent?: string;
   readonly kind?: 'TERRITORIAL' | 'SPECIAL' | 'ARMED_FORCES';

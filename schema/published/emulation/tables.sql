@@ -23,6 +23,22 @@ create table if not exists emulation.classification (
   primary key (unit_id, year)
 );
 
+-- EMU-006: branches are classified apart from bases.
+create table if not exists emulation.branch_classification (
+  unit_id uuid not null,
+  year integer not null,
+  class text not null,
+  scheme_id text not null,
+  primary key (unit_id, year)
+);
+
+-- The classes of each scheme, best first; classes of different schemes do not compare (F-22).
+create table if not exists emulation.classification_scheme (
+  id text primary key,
+  level text not null,
+  classes text[] not null
+);
+
 create table if not exists emulation.heartbeat (
   source text primary key,
   beat_at timestamptz not null

@@ -34,6 +34,12 @@ create table if not exists membership.reporting_period (
   rule_set_id text not null
 );
 
+create table if not exists membership.rule_set (
+  id text primary key,
+  threshold_percent integer not null,
+  comparator text not null
+);
+
 create table if not exists membership.heartbeat (
   source text primary key,
   beat_at timestamptz not null

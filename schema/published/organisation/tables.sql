@@ -81,6 +81,34 @@ create table if not exists organisation.unit_tag (
   primary key (unit_id, tag, valid_from)
 );
 
+-- In which state the support of a base was on each day; why the base needs it, and whom it finds hard to gather.
+create table if not exists organisation.support_state (
+  case_id uuid not null,
+  unit_id uuid not null,
+  state text not null,
+  valid_from date not null,
+  valid_to date not null,
+  primary key (case_id, valid_from)
+);
+create index if not exists support_state_unit on organisation.support_state (unit_id, valid_from);
+
+create table if not exists organisation.support_cause (
+  case_id uuid not null,
+  unit_id uuid not null,
+  cause text not null,
+  primary key (case_id, cause)
+);
+create index if not exists support_cause_unit on organisation.support_cause (unit_id);
+
+create table if not exists organisation.support_hard_group (
+  case_id uuid not null,
+  unit_id uuid not null,
+  hard_group text not null,
+  estimate integer not null,
+  primary key (case_id, hard_group)
+);
+create index if not exists support_hard_group_unit on organisation.support_hard_group (unit_id);
+
 create table if not exists organisation.heartbeat (
   source text primary key,
   beat_at timestamptz not null

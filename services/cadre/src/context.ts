@@ -2,6 +2,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CadreLoader, type CadreVisibility, createCadreLoader, createCadreVisibility } from './cadre/cadre.loader.ts';
 import { createMentorLoader, type MentorLoader } from './mentoring/mentor.loader.ts';
+import { createMovedPeopleLoader, type MovedPeopleLoader } from './moved/moved-people.loader.ts';
 import { createOfficerLoader, type OfficerLoader } from './position/position.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -11,6 +12,7 @@ export interface Context extends RequestScope {
   readonly cadreVisibility: CadreVisibility;
   readonly officers: OfficerLoader;
   readonly mentors: MentorLoader;
+  readonly movedPeople: MovedPeopleLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -23,5 +25,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     cadreVisibility: createCadreVisibility(em, reach),
     officers: createOfficerLoader(em, reach),
     mentors: createMentorLoader(em, reach),
+    movedPeople: createMovedPeopleLoader(em, reach),
   };
 }

@@ -3,7 +3,7 @@ import { createAsk } from '@vwu/testing/ask';
 import { callers } from '@vwu/testing/callers';
 import { plantTree, unitId } from '@vwu/testing/plant-tree';
 import { openServiceDatabase, type ServiceDatabase } from '@vwu/testing/service-database';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
 import { followStructure } from '../src/structure/follow-structure.ts';
@@ -209,4 +209,29 @@ test('a mentor nobody ended is ended for a reason that says so', async () => {
     `{ _entities(representations: [{ __typename: "Unit", id: "${unitId('xã một')}" }]) { ... on Unit { mentors(asOf: "${lastDay}") { to endReason } } } }`,
   );
   expect(data?._entities[0].mentors).toEqual([{ to: lastDay, endReason: 'Sắp xếp tổ chức' }]);
+});
+
+test('what is to move on a day moves on that day by itself, and not before', async () => {
+  await close('xã một', 'MERGED', ['xã mới']);
+  const staffOf = async (name: string): Promise<number[]> => {
+    const { data } = await ask(
+      callers.provinceOfficer(unitId('tỉnh A')),
+      `{ _entities(representations: [{ __typename: "Unit", id: "${unitId(name)}" }]) { ... on Unit { officers { id } mentors { id } } } }`,
+    );
+    return [data?._entities[0].officers.length, data?._entities[0].mentors.length];
+  };
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${lastDay}T23:59:59+07:00`) });
+  try {
+    expect([await staffOf('xã một'), await staffOf('xã mới')]).toEqual([
+      [2, 1],
+      [0, 0],
+    ]);
+    vi.setSystemTime(new Date(`${firstDay}T00:00:00+07:00`));
+    expect([await staffOf('xã một'), await staffOf('xã mới')]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

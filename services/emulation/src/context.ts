@@ -1,5 +1,6 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type BranchClassificationLoader, createBranchClassificationLoader } from './branch-classification/branch-classification.loader.ts';
 import {
   type ClassificationHistoryLoader,
   type ClassificationLoader,
@@ -7,6 +8,7 @@ import {
   createClassificationLoader,
 } from './classification/classification.loader.ts';
 import { type ClusterLoader, createClusterLoader, createUnitClusterLoader, type UnitClusterLoader } from './cluster/cluster.loader.ts';
+import { createMovedEmulationLoader, type MovedEmulationLoader } from './moved/moved-emulation.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
@@ -15,6 +17,8 @@ export interface Context extends RequestScope {
   readonly unitClusters: UnitClusterLoader;
   readonly classifications: ClassificationLoader;
   readonly classificationHistories: ClassificationHistoryLoader;
+  readonly branchClassifications: BranchClassificationLoader;
+  readonly movedEmulation: MovedEmulationLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -27,5 +31,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     unitClusters: createUnitClusterLoader(em, reach),
     classifications: createClassificationLoader(em, reach),
     classificationHistories: createClassificationHistoryLoader(em, reach),
+    branchClassifications: createBranchClassificationLoader(em, reach),
+    movedEmulation: createMovedEmulationLoader(em, reach),
   };
 }

@@ -20,6 +20,8 @@ beforeAll(async () => {
     'xã một': { level: 'BASE', parent: 'tỉnh A' },
     'xã mới': { level: 'BASE', parent: 'tỉnh A', from: '2025-07-01' },
     'xã ở B': { level: 'BASE', parent: 'tỉnh B' },
+    'chi hội': { level: 'BRANCH', parent: 'xã một' },
+    'chi hội ở B': { level: 'BRANCH', parent: 'xã ở B' },
   });
   for (const [cluster, province, from, to] of [
     ['cụm 1', 'tỉnh A', '2021-01-01', '2025-06-30'],
@@ -117,6 +119,56 @@ describe('a class', () => {
   test('is not for the Central Union, a base or a partner to give', async () => {
     for (const caller of [callers.analyst(unitId('Trung ương')), callers.baseOfficer(unitId('xã một')), callers.partner(unitId('tỉnh A'))])
       expect((await classify('xã một', 2025, 'GOOD', caller)).codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('the class of a branch', () => {
+  const classifyBranch = (name: string, year: number, grade: string, viewer = officer, more: { version?: number; key?: string } = {}) =>
+    ask(
+      viewer,
+      `mutation ($unitId: ID!, $year: Int!, $grade: BranchClass!, $version: Int, $key: String) {
+        classifyBranch(unitId: $unitId, year: $year, class: $grade, version: $version, idempotencyKey: $key) { year class scheme origin version }
+      }`,
+      { unitId: unitId(name), year, grade, ...more },
+    );
+  const countBranchRows = async () =>
+    (await database.db.query('select count(*)::int as count from emulation.branch_classification')).rows[0].count;
+
+  test('is one of its own scale, apart from that of its base (EMU-006)', async () => {
+    expect((await classifyBranch('chi hội', 2024, 'WEAK')).data?.classifyBranch).toEqual({
+      year: 2024,
+      class: 'WEAK',
+      scheme: 'BRANCH',
+      origin: 'RECORDED',
+      version: 1,
+    });
+    expect((await classifyBranch('chi hội', 2024, 'STRONG', officer, { version: 1 })).data?.classifyBranch).toMatchObject({ version: 2 });
+    expect(await ofUnit('chi hội', 'branchClassifications { year class } classifications { year }')).toEqual({
+      branchClassifications: [{ year: 2024, class: 'STRONG' }],
+      classifications: [],
+    });
+  });
+
+  test('with the same key twice is given once', async () => {
+    await classifyBranch('chi hội', 2023, 'GOOD', officer, { key: 'chi hội 1' });
+    expect((await classifyBranch('chi hội', 2023, 'GOOD', officer, { key: 'chi hội 1' })).data?.classifyBranch).toMatchObject({
+      version: 1,
+    });
+  });
+
+  test.each([
+    ['for a base', 'xã một', 2024, 'GOOD', 'CLASSIFICATION_UNIT_NOT_BRANCH', {}],
+    ['for a year to come', 'chi hội', 2090, 'GOOD', 'CLASSIFICATION_YEAR_INVALID', {}],
+    ['in another province', 'chi hội ở B', 2024, 'GOOD', 'UNIT_NOT_FOUND', {}],
+    ['that somebody changed meanwhile', 'chi hội', 2024, 'GOOD', 'CLASSIFICATION_CHANGED', { version: 7 }],
+  ])('%s is refused, and nothing is written', async (_what, name, year, grade, code, more) => {
+    const before = await countBranchRows();
+    expect((await classifyBranch(name, year, grade, officer, more)).codes).toEqual([code]);
+    expect(await countBranchRows()).toBe(before);
+  });
+
+  test('is not given to callers of another province', async () => {
+    expect(await ofUnit('chi hội ở B', 'branchClassifications { year }')).toEqual({ branchClassifications: null });
   });
 });
 

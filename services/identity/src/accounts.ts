@@ -36,6 +36,10 @@ export const allScopes = [
   'mentors:write',
   'classification:write',
   'structure:write',
+  'support:record',
+  'support:manage',
+  'support:answer',
+  'organisation:write',
 ] as const;
 
 /**
@@ -55,46 +59,71 @@ export const readAccounts = async (file: string): Promise<Accounts> => Accounts.
 
 const newSecret = () => randomBytes(12).toString('base64url');
 
+const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
+  {
+    id: 'analyst',
+    label: 'Chuyên viên Ban Tổ chức Trung ương (minh họa)',
+    secret: newSecret(),
+    roles: ['CENTRAL_ANALYST'],
+    scopes: ['read', 'persons', 'schema', 'query:free'],
+    unitId: central,
+    purpose: null,
+  },
+  {
+    id: 'organiser',
+    label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
+    secret: newSecret(),
+    roles: ['CENTRAL_ORGANISER'],
+    scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write', 'models:write'],
+    unitId: central,
+    purpose: null,
+  },
+  {
+    id: 'presidium',
+    label: 'Thường trực Đoàn Chủ tịch (minh họa)',
+    secret: newSecret(),
+    roles: ['STANDING_PRESIDIUM'],
+    scopes: ['read', 'persons', 'support:answer'],
+    unitId: central,
+    purpose: null,
+  },
+];
+
+const localUsers = ({ province, base }: DemonstrationUnits): Account[] => [
+  {
+    id: 'province',
+    label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
+    secret: newSecret(),
+    roles: ['PROVINCE_OFFICER'],
+    scopes: [
+      'read',
+      'persons',
+      'figures:write',
+      'mentors:write',
+      'classification:write',
+      'structure:write',
+      'organisation:write',
+      'support:record',
+      'support:manage',
+      'models:write',
+    ],
+    unitId: province,
+    purpose: null,
+  },
+  {
+    id: 'base',
+    label: 'Cán bộ Hội cơ sở (minh họa)',
+    secret: newSecret(),
+    roles: ['BASE_OFFICER'],
+    scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
+    unitId: base,
+    purpose: null,
+  },
+];
+
 const demonstrationAccounts = (units: DemonstrationUnits): Accounts => ({
   notice: 'Demonstration accounts, made on the first start of this data folder. Never use them for real data.',
-  users: [
-    {
-      id: 'analyst',
-      label: 'Chuyên viên Ban Tổ chức Trung ương (minh họa)',
-      secret: newSecret(),
-      roles: ['CENTRAL_ANALYST'],
-      scopes: ['read', 'persons', 'schema', 'query:free'],
-      unitId: units.central,
-      purpose: null,
-    },
-    {
-      id: 'organiser',
-      label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
-      secret: newSecret(),
-      roles: ['CENTRAL_ORGANISER'],
-      scopes: ['read', 'persons', 'query:free', 'structure:write'],
-      unitId: units.central,
-      purpose: null,
-    },
-    {
-      id: 'province',
-      label: 'Cán bộ Hội tỉnh Quảng Trị (minh họa)',
-      secret: newSecret(),
-      roles: ['PROVINCE_OFFICER'],
-      scopes: ['read', 'persons', 'figures:write', 'mentors:write', 'classification:write', 'structure:write'],
-      unitId: units.province,
-      purpose: null,
-    },
-    {
-      id: 'base',
-      label: 'Cán bộ Hội cơ sở (minh họa)',
-      secret: newSecret(),
-      roles: ['BASE_OFFICER'],
-      scopes: ['read', 'persons', 'figures:write'],
-      unitId: units.base,
-      purpose: null,
-    },
-  ],
+  users: [...centralUsers(units), ...localUsers(units)],
   clients: [
     {
       id: 'partner',

@@ -18,6 +18,9 @@ create table insights.base_span (
   mentor_count integer not null,
   -- class of every year, of the base as such: {"2023": "GOOD"}
   classes jsonb not null,
+  -- why it needs support, and whom it finds hard to gather
+  support_causes text[] not null,
+  hard_groups text[] not null,
   name_folded text not null generated always as (public.fold_text(full_name)) stored,
   primary key (unit_id, valid_from)
 );
@@ -47,7 +50,9 @@ select s.unit_id, s.valid_from, s.valid_to, s.target_applies, v.name, v.full_nam
   a.ancestor_id as province_id, p.name as province_name, c.id as cluster_id, c.name as cluster_name,
   array(select t.tag from organisation.unit_tag t where t.unit_id = s.unit_id and s.valid_from between t.valid_from and t.valid_to order by t.tag) as area_tags,
   (select count(*)::int from cadre.mentor_assignment m where m.unit_id = s.unit_id and s.valid_from between m.valid_from and m.valid_to) as mentor_count,
-  coalesce((select jsonb_object_agg(k.year, k.class) from emulation.classification k where k.unit_id = s.unit_id), '{}') as classes
+  coalesce((select jsonb_object_agg(k.year, k.class) from emulation.classification k where k.unit_id = s.unit_id), '{}') as classes,
+  array(select k.cause from organisation.support_cause k where k.unit_id = s.unit_id order by k.cause) as support_causes,
+  array(select g.hard_group from organisation.support_hard_group g where g.unit_id = s.unit_id order by g.hard_group) as hard_groups
 from span s
 join organisation.unit_version v on v.unit_id = s.unit_id and s.valid_from between v.valid_from and v.valid_to
 left join organisation.unit_ancestor a on a.unit_id = s.unit_id and a.ancestor_level = 'PROVINCE' and s.valid_from between a.valid_from and a.valid_to
@@ -86,7 +91,11 @@ create table insights.base_row (
   source_body text,
   as_of date,
   parts_reported integer not null,
-  parts_expected integer not null
+  parts_expected integer not null,
+  -- where its support stood on the last day of the period, today's for one that is not over; null before there was any
+  support_state text,
+  support_causes text[] not null,
+  hard_groups text[] not null
 );
 
 create view insights.base_row_source as
@@ -100,11 +109,14 @@ select s.unit_id, p.code as period, s.valid_from, s.valid_to, s.name, s.full_nam
   f.members::double precision / nullif(coalesce(f.women18_plus, w.women18_plus), 0) as rate,
   case when not s.target_applies then 'NOT_APPLICABLE' else coalesce(f.status, 'NO_DATA') end as status,
   case when s.target_applies then f.members_needed end as members_needed,
-  p.rule_set_id, f.origin, f.method, f.source_body, f.as_of, coalesce(f.parts_reported, 0) as parts_reported, coalesce(f.parts_expected, 1) as parts_expected
+  p.rule_set_id, f.origin, f.method, f.source_body, f.as_of, coalesce(f.parts_reported, 0) as parts_reported, coalesce(f.parts_expected, 1) as parts_expected,
+  t.state as support_state, case when t.state is null then '{}' else s.support_causes end as support_causes,
+  case when t.state is null then '{}' else s.hard_groups end as hard_groups
 from insights.base_span s
 cross join membership.reporting_period p
 left join membership.unit_figures f on f.unit_id = s.unit_id and f.period = p.code
-left join membership.women_population w on w.unit_id = s.unit_id and w.rule_set_id = p.rule_set_id;
+left join membership.women_population w on w.unit_id = s.unit_id and w.rule_set_id = p.rule_set_id
+left join organisation.support_state t on t.unit_id = s.unit_id and p.ends_on between t.valid_from and t.valid_to;
 
 -- Refreshes some bases, or some figures of a base when only those changed.
 create procedure insights.refresh_bases(changed uuid[]) language sql as $$
@@ -213,7 +225,7 @@ create procedure insights.index_base_rows() language sql as $$
   -- what a list must look at of each row to filter, to count and to sort, without touching the rows themselves
   create index base_row_day on insights.base_row (period, valid_to, valid_from)
     include (unit_id, rate, status, members, women18_plus, members_needed, mentor_count, mentor_status, province_id, cluster_id, class,
-      classes, area_tags);
+      classes, area_tags, support_state, support_causes, hard_groups);
   create index base_row_rate on insights.base_row (period, rate, unit_id) include (valid_from, valid_to, status, mentor_count, mentor_status);
   create index base_row_name on insights.base_row (period, name collate "vi-x-icu", unit_id) include (valid_from, valid_to);
   create index base_row_province on insights.base_row (province_id, period);
@@ -232,7 +244,8 @@ begin
     select * from (values
       ('organisation.unit', 'touch_unit'), ('organisation.unit_version', 'touch_unit_or_below'), ('organisation.unit_ancestor', 'touch_base'),
       ('organisation.unit_tag', 'touch_base'), ('membership.unit_figures', 'touch_figures'), ('membership.women_population', 'touch_base'),
-      ('membership.reporting_period', 'touch_period'),
+      ('membership.reporting_period', 'touch_period'), ('organisation.support_state', 'touch_base'),
+      ('organisation.support_cause', 'touch_base'), ('organisation.support_hard_group', 'touch_base'),
       ('cadre.mentor_assignment', 'touch_base'), ('emulation.classification', 'touch_base'),
       ('emulation.cluster_membership', 'touch_province'), ('emulation.emulation_cluster', 'touch_cluster')) as t (name, reaction)
   loop

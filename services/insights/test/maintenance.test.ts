@@ -32,7 +32,7 @@ type Change = () => Promise<unknown>;
 
 /** Anything a publisher may change about a base, its province or its cluster. */
 const change: fc.Arbitrary<Change> = fc
-  .record({ kind: fc.nat(8), base: fc.constantFrom(...bases), day: fc.constantFrom(...days), number: fc.integer({ min: 1, max: 6_000 }) })
+  .record({ kind: fc.nat(12), base: fc.constantFrom(...bases), day: fc.constantFrom(...days), number: fc.integer({ min: 1, max: 6_000 }) })
   .map(({ kind, base, day, number }): Change => {
     const { db } = database;
     const changes: Change[] = [
@@ -50,6 +50,15 @@ const change: fc.Arbitrary<Change> = fc
       () => db.query('update organisation.unit_version set name = $2 where unit_id = $1', [unitId('tỉnh A'), `tỉnh ${number}`]),
       () => db.query('update emulation.emulation_cluster set name = $2 where id = $1', [unitId('cụm 1'), `cụm ${number}`]),
       () => db.query('delete from organisation.unit_tag where unit_id = $1', [unitId(base)]),
+      () =>
+        db.query(
+          `insert into organisation.support_state select $1, $1, 'AGREED', $2, 'infinity'
+           where not exists (select from organisation.support_state where unit_id = $1)`,
+          [unitId(base), day],
+        ),
+      () => db.query(`update organisation.support_state set state = 'PLANNED' where unit_id = $1`, [unitId(base)]),
+      () => db.query(`insert into organisation.support_cause values ($1, $1, 'AWAY') on conflict do nothing`, [unitId(base)]),
+      () => db.query('delete from organisation.support_hard_group where unit_id = $1', [unitId(base)]),
     ];
     return changes[kind] ?? (() => Promise.resolve());
   });

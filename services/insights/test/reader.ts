@@ -34,7 +34,7 @@ export async function openReader() {
       `query ($filter: BaseFilter, $orderBy: [BaseOrder!], $period: String!, $asOf: Date, $first: Int, $after: String) {
         bases(filter: $filter, orderBy: $orderBy, period: $period, asOf: $asOf, first: $first, after: $after) {
           totalCount pageInfo { hasNextPage endCursor } edges { node {
-            name provinceName clusterName areaTags membersNeeded mentorCount mentorStatus classification classificationYear
+            name provinceName clusterName areaTags membersNeeded mentorCount mentorStatus supportState classification classificationYear
             gatheringRate { numerator denominator percent status indicative ruleSet } provenance { origin method } unit { id }
           } }
         }

@@ -45,6 +45,19 @@ export async function plantWorld(db: pg.Client): Promise<void> {
     `insert into emulation.classification values ($1, 2025, 'GOOD', 'V2022'), ($1, 2024, 'AVERAGE', 'V2022'), ($2, 2025, 'NOT_COMPLETED', 'V2022')`,
     [unitId('xã An'), unitId('xã Ấn')],
   );
+  await plantSupport(db);
+}
+
+/** Support of two bases: one goes on, one has been raised and fell back. */
+async function plantSupport(db: pg.Client): Promise<void> {
+  const [an, other] = [unitId('xã An'), unitId('xã Ấn')];
+  await db.query(
+    `insert into organisation.support_state values ($1, $1, 'FLAGGED', '2025-11-25', '2026-03-31'), ($1, $1, 'AGREED', '2026-04-01', 'infinity'),
+      ($2, $2, 'CLOSED_MET', '2025-06-10', '2026-06-09'), ($2, $2, 'FLAGGED', '2026-06-10', 'infinity')`,
+    [an, other],
+  );
+  await db.query(`insert into organisation.support_cause values ($1, $1, 'AWAY'), ($1, $1, 'CADRE'), ($2, $2, 'CADRE')`, [an, other]);
+  await db.query(`insert into organisation.support_hard_group values ($1, $1, 'WORKING_AWAY', 400)`, [an]);
 }
 
 const statusOf = (members: number, women: number | null) => {

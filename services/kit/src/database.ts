@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { TracedClient } from './traced-client.ts';
 
 export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+export type { RawBuilder } from 'kysely';
 export { sql };
 
 export interface DatabaseOptions {

@@ -53,7 +53,7 @@ export async function layGround(service: Preparation, context: PreparationContex
   await withClient(context.url, async (db) => {
     await db.query(context.functions);
     await publish(db, name, published);
-    await load(db, foundation, service, context);
+    await loadAll(db, foundation, service, context);
   });
 }
 
@@ -66,7 +66,7 @@ export async function receiveAndLoad(service: Preparation, context: PreparationC
     await untilReady(db);
     if (begun.includes(true)) await db.query('analyze');
     await service.afterSubscribing?.(db);
-    await load(db, service.loads, service, context);
+    await loadAll(db, service.loads, service, context);
   });
 }
 
@@ -86,7 +86,12 @@ const sourcesOf = (service: Preparation, { sources }: PreparationContext): Sourc
     return { ...source, furtherPublications: service.furtherPublications?.[name] ?? [] };
   });
 
-async function load(db: pg.Client, loads: readonly Load[], { name }: Preparation, { contents, report }: PreparationContext): Promise<void> {
+async function loadAll(
+  db: pg.Client,
+  loads: readonly Load[],
+  { name }: Preparation,
+  { contents, report }: PreparationContext,
+): Promise<void> {
   for (const one of loads)
     if (one.only?.includes(contents) ?? true) {
       report(one.name);

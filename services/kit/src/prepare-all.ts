@@ -12,7 +12,7 @@ export async function prepareAll(contexts: ReadonlyMap<Preparation, PreparationC
   await Promise.all([...contexts].map(([service, context]) => layGround(service, context)));
   const filled = new Map<Preparation, Promise<void>>();
   for (const service of order) {
-    const awaited = awaitedBy(service, order).map((source) => filled.get(source));
+    const awaited = awaitedBy(service, order).flatMap((source) => filled.get(source) ?? []);
     const context = contexts.get(service) as PreparationContext;
     filled.set(
       service,

@@ -11,8 +11,11 @@ import { hasScope } from './viewer.ts';
 // biome-ignore lint/complexity/noBannedTypes: resolver classes have nothing in common but being classes
 type ResolverClass = Function;
 
+/** What somebody says a thing is known by: most by an id. Nothing has looked at it yet. */
+type Reference = { readonly id: string } & Readonly<Record<string, unknown>>;
+
 /** Federation's way in for one entity: from its key to the thing, or null where there is none for this caller. */
-export type ResolveReference<Context> = (reference: { id: string }, context: Context) => unknown;
+export type ResolveReference<Context> = (reference: Reference, context: Context) => unknown;
 
 export interface SubgraphParts<Context> {
   readonly resolvers: NonEmptyArray<ResolverClass>;
@@ -47,7 +50,7 @@ export function buildSubgraph<Context extends RequestScope>({ resolvers, orphane
   for (const [type, resolve] of Object.entries(references)) {
     resolverMap[type] = {
       ...resolverMap[type],
-      __resolveReference: (reference: { id: string }, context: Context) => resolve(reference, context),
+      __resolveReference: (reference: Reference, context: Context) => resolve(reference, context),
     };
   }
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...resolverMap, Date: DateScalar } as never }]);

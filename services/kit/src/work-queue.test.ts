@@ -51,3 +51,16 @@ test('what cannot be settled stays, and holds nothing else up', async () => {
   await stop();
   expect(await waiting()).toEqual([bad]);
 });
+
+test('what time alone has brought is noted when nothing else waits', async () => {
+  await db.query('truncate task');
+  const settled: string[] = [];
+  const stop = keepWorking(orm, createLogger('test', 'silent'), {
+    schema: 'public',
+    table: 'task',
+    settle: async (_tx, id) => void settled.push(id),
+    noteDue: () => note(good),
+  });
+  await expect.poll(() => settled, { timeout: 5_000 }).toEqual([good]);
+  await stop();
+});

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { atMostEvery } from './at-most-every.ts';
 import { type EntityManager, rows, sql } from './database.ts';
 import type { Logger } from './log.ts';
 
@@ -9,9 +10,13 @@ export interface WorkQueue {
   readonly table: string;
   /** Settles one thing by working out what should be: it may be asked twice, and it also takes back. */
   settle(tx: EntityManager, unitId: string): Promise<void>;
+  /** Notes what time alone has brought; asked at most once a minute, when nothing else waits. */
+  noteDue?(em: EntityManager): Promise<unknown>;
   /** How long nothing is tried after a failure; five seconds unless said. */
   readonly failedMillis?: number;
 }
+
+const dueEveryMillis = 60_000;
 
 /** How long a queue that was empty is left alone. */
 const restMillis = 500;
@@ -24,16 +29,19 @@ const restMillis = 500;
  */
 export function keepWorking(orm: MikroORM, log: Logger, queue: WorkQueue): () => Promise<void> {
   const stopped = new AbortController();
+  const noteDue = atMostEvery(dueEveryMillis, async () => queue.noteDue?.(orm.em.fork()));
   const work = async () => {
     while (!stopped.signal.aborted) {
-      const pause = await settleNext(orm, queue).then(
-        (isSettled) => (isSettled ? 0 : restMillis),
-        async (error: unknown) => {
+      const pause = await settleNext(orm, queue)
+        .then(async (isSettled) => {
+          if (!isSettled) await noteDue();
+          return isSettled ? 0 : restMillis;
+        })
+        .catch(async (error: unknown) => {
           log.error({ err: error, queue: queue.table }, 'work is put off');
           await putOff(orm, queue).catch(() => undefined); // the database itself may be away
           return queue.failedMillis ?? 5_000;
-        },
-      );
+        });
       if (pause > 0) await setTimeout(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
   };

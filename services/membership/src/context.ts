@@ -2,6 +2,8 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
+import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
+import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -10,16 +12,21 @@ export interface Context extends RequestScope {
   readonly periods: Periods;
   readonly figures: FiguresLoader;
   readonly stated: StatedLoader;
+  readonly openPeriods: OpenPeriodLoader;
+  readonly plannedFigures: PlannedFiguresLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const periods = createPeriods(em);
   return {
     viewer,
     em,
     reach,
-    periods: createPeriods(em),
+    periods,
     figures: createFiguresLoader(em, reach),
     stated: createStatedLoader(em, reach),
+    openPeriods: createOpenPeriodLoader(em, reach),
+    plannedFigures: createPlannedFiguresLoader(em, reach, periods),
   };
 }

@@ -23,4 +23,5 @@ export const published: readonly PublishedTable[] = [
   },
   { table: 'women_population', columns: ['unit_id', 'rule_set_id', 'women18_plus'] },
   { table: 'reporting_period', columns: ['code', 'ends_on', 'deadline', 'rule_set_id'] },
+  { table: 'rule_set', columns: ['id', 'threshold_percent', 'comparator'] },
 ];

@@ -1,14 +1,17 @@
+import { movedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import type { Context } from './context.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
+import { MovedUnit, PlannedUnit } from './reorganisation/reorganisation.entity.ts';
+import { MovedFiguresResolver, PlannedFiguresResolver, resolvePlannedUnit } from './reorganisation/reorganisation.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
-  resolvers: [FiguresResolver, RateResolver, PeriodResolver, StatedResolver],
-  orphanedTypes: [UnitReference],
-  references: { Unit: referTo },
+  resolvers: [FiguresResolver, RateResolver, PeriodResolver, StatedResolver, MovedFiguresResolver, PlannedFiguresResolver],
+  orphanedTypes: [UnitReference, MovedUnit, PlannedUnit],
+  references: { Unit: referTo, MovedUnit: movedUnitFrom, PlannedUnit: resolvePlannedUnit },
 });

@@ -1,8 +1,43 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { BelongingLoaders } from './belonging/belonging.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
 import { createEventLoader, createHistoryLoader, type EventLoader, type HistoryLoader } from './event/event.loader.ts';
+import {
+  createModelLoader,
+  createModelReviewLoader,
+  createModelStageLoader,
+  type ModelLoader,
+  type ModelReviewLoader,
+  type ModelStageLoader,
+} from './model/model.loader.ts';
+import { createModelCoverageLoader, type ModelCoverageLoader } from './model-coverage/model-coverage.loader.ts';
+import {
+  createModelSiteLoader,
+  createUnitModelLoader,
+  type ModelSiteLoader,
+  type UnitModelLoader,
+} from './model-site/model-site.loader.ts';
+import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
+import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
+import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
+import {
+  createRequestGapLoader,
+  createRequestStepLoader,
+  type RequestGapLoader,
+  type RequestStepLoader,
+} from './request/request.loader.ts';
 import { type AreaLoader, createAreaLoader } from './residential-area/area.loader.ts';
+import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
+import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
+import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
+import {
+  type ActivityMethodLoader,
+  createActivityMethodLoader,
+  createThreeKnowLoader,
+  type ThreeKnowLoader,
+} from './three-know/three-know.loader.ts';
+import { type CoverageLoader, createCoverageLoader } from './trusted-address/coverage.loader.ts';
 import {
   type AncestorLoader,
   type ChildrenLoader,
@@ -28,11 +63,31 @@ export interface Context extends RequestScope {
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
   readonly areas: AreaLoader;
+  readonly models: ModelLoader;
+  readonly modelStages: ModelStageLoader;
+  readonly modelReviews: ModelReviewLoader;
+  readonly modelSites: ModelSiteLoader;
+  readonly unitModels: UnitModelLoader;
+  readonly modelCoverages: ModelCoverageLoader;
+  readonly unitPairs: UnitPairLoader;
+  readonly pairTallies: PairTallyLoader;
+  readonly threeKnows: ThreeKnowLoader;
+  readonly activityMethods: ActivityMethodLoader;
+  readonly pilotSteps: PilotStepLoader;
+  readonly requestSteps: RequestStepLoader;
+  readonly requestGaps: RequestGapLoader;
   readonly reach: Reach;
+  readonly support: SupportLoaders;
+  readonly supportStates: StateCountLoader;
+  readonly belongings: BelongingLoaders;
+  readonly priorities: PriorityLoader;
+  readonly terrains: TerrainLoader;
+  readonly addressCoverage: CoverageLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
   const reach = createReach(em, viewer, 'organisation');
+  const visibility = createVisibility(em, reach, viewer);
   return {
     viewer,
     em,
@@ -46,7 +101,26 @@ export function createContext({ viewer, em }: RequestScope): Context {
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
     areas: createAreaLoader(em, reach),
-    visibility: createVisibility(em, reach, viewer),
+    models: createModelLoader(em, viewer),
+    modelStages: createModelStageLoader(em),
+    modelReviews: createModelReviewLoader(em),
+    modelSites: createModelSiteLoader(em, viewer),
+    unitModels: createUnitModelLoader(em, reach),
+    modelCoverages: createModelCoverageLoader(em, reach),
+    unitPairs: createUnitPairLoader(em, reach),
+    pairTallies: createPairTallyLoader(em, reach),
+    threeKnows: createThreeKnowLoader(em, reach),
+    activityMethods: createActivityMethodLoader(em, reach),
+    pilotSteps: createPilotStepLoader(em),
+    requestSteps: createRequestStepLoader(em),
+    requestGaps: createRequestGapLoader(em, reach),
+    visibility,
     reach,
+    support: createSupportLoaders(em, reach),
+    supportStates: createStateCountLoader(em, reach),
+    belongings: new BelongingLoaders(em, { reach, visibility }),
+    priorities: createPriorityLoader(em, reach),
+    terrains: createTerrainLoader(em, reach),
+    addressCoverage: createCoverageLoader(em, reach),
   };
 }

@@ -1,6 +1,6 @@
 import type { PublishedTable } from '@vwu/kit/replication';
 
-/** Branches and groups are thirty times as many as all others: where they hang is published by itself (decision 13). */
+/** Branches and groups are thirty times as many as all others: where they hang is published by itself (decision 20). */
 const downToTheBase = `level not in ('BRANCH', 'GROUP')`;
 
 /** The publication of where branches and groups hang, for services that hold facts about them. */
@@ -23,4 +23,7 @@ export const published: readonly PublishedTable[] = [
   { table: 'unit_ancestor', columns: ['unit_id', 'ancestor_id', 'depth', 'ancestor_level', 'valid_from', 'valid_to'] },
   { table: 'unit_heir', columns: ['unit_id', 'heir_id', 'whole', 'effective_on'] },
   { table: 'unit_tag', columns: ['unit_id', 'tag', 'valid_from', 'valid_to', 'origin'] },
+  { table: 'support_state', columns: ['case_id', 'unit_id', 'state', 'valid_from', 'valid_to'] },
+  { table: 'support_cause', columns: ['case_id', 'unit_id', 'cause'] },
+  { table: 'support_hard_group', columns: ['case_id', 'unit_id', 'hard_group', 'estimate'] },
 ];

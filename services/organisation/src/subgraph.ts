@@ -1,11 +1,24 @@
 import { buildSubgraph } from '@vwu/kit/subgraph';
+import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
+import { Model } from './model/model.entity.ts';
+import { ModelResolver, ModelReviewResolver, resolveModel } from './model/model.resolver.ts';
+import { ModelCoverageResolver, UnitModelCoverageResolver } from './model-coverage/model-coverage.resolver.ts';
+import { ModelPlacementResolver } from './model-placement/model-placement.resolver.ts';
+import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './model-site/model-site.resolver.ts';
+import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
+import { ClusterReference } from './pilot/pilot.entity.ts';
+import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
+import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { AreaWithoutBranchResolver, UnitAreasResolver } from './residential-area/area.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { supportResolvers } from './support/support.resolvers.ts';
+import { resolveTerm } from './term/term.resolver.ts';
+import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 
@@ -21,7 +34,25 @@ export const subgraph = buildSubgraph<Context>({
     FormerNameResolver,
     UnitAreasResolver,
     AreaWithoutBranchResolver,
+    ...belongingResolvers,
+    ModelResolver,
+    ModelReviewResolver,
+    ModelSitesResolver,
+    ModelSiteResolver,
+    UnitModelResolver,
+    ModelCoverageResolver,
+    UnitModelCoverageResolver,
+    ModelPairResolver,
+    PairTallyResolver,
+    UnitPairResolver,
+    ThreeKnowResolver,
+    PilotResolver,
+    ClusterPilotsResolver,
+    ModelPlacementResolver,
+    RequestResolver,
+    RequestGapResolver,
+    ...supportResolvers,
   ],
-  orphanedTypes: [Unit],
-  references: { Unit: resolveUnit },
+  orphanedTypes: [Unit, Model, ClusterReference],
+  references: { Unit: resolveUnit, Term: resolveTerm, Model: resolveModel },
 });

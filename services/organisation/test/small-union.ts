@@ -144,5 +144,5 @@ export async function openUnion() {
     return rows.map(({ sum }) => sum).join();
   };
 
-  return { db, url, ask, run, treeOn, fingerprint, close };
+  return { db, url, orm, ask, run, treeOn, fingerprint, close };
 }

@@ -66,8 +66,14 @@ class Aim {
   /** Two or three different peers, if there are so many. */
   #several(): [string, ...string[]] {
     const { first, second, third, isThree } = this.#shot;
-    const ids = [first, second, ...(isThree ? [third] : [])].map((at) => pick(this.#peers, at)[0]);
-    return [...new Set(ids)] as [string, ...string[]];
+    // one in five takes peers of any kind, of which nothing new can be formed
+    const isMixed = third % 5 === 0;
+    const kin = Map.groupBy(this.#peers, ([, { kind }]) => kind);
+    const inCompany = this.#peers.filter(([, { kind }]) => isMixed || (kin.get(kind)?.length ?? 0) > 1);
+    const start = pick(inCompany.length > 0 ? inCompany : this.#peers, first);
+    const peers = isMixed ? this.#peers : (kin.get(start[1].kind) ?? []);
+    const others = [second, ...(isThree ? [third] : [])].map((at) => pick(peers, at)[0]);
+    return [...new Set([start[0], ...others])] as [string, ...string[]];
   }
 
   /** By its id, or as a decision writes it. */

@@ -1,6 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
-import { goingOn, type Table } from './going-on.ts';
+import { goesAlong, goingOn, outlives, type Table } from './going-on.ts';
 
 /** A unit that has ended, or not: what becomes of those who lead and mentor there follows from it. */
 interface Fate {
@@ -75,8 +75,8 @@ async function end(tx: EntityManager, table: Table, unitId: string, fate: Fate):
   const ended = await rows(
     tx,
     sql<{ id: string }>`
-    update ${sql.id('cadre', table)} set due_on = valid_to, valid_to = greatest(valid_from, ${closedOn}::date), ended_with = ${markOf(fate)} ${why}
-    where unit_id = ${unitId} and valid_to > greatest(valid_from, ${closedOn}::date) returning id`,
+    update ${sql.id('cadre', table)} t set due_on = valid_to, valid_to = greatest(valid_from, ${closedOn}::date), ended_with = ${markOf(fate)} ${why}
+    where unit_id = ${unitId} and ${outlives(sql`t.valid_to`, sql`${closedOn}::date`)} returning id`,
   );
   return ended.map(({ id }) => id);
 }
@@ -90,20 +90,20 @@ async function carry(
 ): Promise<string[]> {
   const name = sql.id('cadre', table);
   const { columns, values } = goingOn[table];
-  const may = table === 'position' ? sql`and t.title not in ('PRESIDENT', 'VICE_PRESIDENT')` : sql``;
+  const may = goesAlong[table];
   const carried = await rows(
     tx,
     sql<{ id: string }>`
     with going as (
       select distinct on (t.cadre_id) t.* from ${name} t
-      where t.id = any (${ids}::uuid[]) ${may} order by t.cadre_id, t.valid_from
+      where t.id = any (${ids}::uuid[]) and ${may} order by t.cadre_id, t.valid_from
     ), gone as (
       insert into ${name} (id, unit_id, cadre_id, valid_from, origin, carried_from, ${columns})
       select gen_random_uuid(), ${heir}::uuid, g.cadre_id, greatest(g.valid_from, ${closedOn}::date + 1), g.origin, g.id, ${values}
       from going g
       where not exists (select from ${name} o where o.unit_id = ${heir}::uuid and o.cadre_id = g.cadre_id and o.valid_to > ${closedOn}::date)
     )
-    select t.id from ${name} t where t.id = any (${ids}::uuid[]) ${may}`,
+    select t.id from ${name} t where t.id = any (${ids}::uuid[]) and ${may}`,
   );
   return carried.map(({ id }) => id);
 }

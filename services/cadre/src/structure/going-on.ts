@@ -11,3 +11,14 @@ export const goingOn = {
     values: sql`role, due_on, case when due_on < 'infinity' then end_reason end`,
   },
 } as const;
+
+/** Whether a row `t` goes along by itself with a unit that went whole: of several presidents one leads, and nobody guesses which (ORG-010). */
+export const goesAlong = {
+  position: sql`t.title not in ('PRESIDENT', 'VICE_PRESIDENT')`,
+  mentor_assignment: sql`true`,
+} as const;
+
+/** Whether a row `t` goes on beyond the last day of its unit. What was to begin later ends on the day it would have begun. */
+export const outlives = (lastDay: Sql, closedOn: Sql): Sql => sql`${lastDay} > greatest(t.valid_from, ${closedOn})`;
+
+type Sql = ReturnType<typeof sql>;

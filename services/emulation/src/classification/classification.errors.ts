@@ -1,5 +1,4 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { BaseClass } from './classification.entity.ts';
 
 export class ClassificationUnitNotBase extends DomainError {
   constructor(unitId: string) {
@@ -11,13 +10,23 @@ export class ClassificationUnitNotBase extends DomainError {
   }
 }
 
+export class ClassificationUnitNotBranch extends DomainError {
+  constructor(unitId: string) {
+    super(
+      'CLASSIFICATION_UNIT_NOT_BRANCH',
+      { vi: 'Chỉ xếp loại chi hội ở đây. Hãy chọn một chi hội.', en: 'Only branches are classified here. Choose a branch.' },
+      { unitId },
+    );
+  }
+}
+
 export class ClassificationUnitNotValid extends DomainError {
   constructor(unitId: string, year: number) {
     super(
       'CLASSIFICATION_UNIT_NOT_VALID',
       {
-        vi: `Cơ sở này không hoạt động cuối năm ${year}. Hãy xếp loại cơ sở kế thừa, hoặc chọn năm khác.`,
-        en: `This base did not exist at the end of ${year}. Classify its successor, or choose another year.`,
+        vi: `Đơn vị này không hoạt động cuối năm ${year}. Hãy xếp loại đơn vị kế thừa, hoặc chọn năm khác.`,
+        en: `This unit did not exist at the end of ${year}. Classify its successor, or choose another year.`,
       },
       { unitId, year },
     );
@@ -38,7 +47,7 @@ export class ClassificationYearInvalid extends DomainError {
 }
 
 export class ClassNotInScheme extends DomainError {
-  constructor(grade: BaseClass, classes: readonly string[]) {
+  constructor(grade: string, classes: readonly string[]) {
     super(
       'CLASS_NOT_IN_SCHEME',
       {

@@ -31,6 +31,7 @@ export async function loadDemonstration(db: pg.Client): Promise<void> {
   await loadClusters(db, { name: 'từ 7/2025', count: 7, from: reform, to: END, provinces: provinces.filter(({ isNew }) => isNew) });
   const bases = await readUnits(db, 'BASE');
   await copyInto(db, 'emulation.classification', classifications(bases));
+  await classifyBranches(db);
 }
 
 /** In the order of their codes, so that neighbours tend to share a cluster. */
@@ -82,6 +83,16 @@ function* classifications(bases: readonly Unit[]) {
     const years = [...(isOld ? oldYears : []), ...(isNew ? newYears : [])];
     for (const year of years) yield { unit_id: id, year, class: classOf(id, year), scheme_id: 'V2022', origin };
   }
+}
+
+/** Every branch of the latest year that is over, by its id: in the database, for there may be a hundred thousand of them. */
+async function classifyBranches(db: pg.Client): Promise<void> {
+  await db.query(
+    `insert into emulation.branch_classification (unit_id, year, class, scheme_id, origin)
+     select id, $1, (array['EXCELLENT', 'STRONG', 'GOOD', 'GOOD', 'AVERAGE', 'WEAK'])[1 + mod(abs(hashtext(id::text)::bigint), 6)], 'BRANCH', $2
+     from organisation.unit where level = 'BRANCH' and make_date($1, 12, 31) between opened_on and closed_on`,
+    [newYears.at(-1), origin],
+  );
 }
 
 /** A base tends to keep its class from year to year. */

@@ -4,6 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
 import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
+import { GatheringCause, HardGroup, SupportState } from './support.enums.ts';
 
 @InputType({ description: 'A band of the rate, in percent; four decimals count.' })
 export class RateBand {
@@ -26,6 +27,12 @@ export class BaseFilter {
     | number
     | null;
   @Field(() => [AreaTag], { nullable: true, description: 'In one of these kinds of area.' }) areaTags?: AreaTag[] | null;
+  @Field(() => [SupportState], { nullable: true, description: 'Whose support stood in one of these states on the last day of the period.' })
+  supportState?: SupportState[] | null;
+  @Field(() => [GatheringCause], { nullable: true, description: 'That need or needed support for one of these causes.' })
+  supportCause?: GatheringCause[] | null;
+  @Field(() => [HardGroup], { nullable: true, description: 'That need or needed support and find one of these groups hard to gather.' })
+  hardGroup?: HardGroup[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the name with its type; case, diacritics and tone placement do not matter.',
@@ -73,7 +80,7 @@ const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 
 function ownConditions(filter: BaseFilter): Condition[] {
-  const { gatheringStatus, rate, mentored, mentorStatus, areaTags, search } = filter;
+  const { gatheringStatus, rate, mentored, mentorStatus, areaTags, supportState, supportCause, hardGroup, search } = filter;
   return [
     hasId('province_id', filter.provinceId),
     hasId('cluster_id', filter.clusterId),
@@ -83,6 +90,9 @@ function ownConditions(filter: BaseFilter): Condition[] {
     mentorStatus && sql`r.mentor_status = any (${mentorStatus})`,
     classIn(filter),
     areaTags && sql`r.area_tags && ${areaTags}::text[]`,
+    supportState && sql`r.support_state = any (${supportState})`,
+    supportCause && sql`r.support_causes && ${supportCause}::text[]`,
+    hardGroup && sql`r.hard_groups && ${hardGroup}::text[]`,
     search?.trim() ? named(search.trim()) : null,
   ].filter((one): one is Condition => typeof one === 'object' && one !== null);
 }

@@ -5,6 +5,7 @@ import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { UnitReference } from '../unit-reference.ts';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
+import { SupportState } from './support.enums.ts';
 
 /** The same shape as in `membership`, which settles it; here it is shown of what membership published. */
 @Directive('@shareable')
@@ -37,6 +38,11 @@ export class BaseRow {
   @Field(() => Int, { nullable: true, description: 'Members still needed to be above 60 %.' }) membersNeeded!: number | null;
   @Field(() => Int, { description: 'Mentors on the day.' }) mentorCount!: number;
   @Field(() => MentorStatus, { description: 'Whether it has a mentor, and must have one.' }) mentorStatus!: MentorStatus;
+  @Field(() => SupportState, {
+    nullable: true,
+    description: "Where its support stood on the last day of the period, today's for one not over; null before there was any.",
+  })
+  supportState!: SupportState | null;
   @Field(() => BaseClass, { nullable: true, description: 'Class of `classificationYear`.' }) classification!: BaseClass | null;
   @Field(() => Int, { description: 'The year asked for, else the last year over in the period.' }) classificationYear!: number;
 

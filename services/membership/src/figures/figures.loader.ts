@@ -36,14 +36,18 @@ export const createFiguresLoader = (em: EntityManager, reach: Reach): FiguresLoa
     return (key) => byKey.get(key) ?? null;
   });
 
-const figuresOf = (keys: readonly FiguresKey[]) => sql`
-  select k.unit_id as "unitId", p.code as period, u.target_applies as "targetApplies",
-    u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
+/** Sums over the figures `f` of bases, and their women `w`. */
+export const sums = sql`
+    count(f.unit_id) > 0 as "hasFigures",
     sum(f.residential)::int as residential, sum(f.club)::int as club, sum(f.special_base)::int as "specialBase",
     sum(f.trade_union)::int as "tradeUnion", sum(f.armed_forces)::int as "armedForces",
     sum(f.member_organisation)::int as "memberOrganisation", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
     sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
-    sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
+    sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus"`;
+
+const figuresOf = (keys: readonly FiguresKey[]) => sql`
+  select k.unit_id as "unitId", p.code as period, u.target_applies as "targetApplies",
+    u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", ${sums},
     case when u.level = 'BASE' then max(f.status) end as status,
     case when u.level = 'BASE' then max(f.members_needed) end as "membersNeeded",
     p.rule_set_id as "ruleSetId",

@@ -1,11 +1,10 @@
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { UnitCounts } from '../figures/figures.loader.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
-import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
 import { GatheringRate, PeriodRate } from './rate.entity.ts';
+import { rateOf } from './rate-of.ts';
 
 @Resolver(() => UnitReference)
 export class RateResolver {
@@ -40,21 +39,4 @@ export class RateResolver {
       return known ? [Object.assign(new PeriodRate(), { period: code, endsOn, rate: rateOf(known, ruleSet) })] : [];
     });
   }
-}
-
-/** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
-function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
-  const rate = {
-    numerator: counts.hasFigures ? counts.members : null,
-    denominator: counts.isAboveBase ? counts.reportedWomen18Plus : counts.women18Plus,
-  };
-  return Object.assign(new GatheringRate(), {
-    ...rate,
-    percent: percentOf(rate, 2),
-    status: gatheringStatus(rate, ruleSet, counts.targetApplies),
-    membersNeeded: counts.targetApplies ? membersNeeded(rate, ruleSet) : null,
-    indicative: counts.isAboveBase,
-    ruleSet: ruleSet.id,
-    provenance: counts.provenance,
-  });
 }

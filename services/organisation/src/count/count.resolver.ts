@@ -1,8 +1,10 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
 import { DomainError } from '@vwu/kit/domain-error';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { terms } from '../term/term.entity.ts';
+import { TermNotFound } from '../term/term.errors.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 
@@ -23,17 +25,51 @@ export class UnitCountsResolver {
   @FieldResolver(() => UnitCountsChange, {
     nullable: true,
     description:
-      "What was opened and closed below the unit between two days, apart (ORG-012); null outside the caller's part. Errors: DAYS_REVERSED.",
+      'What was opened and closed below the unit between two days, or since a term of office began, apart (ORG-012); null outside the ' +
+      "caller's part. Errors: COUNTS_FROM_MISSING, TERM_NOT_FOUND, DAYS_REVERSED.",
   })
-  countsChange(
+  async countsChange(
     @Root() { id }: Unit,
-    @Arg('from', () => DateScalar, { description: 'First day, e.g. the first of a term.' }) from: string,
-    @Arg('to', () => DateScalar, { nullable: true, description: 'Last day; today unless said.' }) to: string | null,
-    @Ctx() { countChanges }: Context,
+    @Arg('from', () => DateScalar, { nullable: true, description: 'First day; left out where a term is named.' }) from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true, description: 'Last day; today unless said, or the last of a term that is over.' }) to:
+      | string
+      | null,
+    @Arg('termId', () => ID, {
+      nullable: true,
+      description:
+        'The term of office it begins with, of the unit or of one above; a programme may have other days (F-40): give them as `from`.',
+    })
+    termId: string | null,
+    @Ctx() { countChanges, belongings }: Context,
   ): Promise<UnitCountsChange | null> {
-    const last = to ?? today();
-    if (from > last) throw new DaysReversed(from, last);
-    return countChanges.load({ unitId: id, from, to: last });
+    const span = await spanOf(belongings, { from, to, termId });
+    return countChanges.load({ unitId: id, ...span });
+  }
+}
+
+interface Span {
+  readonly from: string | null | undefined;
+  readonly to: string | null | undefined;
+  readonly termId: string | null | undefined;
+}
+
+/** @throws {CountsFromMissing | TermNotFound | DaysReversed} */
+async function spanOf(belongings: Context['belongings'], { from, to, termId }: Span): Promise<{ from: string; to: string }> {
+  if ((from == null) === (termId == null)) throw new CountsFromMissing();
+  const term = termId == null ? null : await belongings.byId(terms).load(termId);
+  if (termId != null && !term) throw new TermNotFound(termId);
+  const first = from ?? term?.validFrom ?? today();
+  const last = to ?? [term?.to ?? today(), today()].toSorted()[0] ?? today();
+  if (first > last) throw new DaysReversed(first, last);
+  return { from: first, to: last };
+}
+
+class CountsFromMissing extends DomainError {
+  constructor() {
+    super('COUNTS_FROM_MISSING', {
+      vi: 'Hãy cho biết ngày đầu, hoặc nhiệm kỳ: một trong hai.',
+      en: 'Say from which day, or from which term of office: one of the two.',
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import { decisionIsNamed } from './rules/decision.ts';
 import { groupsAreAllowed } from './rules/groups.ts';
 import { carriedAsFound, changesFitLives, recordedPiecesStand, somethingChanges } from './rules/life.ts';
 import { codesAreFree, modelsFitLevels, namesAreThere, typesFitLevels } from './rules/naming.ts';
-import { piecesArrive, piecesKeepTheirLevel, piecesLeave, piecesOfTheDayFit, versionsAreSeen } from './rules/pieces.ts';
+import { kindsAgree, piecesArrive, piecesKeepTheirLevel, piecesLeave, piecesOfTheDayFit, versionsAreSeen } from './rules/pieces.ts';
 import { kindsStandWhereTheyMay, levelsDescend, nobodyIsLeft, noNewDistricts, rootStays, superiorLives } from './rules/place.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   typesFitLevels,
   modelsFitLevels,
   piecesKeepTheirLevel,
+  kindsAgree,
   piecesLeave,
   piecesArrive,
   piecesOfTheDayFit,

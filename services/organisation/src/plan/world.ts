@@ -1,4 +1,4 @@
-import type { BranchType, ResidentialAreaType, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import type { BranchType, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
 import type { PlacedChange } from './change-plan.ts';
 import { childrenByParent, foldTimeline, type Timeline } from './timeline.ts';
 
@@ -12,6 +12,7 @@ export interface KnownUnit {
   readonly kind: UnitKind;
   readonly branchType?: BranchType | null;
   readonly areaType?: ResidentialAreaType | null;
+  readonly subkind: SpecialKind | null;
   readonly openedOn: string;
   readonly version: number;
   readonly charge: Charge;

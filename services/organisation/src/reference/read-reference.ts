@@ -26,7 +26,13 @@ export interface Reference {
   }[];
   readonly communeMap: readonly CommuneMapping[];
   readonly changes2026: readonly { cap: string; ma: string; ten_sau: string; loai_sau: string; hieu_luc_tu: string; nghi_quyet: string }[];
-  readonly coasts: readonly { ma_xa: string; giap_bien: string; la_dao_hoac_dac_khu: string }[];
+  readonly coasts: readonly {
+    ma_xa: string;
+    giap_bien_gioi_dat_lien: string;
+    nuoc_lang_gieng: string;
+    giap_bien: string;
+    la_dao_hoac_dac_khu: string;
+  }[];
 }
 
 /** One row of the official old → new table. */

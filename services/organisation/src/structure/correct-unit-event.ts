@@ -1,6 +1,8 @@
+import { END } from '@vwu/kit/date';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { refuse, StructureRefused } from '../plan/refusal.ts';
+import { refuseDecision } from '../plan/rules/decision.ts';
 import { changeUnitType, renameUnit, reparentUnits } from './alter-units.ts';
 import { readCorrectedEvent } from './corrected-event.ts';
 import { dissolveUnits } from './dissolve-units.ts';
@@ -49,10 +51,14 @@ interface How {
 }
 
 async function correct(context: Context, { eventId, decision, reason, replacement }: CorrectUnitEventInput, how: How) {
-  const corrected = await readCorrectedEvent(context, eventId);
   const { effectiveOn, verb } = replacementOf(replacement);
+  const corrected = await readCorrectedEvent(context, eventId).catch((error: unknown) => {
+    if (!(error instanceof StructureRefused)) throw error;
+    throw new StructureRefused([...error.refusals, ...refuseDecision({ decision, reason, effectiveOn: effectiveOn ?? END })]);
+  });
+  const requestId = replacement?.establish?.requestId ?? null;
   const input = { decision, reason, effectiveOn: effectiveOn ?? corrected.effectiveOn };
-  return runStructureCommand(context, { name: 'correctUnitEvent', type: 'CORRECT', verb, input, correctsId: eventId, ...how });
+  return runStructureCommand(context, { name: 'correctUnitEvent', type: 'CORRECT', verb, input, correctsId: eventId, requestId, ...how });
 }
 
 function replacementOf(replacement: ReplacementInput | null | undefined): Replacement {

@@ -1,5 +1,7 @@
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { eventColumns, UnitEvent } from '../event/unit-event.entity.ts';
+import { MovedUnit } from './moved-units.entity.ts';
+import { readPlannedUnits } from './read-planned-units.ts';
 import { HeldUnitView, PieceView, StructureOutcome, UnitChangeView } from './structure-outcome.entity.ts';
 
 /** Reads what an event has done, as it stands in the database: the same for an act, a preview and a repetition. */
@@ -9,15 +11,23 @@ export async function readOutcome(em: EntityManager, eventId: string): Promise<S
     em,
     sql<{ count: number }>`select count(*)::int as count from organisation.consolidation_task where event_id = ${eventId}`,
   );
+  const changes = await readChanges(em, eventId);
   return Object.assign(new StructureOutcome(), {
     eventId,
     event: event ?? null,
-    changes: await readChanges(em, eventId),
+    changes,
+    closed: changes.flatMap((change) => movedUnit(change, event?.effectiveOn ?? null)),
+    formed: await readPlannedUnits(em, eventId),
     pieces: await readPieces(em, eventId),
     held: await readHeld(em, eventId),
     consolidations: counted?.count ?? 0,
   });
 }
+
+const extents = { MERGED: 'WHOLE', SPLIT: 'PART', DISSOLVED: 'NONE' } as const;
+
+const movedUnit = ({ unitId, ending, fullName, level }: UnitChangeView, effectiveOn: string | null): MovedUnit[] =>
+  ending && effectiveOn ? [Object.assign(new MovedUnit(), { unitId, effectiveOn, extent: extents[ending], fullName, level })] : [];
 
 /** The version of a unit a change leads to; of one that ends, its last. */
 const readChanges = (em: EntityManager, eventId: string) =>

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../plan/refusal.ts';
 import { notValid } from '../plan/rules/life.ts';
 import { sharesNotOne } from '../plan/rules/pieces.ts';
 import { versionOn } from '../plan/timeline.ts';
-import type { AdminType, BaseModel, UnitLevel } from '../unit/unit.enums.ts';
+import type { AdminType, BaseModel, SpecialKind, UnitLevel } from '../unit/unit.enums.ts';
 import { before, type Draft, type Drafting, draftOf, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
 import { outcomeUnknown, placementsOf, referPlacements } from './placements.ts';
 import { sharesOf } from './shares.ts';
@@ -86,7 +86,7 @@ class Redrawing {
     }
     const attributes: Attributes = { ...namesOf(unit), parentId, baseModel: this.#modelOf(ids) };
     const level = levelOf(attributes.adminType, first.level);
-    const { identity, change } = open({ level, kind: first.kind, subkind: null, ...this.#formOf(ids) }, attributes);
+    const { identity, change } = open({ level, kind: first.kind, subkind: this.#subkindOf(ids), ...this.#formOf(ids) }, attributes);
     this.#identities.push(identity);
     this.#changes.push(change);
     this.#outcomes.set(key, identity.id);
@@ -106,6 +106,12 @@ class Redrawing {
     const shared = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
     const branchType = shared(sources.map((one) => one.branchType ?? null));
     return { branchType, areaType: branchType === 'RESIDENTIAL' ? shared(sources.map((one) => one.areaType ?? null)) : null };
+  }
+
+  /** ORG-004: special bases of one kind become one of this kind. */
+  #subkindOf(ids: readonly string[]): SpecialKind | null {
+    const subkinds = new Set(ids.map((id) => this.#drafting.world.get(id).subkind));
+    return subkinds.size === 1 ? ([...subkinds][0] ?? null) : null;
   }
 
   /** The last day of the version in force when the new order begins. */

@@ -13,7 +13,9 @@ import { Projection } from '../plan/projection.ts';
 import { readCodesInUse } from '../plan/read-codes.ts';
 import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
+import { refuseDecision } from '../plan/rules/decision.ts';
 import type { World } from '../plan/world.ts';
+import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
 import { type CorrectedEvent, readCorrectedEvent } from './corrected-event.ts';
 import type { Draft, Reference, Verb } from './drafting.ts';
@@ -34,6 +36,8 @@ export interface StructureCommand<Input extends StructureCommandInput> {
   readonly idempotencyKey?: string | null;
   /** The event it corrects, if it does. */
   readonly correctsId?: string;
+  /** The request it answers, if it does. */
+  readonly requestId?: string | null;
 }
 
 /**
@@ -72,10 +76,10 @@ async function carryOut<Input extends StructureCommandInput>(
   command: StructureCommand<Input>,
 ): Promise<StructureOutcome> {
   await waitForTurn(tx);
-  const { input, verb, preview, correctsId } = command;
+  const { input, verb, preview, correctsId, requestId = null } = command;
   const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
   const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
-  if (resolved.refusals.length > 0) throw new StructureRefused(resolved.refusals);
+  if (resolved.refusals.length > 0) throw new StructureRefused([...resolved.refusals, ...refuseDecision(input)]);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
   const standing = world.without(corrects?.voids ?? []);
@@ -83,10 +87,12 @@ async function carryOut<Input extends StructureCommandInput>(
   const draft = corrects ? reuseIdentities(drafted, world, corrects) : drafted;
   const { plan, refusals } = complete({ ...command, corrects }, standing, draft, seenVersions(verb.refer(input), resolved));
   const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
-  const reasons = checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals });
+  const asked = requestId === null ? [] : await refuseRequest(tx, viewer, requestId, plan);
+  const reasons = [...checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals }), ...asked];
   if (reasons.length > 0) throw new StructureRefused(reasons);
   const access = preview ? await AccessWatch.begin(tx, projection) : null;
   await applyPlan(tx, projection);
+  await settleRequests(tx, plan, requestId);
   const outcome = await readOutcome(tx, plan.event.id);
   return access ? Object.assign(outcome, { isPreview: true, access: await access.changes() }) : outcome;
 }

@@ -4,6 +4,8 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { UnitEvent } from '../event/unit-event.entity.ts';
 import type { StructureRefused } from '../plan/refusal.ts';
 import { AdminType, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
+import { MovedUnit, PlannedUnit } from './moved-units.entity.ts';
+import { rolesByLevel } from './roles-by-level.ts';
 
 export const UnitAct = defineEnum('UnitAct', 'What an event does to a unit. «Thay đổi»', {
   OPEN: 'thành lập',
@@ -61,10 +63,15 @@ export class HeldUnitView {
 export class AccessChange {
   @Field(() => ID, { description: 'The unit whose officers it concerns.' }) holderId!: string;
   @Field(() => String, { description: 'Its name.' }) holderName!: string;
-  @Field(() => UnitLevel, { description: 'Its level: which roles stand there.' }) level!: UnitLevel;
+  @Field(() => UnitLevel, { description: 'Its level.' }) level!: UnitLevel;
   @Field(() => Int, { description: 'Units its officers would see besides.' }) gained!: number;
   @Field(() => Int, { description: 'Units its officers would see no more.' }) lost!: number;
   @Field(() => [String], { description: 'Some of them, by name.' }) sample!: string[];
+
+  @Field(() => [String], { description: 'The roles that stand at units of its level: whose sight changes. «Vai trò»' })
+  get roles(): readonly string[] {
+    return rolesByLevel[this.level];
+  }
 }
 
 @ObjectType({ description: 'One reason why a reorganisation cannot be carried out.', simpleResolvers: true })
@@ -87,6 +94,8 @@ export class StructureOutcome {
   @Field(() => [UnitChangeView], { description: 'What happens to each unit, by level and name.' }) changes: UnitChangeView[] = [];
   @Field(() => [PieceView], { description: 'What goes where.' }) pieces: PieceView[] = [];
   @Field(() => [HeldUnitView], { description: 'Units that somebody must place.' }) held: HeldUnitView[] = [];
+  @Field(() => [MovedUnit], { description: 'Units that end, and what of them has to move in every service.' }) closed: MovedUnit[] = [];
+  @Field(() => [PlannedUnit], { description: 'Units formed of others, and what they will have.' }) formed: PlannedUnit[] = [];
   @Field(() => Int, { description: 'Leaderships to consolidate (ORG-010). «Kiện toàn»' }) consolidations = 0;
   @Field(() => [AccessChange], { nullable: true, description: 'Who would see more or less; only a preview looks.' })
   access: AccessChange[] | null = null;

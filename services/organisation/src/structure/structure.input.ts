@@ -65,6 +65,8 @@ export class EstablishUnitInput extends StructureInput {
   @Field(() => CreatedReason, { nullable: true, description: 'Why a branch is formed, where that is told apart (ORG-013).' })
   createdReason?: CreatedReason | null;
   @Field(() => NewUnitInput, { description: 'Name and place.' }) unit!: NewUnitInput;
+  @Field(() => ID, { nullable: true, description: 'The guided request it answers (ORG-025), which is established with it.' })
+  requestId?: string | null;
 }
 
 @InputType({ description: 'Another name for a unit. «Đổi tên»' })

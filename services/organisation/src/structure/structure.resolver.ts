@@ -36,20 +36,24 @@ const errors =
   'UNIT_CODE_IN_USE, UNIT_NAME_MISSING, UNIT_TYPE_OF_LEVEL, UNIT_PARENT_MISSING, UNIT_PARENT_NOT_VALID, UNIT_PARENT_CYCLE, ' +
   'UNIT_LEVEL_ORDER, UNIT_ROOT_FIXED, UNIT_DISTRICT_ENDED, UNIT_KIND_PLACE, UNIT_GROUP_NOT_ALLOWED, UNIT_CHILD_NOT_PLACED, ' +
   'UNIT_CHILD_WITHOUT_PARENT, STRUCTURE_BUSY, IDEMPOTENCY_KEY_REUSED.';
+const requestErrors = 'With `requestId` also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.';
 const redrawErrors =
   `${errors} Also UNIT_OUTCOME_EMPTY, UNIT_OUTCOME_UNKNOWN, UNIT_PIECE_TWICE, UNIT_PIECES_INCOMPLETE, UNIT_SHARES_NOT_ONE, ` +
-  'UNIT_LEVELS_DIFFER, UNIT_SUCCESSOR_NOT_VALID, UNIT_TOO_FEW.';
+  'UNIT_LEVELS_DIFFER, UNIT_KINDS_DIFFER, UNIT_SUCCESSOR_NOT_VALID, UNIT_TOO_FEW.';
 
 /** The structure as commands (ARCHITECTURE D3): one decision, one transaction, one event. */
 @Resolver()
 export class StructureResolver {
-  @Mutation(() => StructureOutcome, { description: `Establishes a unit that comes out of no other. «Thành lập» ${errors}` })
+  @Mutation(() => StructureOutcome, {
+    description: `Establishes a unit that comes out of no other. «Thành lập» ${errors} ${requestErrors}`,
+  })
   establishUnit(
     @Arg('input', () => EstablishUnitInput, { description: 'The unit.' }) input: EstablishUnitInput,
     @Args(() => RunArguments) how: RunArguments,
     @Ctx() context: Context,
   ): Promise<StructureOutcome> {
-    return runStructureCommand(context, { name: 'establishUnit', type: 'ESTABLISH', verb: establishUnit, input, ...how });
+    const requestId = input.requestId ?? null;
+    return runStructureCommand(context, { name: 'establishUnit', type: 'ESTABLISH', verb: establishUnit, input, requestId, ...how });
   }
 
   @Mutation(() => StructureOutcome, { description: `Gives a unit another name; it stays the same unit. «Đổi tên» ${errors}` })
@@ -124,7 +128,7 @@ export class StructureResolver {
   @Mutation(() => StructureOutcome, {
     description:
       `Mends a mistake by a new event that names the old one; nothing is erased. «Đính chính» ${redrawErrors} ` +
-      'And UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION, REPLACEMENT_AMBIGUOUS.',
+      'And UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION, REPLACEMENT_AMBIGUOUS; of an establishment also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.',
   })
   correctUnitEvent(
     @Arg('input', () => CorrectUnitEventInput, { description: 'The event and what it should have been.' }) input: CorrectUnitEventInput,

@@ -5,8 +5,9 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
+import { Terrain } from '../terrain/unit-terrain.entity.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
-import { BranchType, CreatedReason, UnitKind, UnitLevel } from './unit.enums.ts';
+import { AreaTag, BranchType, CreatedReason, UnitKind, UnitLevel } from './unit.enums.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })
 export class UnitFilter {
@@ -18,6 +19,10 @@ export class UnitFilter {
   @Field(() => BranchType, { nullable: true, description: 'Only branches of this type (ORG-015).' }) branchType?: BranchType | null;
   @Field(() => CreatedReason, { nullable: true, description: 'Only branches formed for this reason (ORG-013).' })
   createdReason?: CreatedReason | null;
+  @Field(() => AreaTag, { nullable: true, description: 'Only units that lie in this kind of area on the day (ORG-022).' })
+  areaTag?: AreaTag | null;
+  @Field(() => Terrain, { nullable: true, description: 'Only units that lie there on the day, as it follows from the map.' })
+  terrain?: Terrain | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the name with its type. Case, diacritics and tone placement do not matter; exact diacritics come first.',
@@ -53,7 +58,7 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
       select ${unitColumns}, ${rankOf(filter)} as rank
       from ${versionsOf(filter, day)}
       join organisation.unit u on u.id = v.unit_id
-      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -88,7 +93,7 @@ function versionsOf({ search, within, level }: UnitFilter, day: string) {
   return sql`${versions} join (${below}) as below on below.unit_id = v.unit_id`;
 }
 
-function conditionsOf({ level, kind, parentId, within, branchType, createdReason }: UnitFilter) {
+function conditionsOf({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) {
   const conditions = [
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
@@ -96,6 +101,10 @@ function conditionsOf({ level, kind, parentId, within, branchType, createdReason
     within && !isId(within) && sql`false`,
     branchType && sql`u.branch_type = ${branchType}`,
     createdReason && sql`u.created_reason = ${createdReason}`,
+    areaTag &&
+      sql`u.id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
+    terrain &&
+      sql`u.id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
   ].filter((one) => typeof one === 'object');
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

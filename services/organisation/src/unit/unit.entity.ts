@@ -3,7 +3,7 @@ import { sql } from '@vwu/kit/database';
 import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
-import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import {
   AdminType,
   BaseModel,
@@ -11,6 +11,7 @@ import {
   CreatedReason,
   LineageKind,
   ResidentialAreaType,
+  SpecialKind,
   UnitKind,
   UnitLevel,
   UnitStatus,
@@ -41,6 +42,18 @@ export class Unit {
   @Field(() => UnitLevel, { nullable: true, description: 'Level of the Union.' }) level!: UnitLevel;
 
   @Field(() => UnitKind, { nullable: true, description: 'Kind of unit.' }) kind!: UnitKind;
+
+  @Field(() => SpecialKind, { nullable: true, description: 'What a special base is; null where it is none, or nobody has said (ORG-004).' })
+  subkind!: SpecialKind | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the target of gathering is set for the unit: for bases by territory only (ORG-004, ORG-005). «Giao chỉ tiêu»',
+  })
+  gatheringTargetApplies!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Changes with every event that changes the unit; send it back when reorganising.' })
+  version!: number;
 
   @Field(() => AdminType, { nullable: true, description: 'Type of the administrative unit on that day; null where there is none.' })
   adminType!: AdminType | null;
@@ -92,7 +105,8 @@ export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
 
 /** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
 export const unitColumns = sql`
-  u.id, u.kind, u.branch_type as "branchType", u.area_type as "areaType", u.created_reason as "createdReason", u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  u.id, u.kind, u.subkind, u.branch_type as "branchType", u.area_type as "areaType",
+  u.created_reason as "createdReason", u.target_applies as "gatheringTargetApplies", u.version, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
   v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.base_model as "baseModel", v.parent_id as "parentId"`;
 
 @ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })

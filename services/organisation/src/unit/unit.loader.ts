@@ -29,7 +29,8 @@ export const createUnitLoader = (em: EntityManager): UnitLoader =>
         from unnest(${ids}::uuid[], ${days}::date[]) as k (id, day)
         join organisation.unit u on u.id = k.id
         join organisation.unit_version v on v.unit_id = k.id and (k.day is null or k.day between v.valid_from and v.valid_to)
-        order by k.id, k.day, v.validity @> coalesce(k.day, ${today()}::date) desc, v.valid_from desc`,
+        order by k.id, k.day, v.validity @> coalesce(k.day, ${today()}::date) desc,
+          case when v.valid_from <= ${today()}::date then v.valid_from end desc nulls last, v.valid_from`,
       );
       const byKey = new Map(found.map((unit) => [keyText(unit), unit]));
       return keys.map((key) => byKey.get(keyText(key)) ?? null);

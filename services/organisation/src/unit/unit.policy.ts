@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { Reach } from '@vwu/kit/reach';
@@ -19,7 +20,7 @@ export function createVisibility(em: EntityManager, reach: Reach, viewer: Viewer
       em,
       sql<{ id: string }>`
       with hers as (
-        select ${viewer.unitId}::uuid as id union all select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId}
+        select ${viewer.unitId}::uuid as id union all select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId} and effective_on <= ${today()}::date
       ), seat as (
         select id, id as stem_id, null::uuid as branch_id from hers
         union all select s.unit_id, s.stem_id, s.branch_id from hers join organisation.unit_stem s on s.unit_id = hers.id

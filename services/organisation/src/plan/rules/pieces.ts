@@ -16,6 +16,16 @@ export const piecesKeepTheirLevel: Rule = (projection): readonly Refusal[] => {
   return wrong.length > 0 ? [levelsDiffer(wrong.map(({ fromId }) => fromId))] : [];
 };
 
+/** ORG-048: there are rules for each kind of base, so a new one is formed of units of one kind; nobody guesses which it would be. */
+export const kindsAgree: Rule = (projection): readonly Refusal[] => {
+  const opened = new Set(projection.plan.identities.map(({ id }) => id));
+  const pieces = projection.plan.pieces.filter(({ toId }) => opened.has(toId));
+  const wrong = [...Map.groupBy(pieces, ({ toId }) => toId).values()]
+    .map((ofUnit) => ofUnit.map(({ fromId }) => projection.timelineOf(fromId)))
+    .filter((sources) => new Set(sources.map(({ kind }) => kind)).size > 1);
+  return wrong.length > 0 ? [kindsDiffer(wrong.flat().map(({ unitId }) => unitId))] : [];
+};
+
 /** D3: a piece goes into a unit that lives on the day. */
 export const piecesArrive: Rule = (projection): readonly Refusal[] => {
   const { effectiveOn } = projection.plan.event;
@@ -72,6 +82,14 @@ const levelsDiffer = (unitIds: readonly string[]) =>
     'UNIT_LEVELS_DIFFER',
     'Các phần chỉ chuyển trong cùng một cấp (trừ huyện đảo không có xã thành đặc khu). Hãy sửa các phần.',
     'Pieces keep their level (but an island district without communes may become a base). Mend the pieces.',
+    ...unitIds,
+  );
+
+const kindsDiffer = (unitIds: readonly string[]) =>
+  refuse(
+    'UNIT_KINDS_DIFFER',
+    'Đơn vị mới chỉ hình thành từ các đơn vị cùng loại hình. Hãy nhập đơn vị khác loại hình vào một đơn vị tiếp tục hoạt động.',
+    'A new unit is formed of units of one kind. Let one of another kind go into a unit that goes on.',
     ...unitIds,
   );
 

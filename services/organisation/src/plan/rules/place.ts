@@ -52,7 +52,7 @@ export const noNewDistricts: Rule = ({ plan }): readonly Refusal[] => {
 };
 
 /** Below which levels each kind of base stands (ORG-004…006, 014, 024, F-50). */
-const placesOfKinds: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
+export const placesOfKinds: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
   TERRITORIAL: ['PROVINCE', 'DISTRICT'],
   SPECIAL: ['PROVINCE', 'DISTRICT'],
   ARMED_FORCES: ['CENTRAL', 'PROVINCE'],

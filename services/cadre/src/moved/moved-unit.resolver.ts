@@ -1,0 +1,15 @@
+import type { MovedUnitKey } from '@vwu/kit/moved-unit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { MovedPeople, MovedUnit } from './moved-unit.entity.ts';
+
+@Resolver(() => MovedUnit)
+export class MovedPeopleResolver {
+  @FieldResolver(() => MovedPeople, {
+    nullable: true,
+    description: "Positions and mentor assignments that have to move; null outside the caller's part of the Union.",
+  })
+  people(@Root() unit: MovedUnitKey, @Ctx() { movedPeople }: Context): Promise<MovedPeople | null> {
+    return movedPeople.load(unit);
+  }
+}

@@ -1,0 +1,40 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { UnitNotFound } from '@vwu/kit/unit-reference';
+import {
+  ClassificationUnitNotBase,
+  ClassificationUnitNotBranch,
+  ClassificationUnitNotValid,
+  ClassificationYearInvalid,
+  ClassNotInScheme,
+} from './classification.errors.ts';
+
+/** What is classified, each level by schemes of its own (EMU-006). */
+export type ClassifiedLevel = 'BASE' | 'BRANCH';
+
+/** The scheme of a level and year, which must know the class. @throws {ClassificationYearInvalid | ClassNotInScheme} */
+export async function requireScheme(tx: EntityManager, level: ClassifiedLevel, year: number, grade: string): Promise<string> {
+  const latest = Number(today().slice(0, 4));
+  const [scheme] = await rows(
+    tx,
+    sql<{ id: string; classes: string[] }>`
+    select id, classes from emulation.classification_scheme
+    where level = ${level} and ${year}::int between first_year and coalesce(last_year, ${latest}::int) and ${year}::int <= ${latest}::int`,
+  );
+  if (!scheme) throw new ClassificationYearInvalid(year, latest);
+  if (!scheme.classes.includes(grade)) throw new ClassNotInScheme(grade, scheme.classes);
+  return scheme.id;
+}
+
+/** A year that is not over yet is judged by today. @throws {UnitNotFound | ClassificationUnitNotBase | ClassificationUnitNotBranch | ClassificationUnitNotValid} */
+export async function requireClassifiable(tx: EntityManager, level: ClassifiedLevel, unitId: string, year: number): Promise<void> {
+  const [unit] = await rows(
+    tx,
+    sql<{ level: string; isValid: boolean }>`
+    select level, least(make_date(${year}::int, 12, 31), ${today()}::date) between opened_on and closed_on as "isValid"
+    from organisation.unit where id = ${unitId}`,
+  );
+  if (!unit) throw new UnitNotFound(unitId);
+  if (unit.level !== level) throw level === 'BASE' ? new ClassificationUnitNotBase(unitId) : new ClassificationUnitNotBranch(unitId);
+  if (!unit.isValid) throw new ClassificationUnitNotValid(unitId, year);
+}

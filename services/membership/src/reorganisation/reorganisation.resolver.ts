@@ -1,0 +1,75 @@
+import type { MovedUnitKey } from '@vwu/kit/moved-unit';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { BaseFigures } from '../figures/figures.entity.ts';
+import { requirePeriod } from '../period/period.loader.ts';
+import { GatheringRate } from '../rate/rate.entity.ts';
+import { rateOf } from '../rate/rate-of.ts';
+import { readComposition } from './composition.ts';
+import { MovedUnit, OpenPeriod, PlannedUnit } from './reorganisation.entity.ts';
+
+const periodDescription = 'Period: 2026H1 or 2026Y.';
+
+@Resolver(() => MovedUnit)
+export class MovedFiguresResolver {
+  @FieldResolver(() => BaseFigures, {
+    nullable: true,
+    description: "Figures before: what the unit has for a period. Null outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+  })
+  async figures(
+    @Root() { unitId }: MovedUnitKey,
+    @Arg('period', () => String, { description: periodDescription }) period: string,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures | null> {
+    await requirePeriod(context, period);
+    const counts = await context.figures.load({ unitId, period });
+    return counts?.hasFigures ? counts : null;
+  }
+
+  @FieldResolver(() => [OpenPeriod], {
+    nullable: true,
+    description:
+      'Reporting periods that its successors report for in its place, oldest first; none for units above the base. ' +
+      "Null outside the caller's part of the Union.",
+  })
+  openPeriods(@Root() unit: MovedUnitKey, @Ctx() { openPeriods }: Context): Promise<OpenPeriod[] | null> {
+    return openPeriods.load(unit);
+  }
+}
+
+@Resolver(() => PlannedUnit)
+export class PlannedFiguresResolver {
+  @FieldResolver(() => BaseFigures, {
+    nullable: true,
+    description:
+      'Figures after: what would be restated for a period that ended before the day (RATE-022); an estimate where a unit was split, see ' +
+      "its provenance. Null where nothing was reported or nobody can say, and outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+  })
+  async figures(
+    @Root() { composition }: PlannedUnit,
+    @Arg('period', () => String, { description: periodDescription }) period: string,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures | null> {
+    await requirePeriod(context, period);
+    const counts = await context.plannedFigures.load({ composition, period });
+    return counts?.hasFigures ? counts : null;
+  }
+
+  @FieldResolver(() => GatheringRate, {
+    nullable: true,
+    description: "The rate these figures give. Null as they are, and outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+  })
+  async gatheringRate(
+    @Root() { composition }: PlannedUnit,
+    @Arg('period', () => String, { description: periodDescription }) period: string,
+    @Ctx() context: Context,
+  ): Promise<GatheringRate | null> {
+    const { ruleSet } = await requirePeriod(context, period);
+    const counts = await context.plannedFigures.load({ composition, period });
+    return counts && rateOf(counts, ruleSet);
+  }
+}
+
+/** Federation's way in: a key that says nothing is no unit. */
+export const resolvePlannedUnit = ({ composition }: Readonly<Record<string, unknown>>): PlannedUnit | null =>
+  readComposition(composition) ? Object.assign(new PlannedUnit(), { composition }) : null;

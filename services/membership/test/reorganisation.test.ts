@@ -1,0 +1,151 @@
+import type { Viewer } from '@vwu/kit/viewer';
+import { unitId } from '@vwu/testing/plant-tree';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { analyst, officer, officerOfB, openWorld, type World } from './world.ts';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld();
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.close();
+});
+
+const [lastDay, firstDay] = ['2026-08-31', '2026-09-01'];
+const both = ['xã mới', 'xã khác'];
+
+const code = (name: string, part = '') => `.${Buffer.from(unitId(name).replaceAll('-', ''), 'hex').toString('base64url')}${part}`;
+const madeOf = (names: readonly string[]) => `B20260901${names.map((name) => code(name)).join('')}`;
+
+const figures = `figures(period: $period) { residential members honorary women18Plus provenance { origin method partsReported partsExpected } }
+  gatheringRate(period: $period) { numerator denominator percent status membersNeeded indicative }`;
+
+const entity = async (type: string, key: object, fields: string, viewer: Viewer, period = '2026H1') => {
+  const { data, codes } = await world.ask(
+    viewer,
+    `query ($key: _Any!${fields.includes('$period') ? ', $period: String!' : ''}) { _entities(representations: [$key]) { ... on ${type} { ${fields} } } }`,
+    { key: { __typename: type, ...key }, period },
+  );
+  return { entity: data?._entities[0] ?? null, codes };
+};
+
+const planned = async (composition: unknown, viewer = officer, period?: string) =>
+  (await entity('PlannedUnit', { composition }, figures, viewer, period)).entity;
+
+describe('figures of a base that would be formed', () => {
+  test('are what it then has, exactly, of units that go whole (RATE-022)', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000, honorary: 3 });
+    await world.record('xã khác', '2026H1', { residential: 501, honorary: 1 });
+    const said = await planned(madeOf(both));
+    expect(said.figures).toMatchObject({ members: 3_501, honorary: 4, women18Plus: 7_001, provenance: { method: 'DERIVED' } });
+    expect(said.gatheringRate).toMatchObject({ numerator: 3_501, denominator: 7_001, status: 'BELOW', membersNeeded: 700 });
+    await world.merge(both, 'xã hợp nhất', firstDay, lastDay);
+    const { entity: done } = await entity('Unit', { id: unitId('xã hợp nhất') }, figures, analyst);
+    expect(said).toEqual(done);
+  });
+
+  test('are an estimate where a unit was split, and its parts are together the unit', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_001 });
+    const parts = await Promise.all(['~0~2', '~1~2'].map((part) => planned(`B20260901${code('xã mới', part)}`)));
+    expect(parts.map((one) => [one.figures.residential, one.figures.provenance.method])).toEqual([
+      [1_501, 'ESTIMATED'],
+      [1_500, 'ESTIMATED'],
+    ]);
+    expect(parts.map((one) => one.gatheringRate.denominator)).toEqual([3_001, 3_000]);
+  });
+
+  test('say what has not reported, and have women before anything is reported', async () => {
+    expect(await planned(madeOf(both))).toMatchObject({
+      figures: null,
+      gatheringRate: { numerator: null, denominator: 7_001, status: 'NO_DATA' },
+    });
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    expect((await planned(madeOf(both))).figures.provenance).toMatchObject({ partsReported: 1, partsExpected: 2 });
+    expect((await planned(madeOf([...both, 'xã chưa rõ']))).gatheringRate.denominator).toBe(6_001);
+  });
+
+  test('are none for a period it reports itself, or that nobody knows', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    expect(await planned(madeOf(both), officer, '2026Y')).toEqual({ figures: null, gatheringRate: null });
+    const { codes } = await entity('PlannedUnit', { composition: madeOf(both) }, figures, officer, '1999Y');
+    expect(new Set(codes)).toEqual(new Set(['PERIOD_UNKNOWN']));
+  });
+});
+
+test('figures of a province that would be formed are those of all bases that go along with its parts', async () => {
+  await world.record('xã mới', '2026H1', { residential: 3_000 });
+  await world.record('xã ở B', '2026H1', { residential: 50 }, officerOfB);
+  const said = await planned(`A20270101${code('tỉnh A')}${code('tỉnh B')}`, analyst);
+  expect(said.figures).toMatchObject({ members: 3_050, provenance: { method: 'DERIVED', partsReported: 2 } });
+  const parts = await Promise.all(
+    ['tỉnh A', 'tỉnh B'].map(async (name) => (await entity('Unit', { id: unitId(name) }, figures, analyst)).entity.gatheringRate),
+  );
+  expect(said.gatheringRate).toMatchObject({
+    numerator: parts[0].numerator + parts[1].numerator,
+    denominator: parts[0].denominator + parts[1].denominator,
+    indicative: true,
+  });
+  expect(await planned(`A20270101${code('tỉnh A')}${code('tỉnh B')}`, officer)).toEqual({ figures: null, gatheringRate: null });
+});
+
+describe('a made-up key', () => {
+  test('tells a stranger nothing, not even beside what is hers', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    await world.record('xã ở B', '2026H1', { residential: 50 }, officerOfB);
+    const nothing = { figures: null, gatheringRate: null };
+    expect(await planned(madeOf(['xã mới']), officerOfB)).toEqual(nothing);
+    expect(await planned(madeOf(['xã ở B', 'xã mới']), officerOfB)).toEqual(nothing);
+    expect((await planned(madeOf(['xã ở B']), officerOfB)).figures.members).toBe(50);
+    const key = { unitId: unitId('xã mới'), effectiveOn: firstDay, extent: 'WHOLE' };
+    expect((await entity('MovedUnit', key, 'figures(period: $period) { members } openPeriods { period }', officerOfB)).entity).toEqual({
+      figures: null,
+      openPeriods: null,
+    });
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a number', 7],
+    ['another text', 'B2026090'],
+    ['a day that is none', `B20260231${code('xã mới')}`],
+    ['a part beyond the last', `B20260901${code('xã mới', '~2~2')}`],
+    ['a unit twice', `B20260901${code('xã mới')}${code('xã mới')}`],
+    ['more units than a text may hold', `B20260901${code('xã mới').repeat(23)}`],
+  ])('of %s names no unit', async (_what, composition) => {
+    expect((await entity('PlannedUnit', { composition }, 'composition', officer)).entity).toBeNull();
+  });
+
+  test('of what has the shape of an id and is none has no figures', async () => {
+    expect(await planned(`B20260901.${'A'.repeat(22)}`)).toEqual({ figures: null, gatheringRate: null });
+    expect(await planned('B20260901')).toEqual({ figures: null, gatheringRate: null });
+  });
+});
+
+describe('open periods of a base that ends', () => {
+  const openPeriods = async (name: string, effectiveOn: string) =>
+    (await entity('MovedUnit', { unitId: unitId(name), effectiveOn, extent: 'WHOLE' }, 'openPeriods { period endsOn hasFigures }', officer))
+      .entity.openPeriods;
+
+  test('are those it would not see the end of', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-01T05:00:00Z'), toFake: ['Date'] });
+    expect(await openPeriods('xã mới', firstDay)).toEqual([{ period: '2026Y', endsOn: '2026-12-31', hasFigures: false }]);
+    expect(await openPeriods('xã mới', '2027-01-01')).toEqual([]);
+  });
+
+  test('are also those begun since a day that has passed, with what was reported meanwhile', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-01T05:00:00Z'), toFake: ['Date'] });
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    expect(await openPeriods('xã mới', '2025-12-01')).toEqual([
+      { period: '2025Y', endsOn: '2025-12-31', hasFigures: false },
+      { period: '2026H1', endsOn: '2026-06-30', hasFigures: true },
+      { period: '2026Y', endsOn: '2026-12-31', hasFigures: false },
+    ]);
+  });
+
+  test('a province has none of its own', async () => {
+    expect(await openPeriods('tỉnh A', firstDay)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { DateScalar } from '@vwu/kit/date';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+
+/** What every list of belongings is asked for by. */
+@ArgsType()
+export class BelongingListArgs {
+  @Field(() => ID, { nullable: true, description: 'Only what stands at this unit or below it on the day.' }) unitId?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first?: number | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after?: string | null;
+}
+
+/** What every command says that records a belonging. */
+@ArgsType()
+export class RecordBelongingArgs {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => DateScalar, { description: 'First day.' }) from!: string;
+  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  idempotencyKey?: string | null;
+}
+
+export const asOfDescription = 'The day to speak of; today unless said.';
+export const outside = "null outside the caller's part of the Union.";
+export const listErrors = 'Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.';
+export const recordErrors =
+  'FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, BELONGING_UNIT_LEVEL, BELONGING_UNIT_NOT_VALID, BELONGING_TEXT_BLANK, IDEMPOTENCY_KEY_REUSED';

@@ -1,0 +1,129 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { isId } from '@vwu/kit/ids';
+import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import type { Viewer } from '@vwu/kit/viewer';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { UnitLevel } from '../unit/unit.enums.ts';
+import { Model, modelColumns } from './model.entity.ts';
+import { ModelPurpose, ModelStage, ModelTheme, ModelType } from './model.enums.ts';
+import { TargetGroup } from './target-group.ts';
+import { isVisibleModel } from './visible-models.ts';
+
+@InputType({ description: 'Which models to list. All conditions must hold.' })
+export class ModelFilter {
+  @Field(() => ModelType, { nullable: true, description: 'Only models of this kind.' }) type?: ModelType | null;
+  @Field(() => ModelTheme, { nullable: true, description: 'Only models about this.' }) theme?: ModelTheme | null;
+  @Field(() => [TargetGroup], { nullable: true, description: 'Only models for at least one of these groups (MOD-022).' })
+  targetGroups?: TargetGroup[] | null;
+  @Field(() => ModelPurpose, { nullable: true, description: 'Only models run for this.' }) purpose?: ModelPurpose | null;
+  @Field(() => UnitLevel, { nullable: true, description: 'Only models led at this level (MOD-014).' }) founderLevel?: UnitLevel | null;
+  @Field(() => [ModelStage], { nullable: true, description: 'Only models at one of these stages today.' }) stages?: ModelStage[] | null;
+  @Field(() => ID, { nullable: true, description: 'Only models founded by this unit.' }) founderId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Only models founded in this year (MOD-017).' }) foundedInYear?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Only models registered with this province (MOD-025).' }) registeredWithId?:
+    | string
+    | null;
+  @Field(() => ID, { nullable: true, description: 'Only models that run at this unit or below it today, or are led from there.' })
+  within?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter.' }) search?: string | null;
+}
+
+export const ModelOrder = defineEnum('ModelOrder', 'The order of a list of models.', {
+  NAME: 'theo tên',
+  NEWEST: 'mới thành lập trước',
+  WIDEST: 'nhiều nơi thực hiện trước',
+});
+export type ModelOrder = CodeOf<typeof ModelOrder>;
+
+export interface ModelSearch {
+  readonly filter: ModelFilter;
+  readonly orderBy: ModelOrder;
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+class Found extends Model {
+  rank!: number;
+  total!: number;
+}
+
+/** Lists the models the viewer may see: the handbook of models that gather women (MOD-022). One statement. */
+export async function listModels(em: EntityManager, viewer: Viewer, { filter, orderBy, size, after }: ModelSearch): Promise<Page<Model>> {
+  const codec = new CursorCodec(['models', filter, orderBy]);
+  const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, ['integer', 'text', 'id']);
+  const found = await instances(
+    em,
+    Found,
+    sql`
+    with matched as materialized (
+      select ${modelColumns}, ${ranks[orderBy]} as rank
+      from organisation.model m where ${conditionsOf(filter)} and ${isVisibleModel(viewer)}
+    )
+    select counted.total, page.*
+    from (select count(*)::int as total from matched) as counted
+    left join lateral (
+      select * from matched
+      where ${rank}::int is null or (rank, name collate "vi-x-icu", id) > (${rank}::int, ${name}::text collate "vi-x-icu", ${id}::uuid)
+      order by rank, name collate "vi-x-icu", id limit ${size + 1}
+    ) as page on true`,
+  );
+  return pageOf(
+    found.filter((model) => model.id !== null),
+    found[0]?.total ?? 0,
+    { size, after },
+    { node: (model) => model, cursor: (model) => codec.encode([model.rank, model.name, model.id]) },
+  );
+}
+
+/** What comes first; those alike are in the order of their names. */
+const ranks = {
+  NAME: sql`0`,
+  NEWEST: sql`date '2000-01-01' - m.founded_on`,
+  WIDEST: sql`-(select count(*)::int from organisation.model_site s where s.model_id = m.id and s.valid_to = 'infinity')`,
+} as const;
+
+function conditionsOf(filter: ModelFilter) {
+  const conditions = [...natureOf(filter), ...placeOf(filter)].filter((one) => typeof one === 'object');
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+/** What a model is. */
+const natureOf = ({ type, theme, targetGroups, purpose, stages, search }: ModelFilter) => [
+  type && sql`m.type = ${type}`,
+  theme && sql`m.theme = ${theme}`,
+  targetGroups && sql`m.target_groups && ${targetGroups}::text[]`,
+  purpose && sql`${purpose} = any (m.purposes)`,
+  stages && sql`m.stage = any (${stages}::text[])`,
+  search?.trim() && sql`m.name_folded like public.search_pattern(${search.trim()})`,
+];
+
+/** Whose it is, and where. */
+const placeOf = ({ founderLevel, founderId, foundedInYear, registeredWithId, within }: ModelFilter) => [
+  founderLevel && sql`m.founder_level = ${founderLevel}`,
+  founderId && sql`m.founder_id = any (${[founderId].filter(isId)}::uuid[])`,
+  foundedInYear != null && sql`extract(year from m.founded_on) = ${foundedInYear}`,
+  registeredWithId && sql`m.registered_with_id = any (${[registeredWithId].filter(isId)}::uuid[])`,
+  within && (isId(within) ? isWithin(within) : sql`false`),
+];
+
+/** Whether `st.at_unit_id` is a unit or hangs below it today: at its base or above by the ancestors, at its branch directly. */
+const hangsBelow = (unitId: string) => sql`(
+  st.at_unit_id = ${unitId}::uuid
+  or exists (
+    select from organisation.unit_version v
+    where v.unit_id = st.at_unit_id and v.validity @> ${today()}::date and v.parent_id = ${unitId}::uuid)
+  or exists (
+    select from organisation.seat_of(st.at_unit_id, ${today()}::date) as t
+    join organisation.unit_ancestor a on a.unit_id = t.seat_id
+    where a.ancestor_id = ${unitId}::uuid and ${today()}::date between a.valid_from and a.valid_to))`;
+
+const isWithin = (unitId: string) => sql`(exists (
+  select from organisation.model_site s
+  join lateral organisation.standing_of(s.unit_id, ${today()}::date) as st on true
+  where s.model_id = m.id and ${today()}::date between s.valid_from and s.valid_to and ${hangsBelow(unitId)}
+) or exists (
+  select from organisation.standing_of(m.founder_id, ${today()}::date) as st
+  where ${hangsBelow(unitId)}
+))`;

@@ -1,0 +1,26 @@
+import { DateScalar } from '@vwu/kit/date';
+import { MoveExtent } from '@vwu/kit/moved-unit';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { UnitLevel } from '../unit/unit.enums.ts';
+
+/** What a unit that ends means to the other services: each finds in the key all it needs to say what of its own must move. */
+@Directive('@key(fields: "unitId effectiveOn extent", resolvable: false)')
+@ObjectType({ description: 'A unit that a reorganisation ends, and what of it must move. «Đơn vị kết thúc»', simpleResolvers: true })
+export class MovedUnit {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => DateScalar, { description: 'First day of the new order.' }) effectiveOn!: string;
+  @Field(() => MoveExtent, { description: 'Where it goes.' }) extent!: MoveExtent;
+  @Field(() => String, { description: 'Its last name.' }) fullName!: string;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+}
+
+/** What a unit that is formed means to them: of what it is made, so that nobody has to ask what a preview has not written. */
+@Directive('@key(fields: "composition", resolvable: false)')
+@ObjectType({ description: 'A unit that a reorganisation opens, as it would be. «Đơn vị hình thành»', simpleResolvers: true })
+export class PlannedUnit {
+  @Field(() => String, { description: 'What it is made of, written for services: which units, whole or which equal part, from which day.' })
+  composition!: string;
+  @Field(() => ID, { description: 'The unit; of one that only a preview opens, an id nothing will ever have.' }) unitId!: string;
+  @Field(() => String, { description: 'Its name.' }) fullName!: string;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+}

@@ -1,0 +1,99 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { addDays } from '@vwu/kit/date';
+import { carryCase } from './carry-case.ts';
+import type { SupportState } from './support-state.ts';
+
+/** A base, its case if it has one, and what its last locked figures say. */
+export interface FollowedBase {
+  readonly unitId: string;
+  readonly closedOn: string;
+  readonly ending: string | null;
+  readonly successorIds: readonly string[];
+  readonly caseId: string | null;
+  readonly state: SupportState | null;
+  readonly endedOn: string | null;
+  readonly endedWith: string | null;
+  readonly period: string | null;
+  readonly needsSupport: boolean | null;
+}
+
+type FollowedCase = FollowedBase & { readonly caseId: string };
+
+/**
+ * What becomes of an open case when its base ends (ORG-010): where the base went whole, it is carried into the case of the
+ * successor; of a split or dissolved base it waits to be placed. Never dropped, never guessed; and taken back when the end is.
+ */
+export async function followLife(tx: EntityManager, base: FollowedBase | undefined): Promise<void> {
+  if (!base || !hasCase(base)) return;
+  const hasEnded = base.closedOn < today();
+  if (base.endedOn !== null && (!hasEnded || base.endedWith !== markOf(base))) await takeBack(tx, base);
+  else if (base.endedOn !== null) return;
+  const [{ state } = { state: 'CLOSED_MET' }] = await rows(
+    tx,
+    sql<{ state: string }>`select state from organisation.support_case where id = ${base.caseId}`,
+  );
+  if (hasEnded && state !== 'CLOSED_MET') await end(tx, base);
+}
+
+const hasCase = (base: FollowedBase): base is FollowedCase => base.caseId !== null;
+
+/** How a base ended, in one text: a case that ended with it knows by this whether it still does. */
+const markOf = ({ closedOn, ending, successorIds }: FollowedBase): string => [closedOn, ending, ...successorIds].join(' ');
+
+async function end(tx: EntityManager, base: FollowedCase): Promise<void> {
+  const { caseId, unitId, closedOn, ending, successorIds } = base;
+  await rows(
+    tx,
+    sql`
+    update organisation.support_case set ended_on = ${closedOn}, ended_with = ${markOf(base)}, version = version + 1 where id = ${caseId}`,
+  );
+  await rows(
+    tx,
+    sql`
+    update organisation.support_state set valid_to = greatest(valid_from, ${closedOn}::date) where case_id = ${caseId} and valid_to = 'infinity'`,
+  );
+  const [heir] = ending === 'MERGED' ? successorIds : [];
+  const since = addDays(closedOn, 1);
+  if (heir !== undefined) await carryCase(tx, { caseId, heir, on: since });
+  else if (ending !== 'ANNULLED')
+    await rows(
+      tx,
+      sql`
+      insert into organisation.support_placement (case_id, unit_id, since, candidates)
+      values (${caseId}, ${unitId}, ${since}, ${successorIds}::uuid[])`,
+    );
+}
+
+/** The end it ended with never was: it goes on, and what only came of that end is taken back. */
+async function takeBack(tx: EntityManager, { caseId }: FollowedCase): Promise<void> {
+  await rows(tx, sql`delete from organisation.support_placement where case_id = ${caseId}`);
+  const carried = await rows(
+    tx,
+    sql<{ id: string }>`delete from organisation.support_predecessor where predecessor_id = ${caseId} returning case_id as id`,
+  );
+  await rows(
+    tx,
+    sql`
+    update organisation.support_state s set valid_to = 'infinity' where s.case_id = ${caseId}
+      and s.valid_from = (select max(o.valid_from) from organisation.support_state o where o.case_id = s.case_id)`,
+  );
+  await rows(tx, sql`update organisation.support_case set ended_on = null, ended_with = null, version = version + 1 where id = ${caseId}`);
+  for (const { id } of carried) await takeBackCarried(tx, id);
+}
+
+/** A case that was only carried, and that nobody has touched since, was never opened. */
+async function takeBackCarried(tx: EntityManager, id: string): Promise<void> {
+  const [bare] = await rows(
+    tx,
+    sql`
+    select from organisation.support_case c where c.id = ${id}
+      and not exists (select from organisation.support_predecessor p where c.id in (p.case_id, p.predecessor_id))
+      and not exists (select from organisation.audit_record a where a.subject_id = c.id)
+      and (select count(*) = 1 and bool_and(s.act = 'CARRY') from organisation.support_step s where s.case_id = c.id)`,
+  );
+  if (!bare) return;
+  for (const table of ['support_cause', 'support_hard_group', 'support_placement', 'support_state', 'support_step'])
+    await rows(tx, sql`delete from ${sql.id('organisation', table)} where case_id = ${id}`);
+  await rows(tx, sql`delete from organisation.support_case where id = ${id}`);
+}

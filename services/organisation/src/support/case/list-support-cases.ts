@@ -1,0 +1,91 @@
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { isId } from '@vwu/kit/ids';
+import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { isWithinReach } from '@vwu/kit/reach';
+import type { Viewer } from '@vwu/kit/viewer';
+import { Field, ID, InputType } from 'type-graphql';
+import { GatheringCause } from '../diagnosis/gathering-cause.ts';
+import { HardGroup } from '../diagnosis/hard-group.ts';
+import { SolutionMeasure } from '../solution/solution-measure.ts';
+import { caseColumns } from './read-cases.ts';
+import { SupportCase } from './support-case.entity.ts';
+import { SupportState } from './support-state.ts';
+
+@InputType({ description: 'Which support cases. All conditions must hold; a list holds if any of its values does.' })
+export class SupportCaseFilter {
+  @Field(() => ID, { nullable: true, description: 'Of bases below this unit today, and of those that went into them.' })
+  withinUnitId?: string | null;
+  @Field(() => [SupportState], { nullable: true, description: 'In one of these states.' }) states?: SupportState[] | null;
+  @Field(() => [GatheringCause], { nullable: true, description: 'With one of these causes.' }) causes?: GatheringCause[] | null;
+  @Field(() => [HardGroup], { nullable: true, description: 'With one of these hard groups.' }) hardGroups?: HardGroup[] | null;
+  @Field(() => [SolutionMeasure], { nullable: true, description: 'With one of these measures.' }) measures?: SolutionMeasure[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'Still open: not closed, its base not ended; or the others.' }) isOpen?:
+    | boolean
+    | null;
+  @Field(() => Boolean, { nullable: true, description: 'With an activity nobody has evaluated (SUP-009), or without.' })
+  awaitsEvaluation?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of a split or dissolved base, waiting to be placed; or not.' })
+  awaitsPlacement?: boolean | null;
+}
+
+export interface CaseSearch {
+  readonly filter: SupportCaseFilter | null | undefined;
+  readonly size: number;
+  readonly after: string | null | undefined;
+}
+
+class Found extends SupportCase {
+  total!: number;
+}
+
+/** Lists support cases within the viewer's reach, longest open first. One statement. */
+export async function listSupportCases(em: EntityManager, viewer: Viewer, { filter, size, after }: CaseSearch): Promise<Page<SupportCase>> {
+  const codec = new CursorCodec(['supportCases', filter ?? null]);
+  const [openedOn = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
+  const found = await instances(
+    em,
+    Found,
+    sql`
+    with matched as materialized (
+      select c.id, c.opened_on from organisation.support_case c
+      where ${isWithinReach(viewer, 'organisation', sql`c.unit_id`)} and ${conditionOf(filter ?? {})}
+    )
+    select counted.total, page.*
+    from (select count(*)::int as total from matched) as counted
+    left join lateral (
+      select ${caseColumns} from (
+        select id from matched where ${openedOn}::text is null or (opened_on, id) > (${openedOn}::date, ${id}::uuid)
+        order by opened_on, id limit ${size + 1}) as chosen
+      join organisation.support_case c using (id) order by c.opened_on, c.id
+    ) as page on true`,
+  );
+  return pageOf(
+    found.filter((one) => one.id !== null),
+    found[0]?.total ?? 0,
+    { size, after },
+    { node: (one) => one, cursor: (one) => codec.encode([one.openedOn, one.id]) },
+  );
+}
+
+function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
+  const { withinUnitId, states, causes, hardGroups, measures, isOpen, awaitsEvaluation, awaitsPlacement } = filter;
+  const conditions = [
+    withinUnitId == null ? null : isId(withinUnitId) ? below(withinUnitId) : sql`false`,
+    states && sql`c.state = any (${states}::text[])`,
+    causes && sql`exists (select from organisation.support_cause k where k.case_id = c.id and k.cause = any (${causes}::text[]))`,
+    hardGroups &&
+      sql`exists (select from organisation.support_hard_group g where g.case_id = c.id and g.hard_group = any (${hardGroups}::text[]))`,
+    measures && sql`exists (select from organisation.support_measure m where m.case_id = c.id and m.measure = any (${measures}::text[]))`,
+    isOpen == null ? null : sql`(c.state <> 'CLOSED_MET' and c.ended_on is null) = ${isOpen}::boolean`,
+    awaitsEvaluation == null
+      ? null
+      : sql`exists (select from organisation.support_activity a where a.case_id = c.id and a.evaluated_on is null) = ${awaitsEvaluation}::boolean`,
+    awaitsPlacement == null
+      ? null
+      : sql`exists (select from organisation.support_placement w where w.case_id = c.id) = ${awaitsPlacement}::boolean`,
+  ].filter((one) => one != null);
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+const below = (unitId: string) => sql`c.unit_id in (select organisation.reach(${unitId}::uuid, ${today()}::date))`;

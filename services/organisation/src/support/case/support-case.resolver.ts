@@ -1,0 +1,119 @@
+import { pageSize } from '@vwu/kit/page-size';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Unit } from '../../unit/unit.entity.ts';
+import { SupportActivity } from '../activity/activity.entity.ts';
+import { SupportAgreement } from '../agreement/agreement.entity.ts';
+import { SupportEscalation } from '../escalation/escalation.entity.ts';
+import { SupportResource } from '../resource/resource.entity.ts';
+import { WorkshopConclusion } from '../workshop/workshop.entity.ts';
+import { SupportStateCount } from './count-states.ts';
+import { keyDescription } from './descriptions.ts';
+import { listSupportCases, SupportCaseFilter } from './list-support-cases.ts';
+import { placeSupportCase } from './place-support-case.ts';
+import { SupportCase, SupportCaseConnection, SupportStep } from './support-case.entity.ts';
+
+@Resolver(() => Unit)
+export class SupportOfUnitResolver {
+  @FieldResolver(() => SupportCase, {
+    nullable: true,
+    description: "The support of the base; null when it never needed any, and outside the caller's part of the Union. «Hồ sơ hỗ trợ»",
+  })
+  supportCase(@Root() { id }: Unit, @Ctx() { support }: Context): Promise<SupportCase | null> {
+    return support.ofUnit.load({ unitId: id });
+  }
+
+  @FieldResolver(() => [SupportStateCount], {
+    nullable: true,
+    description: "Support cases of the bases below the unit today, by state; null outside the caller's part of the Union (SUP-034).",
+  })
+  supportStates(@Root() { id }: Unit, @Ctx() { supportStates }: Context): Promise<SupportStateCount[] | null> {
+    return supportStates.load({ unitId: id });
+  }
+}
+
+@Resolver(() => SupportCase)
+export class SupportCaseResolver {
+  @Query(() => SupportCaseConnection, {
+    nullable: true,
+    description: 'Support cases, longest open first. «Hồ sơ hỗ trợ» Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+  })
+  supportCases(
+    @Arg('filter', () => SupportCaseFilter, { nullable: true, description: 'Which cases.' }) filter: SupportCaseFilter | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Ctx() { em, viewer }: Context,
+  ) {
+    return listSupportCases(em, viewer, { filter, size: pageSize(first), after });
+  }
+
+  @Query(() => SupportCase, {
+    nullable: true,
+    description: "A support case by id; null when there is none, and outside the caller's part of the Union.",
+  })
+  supportCase(@Arg('id', () => ID, { description: 'The case.' }) id: string, @Ctx() { support }: Context): Promise<SupportCase | null> {
+    return support.byId.load(id);
+  }
+
+  @Mutation(() => SupportCase, {
+    description:
+      'Says in which bases the case of a split or dissolved base goes on (ORG-010). Errors: FORBIDDEN, SUPPORT_CASE_NOT_FOUND, UNIT_NOT_FOUND, ' +
+      'UNIT_NOT_IN_CHARGE, SUPPORT_LIST_INVALID, SUPPORT_PLACEMENT_NOT_WAITING, SUPPORT_PLACE_INVALID, IDEMPOTENCY_KEY_REUSED.',
+  })
+  placeSupportCase(
+    @Arg('caseId', () => ID, { description: 'The case that waits.' }) caseId: string,
+    @Arg('unitIds', () => [ID], { description: 'The bases it goes on in, one or more.' }) unitIds: string[],
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<SupportCase> {
+    return placeSupportCase(context, { caseId, unitIds, idempotencyKey });
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'The base.' })
+  async unit(@Root() { unitId }: SupportCase, @Ctx() { units, visibility }: Context): Promise<Unit | null> {
+    return (await visibility.load(unitId)) ? units.load({ id: unitId }) : null;
+  }
+
+  @FieldResolver(() => [SupportCase], { description: 'Cases of bases that went into this one, as far as the caller may see them.' })
+  predecessors(@Root() { predecessorIds }: SupportCase, @Ctx() { support }: Context): Promise<SupportCase[]> {
+    return seen(support.byId.loadMany(predecessorIds));
+  }
+
+  @FieldResolver(() => [SupportCase], { description: 'Cases of the successors it goes on in, as far as the caller may see them.' })
+  continuedIn(@Root() { successorIds }: SupportCase, @Ctx() { support }: Context): Promise<SupportCase[]> {
+    return seen(support.byId.loadMany(successorIds));
+  }
+
+  @FieldResolver(() => [SupportStep], { description: 'The steps it has taken, in order.' })
+  steps(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportStep[]> {
+    return support.steps.load(id);
+  }
+
+  @FieldResolver(() => [SupportAgreement], { description: 'What cluster and province agreed on (SUP-004), oldest first.' })
+  agreements(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportAgreement[]> {
+    return support.agreements.load(id);
+  }
+
+  @FieldResolver(() => [WorkshopConclusion], { description: 'What workshops concluded on it, oldest first (SUP-003).' })
+  conclusions(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<WorkshopConclusion[]> {
+    return support.conclusions.load(id);
+  }
+
+  @FieldResolver(() => [SupportActivity], { description: 'What was done, oldest first.' })
+  activities(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportActivity[]> {
+    return support.activities.load(id);
+  }
+
+  @FieldResolver(() => [SupportEscalation], { description: 'Difficulties put before the Standing Presidium, oldest first.' })
+  escalations(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportEscalation[]> {
+    return support.escalations.load(id);
+  }
+
+  @FieldResolver(() => [SupportResource], { description: 'Resources mobilised, oldest first (SUP-035).' })
+  resources(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportResource[]> {
+    return support.resources.load(id);
+  }
+}
+
+const seen = async (loaded: Promise<(SupportCase | null | Error)[]>): Promise<SupportCase[]> =>
+  (await loaded).flatMap((one) => (one === null || one instanceof Error ? [] : [one]));

@@ -1,0 +1,69 @@
+import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+
+/** CATALOGUE D6. */
+export const SupportState = defineEnum('SupportState', 'Where the support of a base stands (D6). «Trạng thái hỗ trợ»', {
+  FLAGGED: 'chưa đạt trên 60%, cần hỗ trợ',
+  AGREED: 'Cụm thi đua đã làm việc, thống nhất với Hội LHPN tỉnh',
+  WORKSHOP_HELD: 'đã tổ chức hội thảo',
+  PLANNED: 'đã ban hành kế hoạch hành động',
+  IMPLEMENTING: 'đang thực hiện',
+  EVALUATED: 'đã đánh giá, rút kinh nghiệm sau hoạt động',
+  ESCALATED: 'đã báo cáo Thường trực Đoàn Chủ tịch',
+  CLOSED_MET: 'đã đạt trên 60%',
+});
+export type SupportState = CodeOf<typeof SupportState>;
+
+export const SupportAct = defineEnum('SupportAct', 'What moves a case from state to state (D6). «Bước»', {
+  FLAG: 'số liệu kỳ đã chốt chưa đạt trên 60%',
+  CARRY: 'tiếp nối hồ sơ của cơ sở trước sắp xếp',
+  AGREE: 'thống nhất chủ trương, thời gian, nội dung, phương pháp, trách nhiệm',
+  HOLD_WORKSHOP: 'hội thảo bàn giải pháp cho từng cơ sở',
+  ISSUE_PLAN: 'ban hành kế hoạch hành động cụ thể',
+  IMPLEMENT: 'thực hiện hoạt động hỗ trợ',
+  EVALUATE: 'đánh giá, rút kinh nghiệm sau mỗi hoạt động',
+  ESCALATE: 'báo cáo Thường trực Đoàn Chủ tịch qua Ban Tổ chức',
+  ANSWER: 'Thường trực Đoàn Chủ tịch trả lời',
+  CLOSE: 'số liệu kỳ đã chốt đạt trên 60%',
+  REOPEN: 'số liệu kỳ đã chốt lại chưa đạt trên 60%',
+});
+export type SupportAct = CodeOf<typeof SupportAct>;
+
+/** What a step may need of the case before it is taken. */
+export const SupportNeed = defineEnum('SupportNeed', 'What a step of a case needs first. «Điều kiện»', {
+  CAUSE: 'ít nhất một nguyên nhân',
+  HARD_GROUP: 'ít nhất một nhóm phụ nữ khó tập hợp',
+  MEASURE: 'ít nhất một giải pháp',
+  ROADMAP: 'lộ trình theo năm',
+  DUTIES: 'trách nhiệm của cấp tỉnh và cấp cơ sở',
+  ACTION_PLAN: 'kế hoạch hành động đã ban hành',
+  EVALUATION: 'đánh giá mọi hoạt động đã làm',
+});
+export type SupportNeed = CodeOf<typeof SupportNeed>;
+
+interface Step {
+  readonly from: readonly SupportState[];
+  readonly to: SupportState;
+  readonly needs: readonly SupportNeed[];
+}
+
+const open = ['FLAGGED', 'AGREED', 'WORKSHOP_HELD', 'PLANNED', 'IMPLEMENTING', 'EVALUATED', 'ESCALATED'] as const;
+
+/** The state machine D6, whole: nothing else moves a case. */
+export const steps: Readonly<Record<Exclude<SupportAct, 'FLAG' | 'CARRY'>, Step>> = {
+  // SUP-004
+  AGREE: { from: ['FLAGGED'], to: 'AGREED', needs: ['DUTIES'] },
+  // SUP-002, SUP-005
+  HOLD_WORKSHOP: { from: ['AGREED'], to: 'WORKSHOP_HELD', needs: ['CAUSE', 'HARD_GROUP', 'MEASURE', 'ROADMAP'] },
+  // SUP-006
+  ISSUE_PLAN: { from: ['WORKSHOP_HELD'], to: 'PLANNED', needs: ['ACTION_PLAN'] },
+  // SUP-006, SUP-008: no activity before the plan
+  IMPLEMENT: { from: ['PLANNED', 'IMPLEMENTING', 'EVALUATED'], to: 'IMPLEMENTING', needs: ['ACTION_PLAN'] },
+  // SUP-009
+  EVALUATE: { from: ['IMPLEMENTING'], to: 'EVALUATED', needs: ['EVALUATION'] },
+  // SUP-008
+  ESCALATE: { from: ['IMPLEMENTING'], to: 'ESCALATED', needs: [] },
+  ANSWER: { from: ['ESCALATED'], to: 'IMPLEMENTING', needs: [] },
+  // SUP-038
+  CLOSE: { from: open, to: 'CLOSED_MET', needs: [] },
+  REOPEN: { from: ['CLOSED_MET'], to: 'FLAGGED', needs: [] },
+};

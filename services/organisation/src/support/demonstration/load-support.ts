@@ -1,0 +1,89 @@
+import { today } from '@vwu/kit/clock';
+import { copyInto } from '@vwu/kit/copy';
+import { addDays } from '@vwu/kit/date';
+import { draw } from '@vwu/kit/draw';
+import type pg from 'pg';
+import {
+  activityRows,
+  agreementRows,
+  caseId,
+  caseRow,
+  escalationRows,
+  findings,
+  placementRow,
+  resourceRows,
+  stateRows,
+  stepRows,
+} from './case-rows.ts';
+import { loadPapers } from './load-papers.ts';
+import { loadWorkshops } from './load-workshops.ts';
+import { type PlannedCase, planCase } from './plan-case.ts';
+import { type Life, readLives } from './read-lives.ts';
+
+/** Loads cases of all bases that needed support, as their figures and the reform of 2025 had it; marked DEMONSTRATION. */
+export async function loadSupport(db: pg.Client): Promise<void> {
+  const { cases, carried } = planAll(await readLives(db));
+  await copyInto(db, 'organisation.support_case', cases.map(caseRow));
+  await copyInto(db, 'organisation.support_step', cases.flatMap(stepRows));
+  await copyInto(db, 'organisation.support_state', cases.flatMap(stateRows));
+  await copyInto(
+    db,
+    'organisation.support_predecessor',
+    [...carried].flatMap(([heir, { from }]) => from.map((unitId) => ({ case_id: caseId(heir), predecessor_id: caseId(unitId) }))),
+  );
+  await copyInto(
+    db,
+    'organisation.support_placement',
+    cases.filter(({ isEnded, life }) => isEnded && life.ending !== 'MERGED').map(placementRow),
+  );
+  const foundOut = cases.filter(({ steps, life }) => steps.length > 1 || draw('found out', life.unitId) < 0.6);
+  for (const [table, rowsOf] of Object.entries(findings)) await copyInto(db, `organisation.${table}`, foundOut.flatMap(rowsOf));
+  await inheritFindings(db);
+  await copyInto(db, 'organisation.support_agreement', cases.flatMap(agreementRows));
+  await loadWorkshops(db, cases);
+  await copyInto(db, 'organisation.support_activity', cases.flatMap(activityRows));
+  await copyInto(db, 'organisation.support_resource', cases.flatMap(resourceRows));
+  await copyInto(db, 'organisation.support_escalation', cases.flatMap(escalationRows));
+  await loadPapers(db);
+  await db.query('insert into organisation.support_locked_period select code from membership.reporting_period where deadline <= $1', [
+    today(),
+  ]);
+}
+
+interface Carried {
+  readonly on: string;
+  readonly from: string[];
+}
+
+/** Bases that have ended come first, so that it is known what is carried into their successors. */
+function planAll(lives: readonly Life[]): { cases: PlannedCase[]; carried: Map<string, Carried> } {
+  const carried = new Map<string, Carried>();
+  const cases: PlannedCase[] = [];
+  for (const life of lives) {
+    const planned = planCase(life, carried.get(life.unitId)?.on);
+    if (!planned) continue;
+    cases.push(planned);
+    const [heir] = planned.isEnded && life.ending === 'MERGED' ? life.successorIds : [];
+    if (heir === undefined) continue;
+    const into = carried.get(heir) ?? { on: addDays(life.closedOn, 1), from: [] };
+    into.from.push(life.unitId);
+    carried.set(heir, into);
+  }
+  return { cases, carried };
+}
+
+/** A carried case has what was found at the bases it goes on for. */
+async function inheritFindings(db: pg.Client): Promise<void> {
+  await db.query(`
+    insert into organisation.support_cause (case_id, unit_id, cause, party_limit)
+    select distinct on (c.id, k.cause) c.id, c.unit_id, k.cause, k.party_limit
+    from organisation.support_predecessor p join organisation.support_case c on c.id = p.case_id
+    join organisation.support_cause k on k.case_id = p.predecessor_id order by c.id, k.cause, p.predecessor_id
+    on conflict do nothing`);
+  await db.query(`
+    insert into organisation.support_hard_group (case_id, unit_id, hard_group, estimate)
+    select c.id, c.unit_id, g.hard_group, sum(g.estimate)
+    from organisation.support_predecessor p join organisation.support_case c on c.id = p.case_id
+    join organisation.support_hard_group g on g.case_id = p.predecessor_id group by c.id, c.unit_id, g.hard_group
+    on conflict do nothing`);
+}

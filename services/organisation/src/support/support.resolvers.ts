@@ -1,0 +1,23 @@
+import { ActivityResolver } from './activity/activity.resolver.ts';
+import { AgreementResolver } from './agreement/agreement.resolver.ts';
+import { SupportCaseResolver, SupportOfUnitResolver } from './case/support-case.resolver.ts';
+import { DiagnosisResolver } from './diagnosis/diagnosis.resolver.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
+import { ProvincePlanResolver } from './plan/province-plan.resolver.ts';
+import { SupportReportResolver } from './report/report.resolver.ts';
+import { SolutionResolver } from './solution/solution.resolver.ts';
+import { WorkshopResolver } from './workshop/workshop.resolver.ts';
+
+/** What the support of bases adds to the graph. */
+export const supportResolvers = [
+  SupportOfUnitResolver,
+  SupportCaseResolver,
+  DiagnosisResolver,
+  SolutionResolver,
+  AgreementResolver,
+  WorkshopResolver,
+  ActivityResolver,
+  EscalationResolver,
+  SupportReportResolver,
+  ProvincePlanResolver,
+] as const;

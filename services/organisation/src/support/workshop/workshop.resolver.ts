@@ -1,0 +1,48 @@
+import { DateScalar } from '@vwu/kit/date';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Unit } from '../../unit/unit.entity.ts';
+import { keyDescription } from '../case/descriptions.ts';
+import { holdWorkshop } from './hold-workshop.ts';
+import { issueActionPlan } from './issue-action-plan.ts';
+import { ConclusionInput, SupportWorkshop } from './workshop.entity.ts';
+
+@Resolver(() => SupportWorkshop)
+export class WorkshopResolver {
+  @Mutation(() => SupportWorkshop, {
+    description:
+      'Step 2: records a workshop of a province with bases; all of them go on a step, or none (SUP-003, SUP-005). Errors: FORBIDDEN, UNIT_NOT_FOUND, ' +
+      'UNIT_NOT_IN_CHARGE, SUPPORT_UNIT_NOT_PROVINCE, SUPPORT_CASE_NOT_FOUND, SUPPORT_CASE_ENDED, SUPPORT_LIST_INVALID, SUPPORT_TEXT_MISSING, ' +
+      'SUPPORT_DAY_INVALID, SUPPORT_STEP_REFUSED, SUPPORT_STEP_INCOMPLETE, IDEMPOTENCY_KEY_REUSED.',
+  })
+  holdSupportWorkshop(
+    @Arg('provinceId', () => ID, { description: 'The province that holds it.' }) provinceId: string,
+    @Arg('heldOn', () => DateScalar, { description: 'Day it was held.' }) heldOn: string,
+    @Arg('conclusions', () => [ConclusionInput], { description: 'What was concluded on each base.' }) conclusions: ConclusionInput[],
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<SupportWorkshop> {
+    return holdWorkshop(context, { provinceId, heldOn, conclusions, idempotencyKey });
+  }
+
+  @Mutation(() => SupportWorkshop, {
+    description:
+      'Issues the action plan a workshop must end in; its bases may be worked with from then on (SUP-006). Errors: FORBIDDEN, ' +
+      'SUPPORT_WORKSHOP_NOT_FOUND, UNIT_NOT_IN_CHARGE, SUPPORT_PLAN_ISSUED, SUPPORT_TEXT_MISSING, SUPPORT_DAY_INVALID, IDEMPOTENCY_KEY_REUSED.',
+  })
+  issueSupportPlan(
+    @Arg('workshopId', () => ID, { description: 'The workshop.' }) workshopId: string,
+    @Arg('number', () => String, { description: 'Number of the plan.' }) number: string,
+    @Arg('issuedOn', () => DateScalar, { description: 'Day it was issued.' }) issuedOn: string,
+    @Arg('document', () => String, { description: 'Where the document is: a link, or its place in the archive.' }) document: string,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<SupportWorkshop> {
+    return issueActionPlan(context, { workshopId, number, issuedOn, document, idempotencyKey });
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'The province that held it, and owns the plan (SUP-007).' })
+  async province(@Root() { provinceId }: SupportWorkshop, @Ctx() { units, visibility }: Context): Promise<Unit | null> {
+    return (await visibility.load(provinceId)) ? units.load({ id: provinceId }) : null;
+  }
+}

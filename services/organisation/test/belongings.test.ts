@@ -1,0 +1,406 @@
+import { callers } from '@vwu/testing/callers';
+import { unitId } from '@vwu/testing/plant-tree';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { belongingActs, recordings } from './belonging-acts.ts';
+import { openUnion, organiser, ref, type Union } from './small-union.ts';
+
+let union: Union;
+let acts: ReturnType<typeof belongingActs>;
+
+beforeAll(async () => {
+  union = await openUnion();
+  acts = belongingActs(union);
+  const { codes } = await union.run('dissolveUnits', { units: [ref('xã ba')], effectiveOn: '2024-02-01' });
+  if (codes.length > 0) throw new Error(`the world of these tests cannot be made: ${codes.join()}`);
+});
+
+afterAll(() => union.close());
+
+beforeEach(async () => {
+  await union.db.query('truncate organisation.seat, organisation.member_count, organisation.audit_record, organisation.idempotency_key');
+  for (const table of [
+    'assigned_area',
+    'body',
+    'club',
+    'communication_team',
+    'department',
+    'difficulty',
+    'member_organisation',
+    'partnership',
+  ])
+    await union.db.query(`truncate organisation.${table} cascade`);
+  await union.db.query(
+    'truncate organisation.term, organisation.trusted_address, organisation.service_unit, organisation.quality_system cascade',
+  );
+});
+
+const one = (answer: unknown) => (Array.isArray(answer) ? answer : [answer]);
+const commune = { unitId: unitId('xã một'), from: '2024-03-01' };
+const stranger = callers.provinceOfficer(unitId('tỉnh B'));
+
+describe.each(recordings)('%s', (command, field, args) => {
+  test('records what the unit has from that day on, with an audit record', async () => {
+    const { thing, codes } = await acts.act(command, { ...commune, ...args });
+    expect([thing?.from, codes]).toEqual(['2024-03-01', []]);
+    expect(one(await acts.look('xã một', `${field}(asOf: "2024-03-01") { id unit { fullName } }`))).toEqual([
+      { id: thing.id, unit: { fullName: 'xã một' } },
+    ]);
+    const before = await acts.look('xã một', `${field}(asOf: "2024-02-29") { id }`);
+    expect(one(before ?? [])).toEqual([]);
+    const { rows } = await union.db.query('select command, subject_id, input::text from organisation.audit_record');
+    expect(rows).toMatchObject([{ command, subject_id: thing.id }]);
+    for (const text of Object.values(args).filter((value) => typeof value === 'string' && !/^[A-Z0-9_-]+$/.test(value)))
+      expect(rows[0].input).not.toContain(text);
+  });
+
+  test('does once what is asked twice with the same key', async () => {
+    const asked = { ...commune, ...args, idempotencyKey: `key of ${command}` };
+    const [first, second] = [await acts.act(command, asked), await acts.act(command, asked)];
+    expect(second).toEqual(first);
+    expect(one(await acts.look('xã một', `${field}(asOf: "2024-03-01") { id }`))).toHaveLength(1);
+  });
+
+  test('is not for a stranger, a unit that is not there that day, or a caller without the right', async () => {
+    expect((await acts.act(command, { ...commune, ...args }, stranger)).codes).toEqual(['UNIT_NOT_FOUND']);
+    expect((await acts.act(command, { ...args, unitId: 'no id', from: '2024-03-01' })).codes).toEqual(['UNIT_NOT_FOUND']);
+    expect((await acts.act(command, { ...commune, ...args, unitId: unitId('xã ba') })).codes).toEqual(['BELONGING_UNIT_NOT_VALID']);
+    expect((await acts.act(command, { ...commune, ...args }, callers.analyst(unitId('Trung ương')))).codes).toEqual(['FORBIDDEN']);
+    const { thing } = await acts.act(command, { ...commune, ...args });
+    const seen = await acts.look('xã một', `${field}(asOf: "2024-03-01") { id }`, stranger);
+    expect(seen).toEqual(['UNIT_NOT_FOUND']);
+    expect((await acts.act('endBelonging', { id: thing.id, on: '2024-05-01', reason: 'hết' }, stranger)).codes).toEqual([
+      'BELONGING_NOT_FOUND',
+    ]);
+  });
+});
+
+test.each(recordings)(
+  '%s may not end before it began, nor twice, nor without a reason, nor on an old version',
+  async (command, _field, args) => {
+    const { thing } = await acts.act(command, { ...commune, ...args });
+    const ending = { id: thing.id, on: '2024-05-01', reason: 'kết thúc sớm' };
+    expect((await acts.act('endBelonging', { ...ending, on: '2024-02-01' })).codes).toEqual(['BELONGING_END_BEFORE_START']);
+    expect((await acts.act('endBelonging', { ...ending, reason: ' ' })).codes).toEqual(['BELONGING_TEXT_BLANK']);
+    expect((await acts.act('endBelonging', { ...ending, version: 7 })).codes).toEqual(['BELONGING_CHANGED']);
+    const ended = await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` });
+    expect(ended.thing).toEqual({ id: thing.id, version: 2, from: '2024-03-01', to: '2024-05-01' });
+    expect(await acts.act('endBelonging', { ...ending, version: thing.version, idempotencyKey: `end ${command}` })).toEqual(ended);
+    expect((await acts.act('endBelonging', ending)).codes).toEqual(['BELONGING_ENDED']);
+  },
+);
+
+describe('terms of office (ORG-030, F-35, F-40)', () => {
+  const five = { to: '2028-12-31', firstYear: 2023, lastYear: 2028 };
+
+  test('differ by level, and one may end before its time', async () => {
+    const central = {
+      unitId: unitId('Trung ương'),
+      from: '2022-03-11',
+      to: '2027-03-10',
+      firstYear: 2022,
+      lastYear: 2027,
+      congressOrdinal: 13,
+    };
+    const { thing } = await acts.act('openTerm', central, organiser);
+    await acts.act('openTerm', { ...commune, ...five });
+    const fields = '{ firstYear lastYear congressOrdinal plannedTo closedEarlyOn to }';
+    expect(await acts.look('Trung ương', `termOfOffice(asOf: "2023-05-29") ${fields}`)).toMatchObject({
+      firstYear: 2022,
+      lastYear: 2027,
+      congressOrdinal: 13,
+    });
+    expect(await acts.look('xã một', `termOfOffice(asOf: "2024-05-29") ${fields}`)).toMatchObject({ firstYear: 2023, closedEarlyOn: null });
+    const late = await acts.act('endBelonging', { id: thing.id, on: '2027-03-10', reason: 'đại hội' }, organiser);
+    expect(late.codes).toEqual(['TERM_END_NOT_EARLY']);
+    await acts.act('endBelonging', { id: thing.id, on: '2026-06-15', reason: 'đại hội sớm' }, organiser);
+    expect(await acts.look('Trung ương', `termOfOffice(asOf: "2024-01-01") ${fields}`)).toMatchObject({
+      plannedTo: '2027-03-10',
+      closedEarlyOn: '2026-06-15',
+      to: '2026-06-15',
+    });
+    expect(await acts.look('Trung ương', 'termOfOffice(asOf: "2026-06-16") { id }')).toBeNull();
+    const next = { ...central, from: '2026-06-16', to: '2031-06-15', firstYear: 2026, lastYear: 2031, congressOrdinal: 14 };
+    expect((await acts.act('openTerm', next, organiser)).codes).toEqual([]);
+  });
+
+  test('are one at a time, of whole years that fit, of units that have them', async () => {
+    await acts.act('openTerm', { ...commune, ...five });
+    expect((await acts.act('openTerm', { ...commune, ...five, from: '2025-01-01' })).codes).toEqual(['BELONGING_OVERLAPS']);
+    expect((await acts.act('openTerm', { ...commune, ...five, to: '2024-01-01' })).codes).toEqual(['BELONGING_END_BEFORE_START']);
+    expect((await acts.act('openTerm', { ...commune, ...five, firstYear: 2028 })).codes).toEqual(['TERM_YEARS_INVALID']);
+    expect((await acts.act('openTerm', { ...commune, ...five, unitId: unitId('chi hội 1') })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
+  });
+
+  test('give the first day of what has come and gone since', async () => {
+    const { thing } = await acts.act('openTerm', {
+      unitId: unitId('tỉnh A'),
+      from: '2024-01-01',
+      to: '2028-12-31',
+      firstYear: 2024,
+      lastYear: 2028,
+    });
+    const change = (args: string) => acts.look('tỉnh A', `countsChange(${args}) { closed { bases } }`);
+    expect(await change(`termId: "${thing.id}"`)).toEqual({ closed: { bases: 1 } });
+    expect(await change(`termId: "${thing.id}", to: "2024-01-15"`)).toEqual({ closed: { bases: 0 } });
+    expect(await change('from: "2023-01-01"')).toEqual({ closed: { bases: 1 } });
+    expect(await change('to: "2024-01-01"')).toEqual(['COUNTS_FROM_MISSING']);
+    expect(await change(`from: "2023-01-01", termId: "${thing.id}"`)).toEqual(['COUNTS_FROM_MISSING']);
+    expect(await change(`termId: "${unitId('xã ba')}"`)).toEqual(['TERM_NOT_FOUND']);
+    const below = await acts.look(
+      'xã một',
+      `countsChange(termId: "${thing.id}") { closed { branches } }`,
+      callers.baseOfficer(unitId('xã một')),
+    );
+    expect(below).toEqual({ closed: { branches: 0 } });
+  });
+});
+
+describe('bodies (ORG-026, ORG-027)', () => {
+  const body = { ...commune, kind: 'EXECUTIVE_COMMITTEE', members: 11 };
+
+  test('are elected for a term and end with it', async () => {
+    expect((await acts.act('foundBody', body)).codes).toEqual(['BODY_WITHOUT_TERM']);
+    const { thing: term } = await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
+    expect((await acts.act('foundBody', body)).thing).toMatchObject({ from: '2024-03-01', to: '2028-12-31' });
+    expect((await acts.act('foundBody', body)).codes).toEqual(['BELONGING_OVERLAPS']);
+    await acts.act('foundBody', { ...body, kind: 'STANDING_COMMITTEE', members: 3 });
+    expect(await acts.look('xã một', 'bodies(asOf: "2025-01-01") { kind members term { firstYear } }')).toEqual([
+      { kind: 'EXECUTIVE_COMMITTEE', members: 11, term: { firstYear: 2023 } },
+      { kind: 'STANDING_COMMITTEE', members: 3, term: { firstYear: 2023 } },
+    ]);
+    await acts.act('endBelonging', { id: term.id, on: '2024-12-31', reason: 'đại hội sớm' });
+    expect(await acts.look('xã một', 'bodies(asOf: "2025-01-01") { kind }')).toEqual([]);
+    expect(await acts.look('xã một', 'termOfOffice(asOf: "2024-06-01") { bodies(asOf: "2024-06-01") { to } }')).toEqual({
+      bodies: [{ to: '2024-12-31' }, { to: '2024-12-31' }],
+    });
+  });
+
+  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before 2022', async () => {
+    await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
+    expect((await acts.act('foundBody', { ...body, kind: 'PRESIDIUM' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
+    expect(await acts.look('xã một', 'body(kind: PRESIDIUM) { id }')).toBeNull();
+    expect((await acts.act('foundBody', { ...body, members: 0 })).codes).toEqual(['BODY_MEMBERS_INVALID']);
+    const inspection = { unitId: unitId('tỉnh A'), kind: 'INSPECTION_COMMITTEE', members: 5 };
+    await acts.act('openTerm', { unitId: unitId('tỉnh A'), from: '2021-10-01', to: '2026-10-01', firstYear: 2021, lastYear: 2026 });
+    expect((await acts.act('foundBody', { ...inspection, from: '2021-12-31' })).codes).toEqual(['BODY_TOO_EARLY']);
+    expect((await acts.act('foundBody', { ...inspection, from: '2022-05-01' })).codes).toEqual([]);
+    expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2023-01-01") { members }')).toEqual({ members: 5 });
+  });
+});
+
+describe('departments and the areas they support (ORG-028, ORG-045)', () => {
+  const board = { unitId: unitId('Trung ương'), from: '2022-01-01', kind: 'ORGANISATION_BOARD', name: 'Ban Tổ chức' };
+
+  test('are those of the level, with lines everybody below may see', async () => {
+    const { thing } = await acts.act('openDepartment', { ...board, phones: ['0243.9720061', '0243.9720059'] }, organiser);
+    expect(thing.from).toBe('2022-01-01');
+    expect(await acts.look('Trung ương', 'departments { kind name phones }', callers.baseOfficer(unitId('xã một')))).toEqual([
+      { kind: 'ORGANISATION_BOARD', name: 'Ban Tổ chức', phones: ['0243.9720061', '0243.9720059'] },
+    ]);
+    expect((await acts.act('openDepartment', { ...board, unitId: unitId('tỉnh A') })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
+  });
+
+  test('support areas until the department or the area ends', async () => {
+    const { thing: department } = await acts.act('openDepartment', board, organiser);
+    const assigned = { departmentId: department.id, unitId: unitId('tỉnh A'), from: '2023-01-01' };
+    expect((await acts.act('assignArea', assigned)).codes).toEqual(['DEPARTMENT_NOT_FOUND']);
+    expect((await acts.act('assignArea', { ...assigned, from: '2021-01-01' }, organiser)).codes).toEqual(['DEPARTMENT_NOT_FOUND']);
+    expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual([]);
+    expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual(['BELONGING_OVERLAPS']);
+    const areas = async () => {
+      const { data } = await union.ask(
+        organiser,
+        `{ assignedAreas(departmentId: "${department.id}") { edges { node { unit { fullName } } } } }`,
+      );
+      return data?.assignedAreas.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName);
+    };
+    expect(await areas()).toEqual(['tỉnh A']);
+    expect(await acts.look('tỉnh A', 'supportedBy { department { name } }')).toEqual([{ department: { name: 'Ban Tổ chức' } }]);
+    await acts.act('endBelonging', { id: department.id, on: '2024-01-01', reason: 'sắp xếp lại' }, organiser);
+    expect(await areas()).toEqual([]);
+  });
+});
+
+describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () => {
+  const club = { ...commune, form: 'CLUB', affinity: 'DOMESTIC_WORKER', name: 'Câu lạc bộ giúp việc gia đình', members: 30 };
+
+  test('a district founds what meets in a commune; nobody else may be the founder', async () => {
+    const { codes } = await acts.act('foundClub', { ...club, foundingUnitId: unitId('huyện A1') });
+    expect(codes).toEqual([]);
+    expect(await acts.look('xã một', 'clubs { unit { fullName } foundingUnit { fullName } }')).toEqual([
+      { unit: { fullName: 'xã một' }, foundingUnit: { fullName: 'huyện A1' } },
+    ]);
+    for (const foundingUnitId of [unitId('xã hai'), unitId('tỉnh B'), 'no id'])
+      expect((await acts.act('foundClub', { ...club, foundingUnitId })).codes).toEqual(['CLUB_FOUNDER_INVALID']);
+  });
+
+  test('are found by affinity, founder and place, and totalled in whole numbers', async () => {
+    await acts.act('foundClub', { ...club, foundingUnitId: unitId('tỉnh A') });
+    await acts.act('foundClub', { ...club, unitId: unitId('xã hai') });
+    await acts.act('foundClub', { ...club, affinity: 'YOUTH', name: 'Câu lạc bộ nữ thanh niên' });
+    const names = async (args: string) => {
+      const { data } = await union.ask(organiser, `{ clubs(${args}) { totalCount } clubTotals(${args}) { clubs clubsCounted members } }`);
+      return [data?.clubs.totalCount, data?.clubTotals];
+    };
+    const totals = (clubs: number) => [clubs, { clubs, clubsCounted: clubs, members: clubs * 30 }];
+    expect(await names('affinity: DOMESTIC_WORKER')).toEqual(totals(2));
+    expect(await names('founderLevel: PROVINCE')).toEqual(totals(1));
+    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(2));
+    expect(await names(`unitId: "${unitId('tỉnh B')}"`)).toEqual(totals(0));
+    expect(await acts.look('xã một', 'clubs(affinity: YOUTH) { name }')).toEqual([{ name: 'Câu lạc bộ nữ thanh niên' }]);
+  });
+
+  test('are counted from time to time; each count stays for its day', async () => {
+    const { thing } = await acts.act('foundClub', club);
+    const count = { id: thing.id, on: '2025-03-01', members: 42 };
+    expect((await acts.act('countMembers', { ...count, members: -1 })).codes).toEqual(['MEMBER_COUNT_INVALID']);
+    for (const on of ['2024-02-29', '2999-01-01'])
+      expect((await acts.act('countMembers', { ...count, on })).codes).toEqual(['MEMBER_COUNT_DAY_INVALID']);
+    expect((await acts.act('countMembers', { ...count, version: 5 })).codes).toEqual(['BELONGING_CHANGED']);
+    expect((await acts.act('countMembers', count, stranger)).codes).toEqual(['BELONGING_NOT_FOUND']);
+    expect((await acts.act('countMembers', { ...count, version: 1 })).thing.version).toBe(2);
+    expect((await acts.act('countMembers', { ...count, version: 1 })).codes).toEqual(['BELONGING_CHANGED']);
+    const members = (day: string) => acts.look('xã một', `clubs(asOf: "${day}") { members countedOn }`);
+    expect(await members('2025-02-28')).toEqual([{ members: 30, countedOn: '2024-03-01' }]);
+    expect(await members('2025-03-01')).toEqual([{ members: 42, countedOn: '2025-03-01' }]);
+    const { thing: address } = await acts.act('recordTrustedAddress', { ...commune, place: 'Nhà văn hóa' });
+    expect((await acts.act('countMembers', { ...count, id: address.id })).codes).toEqual(['BELONGING_NOT_FOUND']);
+  });
+
+  test('without a name are refused, and what the office records is not for a base', async () => {
+    expect((await acts.act('foundClub', { ...club, name: '  ' })).codes).toEqual(['BELONGING_TEXT_BLANK']);
+    const base = callers.baseOfficer(unitId('xã một'));
+    expect((await acts.act('foundClub', club, base)).codes).toEqual([]);
+    expect((await acts.act('admitMemberOrganisation', { ...commune, name: 'Hội Nữ trí thức' }, base)).codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('service units, quality systems and trusted addresses (ORG-029, ORG-043, ORG-047)', () => {
+  const province = { unitId: unitId('tỉnh A'), from: '2020-01-01' };
+
+  test('a service unit is restructured for autonomy, and what it was stays', async () => {
+    const { thing } = await acts.act('establishServiceUnit', { ...province, name: 'Trung tâm dạy nghề', autonomy: 'FUNDED' });
+    expect((await acts.act('changeAutonomy', { id: thing.id, from: '2019-01-01', autonomy: 'FULL' })).codes).toEqual([
+      'AUTONOMY_DAY_INVALID',
+    ]);
+    expect((await acts.act('changeAutonomy', { id: thing.id, from: '2023-01-01', autonomy: 'PARTIAL' })).codes).toEqual([]);
+    const autonomy = (day: string) => acts.look('tỉnh A', `serviceUnits(asOf: "${day}") { autonomy }`);
+    expect([await autonomy('2022-12-31'), await autonomy('2023-01-01')]).toEqual([[{ autonomy: 'FUNDED' }], [{ autonomy: 'PARTIAL' }]]);
+    expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
+  });
+
+  test('the share of units with a quality system is given in whole numbers', async () => {
+    const system = { ...province, standard: 'TCVN ISO 9001:2015' };
+    expect((await acts.act('applyQualitySystem', { ...system, certifiedOn: '2019-12-31' })).codes).toEqual(['QUALITY_CERTIFIED_TOO_EARLY']);
+    expect((await acts.act('applyQualitySystem', { ...system, certifiedOn: '2020-06-01' })).codes).toEqual([]);
+    expect((await acts.act('applyQualitySystem', system)).codes).toEqual(['BELONGING_OVERLAPS']);
+    expect(await acts.look('tỉnh A', 'qualitySystem { standard certifiedOn }')).toEqual({
+      standard: 'TCVN ISO 9001:2015',
+      certifiedOn: '2020-06-01',
+    });
+    const { data } = await union.ask(organiser, '{ qualityCoverage(level: PROVINCE) { applying units } qualitySystems { totalCount } }');
+    expect(data).toMatchObject({ qualityCoverage: { applying: 1, units: 2 }, qualitySystems: { totalCount: 1 } });
+  });
+
+  test('a branch is covered by an address of its own or of one of its groups', async () => {
+    const covered = () => acts.look('tỉnh A', 'trustedAddressCoverage(asOf: "2024-06-01") { covered branches }');
+    expect(await covered()).toEqual({ covered: 0, branches: 2 });
+    await acts.act('recordTrustedAddress', { unitId: unitId('tổ 1'), from: '2024-03-01', place: 'Nhà văn hóa tổ 1' });
+    await acts.act('recordTrustedAddress', { unitId: unitId('chi hội 1'), from: '2024-03-01', place: 'Nhà văn hóa thôn' });
+    expect(await covered()).toEqual({ covered: 1, branches: 2 });
+  });
+});
+
+describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
+  const names = async (question: string) => {
+    const { data } = await union.ask(organiser, `{ list: ${question} { totalCount edges { node { fullName } } } }`);
+    return data?.list.edges.map(({ node }: { node: { fullName: string } }) => node.fullName);
+  };
+
+  test('a base lies in several kinds of area; lists are filtered by them', async () => {
+    const tag = { unitId: unitId('xã một'), tag: 'ETHNIC' };
+    const fields = 'fullName areaTags(asOf: "2024-06-01") { tag origin }';
+    await acts.act('tagArea', { ...tag, from: '2024-01-01' }, undefined, fields);
+    const { thing } = await acts.act('tagArea', { ...tag, tag: 'MOUNTAIN', from: '2024-01-01' }, undefined, fields);
+    expect(thing.areaTags).toEqual([
+      { tag: 'ETHNIC', origin: 'RECORDED' },
+      { tag: 'MOUNTAIN', origin: 'RECORDED' },
+    ]);
+    expect(await names('units(filter: { areaTag: MOUNTAIN }, asOf: "2024-06-01")')).toEqual(['xã một']);
+    expect(await names('units(filter: { areaTag: COAST_ISLAND }, asOf: "2024-06-01")')).toEqual([]);
+    const gathered = await union.ask(
+      organiser,
+      '{ units(filter: { areaTag: MOUNTAIN }) { edges { node { clubs(affinity: MIGRANT_WORKER) { id } } } } }',
+    );
+    expect(gathered.data?.units.edges).toEqual([{ node: { clubs: [] } }]); // ORG-019: whether there is one at all
+    expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, undefined, fields)).codes).toEqual(['AREA_TAG_ALREADY_THERE']);
+    expect((await acts.act('tagArea', { ...tag, unitId: unitId('tỉnh A'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
+    expect((await acts.act('tagArea', { ...tag, unitId: unitId('xã ba'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
+      'BELONGING_UNIT_NOT_VALID',
+    ]);
+    expect((await acts.act('untagArea', { ...tag, on: '2023-12-31' }, undefined, fields)).codes).toEqual(['AREA_TAG_NOT_THERE']);
+    expect((await acts.act('untagArea', { ...tag, on: '2024-03-31' }, undefined, fields)).thing.areaTags).toEqual([
+      { tag: 'MOUNTAIN', origin: 'RECORDED' },
+    ]);
+    expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, stranger, fields)).codes).toEqual(['UNIT_NOT_FOUND']);
+  });
+
+  test('what is recorded takes the place of what was only derived', async () => {
+    await union.db.query(
+      `insert into organisation.unit_tag (unit_id, tag, valid_from, origin) values ($1, 'URBAN', '2023-01-01', 'DERIVED')`,
+      [unitId('xã hai')],
+    );
+    await acts.act('tagArea', { unitId: unitId('xã hai'), tag: 'URBAN', from: '2024-01-01' }, undefined, 'fullName');
+    const origin = (day: string) => acts.look('xã hai', `areaTags(asOf: "${day}") { origin }`);
+    expect([await origin('2023-12-31'), await origin('2024-01-01')]).toEqual([[{ origin: 'DERIVED' }], [{ origin: 'RECORDED' }]]);
+  });
+
+  test('bases of special difficulty are to be supported first', async () => {
+    await acts.act('markDifficult', { ...commune, from: '2023-01-01', degree: 'DIFFICULT', ground: 'địa bàn rộng' });
+    await acts.act('markDifficult', { unitId: unitId('xã hai'), from: '2024-01-01', degree: 'SPECIAL', ground: 'vùng sâu' });
+    const { data } = await union.ask(organiser, '{ difficultBases { edges { node { degree ground unit { fullName } } } } }');
+    expect(data?.difficultBases.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName)).toEqual([
+      'xã hai',
+      'xã một',
+    ]);
+    expect((await acts.act('markDifficult', { ...commune, degree: 'SPECIAL', ground: 'vùng sâu' })).codes).toEqual(['BELONGING_OVERLAPS']);
+    expect((await acts.act('markDifficult', { ...commune, unitId: unitId('tỉnh A'), degree: 'SPECIAL', ground: 'x' })).codes).toEqual([
+      'BELONGING_UNIT_LEVEL',
+    ]);
+  });
+
+  test('a base chooses one to three priorities for a year; one that has not is a gap', async () => {
+    const chosen = { unitId: unitId('xã một'), year: 2025, items: ['Phụ nữ đi làm ăn xa', 'An toàn thực phẩm'] };
+    const base = callers.baseOfficer(unitId('xã một'));
+    const choose = (args: object) => acts.act('choosePriorities', { ...chosen, ...args }, base, 'items version');
+    for (const items of [[], ['một', 'hai', 'ba', 'bốn'], [' ']]) expect((await choose({ items })).codes).toEqual(['PRIORITIES_NUMBER']);
+    expect((await choose({ year: 2012 })).codes).toEqual(['PRIORITIES_YEAR_INVALID']);
+    expect((await acts.act('choosePriorities', { ...chosen, unitId: unitId('tỉnh A') }, organiser, 'items')).codes).toEqual([
+      'PRIORITIES_UNIT_INVALID',
+    ]);
+    expect((await acts.act('choosePriorities', chosen, stranger, 'items')).codes).toEqual(['UNIT_NOT_FOUND']);
+    expect(await names('basesWithoutPriorities(year: 2025)')).toEqual(['xã bốn', 'xã hai', 'xã một']);
+    const first = await choose({ version: 0, idempotencyKey: 'first' });
+    expect(first.thing).toEqual({ items: chosen.items, version: 1 });
+    expect(await choose({ version: 0, idempotencyKey: 'first' })).toEqual(first);
+    expect((await choose({ version: 0 })).codes).toEqual(['PRIORITIES_CHANGED']);
+    expect((await choose({ items: ['An toàn thực phẩm'], version: 1 })).thing).toEqual({ items: ['An toàn thực phẩm'], version: 2 });
+    expect(await acts.look('xã một', 'priorities(year: 2025) { items origin }')).toEqual({
+      items: ['An toàn thực phẩm'],
+      origin: 'RECORDED',
+    });
+    expect(await names(`basesWithoutPriorities(year: 2025, unitId: "${unitId('tỉnh A')}")`)).toEqual(['xã hai']);
+  });
+});
+
+test('a thing of any kind is found by a federated reference only where it may be seen', async () => {
+  const { thing } = await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
+  const question = 'query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on Term { firstYear } } }';
+  const ask = async (viewer: typeof stranger) =>
+    (await union.ask(viewer, question, { ref: [{ __typename: 'Term', id: thing.id }] })).data?._entities;
+  expect([await ask(organiser), await ask(stranger)]).toEqual([[{ firstYear: 2023 }], [null]]);
+});

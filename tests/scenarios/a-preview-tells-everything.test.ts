@@ -1,0 +1,181 @@
+import { expect, inject, test } from 'vitest';
+import { createAsker } from '../support/client.ts';
+import { serviceNames } from '../support/running-platform.ts';
+
+const platform = inject('platform');
+const ask = createAsker(platform);
+
+/** A day to come, so that nothing of today changes. */
+const day = '2032-01-01';
+const period = '2026H1';
+const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01' };
+
+const told = `
+  closed { fullName extent people { positionsCarried positionsToPlace mentorAssignmentsCarried mentorAssignmentsToPlace }
+    emulation { classesKept clusterToPlace { name } } openPeriods { period hasFigures } figures(period: "${period}") { members women18Plus } }
+  formed { unitId fullName figures(period: "${period}") { members honorary women18Plus provenance { method origin partsReported partsExpected } }
+    gatheringRate(period: "${period}") { numerator denominator status membersNeeded } }
+  access { holderName roles gained lost }`;
+const merge = `mutation ($input: MergeUnitsInput!, $preview: Boolean) { mergeUnits(input: $input, preview: $preview) {
+  isPreview event { id } refusals { code } ${told} } }`;
+
+interface Base {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Commune bases of a province. */
+async function basesOf(provinceCode: string, first: number, mentored?: boolean): Promise<Base[]> {
+  const { data } = await ask.gateway('analyst', 'query ($code: String!) { unitByCode(code: $code, asOf: "2026-01-01") { id } }', {
+    code: provinceCode,
+  });
+  const listed = await ask.service(
+    'insights',
+    'analyst',
+    'query ($filter: BaseFilter, $first: Int) { bases(period: "2026H1", filter: $filter, first: $first) { edges { node { name unit { id } } } } }',
+    { filter: { provinceId: data.unitByCode.id, ...(mentored === undefined ? {} : { mentored }) }, first },
+  );
+  return listed.data.bases.edges.map(({ node }: { node: { name: string; unit: { id: string } } }) => ({
+    id: node.unit.id,
+    name: node.name,
+  }));
+}
+
+const sumOf = (list: readonly Record<string, number>[], name: string): number => list.reduce((sum, one) => sum + (one[name] ?? 0), 0);
+
+interface Staff {
+  readonly officers: readonly { readonly cadre: { readonly id: string } }[];
+  readonly mentors: readonly { readonly cadre: { readonly id: string } }[];
+}
+
+const staffOn = async (id: string, asOf: string): Promise<Staff> =>
+  (
+    await ask.service(
+      'cadre',
+      'analyst',
+      'query ($key: _Any!, $asOf: Date) { _entities(representations: [$key]) { ... on Unit { officers(asOf: $asOf) { cadre { id } } mentors(asOf: $asOf) { cadre { id } } } } }',
+      { key: { __typename: 'Unit', id }, asOf },
+    )
+  ).data._entities[0];
+
+const ratesOf = async (id: string) =>
+  (
+    await ask.service(
+      'membership',
+      'analyst',
+      `query ($key: _Any!) { _entities(representations: [$key]) { ... on Unit {
+        figures(period: "${period}") { members honorary women18Plus provenance { method origin partsReported partsExpected } }
+        gatheringRate(period: "${period}") { numerator denominator status membersNeeded } } } }`,
+      { key: { __typename: 'Unit', id } },
+    )
+  ).data._entities[0];
+
+const waiting = async (): Promise<number> =>
+  (await ask.service('cadre', 'organiser', '{ placements(first: 1) { totalCount } }')).data.placements.totalCount;
+
+test('what a preview says would move is what then moves: people, figures, classes', async () => {
+  const bases = await basesOf('48', 2, true);
+  const input = {
+    decision,
+    effectiveOn: day,
+    from: bases.map(({ id }) => ({ id })),
+    into: { key: 'mới', unit: { name: 'Thử Nghiệm Hai', fullName: 'Xã Thử Nghiệm Hai', adminType: 'XA' } },
+  };
+  const waitedBefore = await waiting();
+  const preview = await ask.gateway('organiser', merge, { input, preview: true });
+  expect(preview.errors).toEqual([]);
+  const { closed, formed, access } = preview.data.mergeUnits;
+  const people = closed.map((one: { people: Record<string, number> }) => one.people);
+  expect(sumOf(people, 'mentorAssignmentsCarried')).toBeGreaterThan(0);
+  expect(sumOf(people, 'positionsToPlace')).toBe(4);
+  expect(closed.map(({ emulation }: { emulation: object }) => emulation)).toEqual([
+    { classesKept: expect.any(Number), clusterToPlace: null },
+    { classesKept: expect.any(Number), clusterToPlace: null },
+  ]);
+  expect(formed[0].figures.members).toBe(
+    sumOf(
+      closed.map(({ figures }: { figures: Record<string, number> }) => figures),
+      'members',
+    ),
+  );
+  expect(access.find(({ holderName }: { holderName: string }) => holderName === 'Xã Thử Nghiệm Hai')).toMatchObject({
+    roles: ['BASE_OFFICER'],
+  });
+  const before = await Promise.all(bases.map(({ id }) => staffOn(id, '2031-12-31')));
+
+  const done = await ask.gateway('organiser', merge, { input });
+  expect(done.errors).toEqual([]);
+  const id = done.data.mergeUnits.formed[0].unitId;
+  const toPlace = sumOf(people, 'positionsToPlace') + sumOf(people, 'mentorAssignmentsToPlace');
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore + toPlace);
+  const after = await staffOn(id, day);
+  expect(after.officers).toHaveLength(sumOf(people, 'positionsCarried'));
+  const mentorsBefore = before.flatMap(({ mentors }) => mentors.map(({ cadre }) => cadre.id));
+  expect(mentorsBefore).toHaveLength(sumOf(people, 'mentorAssignmentsCarried') + sumOf(people, 'mentorAssignmentsToPlace'));
+  expect(after.mentors.map(({ cadre }) => cadre.id).toSorted()).toEqual([...new Set(mentorsBefore)].toSorted());
+  await expect.poll(() => ratesOf(id), { timeout: 10_000 }).toEqual({ figures: formed[0].figures, gatheringRate: formed[0].gatheringRate });
+
+  const taken = await ask.gateway(
+    'organiser',
+    'mutation ($input: CorrectUnitEventInput!) { correctUnitEvent(input: $input) { event { type } } }',
+    { input: { eventId: done.data.mergeUnits.event.id, decision, reason: 'Chỉ là thử' } },
+  );
+  expect(taken.errors).toEqual([]);
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore);
+});
+
+test('what a preview says a split would leave is what each part then has', async () => {
+  const [base] = await basesOf('48', 1);
+  const part = (name: string) => ({ key: name, unit: { name, fullName: `Xã ${name}`, adminType: 'XA' } });
+  const input = { decision, effectiveOn: day, unit: { id: base?.id }, into: [part('Thử Trên'), part('Thử Dưới')] };
+  const split = `mutation ($input: SplitUnitInput!, $preview: Boolean) { splitUnit(input: $input, preview: $preview) { event { id } ${told} } }`;
+  const preview = await ask.gateway('organiser', split, { input, preview: true });
+  expect(preview.errors).toEqual([]);
+  const done = await ask.gateway('organiser', split, { input });
+  expect(done.errors).toEqual([]);
+  for (const { fullName, figures, gatheringRate } of preview.data.splitUnit.formed) {
+    expect(figures.provenance.method).toBe('ESTIMATED');
+    const formed = done.data.splitUnit.formed.find((one: { fullName: string }) => one.fullName === fullName);
+    await expect.poll(() => ratesOf(formed.unitId), { timeout: 10_000 }).toEqual({ figures, gatheringRate });
+  }
+  const taken = await ask.gateway(
+    'organiser',
+    'mutation ($input: CorrectUnitEventInput!) { correctUnitEvent(input: $input) { event { type } } }',
+    { input: { eventId: done.data.splitUnit.event.id, decision, reason: 'Chỉ là thử' } },
+  );
+  expect(taken.errors).toEqual([]);
+});
+
+/** Statements all services have sent for requests, by what they say of themselves. */
+async function statements(): Promise<number> {
+  const texts = await Promise.all(serviceNames.map(async (name) => (await fetch(`${platform.services[name]}/metrics`)).text()));
+  return texts.reduce((sum, text) => sum + Number(/^sql_statements_total\{cause="request"\} (\d+)$/m.exec(text)?.[1] ?? 0), 0);
+}
+
+test('a preview of a hundred units costs no more statements than one of ten', async () => {
+  const bases = await basesOf('38', 100);
+  expect(bases).toHaveLength(100);
+  const redraw = `mutation ($input: RedrawUnitsInput!) { redrawUnits(input: $input, preview: true) { refusals { code } ${told} } }`;
+  const costOf = async (count: number): Promise<number> => {
+    const pairs = Array.from({ length: count / 2 }, (_one, index) => bases.slice(2 * index, 2 * index + 2));
+    const input = {
+      decision,
+      effectiveOn: day,
+      outcomes: pairs.map((_pair, index) => ({
+        key: `k${index}`,
+        unit: { name: `Thử ${index}`, fullName: `Xã Thử ${index}`, adminType: 'XA' },
+      })),
+      pieces: pairs.flatMap((pair, index) => pair.map(({ id }) => ({ from: { id }, to: `k${index}`, extent: 'WHOLE' }))),
+    };
+    const before = await statements();
+    const { errors, data } = await ask.gateway('organiser', redraw, { input });
+    expect(errors).toEqual([]);
+    expect(data.redrawUnits.refusals).toEqual([]);
+    expect([data.redrawUnits.closed.length, data.redrawUnits.formed.length]).toEqual([count, count / 2]);
+    expect(data.redrawUnits.formed.every(({ figures }: { figures: object | null }) => figures !== null)).toBe(true);
+    return (await statements()) - before;
+  };
+  await costOf(10);
+  const [ten, hundred] = [await costOf(10), await costOf(100)];
+  expect(hundred).toBe(ten);
+});
