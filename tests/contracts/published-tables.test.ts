@@ -36,10 +36,12 @@ describe.each([organisation, membership, cadre, emulation].map((one) => [one.nam
       }
     });
 
-    test('has arrived whole', async () => {
-      for (const { table } of published) {
+    test('has arrived whole: of a table that is published in part, that part; of one published apart, where it is asked for', async () => {
+      for (const { table, where, publication } of published) {
         const sql = `select count(*)::int as count from ${name}.${table}`;
-        expect({ table, rows: await count('insights', sql) }).toEqual({ table, rows: await count(name, sql) });
+        const given = await count(name, where ? `${sql} where ${where}` : sql);
+        for (const subscriber of publication ? ['membership', 'cadre'] : ['insights'])
+          expect({ table, subscriber, rows: await count(subscriber, sql) }).toEqual({ table, subscriber, rows: given });
       }
     });
 

@@ -10,6 +10,7 @@ import { Asker, mainQuestions, type Question, singleFilters, type Way } from './
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
 import { measureSeries, seriesQuestions } from './series.ts';
+import { readTreeQuestions, TreeAsker } from './structure.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const millis = (value: number) => value.toFixed(value < 10 ? 2 : 1);
@@ -100,6 +101,20 @@ async function saySeries(platform: Platform): Promise<void> {
   }
 }
 
+async function sayTree(platform: Platform): Promise<void> {
+  const url = platform.databaseUrls.organisation;
+  const asker = new TreeAsker(originOf(settings.publicHost, settings.ORGANISATION_PORT), url, await fetchToken(settings, 'analyst'));
+  say();
+  say('| The tree, 340,000 branches and groups among it, at the organisation subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
+  say('|---|---|---|---|');
+  for (const question of await readTreeQuestions(url)) {
+    const plan = { warmUp: 20, count: 100, connections: 1 };
+    const [bare, answered] = [await asker.measureSql(question, plan), await asker.measure(question, plan)];
+    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+  }
+  await asker.close();
+}
+
 try {
   say(
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
@@ -110,6 +125,7 @@ try {
     sayStart('Second start', seconds);
     await sayQuestions(platform);
     await saySeries(platform);
+    await sayTree(platform);
   });
   const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
   say();

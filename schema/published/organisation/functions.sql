@@ -8,7 +8,42 @@ create or replace function organisation.reaches_all(holder uuid) returns boolean
   select exists (select from organisation.unit where id = holder and level = 'CENTRAL')
 $$;
 
+-- The branches and groups below a holder on a day, by the stem they hang below or by their branch.
+create or replace function organisation.below_bases(holder uuid, day date) returns table (unit_id uuid, level text)
+  language sql stable parallel safe rows 10000 as $$
+  select s.unit_id, s.level
+  from organisation.unit_ancestor a
+  join organisation.unit_stem s on s.stem_id = a.unit_id and day between s.valid_from and s.valid_to
+  where a.ancestor_id = holder and day between a.valid_from and a.valid_to
+  union all
+  select s.unit_id, s.level
+  from organisation.unit_stem s
+  where s.branch_id = holder and s.unit_id <> holder and day between s.valid_from and s.valid_to
+$$;
+
+-- The units below a holder on a day, itself among them: down to the base by the ancestors, and what hangs below by its stem.
+create or replace function organisation.below(holder uuid, day date) returns setof uuid
+  language sql stable parallel safe rows 10000 as $$
+  select a.unit_id
+  from organisation.unit_ancestor a
+  where a.ancestor_id = holder and day between a.valid_from and a.valid_to
+  union all
+  select b.unit_id from organisation.below_bases(holder, day) as b
+  union all
+  select s.unit_id from organisation.unit_stem s where s.unit_id = holder and day between s.valid_from and s.valid_to
+$$;
+
 create or replace function organisation.reach(holder uuid, day date) returns setof uuid
+  language sql stable parallel safe as $$
+  select b.unit_id from organisation.below(holder, day) as b (unit_id)
+  union
+  select h.unit_id
+  from organisation.unit_heir h
+  where h.effective_on <= day and h.heir_id in (select b.unit_id from organisation.below(holder, day) as b (unit_id))
+$$;
+
+-- The same without what hangs below a base today: all that lists of bases ask for, and a tenth of the whole.
+create or replace function organisation.reach_to_base(holder uuid, day date) returns setof uuid
   language sql stable parallel safe as $$
   select a.unit_id
   from organisation.unit_ancestor a
@@ -20,18 +55,69 @@ create or replace function organisation.reach(holder uuid, day date) returns set
   where a.ancestor_id = holder and day between a.valid_from and a.valid_to and h.effective_on <= day
 $$;
 
+-- Where units stand in the tree on a day, those to come on their first: each down to the base by itself, a branch or a group by
+-- its stem; and by whom each closed one is answered for.
+create or replace function organisation.seats_of(nodes uuid[], day date)
+  returns table (unit_id uuid, seat_id uuid, stem_id uuid, branch_id uuid, on_day date, by_heir boolean)
+  language sql stable parallel safe as $$
+  select u.id, u.id, u.id, null::uuid, greatest(day, u.opened_on), false
+  from organisation.unit u
+  where u.id = any (nodes) and u.level not in ('BRANCH', 'GROUP')
+  union all
+  select s.unit_id, s.unit_id, s.stem_id, s.branch_id, greatest(day, begun.on_day), false
+  from unnest(nodes) as n (id)
+  cross join lateral (select min(f.valid_from) as on_day from organisation.unit_stem f where f.unit_id = n.id) as begun
+  join organisation.unit_stem s on s.unit_id = n.id and greatest(day, begun.on_day) between s.valid_from and s.valid_to
+  union all
+  select h.unit_id, u.id, u.id, null::uuid, day, true
+  from organisation.unit_heir h
+  join organisation.unit u on u.id = h.heir_id and u.level not in ('BRANCH', 'GROUP') and day between u.opened_on and u.closed_on
+  where h.unit_id = any (nodes) and h.effective_on <= day
+  union all
+  select h.unit_id, s.unit_id, s.stem_id, s.branch_id, day, true
+  from organisation.unit_heir h
+  join organisation.unit_stem s on s.unit_id = h.heir_id and day between s.valid_from and s.valid_to
+  where h.unit_id = any (nodes) and h.effective_on <= day
+$$;
+
+-- Of one node: the stem it hangs below on a day, or those its heirs do.
+create or replace function organisation.stems_of(node uuid, day date) returns table (seat_id uuid, stem_id uuid, branch_id uuid)
+  language sql stable parallel safe as $$
+  select s.unit_id, s.stem_id, s.branch_id
+  from organisation.unit_stem s
+  where s.unit_id = node and day between s.valid_from and s.valid_to
+  union all
+  select s.unit_id, s.stem_id, s.branch_id
+  from organisation.unit_heir h
+  join organisation.unit_stem s on s.unit_id = h.heir_id and day between s.valid_from and s.valid_to
+  where h.unit_id = node and h.effective_on <= day
+$$;
+
+-- The units above a node on a day, by how many steps.
+create or replace function organisation.above(node uuid, day date) returns table (unit_id uuid, depth integer)
+  language sql stable parallel safe rows 5 as $$
+  select a.ancestor_id, a.depth::integer
+  from organisation.unit_ancestor a
+  where a.unit_id = node and a.depth > 0 and day between a.valid_from and a.valid_to
+  union all
+  select s.branch_id, 1
+  from organisation.unit_stem s
+  where s.unit_id = node and s.branch_id <> node and day between s.valid_from and s.valid_to
+  union all
+  select a.ancestor_id, a.depth + case when s.branch_id <> node then 2 else 1 end
+  from organisation.unit_stem s
+  join organisation.unit_ancestor a on a.unit_id = s.stem_id and day between a.valid_from and a.valid_to
+  where s.unit_id = node and day between s.valid_from and s.valid_to
+$$;
+
 create or replace function organisation.within_reach(holder uuid, nodes uuid[], day date) returns setof uuid
   language sql stable parallel safe as $$
-  select u.id
-  from organisation.unit u
-  where u.id = any (nodes) and (exists (
+  select distinct s.unit_id
+  from organisation.seats_of(nodes, day) as s
+  where holder in (s.seat_id, s.branch_id) and s.seat_id <> s.stem_id or exists (
     select from organisation.unit_ancestor a
-    where a.unit_id = u.id and a.ancestor_id = holder and greatest(day, u.opened_on) between a.valid_from and a.valid_to
-  ) or exists (
-    select from organisation.unit_heir h
-    join organisation.unit_ancestor a on a.unit_id = h.heir_id
-    where h.unit_id = u.id and a.ancestor_id = holder and day between a.valid_from and a.valid_to and h.effective_on <= day
-  ))
+    where a.unit_id = s.stem_id and a.ancestor_id = holder and s.on_day between a.valid_from and a.valid_to
+  )
 $$;
 
 -- Who may change what is recorded of a unit: of an open one, those it stands below; of a closed one, those every open heir
@@ -39,20 +125,16 @@ $$;
 -- only those above all the parts do.
 create or replace function organisation.within_charge(holder uuid, nodes uuid[], day date) returns setof uuid
   language sql stable parallel safe as $$
-  with open_heir as (
-    select h.unit_id, exists (
+  select s.unit_id
+  from (
+    select s.unit_id, s.by_heir, holder in (s.seat_id, s.branch_id) and s.seat_id <> s.stem_id or exists (
       select from organisation.unit_ancestor a
-      where a.unit_id = h.heir_id and a.ancestor_id = holder and day between a.valid_from and a.valid_to
+      where a.unit_id = s.stem_id and a.ancestor_id = holder and s.on_day between a.valid_from and a.valid_to
     ) as is_below
-    from organisation.unit_heir h join organisation.unit u on u.id = h.heir_id
-    where h.unit_id = any (nodes) and h.effective_on <= day and day between u.opened_on and u.closed_on
-  )
-  select u.id
-  from organisation.unit u
-  where u.id = any (nodes) and (exists (
-    select from organisation.unit_ancestor a
-    where a.unit_id = u.id and a.ancestor_id = holder and greatest(day, u.opened_on) between a.valid_from and a.valid_to
-  ) or (select bool_and(is_below) from open_heir where unit_id = u.id))
+    from organisation.seats_of(nodes, day) as s
+  ) as s
+  group by s.unit_id
+  having bool_or(s.is_below and not s.by_heir) or bool_and(s.is_below) filter (where s.by_heir)
 $$;
 
 -- What units are made of (ARCHITECTURE D3): a row says that `unit_id`, as it stands on `day`, holds of the people `origin_id` had

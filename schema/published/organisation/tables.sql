@@ -1,6 +1,8 @@
 -- What organisation publishes, as a subscriber receives it. Additive changes only; see README.md beside this folder.
 create schema if not exists organisation;
 
+-- Units and versions are published down to the base. Branches and groups, thirty times as many, are published by where they
+-- hang alone: organisation.unit_stem, for those who ask for it.
 create table if not exists organisation.unit (
   id uuid primary key,
   level text not null,
@@ -47,6 +49,19 @@ create table if not exists organisation.unit_ancestor (
   primary key (unit_id, ancestor_id, valid_from)
 );
 create index if not exists unit_ancestor_down on organisation.unit_ancestor (ancestor_id, valid_from, valid_to) include (unit_id, depth);
+
+-- The base of a branch or a group, or who holds it until it is placed, and the branch; empty where it is not subscribed to.
+create table if not exists organisation.unit_stem (
+  unit_id uuid not null,
+  level text not null,
+  stem_id uuid not null,
+  branch_id uuid,
+  valid_from date not null,
+  valid_to date not null,
+  primary key (unit_id, valid_from)
+);
+create index if not exists unit_stem_down on organisation.unit_stem (stem_id, valid_from, valid_to) include (unit_id, level);
+create index if not exists unit_stem_branch on organisation.unit_stem (branch_id);
 
 create table if not exists organisation.unit_heir (
   unit_id uuid not null,

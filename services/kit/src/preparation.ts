@@ -23,6 +23,8 @@ export interface Preparation {
   readonly foundation?: readonly Load[];
   /** Services whose published tables this one receives. */
   readonly sources: readonly string[];
+  /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
+  readonly furtherPublications?: Readonly<Record<string, readonly string[]>>;
   readonly loads: readonly Load[];
   /** What must be done when the first copy of all sources is there, before the first question. */
   afterSubscribing?(db: pg.Client): Promise<void>;
@@ -81,7 +83,7 @@ const sourcesOf = (service: Preparation, { sources }: PreparationContext): Sourc
   service.sources.map((name) => {
     const source = sources.get(name);
     if (!source) throw new Error(`no publisher is known by the name ${name}`);
-    return source;
+    return { ...source, furtherPublications: service.furtherPublications?.[name] ?? [] };
   });
 
 async function loadAll(

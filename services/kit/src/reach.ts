@@ -25,13 +25,22 @@ export const createReach = (em: EntityManager, viewer: Viewer, treeSchema: strin
   });
 
 /**
- * The condition that a node is within the viewer's reach, for lists that are scoped where they are read.
+ * The condition that a node is within the viewer's reach, for lists that are scoped where they are read. What stands down to
+ * a base is looked up in one set; only what is not there is asked for one by one, by what it hangs below.
  *
  * @param node the column that holds the node.
  */
-export const isWithinReach = ({ unitId }: Viewer, treeSchema: string, node: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-  (select ${sql.id(treeSchema, 'reaches_all')}(${unitId}::uuid))
-  or ${node} in (select ${sql.id(treeSchema, 'reach')}(${unitId}::uuid, ${today()}::date)))`;
+export function isWithinReach({ unitId }: Viewer, treeSchema: string, node: RawBuilder<unknown>): RawBuilder<unknown> {
+  const call = (name: string, ...given: RawBuilder<unknown>[]) => sql`${sql.id(treeSchema, name)}(${sql.join(given)}, ${today()}::date)`;
+  const holder = sql`${unitId}::uuid`;
+  const reached = sql`(select ${call('reach_to_base', holder)})`;
+  return sql`(
+  (select ${sql.id(treeSchema, 'reaches_all')}(${holder}))
+  or ${node} in ${reached}
+  or exists (
+    select from ${call('stems_of', node)} as stem
+    where stem.stem_id in ${reached} or ${holder} in (stem.seat_id, stem.branch_id)))`;
+}
 
 /** A node, and the day something of it is asked for; today unless said. */
 export interface UnitOnDay {

@@ -4,6 +4,10 @@ import pg from 'pg';
 export interface PublishedTable {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Which rows leave the service, in SQL; all, unless said. Only columns of the table's replica identity may be named. */
+  readonly where?: string;
+  /** The publication it is part of, for tables that not every subscriber needs; the service's own, unless said. */
+  readonly publication?: string;
 }
 
 /** One publisher seen from a subscriber: where it is, and the tables to receive it in. */
@@ -14,6 +18,8 @@ export interface Source {
   readonly url: string;
   /** Creates the schema, the receiving tables and the functions over them: the contract file of the publisher. */
   readonly ddl: string;
+  /** Publications of it that are received besides the one of its name. */
+  readonly furtherPublications?: readonly string[];
 }
 
 const quote = (name: string) => pg.escapeIdentifier(name);
@@ -21,13 +27,20 @@ const quote = (name: string) => pg.escapeIdentifier(name);
 /** The tables every publisher shares besides its own: its heartbeat, by which freshness is told. */
 const heartbeat: PublishedTable = { table: 'heartbeat', columns: ['source', 'beat_at'] };
 
-/** Makes the publication of a service say exactly `tables`. Running it again changes nothing. */
+/** Makes the publications of a service say exactly `tables`. Running it again changes nothing. */
 export async function publish(db: pg.Client, name: string, tables: readonly PublishedTable[]): Promise<void> {
-  const list = [...tables, heartbeat]
-    .map(({ table, columns }) => `${quote(name)}.${quote(table)} (${columns.map(quote).join(', ')})`)
-    .join(', ');
-  const { rowCount } = await db.query('select from pg_publication where pubname = $1', [name]);
-  await db.query(rowCount ? `alter publication ${quote(name)} set table ${list}` : `create publication ${quote(name)} for table ${list}`);
+  for (const [publication, parts] of Map.groupBy([...tables, heartbeat], (table) => table.publication ?? name)) {
+    const list = parts
+      .map(
+        ({ table, columns, where }) =>
+          `${quote(name)}.${quote(table)} (${columns.map(quote).join(', ')})${where ? ` where (${where})` : ''}`,
+      )
+      .join(', ');
+    const { rowCount } = await db.query('select from pg_publication where pubname = $1', [publication]);
+    await db.query(
+      rowCount ? `alter publication ${quote(publication)} set table ${list}` : `create publication ${quote(publication)} for table ${list}`,
+    );
+  }
 }
 
 /**
@@ -50,8 +63,9 @@ export async function subscribe(db: pg.Client, subscriber: string, source: Sourc
     return false;
   }
   await createSlot(source.url, subscription);
+  const publications = [source.name, ...(source.furtherPublications ?? [])];
   await db.query(
-    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${quote(source.name)}
+    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
      with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)})`,
   );
   return true;
@@ -85,7 +99,7 @@ export const brokenSubscriptions = `
   having not bool_and(s.subenabled) or bool_or(r.srsubstate is distinct from 'r') or bool_and(w.pid is null)`;
 
 /** Waits until every subscription of this database has its first copy. */
-export async function untilReady(db: pg.Client, timeoutMillis = 60_000): Promise<void> {
+export async function untilReady(db: pg.Client, timeoutMillis = 180_000): Promise<void> {
   const deadline = Date.now() + timeoutMillis;
   for (;;) {
     const { rows } = await db.query<{ name: string }>(brokenSubscriptions);

@@ -20,13 +20,24 @@ create table organisation.unit (
   -- ORG-004
   subkind text check (subkind in ('MARKET', 'SUPERMARKET', 'RELIGIOUS', 'OTHER')),
   version integer not null default 1,
+  -- ORG-015: what a branch gathers by; the kind of residential area of one that gathers by where women live
+  branch_type text check (branch_type in ('RESIDENTIAL', 'ENTERPRISE', 'SMALL_TRADERS', 'OTHER')),
+  area_type text check (area_type in ('THON', 'LANG', 'BAN', 'AP', 'BUON', 'BON', 'PHUM', 'SOC', 'XOM', 'KHU', 'TO_DAN_PHO', 'KHU_PHO',
+    'KHOI_PHO', 'KHOM', 'TIEU_KHU')),
+  -- ORG-013: why it was formed, where that is told apart
+  created_reason text check (created_reason in ('NEW_RESIDENTIAL_AREA')),
   check (subkind is null or kind = 'SPECIAL'),
+  check (level = 'BRANCH' or num_nonnulls(branch_type, area_type, created_reason) = 0),
+  check (area_type is null or branch_type = 'RESIDENTIAL'),
   check (opened_on <= closed_on or (ending = 'ANNULLED' and closed_on = opened_on - 1)),
   check (target_applies = (level = 'BASE' and kind = 'TERRITORIAL')),
   check ((ending is null) = (closed_on = 'infinity')),
   unique (id, level)
 );
 create unique index unit_one_root on organisation.unit (level) where level = 'CENTRAL';
+-- what is published is chosen by level, and PostgreSQL has that of what identifies a row
+alter table organisation.unit replica identity using index unit_id_level_key;
+create index on organisation.unit (branch_type, created_reason) where branch_type <> 'RESIDENTIAL' or created_reason is not null;
 
 -- A decision that changed the structure. ORG-049: every reorganisation names its decision.
 create table organisation.unit_event (
@@ -76,7 +87,7 @@ create table organisation.unit_change (
 create index on organisation.unit_change (unit_id);
 
 create table organisation.unit_version (
-  id uuid primary key,
+  id uuid not null,
   unit_id uuid not null,
   level text not null,
   code text,
@@ -91,8 +102,8 @@ create table organisation.unit_version (
   valid_to date not null default 'infinity',
   event_id uuid not null references organisation.unit_event (id),
   validity daterange not null generated always as (daterange(valid_from, valid_to, '[]')) stored,
-  name_folded text not null generated always as (public.fold_text(full_name)) stored,
-  name_marked text not null generated always as (public.mark_text(full_name)) stored,
+  -- with the level, by which is chosen what is published
+  primary key (id, level),
   foreign key (unit_id, level) references organisation.unit (id, level),
   foreign key (parent_id, parent_level) references organisation.unit (id, level),
   check (valid_from <= valid_to),
@@ -102,15 +113,38 @@ create table organisation.unit_version (
   -- strict, so there is no ring either
   constraint unit_version_level_order check (organisation.level_rank(parent_level) < organisation.level_rank(level)),
   -- deferred: versions of one unit, and codes among units, change places within a transaction
-  constraint unit_version_one_at_a_time exclude using gist (unit_id with =, validity with &&) deferrable initially deferred,
+  constraint unit_version_one_at_a_time exclude using gist (unit_id with =, validity with &&) where (level not in ('BRANCH', 'GROUP'))
+    deferrable initially deferred,
+  -- of branches and groups too, of which there are thirty times as many: with organisation.faults_of, no gap and no overlap
+  constraint unit_version_begins_once unique (unit_id, valid_from) deferrable initially deferred,
   -- a code names one unit of its level at a time, and is re-used: it never identifies anything (26740)
   constraint unit_version_code_unique exclude using gist (code with =, level with =, validity with &&) where (code is not null)
     deferrable initially deferred
 );
-create index on organisation.unit_version (unit_id);
 create index on organisation.unit_version (parent_id, valid_from, valid_to);
 create index on organisation.unit_version (code);
-create index on organisation.unit_version using gin (name_folded public.gin_trgm_ops);
+create index on organisation.unit_version (full_name, name);
+
+-- Names as people look for them, each once: thousands of groups are called «Tổ phụ nữ số 1».
+create table organisation.unit_name (
+  full_name text not null,
+  name text not null,
+  full_folded text not null generated always as (public.fold_text(full_name)) stored,
+  full_marked text not null generated always as (public.mark_text(full_name)) stored,
+  folded text not null generated always as (public.fold_text(name)) stored,
+  marked text not null generated always as (public.mark_text(name)) stored,
+  primary key (full_name, name)
+);
+create index on organisation.unit_name using gin (full_folded public.gin_trgm_ops);
+create function organisation.keep_names() returns trigger language plpgsql as $$
+begin
+  insert into organisation.unit_name (full_name, name) select distinct full_name, name from new_rows on conflict do nothing;
+  return null;
+end $$;
+create trigger keep_names_of_inserted after insert on organisation.unit_version
+  referencing new table as new_rows for each statement execute function organisation.keep_names();
+create trigger keep_names_of_updated after update on organisation.unit_version
+  referencing new table as new_rows for each statement execute function organisation.keep_names();
 
 -- What became of what: whole, or a part whose share may be unknown (share is then null).
 create table organisation.unit_lineage (
@@ -129,7 +163,7 @@ create table organisation.unit_lineage (
 );
 create index on organisation.unit_lineage (to_unit_id);
 
--- Every unit with every unit above it, and itself at depth 0, for the days that holds.
+-- Every unit down to the base with every unit above it, and itself at depth 0, for the days that holds.
 create table organisation.unit_ancestor (
   unit_id uuid not null,
   ancestor_id uuid not null,
@@ -140,6 +174,21 @@ create table organisation.unit_ancestor (
   primary key (unit_id, ancestor_id, valid_from)
 );
 create index on organisation.unit_ancestor (ancestor_id, valid_from, valid_to) include (unit_id, depth);
+
+-- Every branch and group with its stem, the unit above it that is neither: its base, or who holds it until it is placed. One
+-- step more than the ancestors, instead of seven rows for each of 340,000 units (docs/decisions/0020).
+create table organisation.unit_stem (
+  unit_id uuid not null,
+  level text not null,
+  stem_id uuid not null,
+  -- the branch it is or belongs to; null for a group directly below a base
+  branch_id uuid,
+  valid_from date not null,
+  valid_to date not null,
+  primary key (unit_id, valid_from)
+);
+create index on organisation.unit_stem (stem_id, valid_from, valid_to) include (unit_id, level);
+create index on organisation.unit_stem (branch_id);
 
 -- Every closed unit with those that answer for it since: its successors, theirs, and for a dissolved unit its superior.
 create table organisation.unit_heir (

@@ -69,15 +69,16 @@ begin
   end loop;
 end $$;
 
--- Brings the ancestors of some units, and of all below them, in line with the versions; rows that stay are not written.
+-- Brings the ancestors of some units, and of all below them down to the base, in line with the versions; rows that stay are not
+-- written.
 create procedure organisation.maintain_ancestors(changed uuid[]) language plpgsql as $$
 declare
   affected uuid[];
 begin
   with recursive below as (
-    select unnest(changed) as unit_id
+    select id as unit_id from organisation.unit where id = any (changed) and level not in ('BRANCH', 'GROUP')
     union
-    select v.unit_id from below b join organisation.unit_version v on v.parent_id = b.unit_id
+    select v.unit_id from below b join organisation.unit_version v on v.parent_id = b.unit_id and v.level not in ('BRANCH', 'GROUP')
   )
   select array_agg(unit_id) into affected
   from (select unit_id from below union select unit_id from organisation.unit_ancestor where ancestor_id = any (changed)) as all_below;
@@ -106,6 +107,43 @@ begin
     where (a.depth, a.valid_to) is distinct from (excluded.depth, excluded.valid_to);
 end $$;
 
+-- The same for branches and groups and what they hang below; a branch takes its groups along.
+create procedure organisation.maintain_stems(changed uuid[]) language plpgsql as $$
+declare
+  affected uuid[];
+begin
+  select array_agg(unit_id) into affected from (
+    select id as unit_id from organisation.unit where id = any (changed) and level in ('BRANCH', 'GROUP')
+    union select unit_id from organisation.unit_version where parent_id = any (changed) and parent_level = 'BRANCH'
+  ) as below;
+  with spans as (
+    select unit_id, level, stem_id, branch_id, unnest(range_agg(daterange(valid_from, valid_to, '[]'))) as span
+    from organisation.unit_hanging where unit_id = any (affected) group by unit_id, level, stem_id, branch_id
+  ), wanted as materialized (
+    select unit_id, level, stem_id, branch_id, lower(span) as valid_from, case when upper_inc(span) then upper(span) else upper(span) - 1 end as valid_to
+    from spans
+  ), gone as (
+    delete from organisation.unit_stem s
+    where s.unit_id = any (affected) and not exists (select from wanted w where (w.unit_id, w.valid_from) = (s.unit_id, s.valid_from))
+  )
+  insert into organisation.unit_stem as s
+  select * from wanted
+  on conflict (unit_id, valid_from) do update
+    set stem_id = excluded.stem_id, branch_id = excluded.branch_id, valid_to = excluded.valid_to
+    where (s.stem_id, s.branch_id, s.valid_to) is distinct from (excluded.stem_id, excluded.branch_id, excluded.valid_to);
+end $$;
+
+-- What branches and groups hang below, version by version.
+create view organisation.unit_hanging as
+  select v.unit_id, v.level, v.parent_id as stem_id, case when v.level = 'BRANCH' then v.unit_id end as branch_id, v.valid_from, v.valid_to
+  from organisation.unit_version v
+  where v.level in ('BRANCH', 'GROUP') and v.parent_level <> 'BRANCH'
+  union all
+  select v.unit_id, v.level, b.parent_id, b.unit_id, greatest(v.valid_from, b.valid_from), least(v.valid_to, b.valid_to)
+  from organisation.unit_version v
+  join organisation.unit_version b on b.unit_id = v.parent_id and b.valid_from <= v.valid_to and v.valid_from <= b.valid_to
+  where v.parent_level = 'BRANCH';
+
 -- Who answers for which closed unit: those it went into, those these went into, and of a dissolved unit its superior (F-44).
 -- A unit that gave a part away and goes on answers for itself: nobody else sees it by that (ARCHITECTURE D8).
 -- (offset 0: one unit at a time by index, however large the tree)
@@ -130,7 +168,8 @@ begin
   from (select unnest(changed) as unit_id union select unit_id from organisation.unit_heir where heir_id = any (changed)) as all_before;
   with recursive onward as (
     select a.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
-    from unnest(affected) as a (id) cross join lateral organisation.heir_steps_of(a.id) as s
+    from organisation.unit a cross join lateral organisation.heir_steps_of(a.id) as s where a.id = any (affected)
+      and (a.ending is not null or exists (select from organisation.unit_lineage l where l.from_unit_id = a.id))
     union
     select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
     from onward o cross join lateral organisation.heir_steps_of(o.heir_id) as s
@@ -149,13 +188,20 @@ end $$;
 
 -- The rules of the tree that no single row can keep. Each fault bears the name its refusal has.
 create function organisation.faults_of(touched uuid[]) returns table (fault text, unit_id uuid) language sql stable as $$
-  -- a unit has a version for every day it lives, and for no other
+  -- a unit has one version for every day it lives, and none for any other: each begins the day after the one before it
   select 'unit_version_covers_life', u.id
-  from organisation.unit u left join organisation.unit_version v on v.unit_id = u.id
-  where u.id = any (touched)
-  group by u.id
-  having coalesce(range_agg(v.validity) filter (where v.id is not null), '{}') <>
-    case when u.closed_on < u.opened_on then '{}' else datemultirange(daterange(u.opened_on, u.closed_on, '[]')) end
+  from organisation.unit u
+  left join (
+    select follows.unit_id, min(valid_from) as first_day, max(valid_to) as last_day, bool_and(valid_from = day_after) as is_chain
+    from (
+      select v.unit_id, v.valid_from, v.valid_to,
+        coalesce(lag(v.valid_to) over (partition by v.unit_id order by v.valid_from, v.valid_to) + 1, v.valid_from) as day_after
+      from organisation.unit_version v where v.unit_id = any (touched)
+    ) as follows
+    group by follows.unit_id
+  ) as chain on chain.unit_id = u.id
+  where u.id = any (touched) and case when u.closed_on < u.opened_on then chain.unit_id is not null
+    else (chain.first_day, chain.last_day, chain.is_chain) is distinct from (u.opened_on, u.closed_on, true) end
   union all
   -- and its superior lives as long as it hangs there
   select 'unit_version_within_parent', v.unit_id
@@ -165,7 +211,7 @@ create function organisation.faults_of(touched uuid[]) returns table (fault text
   -- it ended as its lineage says: whole into one, in parts into several, into none
   select 'unit_ending_is_its_lineage', u.id
   from organisation.unit u left join organisation.unit_lineage l on l.from_unit_id = u.id and l.effective_on = u.closed_on + 1
-  where u.id = any (touched)
+  where u.id = any (touched) and u.ending is not null
   group by u.id
   having (u.ending = 'MERGED' and (count(l.id) <> 1 or bool_or(l.kind <> 'WHOLE')))
     or (u.ending = 'SPLIT' and (count(l.id) < 2 or bool_or(l.kind <> 'PART')))
@@ -189,34 +235,45 @@ create function organisation.faults_of(touched uuid[]) returns table (fault text
   union all
   -- ORG-002
   select 'unit_version_group_allowed', g.unit_id
-  from organisation.unit_version g
-  join organisation.unit_ancestor a
-    on a.unit_id = g.unit_id and a.ancestor_level = 'BASE' and daterange(a.valid_from, a.valid_to, '[]') && g.validity
-  join organisation.unit_version b
-    on b.unit_id = a.ancestor_id and b.validity && g.validity and b.validity && daterange(a.valid_from, a.valid_to, '[]')
-  where g.level = 'GROUP' and b.base_model = 'EXEC_BRANCH' and (g.unit_id = any (touched) or b.unit_id = any (touched))
+  from organisation.unit_stem g
+  join organisation.unit_version b on b.unit_id = g.stem_id and b.base_model = 'EXEC_BRANCH' and b.validity && daterange(g.valid_from, g.valid_to, '[]')
+  where g.level = 'GROUP' and g.unit_id = any (touched)
+  union all
+  select 'unit_version_group_allowed', g.unit_id
+  from organisation.unit_version b
+  join organisation.unit_stem g on g.stem_id = b.unit_id and g.level = 'GROUP' and b.validity && daterange(g.valid_from, g.valid_to, '[]')
+  where b.base_model = 'EXEC_BRANCH' and b.unit_id = any (touched)
 $$;
+
+create procedure organisation.require_whole(touched uuid[]) language plpgsql set plan_cache_mode = force_custom_plan as $$
+declare
+  found record;
+begin
+  select * into found from organisation.faults_of(touched) limit 1;
+  if found.fault is not null then
+    raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
+      using errcode = 'check_violation', constraint = found.fault;
+  end if;
+end $$;
 
 -- Planned anew each time: what fits a command on one unit does not fit one on a province.
 create function organisation.keep_structure() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   touched uuid[];
   groups uuid[];
-  found record;
 begin
   delete from organisation.structure_check where changed_in = pg_current_xact_id();
   with gone as (delete from organisation.touched_unit where changed_in = pg_current_xact_id() returning touched_unit.unit_id)
   select array_agg(gone.unit_id) into touched from gone;
+  -- two transactions that touch one unit look at it one after the other, and the second sees what the first has done
+  perform from organisation.unit where id = any (touched) order by id for no key update;
   call organisation.maintain_ancestors(touched);
+  call organisation.maintain_stems(touched);
   call organisation.maintain_heirs(touched);
   -- ORG-002: a branch takes its groups along, so these are looked at too when the branch hangs elsewhere
   select array_agg(distinct v.unit_id) into groups
   from organisation.unit_version v where v.parent_id = any (touched) and v.parent_level = 'BRANCH';
-  select * into found from organisation.faults_of(touched || groups) limit 1;
-  if found.fault is not null then
-    raise exception 'the structure is broken at unit %: %', found.unit_id, found.fault
-      using errcode = 'check_violation', constraint = found.fault;
-  end if;
+  call organisation.require_whole(touched || groups);
   return null;
 end $$;
 create constraint trigger keep_structure after insert on organisation.structure_check

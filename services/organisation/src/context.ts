@@ -35,6 +35,7 @@ import {
   type RequestGapLoader,
   type RequestStepLoader,
 } from './request/request.loader.ts';
+import { type AreaLoader, createAreaLoader } from './residential-area/area.loader.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
@@ -71,6 +72,7 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly areas: AreaLoader;
   readonly models: ModelLoader;
   readonly modelStages: ModelStageLoader;
   readonly modelReviews: ModelReviewLoader;
@@ -109,6 +111,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    areas: createAreaLoader(em, reach),
     models: createModelLoader(em, viewer),
     modelStages: createModelStageLoader(em),
     modelReviews: createModelReviewLoader(em),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
+import { loadBranches } from './demonstration/branches/load-branches.ts';
 import { makeRequests } from './demonstration/make-requests.ts';
 import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
@@ -26,7 +27,19 @@ export const preparation: Preparation = {
       run: async (db) => loadTerrain(db, await readReference()),
     },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
-    { name: 'demonstration', only: ['demonstration'], run: tagDifficultAreas },
+    {
+      name: 'demonstration',
+      only: ['demonstration'],
+      run: async (db) => {
+        await loadBranches(db, buildTree(await readReference()));
+        await tagDifficultAreas(db);
+      },
+    },
+    {
+      name: 'branches-before-reform',
+      only: ['before-reform'],
+      run: async (db) => loadBranches(db, buildTreeBefore(await readReference())),
+    },
     { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
     { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],

@@ -16,6 +16,7 @@ import { ClusterReference } from './pilot/pilot.entity.ts';
 import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
+import { AreaWithoutBranchResolver, UnitAreasResolver } from './residential-area/area.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
 import { resolveTerm } from './term/term.resolver.ts';
@@ -36,6 +37,8 @@ export const subgraph = buildSubgraph<Context>({
     UnitCountsResolver,
     FormerNameResolver,
     PlacementResolver,
+    UnitAreasResolver,
+    AreaWithoutBranchResolver,
     ...belongingResolvers,
     ModelResolver,
     ModelReviewResolver,

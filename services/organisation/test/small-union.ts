@@ -131,6 +131,7 @@ export async function openUnion() {
       'unit_version',
       'unit_lineage',
       'unit_ancestor',
+      'unit_stem',
       'unit_heir',
       'unit_placement',
       'consolidation_task',

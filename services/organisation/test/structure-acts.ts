@@ -168,7 +168,7 @@ class Reading {
       level: isIsland ? 'BASE' : (first?.level ?? ''),
       kind: first?.kind ?? '',
       parent: unit.parent ? this.superior(unit.parent) : (first?.parent ?? null),
-      baseModel: first?.baseModel ?? null,
+      baseModel: commonModel(sources.map((id) => known.get(id)?.baseModel ?? null)),
     };
   }
 
@@ -183,6 +183,12 @@ class Reading {
       return { id: this.subject(unit), facts: { parent, waits: false } };
     });
   }
+}
+
+/** ORG-002: who comes of some with groups has groups; who comes only of such without has none. */
+function commonModel(models: readonly (string | null)[]): string | null {
+  const withGroups = 'EXEC_BRANCH_GROUP';
+  return models.includes(withGroups) ? withGroups : models.every((model) => model !== null) ? 'EXEC_BRANCH' : null;
 }
 
 function findCoded(units: ReadonlyMap<string, ModelUnit>, code: string | null | undefined, level: string | null | undefined): string {

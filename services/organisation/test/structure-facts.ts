@@ -23,6 +23,9 @@ const questions = {
     join organisation.unit_event e on e.id = l.event_id`,
   ancestors: `select jsonb_build_array(c.name, a.name, g.depth, g.ancestor_level, g.valid_from, g.valid_to) as fact
     from organisation.unit_ancestor g join called c on c.id = g.unit_id join called a on a.id = g.ancestor_id`,
+  stems: `select jsonb_build_array(c.name, s.level, t.name, b.name, h.valid_from, h.valid_to) as fact
+    from organisation.unit_stem h join called c on c.id = h.unit_id join organisation.unit s on s.id = h.unit_id
+    join called t on t.id = h.stem_id left join called b on b.id = h.branch_id`,
   heirs: `select jsonb_build_array(c.name, t.name, h.whole, h.effective_on) as fact
     from organisation.unit_heir h join called c on c.id = h.unit_id join called t on t.id = h.heir_id`,
 };

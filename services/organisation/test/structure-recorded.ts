@@ -45,7 +45,7 @@ export interface Recorded {
 
 const list = (days: readonly string[]): string => days.map((day) => `('${day}'::date)`).join();
 
-/** Ancestors and heirs as they follow from versions and lineage, by another way than the service goes: day by day, and of all. */
+/** Ancestors, stems and heirs as they follow from versions and lineage, by another way than the service goes: day by day, and of all. */
 const wrongDerived = (days: readonly string[]): string => `
   with recursive day (day) as (values ${list(days)}), upward as (
     select day, unit_id, unit_id as ancestor_id, 0 as depth, parent_id from organisation.unit_version, day where validity @> day
@@ -54,6 +54,11 @@ const wrongDerived = (days: readonly string[]): string => `
     from upward u join organisation.unit_version p on p.unit_id = u.parent_id and p.validity @> u.day
   ), wanted as (select day, unit_id, ancestor_id, depth from upward), kept as (
     select day, unit_id, ancestor_id, depth::int from organisation.unit_ancestor, day where day between valid_from and valid_to
+    union all
+    select day, unit_id, unit_id, 0 from organisation.unit_stem, day where day between valid_from and valid_to
+    union all
+    select day, s.unit_id, a.unit_id, a.depth from organisation.unit_stem s, day, organisation.above(s.unit_id, day) as a
+    where day between s.valid_from and s.valid_to
   ), onward as (
     select u.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
     from organisation.unit u cross join lateral organisation.heir_steps_of(u.id) as s
@@ -76,12 +81,8 @@ const statements = (days: readonly string[]): readonly string[] => [
     v.base_model as "baseModel"
     from organisation.unit_version v join organisation.unit u on u.id = v.unit_id, (values ${list(days)}) as d (day) where v.validity @> day
     order by day, organisation.level_rank(v.level), v.full_name collate "C"`,
-  `select distinct day::text as day, a.ancestor_id as holder, coalesce(h.unit_id, a.unit_id) as unit
-    from (values ${list(days)}) as d (day)
-    join organisation.unit_ancestor a on day between a.valid_from and a.valid_to
-    left join lateral (
-      select h.unit_id from organisation.unit_heir h where h.heir_id = a.unit_id and h.effective_on <= day union all select null
-    ) as h on true`,
+  `select day::text as day, u.id as holder, seen.unit
+    from (values ${list(days)}) as d (day) cross join organisation.unit u cross join lateral organisation.reach(u.id, day) as seen (unit)`,
   `select * from (
       select l.event_id as "eventId", l.effective_on::text as day, l.from_unit_id as from, l.to_unit_id as to, l.kind as extent,
         l.share::float8 as share, e.place
@@ -96,7 +97,7 @@ const statements = (days: readonly string[]): readonly string[] => [
   `select (unit_id, level, code, full_name, admin_type, parent_id, base_model, valid_from, valid_to, event_id)::text as text
       from (select * from organisation.unit_version_past union all
         select id, unit_id, level, code, name, full_name, admin_type, parent_id, parent_level, base_model, valid_from, valid_to, event_id,
-          validity, name_folded, name_marked, null, null from organisation.unit_version) as v
+          validity, null, null from organisation.unit_version) as v
     union
     select (from_unit_id, to_unit_id, kind, share, effective_on, event_id)::text from (
       select from_unit_id, to_unit_id, kind, share, effective_on, event_id from organisation.unit_lineage

@@ -9,6 +9,7 @@ const tables = [
   'unit_version_past',
   'unit_lineage_past',
   'unit_ancestor',
+  'unit_stem',
   'unit_heir',
   'unit_placement',
   'consolidation_task',

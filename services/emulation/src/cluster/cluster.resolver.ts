@@ -40,7 +40,7 @@ export class ClusterResolver {
       from emulation.emulation_cluster c
       join emulation.cluster_membership m on m.cluster_id = c.id and m.validity @> ${asOf ?? today()}::date
       where m.province_id in (
-        select organisation.reach(${viewer.unitId}, ${today()}::date)
+        select organisation.reach_to_base(${viewer.unitId}, ${today()}::date)
         union select ancestor_id from organisation.unit_ancestor where unit_id = ${viewer.unitId})
       order by c.name, c.id`,
     );

@@ -59,8 +59,12 @@ export function standsBelow(unitId: string | null | undefined, day: string): Raw
   if (unitId == null) return sql`true`;
   if (!isId(unitId)) return sql`false`;
   return sql`exists (
-    select from organisation.unit_ancestor a join organisation.unit at on at.id = p.stands_as
-    where a.unit_id = p.stands_as and least(${day}::date, at.closed_on) between a.valid_from and a.valid_to
+    select from organisation.unit at
+    cross join lateral (
+      select at.id as ancestor_id where least(${day}::date, at.closed_on) >= at.opened_on
+      union all select up.unit_id from organisation.above(at.id, least(${day}::date, at.closed_on)) as up
+    ) as a
+    where at.id = p.stands_as
       and (a.ancestor_id = ${unitId} or p.waits and a.ancestor_id in (
         select c.unit_id from organisation.unit_course c where c.stands_as = ${unitId} and ${day}::date between c.valid_from and c.valid_to)))`;
 }

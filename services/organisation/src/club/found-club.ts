@@ -51,8 +51,9 @@ async function requireFounder(tx: EntityManager, { unitId, foundingUnitId, day }
   const found = isId(foundingUnitId)
     ? await rows(
         tx,
-        sql`select unit_id from organisation.unit_ancestor
-            where unit_id = ${unitId} and ancestor_id = ${foundingUnitId} and ${day}::date between valid_from and valid_to`,
+        sql`select id from organisation.unit
+            where id = ${foundingUnitId} and ${day}::date between opened_on and closed_on
+              and (id = ${unitId} or id in (select unit_id from organisation.above(${unitId}::uuid, ${day}::date)))`,
       )
     : [];
   if (found.length === 0) throw new ClubFounderInvalid(foundingUnitId, day);

@@ -28,6 +28,14 @@ const countsWhere = (condition: ReturnType<typeof sql>) => sql`json_build_object
   'branches', count(*) filter (where ${condition} and u.level = 'BRANCH'),
   'groups', count(*) filter (where ${condition} and u.level = 'GROUP'))`;
 
+/** The units below one on a day, with what they are counted by: of branches and groups their level is known where they hang. */
+const below = (unitId: ReturnType<typeof sql>, day: ReturnType<typeof sql>) => sql`
+  select a.unit_id, u.level, u.kind
+  from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
+  where a.ancestor_id = ${unitId} and a.depth > 0 and ${day} between a.valid_from and a.valid_to
+  union all
+  select b.unit_id, b.level, 'TERRITORIAL' from organisation.below_bases(${unitId}, ${day}) as b`;
+
 const dayText = ({ unitId, day }: OnDay) => `${unitId}@${day}`;
 
 export const createCountLoader = (em: EntityManager, reach: Reach): CountLoader =>
@@ -35,11 +43,10 @@ export const createCountLoader = (em: EntityManager, reach: Reach): CountLoader 
     const found = await rows(
       em,
       sql<{ index: number; counts: UnitCounts }>`
-      select k.index, ${countsWhere(sql`u.id is not null`)} as counts
+      select k.index, ${countsWhere(sql`u.unit_id is not null`)} as counts
       from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ day }) => day)}::date[])
         as k (index, unit_id, day)
-      left join organisation.unit_ancestor a on a.ancestor_id = k.unit_id and a.depth > 0 and k.day between a.valid_from and a.valid_to
-      left join organisation.unit u on u.id = a.unit_id
+      left join lateral (${below(sql`k.unit_id`, sql`k.day`)}) as u on true
       group by k.index`,
     );
     const byText = new Map(
@@ -55,16 +62,18 @@ export const createCountChangeLoader = (em: EntityManager, reach: Reach): CountC
     const found = await rows(
       em,
       sql<{ index: number; opened: UnitCounts; closed: UnitCounts }>`
-      with below as (
-        select k.index, a.unit_id,
-          bool_or(k.first between a.valid_from and a.valid_to) as was_there, bool_or(k.last between a.valid_from and a.valid_to) as is_there
+      with u as (
+        select k.index, u.unit_id, u.level, u.kind, bool_or(not u.is_last) as was_there, bool_or(u.is_last) as is_there
         from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[],
           ${keys.map(({ from }) => from)}::date[], ${keys.map(({ to }) => to)}::date[]) as k (index, unit_id, first, last)
-        join organisation.unit_ancestor a on a.ancestor_id = k.unit_id and a.depth > 0
-        group by k.index, a.unit_id
+        cross join lateral (
+          select *, false as is_last from (${below(sql`k.unit_id`, sql`k.first`)}) as first
+          union all select *, true from (${below(sql`k.unit_id`, sql`k.last`)}) as last
+        ) as u
+        group by k.index, u.unit_id, u.level, u.kind
       )
-      select b.index, ${countsWhere(sql`b.is_there and not b.was_there`)} as opened, ${countsWhere(sql`b.was_there and not b.is_there`)} as closed
-      from below b join organisation.unit u on u.id = b.unit_id group by b.index`,
+      select u.index, ${countsWhere(sql`u.is_there and not u.was_there`)} as opened, ${countsWhere(sql`u.was_there and not u.is_there`)} as closed
+      from u group by u.index`,
     );
     const byText = new Map(
       found.map(({ index, opened, closed }) => [

@@ -35,8 +35,10 @@ export async function searchFormerNames(
     sql`
     with old as (
       select v.unit_id, v.full_name, v.valid_to, u.ending, u.closed_on
-      from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-      where translate(v.name_folded, 'y', 'i') like translate(public.search_pattern(${search}), 'y', 'i') and v.valid_to < ${day}::date
+      from organisation.unit_name n
+      join organisation.unit_version v using (full_name, name)
+      join organisation.unit u on u.id = v.unit_id
+      where translate(n.full_folded, 'y', 'i') like translate(public.search_pattern(${search}), 'y', 'i') and v.valid_to < ${day}::date
     ), led as (
       select full_name, valid_to, 'RENAMED' as trail, true as whole, unit_id as found_id from old where closed_on >= ${day}::date
       union all

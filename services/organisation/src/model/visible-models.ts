@@ -17,7 +17,7 @@ export const isVisibleModel = (viewer: Viewer) => sql`(
   or exists (select from organisation.model_pair p where p.model_id = m.id and (
     ${isWithinReach(viewer, 'organisation', sql`p.helper_id`)} or ${isWithinReach(viewer, 'organisation', sql`p.helped_id`)}))
   or (m.stage = 'REPLICATED' and m.founder_id in (
-    select ancestor_id from organisation.unit_ancestor where unit_id = ${viewer.unitId} and ${today()}::date between valid_from and valid_to)))`;
+    select ${viewer.unitId}::uuid union all select unit_id from organisation.above(${viewer.unitId}::uuid, ${today()}::date))))`;
 
 /** The models of some ids that the viewer may see. */
 export const findModels = (em: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<Model[]> =>

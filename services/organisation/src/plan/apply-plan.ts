@@ -45,9 +45,9 @@ async function writeIdentities(tx: EntityManager, { identities, event }: ChangeP
   await rows(
     tx,
     sql`
-    insert into organisation.unit (id, level, kind, subkind, opened_on, target_applies, origin)
-    select r.id, r.level, r.kind, r.subkind, ${event.effectiveOn}::date, r.level = 'BASE' and r.kind = 'TERRITORIAL', 'RECORDED'
-    from ${recordset(identities, 'id uuid, level text, kind text, subkind text')}
+    insert into organisation.unit (id, level, kind, subkind, branch_type, area_type, created_reason, opened_on, target_applies, origin)
+    select r.id, r.level, r.kind, r.subkind, r."branchType", r."areaType", r."createdReason", ${event.effectiveOn}::date, r.level = 'BASE' and r.kind = 'TERRITORIAL', 'RECORDED'
+    from ${recordset(identities, 'id uuid, level text, kind text, subkind text, "branchType" text, "areaType" text, "createdReason" text')}
     on conflict (id) do nothing`,
   );
 }

@@ -1,5 +1,14 @@
 import type { Decision, EventType } from '../event/unit-event.entity.ts';
-import type { AdminType, BaseModel, SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import type {
+  AdminType,
+  BaseModel,
+  BranchType,
+  CreatedReason,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+} from '../unit/unit.enums.ts';
 
 /** What a unit is on a day, besides its identity. */
 export interface Attributes {
@@ -41,6 +50,10 @@ export interface NewIdentity {
   readonly level: UnitLevel;
   readonly kind: UnitKind;
   readonly subkind: SpecialKind | null;
+  /** Of a branch: what it gathers by, and why it was formed (ORG-013, ORG-015). */
+  readonly branchType?: BranchType | null;
+  readonly areaType?: ResidentialAreaType | null;
+  readonly createdReason?: CreatedReason | null;
 }
 
 /** The event itself, before it has a place among the others. */

@@ -47,7 +47,7 @@ const readUnits = (em: EntityManager, viewer: Viewer, ids: readonly string[]) =>
   rows(
     em,
     sql<Omit<KnownUnit, 'changes'>>`
-    select u.id, u.level, u.kind, u.subkind, u.opened_on as "openedOn", u.version,
+    select u.id, u.level, u.kind, u.subkind, u.branch_type as "branchType", u.area_type as "areaType", u.opened_on as "openedOn", u.version,
       case when c.id is not null then 'IN_CHARGE' when r.id is not null then 'VISIBLE' else 'UNKNOWN' end as charge
     from organisation.unit u
     left join organisation.within_reach(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as r (id) on r.id = u.id

@@ -1,4 +1,4 @@
-import type { SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import type { BranchType, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
 import type { PlacedChange } from './change-plan.ts';
 import { childrenByParent, foldTimeline, type Timeline } from './timeline.ts';
 
@@ -10,6 +10,8 @@ export interface KnownUnit {
   readonly id: string;
   readonly level: UnitLevel;
   readonly kind: UnitKind;
+  readonly branchType?: BranchType | null;
+  readonly areaType?: ResidentialAreaType | null;
   readonly subkind: SpecialKind | null;
   readonly openedOn: string;
   readonly version: number;

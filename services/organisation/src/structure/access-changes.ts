@@ -45,7 +45,13 @@ async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise
   const found = await rows(
     tx,
     sql<{ id: string }>`
-    with below as (select distinct unit_id as id from organisation.unit_ancestor where ancestor_id = any (${unitIds}::uuid[]))
+    with stem as (
+      select unit_id as id from organisation.unit_ancestor where ancestor_id = any (${unitIds}::uuid[])
+    ), below as (
+      select id from stem
+      union select unit_id from organisation.unit_stem where stem_id in (select id from stem)
+      union select unit_id from organisation.unit_stem where branch_id = any (${unitIds}::uuid[])
+    )
     select id from below union select h.unit_id from below join organisation.unit_heir h on h.heir_id = below.id`,
   );
   return found.map(({ id }) => id);
@@ -61,12 +67,16 @@ async function readSight(tx: EntityManager, unitIds: readonly string[], day: str
   const found = await rows(
     tx,
     sql<{ pair: string }>`
-    select a.ancestor_id || '/' || a.unit_id as pair from organisation.unit_ancestor a
-    where a.unit_id = any (${unitIds}::uuid[]) and a.ancestor_level <> 'CENTRAL' and ${day}::date between a.valid_from and a.valid_to
-    union
-    select a.ancestor_id || '/' || h.unit_id from organisation.unit_heir h join organisation.unit_ancestor a on a.unit_id = h.heir_id
-    where h.unit_id = any (${unitIds}::uuid[]) and h.effective_on <= ${day}::date and a.ancestor_level <> 'CENTRAL'
-      and ${day}::date between a.valid_from and a.valid_to`,
+    select seen.holder_id || '/' || seat.unit_id as pair
+    from organisation.seats_of(${unitIds}::uuid[], ${day}::date) as seat
+    cross join lateral (
+      select a.ancestor_id as holder_id from organisation.unit_ancestor a
+      where a.unit_id = seat.stem_id and a.ancestor_level <> 'CENTRAL' and ${day}::date between a.valid_from and a.valid_to
+      union select seat.seat_id where seat.seat_id <> seat.stem_id
+      union select seat.branch_id where seat.branch_id is not null
+    ) as seen
+    where seat.on_day <= ${day}::date and exists (
+      select from organisation.unit_ancestor a where a.unit_id = seat.stem_id and a.depth = 0 and ${day}::date between a.valid_from and a.valid_to)`,
   );
   return new Set(found.map(({ pair }) => pair));
 }

@@ -2,10 +2,10 @@ import { refuse } from '../plan/refusal.ts';
 import { draftOf, namesOf, on, open, type Verb } from './drafting.ts';
 import type { EstablishUnitInput } from './structure.input.ts';
 
-/** Opens a unit that comes out of no other (ORG-004…006, 014, 024). */
+/** Opens a unit that comes out of no other (ORG-004…006, 013…015, 024). */
 export const establishUnit: Verb<EstablishUnitInput> = {
   refer: ({ unit }) => (unit.parent ? [on(unit.parent)] : []),
-  draft({ level, kind, subkind, baseModel, unit }, { idOf }) {
+  draft({ level, kind, subkind, baseModel, branchType, areaType, createdReason, unit }, { idOf }) {
     if (!unit.parent)
       return draftOf({
         refusals: [
@@ -13,7 +13,17 @@ export const establishUnit: Verb<EstablishUnitInput> = {
         ],
       });
     const attributes = { ...namesOf(unit), parentId: idOf(on(unit.parent)), baseModel: baseModel ?? null };
-    const { identity, change } = open({ level, kind, subkind: subkind ?? null }, attributes);
+    const { identity, change } = open(
+      {
+        level,
+        kind,
+        subkind: subkind ?? null,
+        branchType: branchType ?? null,
+        areaType: areaType ?? null,
+        createdReason: createdReason ?? null,
+      },
+      attributes,
+    );
     return draftOf({ identities: [identity], changes: [change] });
   },
 };

@@ -1,10 +1,10 @@
 import { addDays } from '@vwu/kit/date';
-import type { Attributes, Ending, Piece, UnitChange } from '../plan/change-plan.ts';
+import type { Attributes, Ending, NewIdentity, Piece, UnitChange } from '../plan/change-plan.ts';
 import { type Refusal, refuse } from '../plan/refusal.ts';
 import { notValid } from '../plan/rules/life.ts';
 import { sharesNotOne } from '../plan/rules/pieces.ts';
 import { versionOn } from '../plan/timeline.ts';
-import type { AdminType, SpecialKind, UnitLevel } from '../unit/unit.enums.ts';
+import type { AdminType, BaseModel, SpecialKind, UnitLevel } from '../unit/unit.enums.ts';
 import { before, type Draft, type Drafting, draftOf, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
 import { outcomeUnknown, placementsOf, referPlacements } from './placements.ts';
 import { sharesOf } from './shares.ts';
@@ -84,13 +84,28 @@ class Redrawing {
       this.#refusals.push(parentMissing(key, ids));
       return;
     }
-    const baseModel = versionOn(first, this.#dayBefore(first.versions))?.baseModel ?? null;
-    const attributes: Attributes = { ...namesOf(unit), parentId, baseModel };
+    const attributes: Attributes = { ...namesOf(unit), parentId, baseModel: this.#modelOf(ids) };
     const level = levelOf(attributes.adminType, first.level);
-    const { identity, change } = open({ level, kind: first.kind, subkind: this.#subkindOf(ids) }, attributes);
+    const { identity, change } = open({ level, kind: first.kind, subkind: this.#subkindOf(ids), ...this.#formOf(ids) }, attributes);
     this.#identities.push(identity);
     this.#changes.push(change);
     this.#outcomes.set(key, identity.id);
+  }
+
+  /** ORG-002: a base that is formed of some with groups has groups; it has none if none of these had. */
+  #modelOf(ids: readonly string[]): BaseModel | null {
+    const timelines = ids.map((id) => this.#drafting.world.timelineOf(id));
+    const models = timelines.map((one) => versionOn(one, this.#dayBefore(one.versions))?.baseModel ?? null);
+    if (models.includes('EXEC_BRANCH_GROUP')) return 'EXEC_BRANCH_GROUP';
+    return models.every((model) => model === 'EXEC_BRANCH') ? 'EXEC_BRANCH' : null;
+  }
+
+  /** ORG-015: a branch that is formed of branches of one type is of this type. */
+  #formOf(ids: readonly string[]): Pick<NewIdentity, 'branchType' | 'areaType'> {
+    const sources = ids.map((id) => this.#drafting.world.get(id));
+    const shared = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
+    const branchType = shared(sources.map((one) => one.branchType ?? null));
+    return { branchType, areaType: branchType === 'RESIDENTIAL' ? shared(sources.map((one) => one.areaType ?? null)) : null };
   }
 
   /** ORG-004: special bases of one kind become one of this kind. */

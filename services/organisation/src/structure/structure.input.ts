@@ -1,6 +1,16 @@
 import { DateScalar } from '@vwu/kit/date';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { AdminType, BaseModel, LineageKind, SpecialKind, UnitKind, UnitLevel } from '../unit/unit.enums.ts';
+import {
+  AdminType,
+  BaseModel,
+  BranchType,
+  CreatedReason,
+  LineageKind,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+} from '../unit/unit.enums.ts';
 
 @InputType({ description: 'The decision a reorganisation follows (ORG-049). «Nghị quyết, quyết định»' })
 export class DecisionInput {
@@ -49,6 +59,11 @@ export class EstablishUnitInput extends StructureInput {
   @Field(() => UnitKind, { description: 'Kind.' }) kind!: UnitKind;
   @Field(() => SpecialKind, { nullable: true, description: 'What a special base is.' }) subkind?: SpecialKind | null;
   @Field(() => BaseModel, { nullable: true, description: 'How a base is built.' }) baseModel?: BaseModel | null;
+  @Field(() => BranchType, { nullable: true, description: 'What a branch gathers by (ORG-015).' }) branchType?: BranchType | null;
+  @Field(() => ResidentialAreaType, { nullable: true, description: 'Kind of residential area of a branch of type RESIDENTIAL.' })
+  areaType?: ResidentialAreaType | null;
+  @Field(() => CreatedReason, { nullable: true, description: 'Why a branch is formed, where that is told apart (ORG-013).' })
+  createdReason?: CreatedReason | null;
   @Field(() => NewUnitInput, { description: 'Name and place.' }) unit!: NewUnitInput;
   @Field(() => ID, { nullable: true, description: 'The guided request it answers (ORG-025), which is established with it.' })
   requestId?: string | null;

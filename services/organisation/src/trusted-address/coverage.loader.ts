@@ -22,16 +22,19 @@ export const createCoverageLoader = (em: EntityManager, reach: Reach): CoverageL
         join organisation.seat s on s.belonging_id = t.id and k.day between s.valid_from and s.valid_to
         join organisation.unit_course p on p.unit_id = s.unit_id and not p.waits and k.day between p.valid_from and p.valid_to
       ), covered as (
-        select distinct h.day, a.ancestor_id as branch_id
+        select distinct h.day, a.branch_id
         from held h
-        join organisation.unit_ancestor a
-          on a.unit_id = h.stands_as and a.ancestor_level = 'BRANCH' and h.day between a.valid_from and a.valid_to
+        join organisation.unit_stem a on a.unit_id = h.stands_as and h.day between a.valid_from and a.valid_to
       )
-      select k.id || '@' || k.day as "askedFor", count(u.id)::int as branches, count(c.branch_id)::int as covered
+      select k.id || '@' || k.day as "askedFor", count(u.unit_id)::int as branches, count(c.branch_id)::int as covered
       from k
-      left join organisation.unit_ancestor a on a.ancestor_id = k.id and k.day between a.valid_from and a.valid_to
-      left join organisation.unit u on u.id = a.unit_id and u.level = 'BRANCH'
-      left join covered c on c.branch_id = u.id and c.day = k.day
+      left join lateral (
+        select b.unit_id from organisation.below_bases(k.id, k.day) as b where b.level = 'BRANCH'
+        union all
+        select s.unit_id from organisation.unit_stem s
+        where s.unit_id = k.id and s.level = 'BRANCH' and k.day between s.valid_from and s.valid_to
+      ) as u on true
+      left join covered c on c.branch_id = u.unit_id and c.day = k.day
       group by k.id, k.day`,
     );
     const byKey = new Map(found.map((one) => [one.askedFor, one]));

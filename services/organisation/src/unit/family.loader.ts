@@ -28,9 +28,9 @@ export const createAncestorLoader = (em: EntityManager): AncestorLoader =>
         sql`
         select k.id || '@' || k.day as "askedFor", ${unitColumns}
         from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) as k (id, day)
-        join organisation.unit_ancestor a on a.unit_id = k.id and a.depth > 0 and k.day between a.valid_from and a.valid_to
-        join organisation.unit u on u.id = a.ancestor_id
-        join organisation.unit_version v on v.unit_id = a.ancestor_id and v.validity @> k.day
+        cross join lateral organisation.above(k.id, k.day) as a
+        join organisation.unit u on u.id = a.unit_id
+        join organisation.unit_version v on v.unit_id = a.unit_id and k.day between v.valid_from and v.valid_to
         order by a.depth`,
       );
       const byKey = Map.groupBy(found, ({ askedFor }) => askedFor);
@@ -78,12 +78,12 @@ export const createChildrenLoader = (em: EntityManager, viewer: Viewer): Childre
           ${keys.map(({ start }) => start?.id ?? null)}::uuid[]) as k (index, parent, day, size, after_name, after_id)
         cross join lateral (
           select count(*)::int from organisation.unit_version v
-          where v.parent_id = k.parent and v.validity @> k.day and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
+          where v.parent_id = k.parent and k.day between v.valid_from and v.valid_to and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
         ) as total
         left join lateral (
           select ${unitColumns}
           from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-          where v.parent_id = k.parent and v.validity @> k.day and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
+          where v.parent_id = k.parent and k.day between v.valid_from and v.valid_to and ${isWithinReach(viewer, 'organisation', sql`v.unit_id`)}
             and (k.after_id is null or (v.name collate "vi-x-icu", u.id) > (k.after_name collate "vi-x-icu", k.after_id))
           order by v.name collate "vi-x-icu", u.id
           limit k.size + 1

@@ -7,13 +7,18 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { Terrain } from '../terrain/unit-terrain.entity.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
-import { AreaTag, UnitKind, UnitLevel } from './unit.enums.ts';
+import { AreaTag, BranchType, CreatedReason, UnitKind, UnitLevel } from './unit.enums.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })
 export class UnitFilter {
   @Field(() => UnitLevel, { nullable: true, description: 'Only units of this level.' }) level?: UnitLevel | null;
   @Field(() => UnitKind, { nullable: true, description: 'Only units of this kind.' }) kind?: UnitKind | null;
   @Field(() => ID, { nullable: true, description: 'Only units directly below this one on the day.' }) parentId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only units below this one on the day, at any depth, and itself.' })
+  within?: string | null;
+  @Field(() => BranchType, { nullable: true, description: 'Only branches of this type (ORG-015).' }) branchType?: BranchType | null;
+  @Field(() => CreatedReason, { nullable: true, description: 'Only branches formed for this reason (ORG-013).' })
+  createdReason?: CreatedReason | null;
   @Field(() => AreaTag, { nullable: true, description: 'Only units that lie in this kind of area on the day (ORG-022).' })
   areaTag?: AreaTag | null;
   @Field(() => Terrain, { nullable: true, description: 'Only units that lie there on the day, as it follows from the map.' })
@@ -49,10 +54,11 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
     em,
     Found,
     sql`
-    with matched as materialized (
+    with ${namesOf(filter)} matched as materialized (
       select ${unitColumns}, ${rankOf(filter)} as rank
-      from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
-      where v.validity @> ${day}::date and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      from ${versionsOf(filter, day)}
+      join organisation.unit u on u.id = v.unit_id
+      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -74,28 +80,55 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
   );
 }
 
-function conditionsOf({ level, kind, parentId, areaTag, terrain, search }: UnitFilter, day: string) {
+/** The versions to look at: those of names that were found, or of what stands below a unit, or all. */
+function versionsOf({ search, within, level }: UnitFilter, day: string) {
+  const versions = search?.trim()
+    ? sql`found_name n join organisation.unit_version v using (full_name, name)`
+    : sql`organisation.unit_version v`;
+  if (!within || !isId(within)) return versions;
+  const below =
+    level === 'BRANCH' || level === 'GROUP'
+      ? sql`select b.unit_id from organisation.below_bases(${within}::uuid, ${day}::date) as b where b.level = ${level}`
+      : sql`select b.unit_id from organisation.below(${within}::uuid, ${day}::date) as b (unit_id)`;
+  return sql`${versions} join (${below}) as below on below.unit_id = v.unit_id`;
+}
+
+function conditionsOf({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) {
   const conditions = [
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
+    within && !isId(within) && sql`false`,
+    branchType && sql`u.branch_type = ${branchType}`,
+    createdReason && sql`u.created_reason = ${createdReason}`,
     areaTag &&
       sql`u.id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
     terrain &&
       sql`u.id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
-    search?.trim() && sql`v.name_folded like public.search_pattern(${search.trim()})`,
   ].filter((one) => typeof one === 'object');
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
-/** How well a unit matches (exact diacritics before others, whole name before part), then its level. */
+/**
+ * The names that are looked for, each once, with how well it matches: exact diacritics before others, whole name before part.
+ * However many units bear a name, it is compared once.
+ */
+function namesOf({ search }: UnitFilter) {
+  const text = search?.trim();
+  if (!text) return sql``;
+  const marked = sql`public.mark_text(${text})`;
+  return sql`found_name as materialized (
+      select n.full_name, n.name, case
+        when ${marked} in (n.full_marked, n.marked) then 0
+        when position(${marked} in n.full_marked) > 0 then 1
+        when public.fold_text(${text}) in (n.full_folded, n.folded) then 2
+        else 3 end as rank
+      from organisation.unit_name n where n.full_folded like public.search_pattern(${text})
+    ),`;
+}
+
+/** How well a unit matches, then its level. */
 function rankOf({ search }: UnitFilter) {
-  const level = sql`array_position(array['CENTRAL', 'PROVINCE', 'DISTRICT', 'BASE', 'BRANCH', 'GROUP'], v.level)`;
-  if (!search?.trim()) return level;
-  const marked = sql`public.mark_text(${search.trim()})`;
-  return sql`${level} + 10 * case
-    when ${marked} in (v.name_marked, public.mark_text(v.name)) then 0
-    when position(${marked} in v.name_marked) > 0 then 1
-    when public.fold_text(${search.trim()}) in (v.name_folded, public.fold_text(v.name)) then 2
-    else 3 end`;
+  const level = sql`organisation.level_rank(v.level)`;
+  return search?.trim() ? sql`${level} + 10 * n.rank` : level;
 }

@@ -3,7 +3,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from './unit.entity.ts';
-import { AdminType, UnitStatus } from './unit.enums.ts';
+import { AdminType, BaseModel, UnitStatus } from './unit.enums.ts';
 
 /** The argument of what belongs to a version: a service that only points at a unit can still ask for the name of a day. */
 const onDay = {
@@ -56,6 +56,18 @@ export class UnitOnDayResolver {
     @Ctx() context: Context,
   ): Promise<AdminType | null> {
     return (await versionOn(unit, asOf, context))?.adminType ?? null;
+  }
+
+  @FieldResolver(() => BaseModel, {
+    nullable: true,
+    description: 'How a base is built below its Executive Committee on that day; null if unknown (ORG-002). «Mô hình tổ chức»',
+  })
+  async baseModel(
+    @Root() unit: Unit,
+    @Arg('asOf', () => DateScalar, onDay) asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<BaseModel | null> {
+    return (await versionOn(unit, asOf, context))?.baseModel ?? null;
   }
 
   @FieldResolver(() => UnitStatus, { nullable: true, description: 'What the unit is on a day. «Tình trạng»' })

@@ -3,7 +3,18 @@ import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { type AdminType, LineageKind, SpecialKind, UnitKind, UnitLevel, type UnitStatus } from './unit.enums.ts';
+import {
+  type AdminType,
+  type BaseModel,
+  BranchType,
+  CreatedReason,
+  LineageKind,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+  type UnitStatus,
+} from './unit.enums.ts';
 
 /**
  * A unit of the Union as it was on a day: its identity, which never changes and is never reused, seen through the
@@ -36,6 +47,18 @@ export class Unit {
   @Field(() => Int, { nullable: true, description: 'Changes with every event that changes the unit; send it back when reorganising.' })
   version!: number;
 
+  @Field(() => BranchType, { nullable: true, description: 'What a branch gathers women by; null for other units (ORG-015).' })
+  branchType!: BranchType | null;
+
+  @Field(() => ResidentialAreaType, {
+    nullable: true,
+    description: 'Kind of residential area of a branch that gathers by where women live.',
+  })
+  areaType!: ResidentialAreaType | null;
+
+  @Field(() => CreatedReason, { nullable: true, description: 'Why a branch was formed, where that is told apart (ORG-013).' })
+  createdReason!: CreatedReason | null;
+
   @Field(() => DataOrigin, { nullable: true, description: 'Where the unit itself comes from.' }) origin!: DataOrigin;
 
   /** Of the version: `unit-on-day.resolver.ts` shows these on any day. */
@@ -43,6 +66,7 @@ export class Unit {
   name!: string;
   fullName!: string;
   adminType!: AdminType | null;
+  baseModel!: BaseModel | null;
   parentId!: string | null;
   openedOn!: string;
   closedOn!: string;
@@ -70,8 +94,9 @@ export const UnitConnection = connectionOf('Unit', () => Unit, 'units');
 
 /** The columns of {@link Unit}, from `unit_version v` joined with `unit u`. */
 export const unitColumns = sql`
-  u.id, u.kind, u.subkind, u.target_applies as "gatheringTargetApplies", u.version, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
-  v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.parent_id as "parentId"`;
+  u.id, u.kind, u.subkind, u.branch_type as "branchType", u.area_type as "areaType",
+  u.created_reason as "createdReason", u.target_applies as "gatheringTargetApplies", u.version, u.opened_on as "openedOn", u.closed_on as "closedOn", u.ending, u.origin,
+  v.level, v.code, v.name, v.full_name as "fullName", v.admin_type as "adminType", v.base_model as "baseModel", v.parent_id as "parentId"`;
 
 @ObjectType({ description: 'One step of lineage: a unit, and how much of it went over. «Kế thừa»', simpleResolvers: true })
 export class LineageEdge {

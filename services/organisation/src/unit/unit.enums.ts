@@ -31,6 +31,41 @@ export const SpecialKind = defineEnum('SpecialKind', 'What a special base is. «
 });
 export type SpecialKind = CodeOf<typeof SpecialKind>;
 
+/** ORG-015: what a branch gathers women by. */
+export const BranchType = defineEnum('BranchType', 'What a branch gathers women by. «Loại hình chi hội»', {
+  RESIDENTIAL: 'theo địa bàn dân cư',
+  ENTERPRISE: 'Chi Hội Phụ nữ doanh nghiệp',
+  SMALL_TRADERS: 'Chi Hội Phụ nữ tiểu thương',
+  OTHER: 'các chi hội theo các loại hình khác',
+});
+export type BranchType = CodeOf<typeof BranchType>;
+
+/** ORG-016: hamlets and quarters, by the names they have in different parts of the country. */
+export const ResidentialAreaType = defineEnum('ResidentialAreaType', 'Kind of residential area. «Địa bàn dân cư»', {
+  THON: 'thôn',
+  LANG: 'làng',
+  BAN: 'bản',
+  AP: 'ấp',
+  BUON: 'buôn',
+  BON: 'bon',
+  PHUM: 'phum',
+  SOC: 'sóc',
+  XOM: 'xóm',
+  KHU: 'khu',
+  TO_DAN_PHO: 'tổ dân phố',
+  KHU_PHO: 'khu phố',
+  KHOI_PHO: 'khối phố',
+  KHOM: 'khóm',
+  TIEU_KHU: 'tiểu khu',
+});
+export type ResidentialAreaType = CodeOf<typeof ResidentialAreaType>;
+
+/** ORG-013. */
+export const CreatedReason = defineEnum('CreatedReason', 'Why a branch was formed. «Lý do thành lập»', {
+  NEW_RESIDENTIAL_AREA: 'địa bàn dân cư mới thành lập',
+});
+export type CreatedReason = CodeOf<typeof CreatedReason>;
+
 /** ORG-002. */
 export const BaseModel = defineEnum('BaseModel', 'How a base is built below its Executive Committee. «Mô hình tổ chức cơ sở»', {
   EXEC_BRANCH: 'BCH - Chi hội Phụ nữ',

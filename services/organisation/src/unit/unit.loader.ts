@@ -28,7 +28,7 @@ export const createUnitLoader = (em: EntityManager): UnitLoader =>
         select distinct on (k.id, k.day) k.day as "asOf", ${unitColumns}
         from unnest(${ids}::uuid[], ${days}::date[]) as k (id, day)
         join organisation.unit u on u.id = k.id
-        join organisation.unit_version v on v.unit_id = k.id and (k.day is null or v.validity @> k.day)
+        join organisation.unit_version v on v.unit_id = k.id and (k.day is null or k.day between v.valid_from and v.valid_to)
         order by k.id, k.day, v.validity @> coalesce(k.day, ${today()}::date) desc,
           case when v.valid_from <= ${today()}::date then v.valid_from end desc nulls last, v.valid_from`,
       );

@@ -19,10 +19,15 @@ export function createVisibility(em: EntityManager, reach: Reach, viewer: Viewer
     const above = await rows(
       em,
       sql<{ id: string }>`
-      select distinct ancestor_id as id from organisation.unit_ancestor
-      where ancestor_id = any (${beyond}::uuid[])
-        and (unit_id = ${viewer.unitId} or unit_id in (
-          select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId} and effective_on <= ${today()}::date))`,
+      with hers as (
+        select ${viewer.unitId}::uuid as id union all select unit_id from organisation.unit_heir where heir_id = ${viewer.unitId} and effective_on <= ${today()}::date
+      ), seat as (
+        select id, id as stem_id, null::uuid as branch_id from hers
+        union all select s.unit_id, s.stem_id, s.branch_id from hers join organisation.unit_stem s on s.unit_id = hers.id
+      )
+      select a.ancestor_id as id from seat join organisation.unit_ancestor a on a.unit_id = seat.stem_id
+      where a.ancestor_id = any (${beyond}::uuid[])
+      union select branch_id from seat where branch_id = any (${beyond}::uuid[])`,
     );
     const superiors = new Set(above.map(({ id }) => id));
     return ids.map((id, index) => within[index] === true || superiors.has(id));

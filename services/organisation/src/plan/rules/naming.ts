@@ -62,11 +62,18 @@ export const typesFitLevels: Rule = (projection): readonly Refusal[] => {
   return wrong.length > 0 ? [typeOfLevel(wrong.map(({ unit }) => unit.unitId))] : [];
 };
 
-/** ORG-002, ORG-004: only a base is built by a model, and only a special base is of a special kind. */
+/**
+ * ORG-002, ORG-004: only a base is built by a model, and only a special base is of a special kind. ORG-013, ORG-015: only a
+ * branch has a type, and only one that gathers by where women live has a kind of area.
+ */
 export const modelsFitLevels: Rule = ({ plan }): readonly Refusal[] => {
   const models = new Map(plan.changes.map((change) => [change.unitId, change.act === 'OPEN' ? change.set.baseModel : null]));
   const wrong = plan.identities.filter(
-    ({ id, level, kind, subkind }) => (level !== 'BASE' && models.get(id)) || (subkind !== null && kind !== 'SPECIAL'),
+    ({ id, level, kind, subkind, branchType, areaType, createdReason }) =>
+      (level !== 'BASE' && models.get(id)) ||
+      (subkind !== null && kind !== 'SPECIAL') ||
+      (level !== 'BRANCH' && (branchType || areaType || createdReason)) ||
+      (areaType && branchType !== 'RESIDENTIAL'),
   );
   return wrong.length > 0 ? [typeOfLevel(wrong.map(({ id }) => id))] : [];
 };
@@ -87,8 +94,8 @@ const codeInUse = (unitIds: readonly string[]) =>
 const typeOfLevel = (unitIds: readonly string[]) =>
   refuse(
     'UNIT_TYPE_OF_LEVEL',
-    'Loại hành chính, mô hình hoặc loại cơ sở đặc thù không hợp với cấp, loại hình của đơn vị. Hãy chọn lại.',
-    'The administrative type, the model or the special kind does not belong to the level or kind of the unit. Choose again.',
+    'Loại hành chính, mô hình, loại cơ sở đặc thù, loại hình chi hội hoặc địa bàn không hợp với cấp, loại hình của đơn vị. Hãy chọn lại.',
+    'The administrative type, the model, the special kind, the branch type or its area does not belong to the level or kind of the unit. Choose again.',
     ...unitIds,
   );
 
