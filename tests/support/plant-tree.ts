@@ -27,6 +27,10 @@ export const unitId = (name: string): string => stableId(`planted:${name}`, '202
  */
 export async function plantTree(db: pg.Client, planting: Planting, only: readonly string[] = Object.keys(planting)): Promise<void> {
   for (const [name, unit] of Object.entries(planting).filter(([one]) => only.includes(one))) {
+    if (unit.level === 'BRANCH') {
+      await plantStem(db, name, unit);
+      continue;
+    }
     await plantUnit(db, name, unit);
     await plantAncestors(db, name, planting);
     for (const tag of unit.tags ?? [])
@@ -64,6 +68,12 @@ async function plantUnit(
     from,
     to,
   ]);
+}
+
+/** All a service receives of a branch. */
+async function plantStem(db: pg.Client, name: string, { level, parent = '', from = BEGINNING, to = END }: PlantedUnit): Promise<void> {
+  const id = unitId(name);
+  await db.query('insert into organisation.unit_stem values ($1, $2, $3, $4, $5, $6)', [id, level, unitId(parent), id, from, to]);
 }
 
 const endingOf = (wentTo: readonly string[] | undefined) => {

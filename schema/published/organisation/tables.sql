@@ -2,7 +2,7 @@
 create schema if not exists organisation;
 
 -- Units and versions are published down to the base. Branches and groups, thirty times as many, are published by where they
--- hang alone: organisation.unit_stem, for those who ask for it.
+-- hang alone: organisation.unit_stem, branches only, for those who ask for it.
 create table if not exists organisation.unit (
   id uuid primary key,
   level text not null,
@@ -50,7 +50,7 @@ create table if not exists organisation.unit_ancestor (
 );
 create index if not exists unit_ancestor_down on organisation.unit_ancestor (ancestor_id, valid_from, valid_to) include (unit_id, depth);
 
--- The base of a branch or a group, or who holds it until it is placed, and the branch; empty where it is not subscribed to.
+-- The base of a branch, or who holds it until it is placed, and the branch; empty where it is not subscribed to.
 create table if not exists organisation.unit_stem (
   unit_id uuid not null,
   level text not null,
@@ -58,7 +58,7 @@ create table if not exists organisation.unit_stem (
   branch_id uuid,
   valid_from date not null,
   valid_to date not null,
-  primary key (unit_id, valid_from)
+  primary key (unit_id, valid_from, level)
 );
 create index if not exists unit_stem_down on organisation.unit_stem (stem_id, valid_from, valid_to) include (unit_id, level);
 create index if not exists unit_stem_branch on organisation.unit_stem (branch_id);

@@ -11,7 +11,6 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation', 'membership'],
-  furtherPublications: { organisation: ['organisation_below_base'] },
   afterSubscribing: async (db) => {
     await db.query('call cadre.watch_structure()');
   },

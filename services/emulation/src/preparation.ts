@@ -11,5 +11,6 @@ export const preparation: Preparation = {
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],
+  furtherPublications: { organisation: ['organisation_branches'] },
   loads: [{ name: 'demonstration', only: ['demonstration'], run: loadDemonstration }],
 };

@@ -21,11 +21,15 @@ export interface Preparation {
   readonly published: readonly PublishedTable[];
   /** What it loads before anything is received: services it receives from may begin with it. */
   readonly foundation?: readonly Load[];
+  /** What it loads of its own while others receive its foundation. */
+  readonly meanwhile?: readonly Load[];
   /** Services whose published tables this one receives. */
   readonly sources: readonly string[];
   /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
   readonly furtherPublications?: Readonly<Record<string, readonly string[]>>;
   readonly loads: readonly Load[];
+  /** What it loads at last and nobody receives: others do not wait for it. */
+  readonly afterwards?: readonly Load[];
   /** What must be done when the first copy of all sources is there, before the first question. */
   afterSubscribing?(db: pg.Client): Promise<void>;
 }
@@ -56,6 +60,14 @@ export async function layGround(service: Preparation, context: PreparationContex
     await loadAll(db, foundation, service, context);
   });
 }
+
+/** Loads what needs nothing of others. Its own ground must be laid. Whatever is already done is left as it is. */
+export const loadMeanwhile = (service: Preparation, context: PreparationContext): Promise<void> =>
+  withClient(context.url, (db) => loadAll(db, service.meanwhile ?? [], service, context));
+
+/** Loads what nobody receives. The service must be filled. Whatever is already done is left as it is. */
+export const loadAfterwards = (service: Preparation, context: PreparationContext): Promise<void> =>
+  withClient(context.url, (db) => loadAll(db, service.afterwards ?? [], service, context));
 
 /** Subscribes, waits for the first copy and loads. The ground of the sources must be laid. Whatever is already done is left as it is. */
 export async function receiveAndLoad(service: Preparation, context: PreparationContext): Promise<void> {
@@ -107,11 +119,20 @@ async function loadOnce(db: pg.Client, schema: string, load: Load): Promise<void
     const { rowCount } = await db.query(`insert into ${records} (name) values ($1) on conflict do nothing`, [load.name]);
     if (rowCount) await load.run(db);
     await db.query('commit');
-    if (rowCount) await db.query('analyze');
+    if (rowCount) await analyzeChanged(db);
   } catch (error) {
     await db.query('rollback');
     throw error;
   }
+}
+
+/** Lets PostgreSQL know what its tables hold since they were filled; those that have changed little, it knows. */
+async function analyzeChanged(db: pg.Client): Promise<void> {
+  await db.query('select pg_stat_force_next_flush()');
+  const { rows } = await db.query<{ name: string }>(
+    'select relid::regclass::text as name from pg_stat_user_tables where n_mod_since_analyze > n_live_tup / 10',
+  );
+  if (rows.length > 0) await db.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
 }
 
 export async function withClient<Result>(url: string, use: (db: pg.Client) => Promise<Result>): Promise<Result> {

@@ -53,11 +53,12 @@ const service = (name: string, rest: Partial<Preparation>): Preparation => ({
   ...rest,
 });
 
-/** The tree begins with 1; the sums add 1 to what is in the tree; the tree then takes in what the sums hold, times ten. */
+/** The tree begins with 1; the sums add 1 to what is in the tree; the tree then takes in what the sums hold, times what it loaded meanwhile. */
 const tree = service('tree', {
   foundation: [adding('root', 'insert into tree.number values (1)')],
+  meanwhile: [adding('factor', 'create table tree.factor as select 10 as value')],
   sources: ['sums'],
-  loads: [adding('return', 'insert into tree.number select value * 10 from sums.number')],
+  loads: [adding('return', 'insert into tree.number select n.value * f.value from sums.number n, tree.factor f')],
 });
 const sums = service('sums', { sources: ['tree'], loads: [adding('sum', 'insert into sums.number select value + 1 from tree.number')] });
 const reader = service('reader', { published: [], sources: ['tree', 'sums'] });

@@ -176,7 +176,7 @@ create table organisation.unit_ancestor (
 create index on organisation.unit_ancestor (ancestor_id, valid_from, valid_to) include (unit_id, depth);
 
 -- Every branch and group with its stem, the unit above it that is neither: its base, or who holds it until it is placed. One
--- step more than the ancestors, instead of seven rows for each of 340,000 units (docs/decisions/0020).
+-- step more than the ancestors, instead of seven rows for each of 340,000 units (docs/decisions/0014).
 create table organisation.unit_stem (
   unit_id uuid not null,
   level text not null,
@@ -185,7 +185,8 @@ create table organisation.unit_stem (
   branch_id uuid,
   valid_from date not null,
   valid_to date not null,
-  primary key (unit_id, valid_from)
+  -- with the level, by which is chosen what is published
+  primary key (unit_id, valid_from, level)
 );
 create index on organisation.unit_stem (stem_id, valid_from, valid_to) include (unit_id, level);
 create index on organisation.unit_stem (branch_id);

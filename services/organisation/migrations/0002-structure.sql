@@ -128,7 +128,7 @@ begin
   )
   insert into organisation.unit_stem as s
   select * from wanted
-  on conflict (unit_id, valid_from) do update
+  on conflict (unit_id, valid_from, level) do update
     set stem_id = excluded.stem_id, branch_id = excluded.branch_id, valid_to = excluded.valid_to
     where (s.stem_id, s.branch_id, s.valid_to) is distinct from (excluded.stem_id, excluded.branch_id, excluded.valid_to);
 end $$;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { once } from '@vwu/kit/once';
 import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
-import { loadBranches } from './demonstration/branches/load-branches.ts';
+import { loadBranches, loadHeirs } from './demonstration/branches/load-branches.ts';
 import { makeRequests } from './demonstration/make-requests.ts';
 import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
@@ -13,6 +14,10 @@ import { readReference } from './reference/read-reference.ts';
 import { loadSupport } from './support/demonstration/load-support.ts';
 import { loadTerrain } from './terrain/load-terrain.ts';
 
+/** Read and built once: several loads begin with it. */
+const readTree = once(async () => buildTree(await readReference()));
+const readTreeBefore = once(async () => buildTreeBefore(await readReference()));
+
 export const preparation: Preparation = {
   name: 'organisation',
   entities: belongingEntities,
@@ -20,26 +25,29 @@ export const preparation: Preparation = {
   published,
   // membership and emulation begin with the tree, and the support of bases follows their figures
   foundation: [
-    { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, buildTree(await readReference())) },
+    { name: 'reference', only: ['empty', 'demonstration'], run: async (db) => loadReference(db, await readTree()) },
     {
       name: 'terrain',
       only: ['empty', 'demonstration'],
       run: async (db) => loadTerrain(db, await readReference()),
     },
-    { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, buildTreeBefore(await readReference())) },
+    { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, await readTreeBefore()) },
     {
       name: 'demonstration',
       only: ['demonstration'],
       run: async (db) => {
-        await loadBranches(db, buildTree(await readReference()));
+        await loadBranches(db, await readTree());
         await tagDifficultAreas(db);
       },
     },
     {
       name: 'branches-before-reform',
       only: ['before-reform'],
-      run: async (db) => loadBranches(db, buildTreeBefore(await readReference())),
+      run: async (db) => loadBranches(db, await readTreeBefore()),
     },
+    { name: 'heirs-of-branches', only: ['demonstration', 'before-reform'], run: loadHeirs },
+  ],
+  meanwhile: [
     { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
     { name: 'requests', only: ['demonstration'], run: makeRequests },
   ],
@@ -47,8 +55,6 @@ export const preparation: Preparation = {
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
-  loads: [
-    { name: 'support', only: ['demonstration'], run: loadSupport },
-    { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
-  ],
+  loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
+  afterwards: [{ name: 'demonstration-models', only: ['demonstration'], run: loadModels }],
 };

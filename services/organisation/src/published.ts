@@ -1,10 +1,7 @@
 import type { PublishedTable } from '@vwu/kit/replication';
 
-/** Branches and groups are thirty times as many as all others: where they hang is published by itself (decision 20). */
+/** Branches and groups are thirty times as many as all others: where branches hang is published by itself (decision 14). */
 const downToTheBase = `level not in ('BRANCH', 'GROUP')`;
-
-/** The publication of where branches and groups hang, for services that hold facts about them. */
-const belowTheBase = 'organisation_below_base';
 
 /** What other services may subscribe to: the tree, its history and who answers for whom. Facts about units, never persons. */
 export const published: readonly PublishedTable[] = [
@@ -18,7 +15,12 @@ export const published: readonly PublishedTable[] = [
     columns: ['id', 'unit_id', 'level', 'code', 'name', 'full_name', 'admin_type', 'parent_id', 'valid_from', 'valid_to'],
     where: downToTheBase,
   },
-  { table: 'unit_stem', columns: ['unit_id', 'level', 'stem_id', 'branch_id', 'valid_from', 'valid_to'], publication: belowTheBase },
+  {
+    table: 'unit_stem',
+    columns: ['unit_id', 'level', 'stem_id', 'branch_id', 'valid_from', 'valid_to'],
+    where: `level = 'BRANCH'`,
+    publication: 'organisation_branches',
+  },
   { table: 'unit_lineage', columns: ['id', 'from_unit_id', 'to_unit_id', 'kind', 'share', 'effective_on'] },
   { table: 'unit_ancestor', columns: ['unit_id', 'ancestor_id', 'depth', 'ancestor_level', 'valid_from', 'valid_to'] },
   { table: 'unit_heir', columns: ['unit_id', 'heir_id', 'whole', 'effective_on'] },

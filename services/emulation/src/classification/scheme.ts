@@ -31,8 +31,13 @@ export async function requireClassifiable(tx: EntityManager, level: ClassifiedLe
   const [unit] = await rows(
     tx,
     sql<{ level: string; isValid: boolean }>`
-    select level, least(make_date(${year}::int, 12, 31), ${today()}::date) between opened_on and closed_on as "isValid"
-    from organisation.unit where id = ${unitId}`,
+    select level, bool_or(least(make_date(${year}::int, 12, 31), ${today()}::date) between valid_from and valid_to) as "isValid"
+    from (
+      select level, opened_on as valid_from, closed_on as valid_to from organisation.unit where id = ${unitId}
+      union all
+      select level, valid_from, valid_to from organisation.unit_stem where unit_id = ${unitId}
+    ) as life
+    group by level`,
   );
   if (!unit) throw new UnitNotFound(unitId);
   if (unit.level !== level) throw level === 'BASE' ? new ClassificationUnitNotBase(unitId) : new ClassificationUnitNotBranch(unitId);

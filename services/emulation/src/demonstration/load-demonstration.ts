@@ -89,8 +89,8 @@ function* classifications(bases: readonly Unit[]) {
 async function classifyBranches(db: pg.Client): Promise<void> {
   await db.query(
     `insert into emulation.branch_classification (unit_id, year, class, scheme_id, origin)
-     select id, $1, (array['EXCELLENT', 'STRONG', 'GOOD', 'GOOD', 'AVERAGE', 'WEAK'])[1 + mod(abs(hashtext(id::text)::bigint), 6)], 'BRANCH', $2
-     from organisation.unit where level = 'BRANCH' and make_date($1, 12, 31) between opened_on and closed_on`,
+     select unit_id, $1, (array['EXCELLENT', 'STRONG', 'GOOD', 'GOOD', 'AVERAGE', 'WEAK'])[1 + mod(abs(hashtext(unit_id::text)::bigint), 6)], 'BRANCH', $2
+     from organisation.unit_stem where level = 'BRANCH' and make_date($1, 12, 31) between valid_from and valid_to`,
     [newYears.at(-1), origin],
   );
 }

@@ -28,7 +28,6 @@ export async function loadPlans(db: pg.Client, plans: readonly PlannedCommune[])
     await copyInto(db, 'organisation.unit_change', closingRows(plans));
     await db.query(addStems);
   });
-  await db.query(addHeirs);
 }
 
 const addNames = `
@@ -52,13 +51,19 @@ const addStems = `
   insert into organisation.unit_stem (unit_id, level, stem_id, branch_id, valid_from, valid_to)
   select unit_id, level, stem_id, branch_id, valid_from, valid_to from organisation.unit_hanging`;
 
-const addHeirs = `
-  do $$
-  declare
-    closed uuid[] := array(select id from organisation.unit where level in ('BRANCH', 'GROUP') and ending is not null);
-  begin
-    call organisation.maintain_heirs(closed);
-  end $$`;
+/**
+ * Says who answers for the branches and groups that have ended, in a transaction after theirs: PostgreSQL does not use an index
+ * in the transaction that built it over rows it had changed.
+ */
+export const loadHeirs = async (db: pg.Client): Promise<void> => {
+  await db.query(`
+    do $$
+    declare
+      closed uuid[] := array(select id from organisation.unit where level in ('BRANCH', 'GROUP') and ending is not null);
+    begin
+      call organisation.maintain_heirs(closed);
+    end $$`);
+};
 
 /** ORG-002: a base that came of some with groups has groups. */
 async function giveModels(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * What two documents state, at the day they speak of (CATALOGUE ORG-011…013, F-34), by the code of the province of before the
  * reform. Quảng Bình counts its 4 branches of enterprises and 8 of small traders among the 1,323: the document names them
- * beside these, and the catalogue counts them in (decision 20).
+ * beside these, and the catalogue counts them in (decision 14).
  */
 export const quangBinh = { code: '44', branches: 1_323, groups: 3_303 } as const;
 
