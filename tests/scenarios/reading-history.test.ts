@@ -98,8 +98,9 @@ test('people and restructuring are told apart for a province, and in the list of
     ({ node }: { node: { figuresChange: { members: { total: number; dueToPeople: number; dueToRestructuring: number } } | null } }) =>
       node.figuresChange?.members,
   );
-  for (const change of changes) if (change) expect(change.total).toBe(change.dueToPeople + change.dueToRestructuring);
-  expect(changes.filter(Boolean).length).toBeGreaterThan(60);
+  const told = changes.filter(Boolean);
+  expect(told.length).toBeGreaterThan(60);
+  for (const change of told) expect(change.total).toBe(change.dueToPeople + change.dueToRestructuring);
 });
 
 test('an officer of a successor sees the series of her province, and of no other', async () => {

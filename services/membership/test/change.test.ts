@@ -17,8 +17,9 @@ interface Change {
   readonly dueToRestructuring: number;
 }
 
-const change = 'figuresChange(from: "2024Y", to: "2026H1") { estimated members { before after total dueToPeople dueToRestructuring } }';
-const changeOf = async (name: Name) => (await world.unit(name, change)).figuresChange;
+const changeField =
+  'figuresChange(from: "2024Y", to: "2026H1") { estimated members { before after total dueToPeople dueToRestructuring } }';
+const changeOf = async (name: Name) => (await world.unit(name, changeField)).figuresChange;
 
 describe('what changed between two periods', () => {
   test('is people and restructuring apart, as worked by hand', async () => {
@@ -41,7 +42,7 @@ describe('what changed between two periods', () => {
 
   test('is the same in a list, and costs no more', async () => {
     const ask = (names: readonly string[]) =>
-      world.ask(analyst, `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Unit { ${change} } } }`, {
+      world.ask(analyst, `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Unit { ${changeField} } } }`, {
         refs: names.map((name) => ({ __typename: 'Unit', id: unitId(name) })),
       });
     const [single, all] = [await ask(['xã Ba']), await ask(Object.keys(tree))];
