@@ -40,7 +40,7 @@ export async function openServiceDatabase(service: Preparation, fill?: (db: pg.C
   const name = `test_${service.name}_${randomBytes(4).toString('hex')}`;
   const admin = await connect(`${cluster}/postgres`);
   const template = await ensureTemplate(admin, service, fill);
-  await admin.query(`create database ${name} template ${template}`);
+  await admin.query(`create database ${name} template ${template} strategy file_copy`);
   const url = `${cluster}/${name}`;
   const orm = createOrm({ url, entities: service.entities });
   const db = await connect(url);
