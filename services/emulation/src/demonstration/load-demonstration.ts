@@ -85,12 +85,13 @@ function* classifications(bases: readonly Unit[]) {
   }
 }
 
-/** Every branch of the latest year that is over, by its id: in the database, for there may be a hundred thousand of them. */
+/** The branches of one base in ten, the latest year that is over: in the database, for there are ten thousand of them. */
 async function classifyBranches(db: pg.Client): Promise<void> {
   await db.query(
     `insert into emulation.branch_classification (unit_id, year, class, scheme_id, origin)
      select unit_id, $1, (array['EXCELLENT', 'STRONG', 'GOOD', 'GOOD', 'AVERAGE', 'WEAK'])[1 + mod(abs(hashtext(unit_id::text)::bigint), 6)], 'BRANCH', $2
-     from organisation.unit_stem where level = 'BRANCH' and make_date($1, 12, 31) between valid_from and valid_to`,
+     from organisation.unit_stem where level = 'BRANCH' and make_date($1, 12, 31) between valid_from and valid_to
+       and mod(abs(hashtext('pair ' || stem_id)::bigint), 10) = 0`,
     [newYears.at(-1), origin],
   );
 }
