@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // Apollo loads GraphQL as CommonJS; a second copy by way of its ES module would be another realm.
 const graphql = createRequire(new URL('services/kit/package.json', import.meta.url)).resolve('graphql');
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/access/**'],
+          exclude: [...configDefaults.exclude, 'tests/access/**'],
           globalSetup: ['tests/platform-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

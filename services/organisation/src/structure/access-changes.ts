@@ -48,7 +48,8 @@ async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise
     with stem as (
       select unit_id as id from organisation.unit_ancestor where ancestor_id = any (${unitIds}::uuid[])
     ), below as (
-      select id from stem
+      select unnest(${unitIds}::uuid[]) as id
+      union select id from stem
       union select unit_id from organisation.unit_stem where stem_id in (select id from stem)
       union select unit_id from organisation.unit_stem where branch_id = any (${unitIds}::uuid[])
     )
