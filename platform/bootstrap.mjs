@@ -116,13 +116,16 @@ const tasks = {
     await build();
     await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...rest]);
   },
-  // what takes too long for every change: the same properties, from another beginning each time
+  // what takes too long for every change: the same properties, from another beginning each time, and who may see what, all of it
   nightly: async () => {
     const PROPERTY_SEED = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
     const PROPERTY_RUNS = process.env.PROPERTY_RUNS ?? '10000';
     process.stdout.write(`PROPERTY_RUNS=${PROPERTY_RUNS} PROPERTY_SEED=${PROPERTY_SEED}\n`);
     await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'structure.property', ...rest], {
       env: { ...environment, PROPERTY_RUNS, PROPERTY_SEED },
+    });
+    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'tests/access', ...rest], {
+      env: { ...environment, ACCESS_FULL: process.env.ACCESS_FULL ?? '1' },
     });
   },
   check: async () => {

@@ -1,6 +1,7 @@
 import { rows, sql } from '@vwu/kit/database';
 import { type DocumentNode, execute, type GraphQLField, type GraphQLSchema, getNamedType, isLeafType, parse } from 'graphql';
 import type { Caller } from './account-kinds.ts';
+import { isFull } from './env.ts';
 import type { ExpectedSight } from './expected-sight.ts';
 import { callOf, type IdSlot, idSlotsOf } from './fill-arguments.ts';
 import { nobody } from './questions.ts';
@@ -33,7 +34,7 @@ interface Target {
 
 /**
  * Gives every command of a service about one unit or thing of each kind there is for the caller: hers, in her sight only, none
- * of hers, and nobody's. Each is rolled back; what is refused must not have written anything even so.
+ * of hers, and nobody's; with `ACCESS_FULL` about a unit of each level. Each is rolled back; what is refused must not have written anything even so.
  */
 export async function tryCommands(
   ground: Ground,
@@ -76,12 +77,14 @@ class Trial {
   targets(): Target[] {
     const slots = idSlotsOf(this.#where, this.#field, true);
     const all = [...(slots.some(isUnitSlot) ? this.#units() : []), ...this.#things(slots.filter((slot) => !isUnitSlot(slot)))];
-    const sorts = Map.groupBy(all, (target) => `${target.table ?? this.#levelOf(target.id)} ${this.#sortOf(target)}`);
+    const sorts = Map.groupBy(all, (target) => `${target.table ?? (isFull ? this.#levelOf(target.id) : '')} ${this.#sortOf(target)}`);
     return [...sorts.values()].flatMap(([first]) => first ?? []);
   }
 
   #units(): Target[] {
-    return this.#ground.sight.units.map(({ id, name }) => ({ id, owners: [id], name, table: null }));
+    // a base comes first: most commands are about one
+    const units = this.#ground.sight.units.toSorted((a, b) => Number(b.level === 'BASE') - Number(a.level === 'BASE'));
+    return units.map(({ id, name }) => ({ id, owners: [id], name, table: null }));
   }
 
   /** The things that can stand in some places: `cadreId` names a cadre, a bare `id` anything. */

@@ -15,8 +15,9 @@ export const documentOf = (findings: Findings): string => `# Who may see and do 
 
 Written by \`npm test -- --project services tests/access -u\`; the same test fails when this page is not what it finds. It runs
 all services with their real databases and the replication between them, records one decision of every kind in a small Union of
-three provinces, and before and after each asks, as every kind of account at every unit, every field of \`Unit\`, every entity by
-its id (\`_entities\`), every look-up and list of every contract in \`schema/subgraphs\`, and the export. An answer counts as *seen*
+three provinces, and before the first and after the last asks, as every kind of account at every unit, every field of \`Unit\`,
+every entity by its id (\`_entities\`), every look-up and list of every contract in \`schema/subgraphs\`, and the export; after each
+of the others it asks those whom the decision concerns and a part of the rest, and \`npm run nightly\` everybody. An answer counts as *seen*
 when it differs from the answer about an id that nothing has. Whatever neither the tree nor the lineage explains, thought out anew
 in \`tests/access/expected-sight.ts\`, fails the test with a line that says who, which unit, which field and which service.
 

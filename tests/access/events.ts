@@ -175,11 +175,13 @@ export function eventRecorder(union: Union) {
     return id;
   };
   const ids: EventIds = { eventOf: (title) => found(eventIds, title), unitOf: (name) => ({ id: found(unitIds, name) }) };
-  const record = async ({ title, command, input }: AccessEvent): Promise<void> => {
+  /** Records a decision, and says which units it changed. */
+  const record = async ({ title, command, input }: AccessEvent): Promise<readonly string[]> => {
     const { outcome, codes, refused } = await union.run(command, typeof input === 'function' ? input(ids) : input);
     if (!outcome) throw new Error(`${title}: ${codes.join()} ${refused.join()}`);
     eventIds.set(title, outcome.event.id);
     for (const { act, fullName, unitId: id } of outcome.changes) if (act === 'OPEN') unitIds.set(fullName, id);
+    return outcome.changes.map(({ unitId: id }: { readonly unitId: string }) => id);
   };
   const recordBefore = async (): Promise<void> => {
     for (const event of before) await record({ title: 'before', ...event });

@@ -58,6 +58,7 @@ const dayBefore = (text: string): string => new Date(Date.parse(text) - 86_400_0
  * ended, whoever stands above what it went into, or, if it went into nothing, above its superior. Nobody else sees anything.
  */
 export class ExpectedSight {
+  readonly units: readonly UnitLife[];
   readonly #structure: Structure;
   readonly #day: string;
   readonly #hangings: ReadonlyMap<string, readonly Hanging[]>;
@@ -66,14 +67,11 @@ export class ExpectedSight {
   readonly #named = new Map<string, ReadonlySet<string>>();
 
   constructor(structure: Structure, today: string) {
+    this.units = [...structure.units.values()];
     this.#structure = structure;
     this.#day = today;
     this.#hangings = Map.groupBy(structure.hangings, ({ unitId }) => unitId);
     this.#pieces = Map.groupBy(structure.pieces, ({ from }) => from);
-  }
-
-  get units(): readonly UnitLife[] {
-    return [...this.#structure.units.values()];
   }
 
   /** Whether the holder stands at the root, and with it above what never was, too. */

@@ -33,6 +33,9 @@ const values: Readonly<Record<string, string>> = {
   first: '50',
 };
 
+/** Optional arguments one of which must be given: the one that is. */
+const chosen: Readonly<Record<string, string>> = { countsChange: 'from' };
+
 class ArgumentNotFilled extends Error {
   constructor(where: string, { name, type }: GraphQLArgument) {
     super(
@@ -50,7 +53,9 @@ class ArgumentNotFilled extends Error {
 export function callOf(where: string, field: GraphQLField<unknown, unknown>, idAt: (slot: IdSlot) => string, isCommand = false): string {
   const given = field.args.flatMap((argument) => {
     const filler = new Filler(where, argument, idAt, isCommand);
-    const literal = isNonNullType(argument.type) || leadsToId(argument.type) ? filler.fill(argument.type, argument.name) : null;
+    const only = chosen[field.name];
+    const isGiven = isNonNullType(argument.type) || (only === undefined ? leadsToId(argument.type) : argument.name === only);
+    const literal = isGiven ? filler.fill(argument.type, argument.name) : null;
     return literal === null ? [] : [`${argument.name}: ${literal}`];
   });
   return given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;

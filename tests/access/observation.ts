@@ -72,10 +72,18 @@ const breadcrumb = new Set(
     .split(' ')
     .flatMap((name) => [`Unit.${name}`, `Unit.${name}(asOf)`]),
 );
+// what became of a unit, as its predecessors and successors are told; the pieces name only what the caller may see
+breadcrumb.add('Unit.lineage');
+// like the terms they serve, the bodies and departments of superiors are seen from below (ORG-026, ORG-028)
+for (const name of ['bodies', 'departments']) for (const when of ['', '(asOf)']) breadcrumb.add(`Unit.${name}${when}`);
 breadcrumb.add('Query.unit');
 breadcrumb.add('Query.unitByCode');
 
-export const isBreadcrumb = (service: string, label: string): boolean => service === 'organisation' && breadcrumb.has(label);
+export const isBreadcrumb = (service: string, label: string): boolean =>
+  (service === 'organisation' && breadcrumb.has(label)) || narrowed.test(label);
+
+/** A list narrowed to a superior gives those of the caller's own that stand below it; what it names is searched besides. */
+const narrowed = /\(narrowed\)/;
 
 /** What a unit has in common with its superior: one may hear of the emulation cluster of one's own province (ORG-031). */
 const shared = new Set(['emulation_cluster']);
@@ -90,6 +98,8 @@ export interface Around {
 /** Whether tree and lineage explain that the caller is shown something. */
 function isExplained({ service, caller: { viewer }, sight, things }: Around, label: string, id: string): boolean {
   const sees = (unit: string) => sight.seesAll(viewer.unitId) || sight.reaches(viewer.unitId, unit);
+  // a change between communes of two provinces is of both: narrowed to either it gives what is hers, and its names are searched
+  if (label.startsWith('Query.unitChanges(narrowed)')) return true;
   const thing = things.get(id);
   if (thing && shared.has(thing.table)) return [...thing.owners].some((unit) => sight.names(viewer.unitId, unit));
   if (thing) return thing.owners.size === 0 || [...thing.owners].some(sees);

@@ -34,6 +34,8 @@ export interface Topic {
 
 export interface KnownIds {
   readonly units: readonly string[];
+  /** Those of the units that are looked up by their ids, and not as entities only. */
+  readonly lookedUp: readonly string[];
   /** Those of the units that lists are narrowed to. */
   readonly provinces: readonly string[];
   readonly things: readonly string[];
@@ -113,21 +115,35 @@ const inYearBefore = (asked: readonly string[]): string[] =>
   asked.filter((text) => text.includes('period: "2025Y"')).map((text) => text.replaceAll('period: "2025Y"', 'period: "2024Y"'));
 
 /** Questions that name a thing by its id. */
-function lookupPaper(service: string, contract: GraphQLSchema, { units, things }: KnownIds): Paper[] {
+function lookupPaper(service: string, contract: GraphQLSchema, { lookedUp, things }: KnownIds): Paper[] {
   return queriesOf(contract).flatMap((field) => {
     const slots = idSlotsOf(`${service} Query.${field.name}`, field).filter(isDirect);
     if (slots.length === 0) return [];
-    const ids = [...units, ...(slots.some(({ path }) => /unit|base|province/i.test(path) || field.name === 'unit') ? [] : things), nobody];
+    const ids = [
+      ...lookedUp,
+      ...(slots.some(({ path }) => /unit|base|province/i.test(path) || field.name === 'unit') ? [] : things),
+      nobody,
+    ];
     if (isNonNullType(field.type))
       throw new Error(`${service} Query.${field.name} may not be non-null: one id that is not there hides the others`);
     const asked = ids.map((id) => askFor(service, null, field, 3, () => JSON.stringify(id)));
     return [asked, inYearBefore(asked)].filter(isSomething).map((texts, at) => ({
       document: parse(`{ ${texts.map((text, index) => `a${index}: ${text}`).join(' ')} }`),
       variables: {},
-      topics: [{ label: `Query.${field.name}${at === 0 ? '' : '(year before)'}`, ids, pathOf: (index) => [`a${index}`] }],
+      topics: [
+        {
+          label: `Query.${field.name}${isNarrowed(field) ? '(narrowed)' : ''}${at === 0 ? '' : '(year before)'}`,
+          ids,
+          pathOf: (index) => [`a${index}`],
+        },
+      ],
     }));
   });
 }
+
+/** Whether the id only narrows a list: one that could be asked without it. */
+const isNarrowed = ({ args, type }: GraphQLField<unknown, unknown>): boolean =>
+  getNamedType(type).name.endsWith('Connection') && args.every((one) => getNamedType(one.type).name !== 'ID' || !isNonNullType(one.type));
 
 /** Questions that name no id themselves, or only to narrow what they list; a list that is refused would prove nothing. */
 function listPapers(service: string, contract: GraphQLSchema, { provinces }: KnownIds): Paper[] {

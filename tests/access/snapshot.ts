@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import { type AccountKind, type Caller, callersAt } from './account-kinds.ts';
 import { ExpectedSight, readStructure } from './expected-sight.ts';
+import type { Focus } from './focus.ts';
 import { missing, type Observation, observe, unexplained } from './observation.ts';
 import { type Paper, papersOf } from './questions.ts';
 import type { ReplicatedServices } from './replicated-services.ts';
@@ -37,17 +38,32 @@ interface Asked extends RunningService {
   readonly papers: readonly Paper[];
 }
 
-async function prepareService(service: RunningService, db: pg.Client, all: ExpectedSight['units'], withThings: boolean): Promise<Asked> {
+interface Ground {
+  readonly all: ExpectedSight['units'];
+  readonly withThings: boolean;
+  readonly focus: Focus | null;
+}
+
+async function prepareService(service: RunningService, db: pg.Client, { all, withThings, focus }: Ground): Promise<Asked> {
   const units = all.map(({ id }) => id);
   const provinces = all.filter(({ level }) => level === 'PROVINCE').map(({ id }) => id);
   const things = withThings ? await readThings(db, service.name, new Set(units)) : new Map<string, Thing>();
-  return { ...service, things, papers: papersOf(service.name, contractOf(service.name), { units, provinces, things: [...things.keys()] }) };
+  const lookedUp = focus?.units ?? units;
+  const known = { units, lookedUp, provinces, things: [...things.keys()] };
+  return { ...service, things, papers: papersOf(service.name, contractOf(service.name), known) };
+}
+
+interface Asking {
+  readonly kinds: readonly AccountKind[];
+  readonly sight: ExpectedSight;
+  /** Who is asked, and what is looked up by its id; without it everybody, and everything. */
+  readonly focus?: Focus | null;
 }
 
 /** Asks every service everything, as every kind of account at every unit, and compares with what tree and lineage explain. */
-export async function takeSnapshot(replicated: ReplicatedServices, kinds: readonly AccountKind[]): Promise<Snapshot> {
-  const sight = await readSight(replicated);
-  return { sight, ...(await takeSample(replicated, kinds, sight, sight.units)) };
+export async function takeSnapshot(replicated: ReplicatedServices, { kinds, sight, focus = null }: Asking): Promise<Snapshot> {
+  const callers = callersAt(kinds, sight.units).filter(({ viewer }) => focus?.holders.has(viewer.unitId) ?? true);
+  return { sight, ...(await askAll(replicated, callers, sight, { all: sight.units, withThings: true, focus })) };
 }
 
 export async function readSight(replicated: ReplicatedServices): Promise<ExpectedSight> {
@@ -61,10 +77,18 @@ export async function takeSample(
   sight: ExpectedSight,
   units: ExpectedSight['units'],
 ): Promise<Omit<Snapshot, 'sight'>> {
-  const callers = callersAt(kinds, units);
+  return askAll(replicated, callersAt(kinds, units), sight, { all: units, withThings: false, focus: null });
+}
+
+async function askAll(
+  replicated: ReplicatedServices,
+  callers: readonly Caller[],
+  sight: ExpectedSight,
+  ground: Ground,
+): Promise<Omit<Snapshot, 'sight'>> {
   const found = await Promise.all(
     replicated.running.map(async (service) => {
-      const asked = await prepareService(service, replicated.database(service.name).db, units, units === sight.units);
+      const asked = await prepareService(service, replicated.database(service.name).db, ground);
       return look(asked, callers, sight);
     }),
   );
@@ -81,4 +105,11 @@ async function look(service: Asked, callers: readonly Caller[], sight: ExpectedS
     return [...unexplained(around, observation), ...(all ? missing(around, observation, all) : [])];
   });
   return { sightings, faults };
+}
+
+/** A snapshot, with what those who were not asked again had been shown before. */
+export function withUnasked(before: Snapshot, after: Snapshot): Snapshot {
+  const textOf = ({ service, caller: { kind, viewer } }: Sighting) => `${service} ${kind.name} ${viewer.unitId}`;
+  const asked = new Set(after.sightings.map(textOf));
+  return { ...after, sightings: [...after.sightings, ...before.sightings.filter((one) => !asked.has(textOf(one)))] };
 }
