@@ -13,7 +13,7 @@ export interface Findings {
 /** The permission matrix as a page for whoever audits it: what was found, not what was meant. */
 export const documentOf = (findings: Findings): string => `# Who may see and do what
 
-Written by \`npm test -- --project services tests/access -u\`; the same test fails when this page is not what it finds. It runs
+Written by \`ACCESS_FULL=0 npm test -- --project services tests/access -u\`; the same test fails when this page is not what it finds. It runs
 all services with their real databases and the replication between them, records one decision of every kind in a small Union of
 three provinces, and before the first and after the last asks, as every kind of account at every unit, every field of \`Unit\`,
 every entity by its id (\`_entities\`), every look-up and list of every contract in \`schema/subgraphs\`, and the export; after each
