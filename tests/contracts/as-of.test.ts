@@ -51,6 +51,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.pilots': 'all pilots, each with the days of its steps',
   'Query.modelPlacements': 'work to be done now: what is placed is off the list',
   'Query.waitingBelongings': 'work to be done now: what is placed is off the list',
+  'Query.heldUnits': 'work to be done now: what is placed is off the list',
   'Query.placements': 'work to be done now: what is placed is off the list',
 };
 

@@ -60,6 +60,7 @@ test('every type, field, argument and value is described', () => {
 test('every list that can grow is a connection with a page size and a total', () => {
   const connections = Object.values(buildSchema(api).getTypeMap()).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.map(({ name }) => name).toSorted()).toEqual([
+    'AreaWithoutBranchConnection',
     'AssignedAreaConnection',
     'BaseConnection',
     'BodyConnection',
@@ -72,6 +73,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'DividedPartConnection',
     'EstablishmentRequestConnection',
     'FormerNameConnection',
+    'HeldUnitConnection',
     'MemberOrganisationConnection',
     'ModelConnection',
     'ModelPairConnection',

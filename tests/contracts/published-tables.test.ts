@@ -40,7 +40,7 @@ describe.each([organisation, membership, cadre, emulation].map((one) => [one.nam
       for (const { table, where, publication } of published) {
         const sql = `select count(*)::int as count from ${name}.${table}`;
         const given = await count(name, where ? `${sql} where ${where}` : sql);
-        for (const subscriber of publication ? ['membership', 'cadre'] : ['insights'])
+        for (const subscriber of publication ? ['emulation'] : ['insights'])
           expect({ table, subscriber, rows: await count(subscriber, sql) }).toEqual({ table, subscriber, rows: given });
       }
     });

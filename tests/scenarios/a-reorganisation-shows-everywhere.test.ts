@@ -44,6 +44,7 @@ async function twoBasesOf(provinceCode: string) {
 
 test('a merger that is planned shows in preview, then in the list of its day, and is taken back whole', async () => {
   const bases = await twoBasesOf('68');
+  const waited = await waiting();
   const input = {
     decision: { number: '99/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01' },
     effectiveOn: day,
@@ -63,7 +64,7 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   const before = (await membersOn(dayBefore, bases[0].fullName)) + (await membersOn(dayBefore, bases[1].fullName));
   await expect.poll(() => membersOn(day, 'Thử Nghiệm Một'), { timeout: 5_000 }).toBe(before);
   // two presidents and two vice-presidents of whom somebody must choose (ORG-010)
-  await expect.poll(waiting, { timeout: 5_000 }).toBe(4);
+  await expect.poll(waiting, { timeout: 5_000 }).toBe(waited + 4);
   expect(await namesOn(dayBefore, 'Thử Nghiệm Một')).toEqual([]);
   expect(await namesOn(dayBefore, bases[0].fullName)).toContain(bases[0].fullName);
   expect(await namesOn(day, bases[0].fullName)).not.toContain(bases[0].fullName);
@@ -76,5 +77,5 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   expect(taken.errors).toEqual([]);
   await expect.poll(() => namesOn(day, bases[0].fullName), { timeout: 5_000 }).toContain(bases[0].fullName);
   expect(await namesOn(day, 'Thử Nghiệm Một')).toEqual([]);
-  await expect.poll(waiting, { timeout: 5_000 }).toBe(0);
+  await expect.poll(waiting, { timeout: 5_000 }).toBe(waited);
 });

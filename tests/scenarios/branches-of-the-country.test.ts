@@ -13,8 +13,8 @@ async function countsOf(code: string, asOf: string) {
   const { data } = await ask.service(
     'organisation',
     'analyst',
-    `query ($code: String!, $asOf: Date!) { units(filter: { level: PROVINCE }, asOf: $asOf, first: 200) { edges { node { code counts(asOf: $asOf) { branches groups } } } } }`,
-    { code, asOf },
+    `query ($asOf: Date!) { units(filter: { level: PROVINCE }, asOf: $asOf, first: 200) { edges { node { code counts(asOf: $asOf) { branches groups } } } } }`,
+    { asOf },
   );
   return data.units.edges.find(({ node }: { node: { code: string } }) => node.code === code).node.counts;
 }

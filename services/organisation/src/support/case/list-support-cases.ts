@@ -88,4 +88,4 @@ function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 }
 
-const below = (unitId: string) => sql`c.unit_id in (select organisation.reach(${unitId}::uuid, ${today()}::date))`;
+const below = (unitId: string) => sql`c.unit_id in (select organisation.reach_to_base(${unitId}::uuid, ${today()}::date))`;

@@ -47,7 +47,7 @@ async function submit(tx: EntityManager, { provinceId, summary }: SubmitReport, 
     sql`
     with own as (
       select c.id, c.state, c.ended_on from organisation.support_case c
-      where c.unit_id in (select organisation.reach(${provinceId}::uuid, ${today()}::date))
+      where c.unit_id in (select organisation.reach_to_base(${provinceId}::uuid, ${today()}::date))
     ), since as (
       select coalesce(max(deadline), '-infinity') as day from membership.reporting_period where deadline < ${deadline}::date
     )
