@@ -149,12 +149,17 @@ const fieldsOf = (type: GraphQLOutputType, skip: readonly string[] = []): string
   return isObjectType(named) ? Object.keys(named.getFields()).filter((name) => !skip.includes(name)) : [];
 };
 
-/** Asks for everything something shows, three steps deep: in as many questions as it takes, for one may only be so long. */
-async function askDeeply(
-  name: ServiceName,
-  { type, fields, questionOf, variables }: Deep,
-  depth = 3,
-): Promise<Awaited<ReturnType<typeof ask.service>>[]> {
+type Answer = Awaited<ReturnType<typeof ask.service>>;
+
+/** Asks for everything something shows, four steps deep in one question, or three in as many as it takes: one may only be so long. */
+async function askDeeply(name: ServiceName, deep: Deep): Promise<Answer[]> {
+  const { type, fields, questionOf, variables } = deep;
+  const others = fieldsOf(type).filter((field) => !fields.includes(field));
+  const answer = await ask.service(name, 'province', questionOf(selectionOf(type, 4, others)), variables);
+  return answer.codes.includes('QUERY_TOO_MANY_TOKENS') ? askInParts(name, deep, 3) : [answer];
+}
+
+async function askInParts(name: ServiceName, { type, fields, questionOf, variables }: Deep, depth: number): Promise<Answer[]> {
   const named = getNamedType(type);
   const others = fieldsOf(type).filter((field) => !fields.includes(field));
   const answer = await ask.service(name, 'province', questionOf(selectionOf(named, depth, others)), variables);
@@ -164,7 +169,7 @@ async function askDeeply(
   const answers = [];
   for (const part of parts)
     answers.push(
-      ...(await askDeeply(
+      ...(await askInParts(
         name,
         { type, fields: part, questionOf, ...(variables ? { variables } : {}) },
         parts.length > 1 ? depth : depth - 1,

@@ -27,6 +27,7 @@ export interface Preparation {
   readonly sources: readonly string[];
   /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
   readonly furtherPublications?: Readonly<Record<string, readonly string[]>>;
+  /** What it loads once it has received, and others then receive of it. */
   readonly loads: readonly Load[];
   /** What it loads at last and nobody receives: others do not wait for it. */
   readonly afterwards?: readonly Load[];

@@ -14,9 +14,10 @@ import { readReference } from './reference/read-reference.ts';
 import { loadSupport } from './support/demonstration/load-support.ts';
 import { loadTerrain } from './terrain/load-terrain.ts';
 
-/** Read and built once: several loads begin with it. */
-const readTree = once(async () => buildTree(await readReference()));
-const readTreeBefore = once(async () => buildTreeBefore(await readReference()));
+/** Read and built once: several loads begin with them. */
+const readTables = once(readReference);
+const readTree = once(async () => buildTree(await readTables()));
+const readTreeBefore = once(async () => buildTreeBefore(await readTables()));
 
 export const preparation: Preparation = {
   name: 'organisation',
@@ -29,7 +30,7 @@ export const preparation: Preparation = {
     {
       name: 'terrain',
       only: ['empty', 'demonstration'],
-      run: async (db) => loadTerrain(db, await readReference()),
+      run: async (db) => loadTerrain(db, await readTables()),
     },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, await readTreeBefore()) },
     {
