@@ -77,6 +77,14 @@ function relationsSeen({ snapshots }: Findings): ReadonlyMap<string, ReadonlyMap
 
 const byText = new Intl.Collator('en').compare;
 
+/** The questions nobody has been shown anything for: they prove nothing. */
+export const withoutFact = (snapshots: readonly Snapshot[]): string[] => {
+  const met = new Map<string, number>();
+  for (const { service, observation } of snapshots.flatMap(({ sightings }) => sightings))
+    for (const [label, ids] of observation.shown) met.set(`${service} ${label}`, (met.get(`${service} ${label}`) ?? 0) + ids.size);
+  return [...met].flatMap(([key, count]) => (count === 0 ? [key] : [])).toSorted(byText);
+};
+
 function sightTables(findings: Findings): string {
   const cells = relationsSeen(findings);
   const labels = [...cells.keys()].toSorted(byText);
