@@ -78,7 +78,7 @@ async function carryOut<Input extends StructureCommandInput>(
   await waitForTurn(tx);
   const { input, verb, preview, correctsId, requestId = null } = command;
   const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
-  const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
+  const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
   if (resolved.refusals.length > 0) throw new StructureRefused([...resolved.refusals, ...refuseDecision(input)]);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
