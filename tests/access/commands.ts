@@ -22,6 +22,8 @@ interface Ground {
   readonly service: RunningService;
   readonly sight: ExpectedSight;
   readonly things: ReadonlyMap<string, Thing>;
+  /** The units commands are tried on, where they are not all. */
+  readonly among?: readonly string[];
 }
 
 /** A unit or a thing a command is tried on, with the units it is of. */
@@ -92,7 +94,10 @@ class Trial {
 
   #units(): Target[] {
     // a base comes first: most commands are about one
-    const units = this.#ground.sight.units.toSorted((a, b) => Number(b.level === 'BASE') - Number(a.level === 'BASE'));
+    const { sight, among } = this.#ground;
+    const units = sight.units
+      .filter(({ id }) => among?.includes(id) ?? true)
+      .toSorted((a, b) => Number(b.level === 'BASE') - Number(a.level === 'BASE'));
     return units.map(({ id, name }) => ({ id, owners: [id], name, table: null }));
   }
 

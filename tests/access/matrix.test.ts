@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openUnion, type Union } from '../../services/organisation/test/small-union.ts';
 import { type AccountKind, accountKinds, type Caller, callersAt } from './account-kinds.ts';
 import { tryCommands } from './commands.ts';
-import { documentOf, withoutFact } from './document.ts';
+import { documentOf } from './document.ts';
 import { isFull } from './env.ts';
 import { type AccessEvent, eventRecorder, events, mergeNew, splitOff } from './events.ts';
 import type { ExpectedSight } from './expected-sight.ts';
@@ -11,6 +12,9 @@ import { unexplainedExports } from './exports.ts';
 import { type FreshUnit, plantFacts } from './facts/plant-facts.ts';
 import { type Focus, focusOf, focusOn, focusOnLevels, focusOnThirds } from './focus.ts';
 import { type Changes, changesBetween } from './gains.ts';
+import { rowsOf } from './markdown.ts';
+import { keepPlans, planOnce } from './plan-once.ts';
+import { sightByLevel, sightByQuestion, withoutFact } from './relations-seen.ts';
 import { openReplicatedServices, type ReplicatedServices } from './replicated-services.ts';
 import { contractOf, readSight, type Snapshot, takeSnapshot, withUnasked } from './snapshot.ts';
 import { readThings } from './things.ts';
@@ -25,6 +29,8 @@ let record: (event: AccessEvent) => Promise<readonly string[]>;
 let kinds: readonly AccountKind[];
 let oneOfEach: readonly AccountKind[];
 let aboveBases: readonly AccountKind[];
+
+const page = resolve(import.meta.dirname, '..', '..', 'docs', 'permissions.md');
 
 const snapshots: Snapshot[] = [];
 const changes: Changes[] = [];
@@ -48,15 +54,17 @@ async function lookAround(asked: readonly AccountKind[], narrow: (sight: Expecte
 /** Everybody, and everything but lists narrowed to two units of three; else one account of each kind at each level. */
 const widely = (turn: number) => (sight: ExpectedSight) => (isFull ? focusOnThirds(sight, turn) : focusOnLevels(sight));
 
-/** One of each kind of account at a unit of each level it may stand for. */
-function oneAtEachLevel(callers: readonly Caller[], units: ExpectedSight['units']): Caller[] {
-  const levels = new Map(units.map(({ id, level }) => [id, level]));
-  const sorts = Map.groupBy(callers, ({ kind, viewer }) => `${kind.name} ${levels.get(viewer.unitId)}`);
-  return [...sorts.values()].flatMap(([first]) => first ?? []);
-}
+/** One of each kind of account, where it is meant to stand. */
+const oneOfEachKind = (callers: readonly Caller[], units: ExpectedSight['units']): Caller[] =>
+  kinds.flatMap(
+    (kind) =>
+      callers.find((one) => one.kind === kind && units.some(({ id, level }) => id === one.viewer.unitId && level === kind.level)) ?? [],
+  );
 
 beforeAll(async () => {
+  planOnce();
   union = await openUnion();
+  await keepPlans(union.db);
   kinds = await accountKinds();
   oneOfEach = kinds.filter(({ level }, index) => kinds.findIndex((kind) => kind.level === level) === index);
   aboveBases = oneOfEach.filter(({ level }) => level !== 'BASE');
@@ -64,6 +72,7 @@ beforeAll(async () => {
   record = recorder.record;
   await recorder.recordBefore();
   services = await openReplicatedServices('access', union);
+  for (const { name } of services.running) await keepPlans(services.database(name).db);
   snapshots.push(await lookAround(kinds, widely(0)));
 });
 
@@ -120,7 +129,7 @@ test('a command is for whoever is in charge; what is refused writes nothing, and
     kinds,
     living.filter(({ level }) => level !== 'BRANCH' && level !== 'GROUP'),
   );
-  const callers = isFull ? all : oneAtEachLevel(all, living);
+  const callers = isFull ? all : oneOfEachKind(all, living);
   const faults: string[] = [];
   for (const service of services.running) {
     const units = new Set(sight.units.map(({ id }) => id));
@@ -134,11 +143,36 @@ test('a command is for whoever is in charge; what is refused writes nothing, and
   expect(faults).toEqual([]);
 });
 
-// the page says what is found whenever tests run; what the nights find besides would make another page
-test.runIf(!isFull)('docs/permissions.md says what was found', async () => {
-  const first = snapshots.slice(0, 1);
-  const found = documentOf({ kinds: kinds.map(({ name }) => name), snapshots: [...first, ...snapshots.slice(-1)], commands, changes });
-  await expect(found).toMatchFileSnapshot(resolve(import.meta.dirname, '..', '..', 'docs', 'permissions.md'));
+test('who stands at a branch sees of the structure and of emulation what is hers; elsewhere there is nothing of hers', async () => {
+  const sight = snapshots.at(-1)?.sight;
+  const branch = sight?.units.find(({ id, level }) => level === 'BRANCH' && sight.charges(id, id));
+  if (!sight || !branch) throw new Error('nobody stands at a branch');
+  const cells = sightByLevel(snapshots).get('BRANCH');
+  const relationsIn = (service: string) => [...(cells?.get(service) ?? [])].toSorted();
+  expect(relationsIn('organisation')).toEqual(expect.arrayContaining(['BELOW', 'SUPERIOR']));
+  expect(relationsIn('organisation')).not.toContain('FOREIGN');
+  expect(relationsIn('emulation')).toEqual(['BELOW']);
+  // not even her superior, who answers for her branch, can record anything of it there
+  const callers = callersAt(kinds, sight.units).filter(({ viewer }) => sight.charges(viewer.unitId, branch.id));
+  for (const name of ['membership', 'cadre', 'insights']) {
+    const service = services.running.find((one) => one.name === name);
+    if (!service) throw new Error(`${name} does not run`);
+    expect(relationsIn(name)).toEqual([]);
+    const ground = { service, sight, things: new Map(), among: [branch.id] };
+    const tried = await Promise.all(callers.map((caller) => tryCommands(ground, contractOf(name), caller)));
+    expect(tried.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(tried.flatMap(({ sightings }) => sightings).filter(({ verdict }) => verdict === 'MAY')).toEqual([]);
+  }
+});
+
+test('every question and every command has its row in docs/permissions.md', async () => {
+  const asked = new Set([...sightByQuestion(snapshots).keys(), ...commands.map(({ service, command }) => `${service} ${command}`)]);
+  expect(new Set(rowsOf(await readFile(page, 'utf8')))).toEqual(asked);
+});
+
+test.runIf(isFull)('docs/permissions.md says what was found', async () => {
+  const found = documentOf({ kinds: kinds.map(({ name }) => name), snapshots, commands, changes });
+  await expect(found).toMatchFileSnapshot(page);
 });
 
 describe('the matrix would see', () => {

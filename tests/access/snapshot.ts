@@ -1,6 +1,7 @@
 import { today } from '@vwu/kit/clock';
 import type { GraphQLSchema } from 'graphql';
 import { type AccountKind, type Caller, callersAt } from './account-kinds.ts';
+import { isFull } from './env.ts';
 import { ExpectedSight, readStructure } from './expected-sight.ts';
 import type { Focus } from './focus.ts';
 import { missing, type Observation, observe, unexplained } from './observation.ts';
@@ -51,8 +52,14 @@ async function readAllThings(replicated: ReplicatedServices, units: ReadonlySet<
 
 function prepareService(service: RunningService, things: ReadonlyMap<string, Thing>, { all, focus }: Ground): Asked {
   const units = all.map(({ id }) => id);
-  const known = { units, lookedUp: focus?.units ?? units, things: [...things.values()], part: focus?.part };
-  return { ...service, things, papers: papersOf(service.name, contractOf(service.name), known) };
+  const lookedUp = focus?.units ?? units;
+  const some = new Set(lookedUp);
+  const known = [...things.values()].filter(({ owners }) => isFull || owners.size === 0 || [...owners].some((owner) => some.has(owner)));
+  return {
+    ...service,
+    things,
+    papers: papersOf(service.name, contractOf(service.name), { units, lookedUp, things: known, part: focus?.part }),
+  };
 }
 
 interface Asking {
