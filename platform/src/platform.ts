@@ -53,11 +53,19 @@ export class Platform {
     const { urls, admit } = await this.#databases;
     this.#urls = urls;
     const contents = await chooseContents(urls.organisation, wanted);
-    await prepareServices({ urls, contents, report });
-    const accounts = settings.hasOwnIdentity
-      ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
-      : null;
-    await this.#startParts(await admit());
+    const entrances = Promise.withResolvers<{ accounts: Accounts | null; admitted: Databases['urls'] }>();
+    const onReceived = async () => {
+      const accounts = settings.hasOwnIdentity
+        ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
+        : null;
+      entrances.resolve({ accounts, admitted: await admit() });
+    };
+    // the last of the data is loaded while the processes start
+    const [{ accounts }] = await Promise.all([
+      entrances.promise,
+      prepareServices({ urls, contents, report, onReceived }),
+      entrances.promise.then(({ admitted }) => this.#startParts(admitted)),
+    ]);
     return { accounts, holdsDemonstration: contents === 'demonstration' };
   }
 
