@@ -22,6 +22,8 @@ export interface PlatformOptions {
   readonly settings: Settings;
   /** What it is to be filled with; see {@link chooseContents}. */
   readonly contents?: Contents | undefined;
+  /** Done when the page is built, which the gateway serves; it is there already, unless said. */
+  readonly page?: Promise<unknown> | undefined;
   report(part: string, step: string): void;
 }
 
@@ -64,7 +66,7 @@ export class Platform {
     const [{ accounts }] = await Promise.all([
       entrances.promise,
       prepareServices({ urls, contents, report, onReceived }),
-      entrances.promise.then(({ admitted }) => this.#startParts(admitted)),
+      Promise.all([entrances.promise, this.#options.page]).then(([{ admitted }]) => this.#startParts(admitted)),
     ]);
     return { accounts, holdsDemonstration: contents === 'demonstration' };
   }
