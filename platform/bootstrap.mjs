@@ -136,7 +136,7 @@ const tasks = {
     const PROPERTY_SEED = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
     const PROPERTY_RUNS = process.env.PROPERTY_RUNS ?? '10000';
     process.stdout.write(`PROPERTY_RUNS=${PROPERTY_RUNS} PROPERTY_SEED=${PROPERTY_SEED}\n`);
-    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'structure.property', ...rest], {
+    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', '.property.test', ...rest], {
       env: { ...environment, PROPERTY_RUNS, PROPERTY_SEED },
     });
     await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'tests/access', ...rest], {
