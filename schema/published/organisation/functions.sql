@@ -110,14 +110,21 @@ create or replace function organisation.above(node uuid, day date) returns table
   where s.unit_id = node and day between s.valid_from and s.valid_to
 $$;
 
+-- Which of some nodes a holder sees. Whoever stands at the root sees every unit that lives on some day, which is known without
+-- looking where each stands: a branch received from elsewhere is known by its stem alone.
 create or replace function organisation.within_reach(holder uuid, nodes uuid[], day date) returns setof uuid
   language sql stable parallel safe as $$
+  select u.id from organisation.unit u
+  where organisation.reaches_all(holder) and u.id = any (nodes) and u.opened_on <= u.closed_on
+  union
+  select s.unit_id from organisation.unit_stem s where organisation.reaches_all(holder) and s.unit_id = any (nodes)
+  union all
   select distinct s.unit_id
   from organisation.seats_of(nodes, day) as s
-  where holder in (s.seat_id, s.branch_id) and s.seat_id <> s.stem_id or exists (
+  where not organisation.reaches_all(holder) and (holder in (s.seat_id, s.branch_id) and s.seat_id <> s.stem_id or exists (
     select from organisation.unit_ancestor a
     where a.unit_id = s.stem_id and a.ancestor_id = holder and s.on_day between a.valid_from and a.valid_to
-  )
+  ))
 $$;
 
 -- Who may change what is recorded of a unit: of an open one, those it stands below; of a closed one, those every open heir
