@@ -64,10 +64,11 @@ create or replace function organisation.seats_of(nodes uuid[], day date)
   from organisation.unit u
   where u.id = any (nodes) and u.level not in ('BRANCH', 'GROUP')
   union all
-  select s.unit_id, s.unit_id, s.stem_id, s.branch_id, greatest(day, begun.on_day), false
-  from unnest(nodes) as n (id)
-  cross join lateral (select min(f.valid_from) as on_day from organisation.unit_stem f where f.unit_id = n.id) as begun
-  join organisation.unit_stem s on s.unit_id = n.id and greatest(day, begun.on_day) between s.valid_from and s.valid_to
+  select s.unit_id, s.unit_id, s.stem_id, s.branch_id, s.on_day, false
+  from (
+    select f.*, greatest(day, min(f.valid_from) over (partition by f.unit_id)) as on_day from organisation.unit_stem f where f.unit_id = any (nodes)
+  ) as s
+  where s.on_day between s.valid_from and s.valid_to
   union all
   select h.unit_id, u.id, u.id, null::uuid, day, true
   from organisation.unit_heir h
