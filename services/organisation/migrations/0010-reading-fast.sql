@@ -79,22 +79,23 @@ begin
     select id as unit_id from organisation.unit where id = any (changed) and level in ('BRANCH', 'GROUP')
     union select unit_id from organisation.unit_version where parent_id = any (changed) and parent_level = 'BRANCH'
   ) as below;
-  with spans as (
+  with recorded as materialized (
+    select * from organisation.unit_stem where unit_id = any (affected)
+  ), spans as (
     select unit_id, level, stem_id, branch_id, unnest(range_agg(daterange(valid_from, valid_to, '[]'))) as span
     from organisation.unit_hanging where unit_id = any (affected) group by unit_id, level, stem_id, branch_id
   ), wanted as materialized (
     select unit_id, level, stem_id, branch_id, lower(span) as valid_from, case when upper_inc(span) then upper(span) else upper(span) - 1 end as valid_to
     from spans
   ), gone as (
-    delete from organisation.unit_stem s
-    where s.unit_id = any (affected) and not exists (select from wanted w where (w.unit_id, w.valid_from) = (s.unit_id, s.valid_from))
+    delete from organisation.unit_stem s using (
+      select unit_id, valid_from from recorded except select unit_id, valid_from from wanted
+    ) as r
+    where (s.unit_id, s.valid_from) = (r.unit_id, r.valid_from)
   )
-  insert into organisation.unit_stem as s
-  select * from wanted w
-  where not exists (
-    select from organisation.unit_stem as was where (was.unit_id, was.valid_from, was.level, was.stem_id, was.valid_to) = (w.unit_id, w.valid_from, w.level, w.stem_id, w.valid_to)
-      and was.branch_id is not distinct from w.branch_id)
+  insert into organisation.unit_stem as s (unit_id, level, stem_id, branch_id, valid_from, valid_to)
+  select unit_id, level, stem_id, branch_id, valid_from, valid_to from wanted
+  except select unit_id, level, stem_id, branch_id, valid_from, valid_to from recorded
   on conflict (unit_id, valid_from, level) do update
-    set stem_id = excluded.stem_id, branch_id = excluded.branch_id, valid_to = excluded.valid_to
-    where (s.stem_id, s.branch_id, s.valid_to) is distinct from (excluded.stem_id, excluded.branch_id, excluded.valid_to);
+    set stem_id = excluded.stem_id, branch_id = excluded.branch_id, valid_to = excluded.valid_to;
 end $$;

@@ -114,14 +114,15 @@ async function readAbove(tx: EntityManager, stemIds: ReadonlySet<string>, day: s
 
 /** What units are called at the latest; of one that a correction says never was, as it was opened: it lives on no day. */
 const lastNames = sql`
-  select distinct on (k.id) k.id, n.full_name, n.level
-  from (select holder as id from sight union select unit from sight) as k cross join lateral (
-    select v.full_name, v.level, v.valid_from from organisation.unit_version v where v.unit_id = k.id
-    union all
-    select c.full_name, u.level, '-infinity' from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
-    where c.unit_id = k.id and c.act = 'OPEN'
-  ) as n
-  order by k.id, n.valid_from desc`;
+  select k.id, coalesce(v.full_name, c.full_name) as full_name, coalesce(v.level, c.level) as level
+  from (select holder as id from sight union select unit from sight) as k
+  left join lateral (
+    select full_name, level from organisation.unit_version where unit_id = k.id order by valid_from desc limit 1
+  ) as v on true
+  left join lateral (
+    select o.full_name, u.level from organisation.unit_change o join organisation.unit u on u.id = o.unit_id
+    where v.level is null and o.unit_id = k.id and o.act = 'OPEN' limit 1
+  ) as c on true`;
 
 type SightOf = ReadonlyMap<string, readonly string[]>;
 
