@@ -28,10 +28,16 @@ create or replace function organisation.faults_of(touched uuid[]) returns table 
     else (chain.first_day, chain.last_day, chain.is_chain) is distinct from (u.opened_on, u.closed_on, true) end
   union all
   -- and its superior lives as long as it hangs there
-  -- (offset 0: one superior at a time by index, however large the tree)
+  -- (offset 0: each superior is looked up once, by index, however large the tree)
   select 'unit_version_within_parent', v.unit_id
-  from organisation.unit_version v cross join lateral (select p.opened_on, p.closed_on from organisation.unit p where p.id = v.parent_id offset 0) as p
-  where (v.unit_id = any (touched) or v.parent_id = any (touched)) and (v.valid_from < p.opened_on or v.valid_to > p.closed_on)
+  from (
+    select parent_id as id from organisation.unit_version where unit_id = any (touched)
+    union select id from organisation.unit where id = any (touched) and level <> 'GROUP'
+  ) as k
+  cross join lateral (select p.opened_on, p.closed_on from organisation.unit p where p.id = k.id offset 0) as p
+  cross join lateral (
+    select v.unit_id from organisation.unit_version v where v.parent_id = k.id and (v.valid_from < p.opened_on or v.valid_to > p.closed_on) offset 0
+  ) as v
   union all
   -- it ended as its lineage says: whole into one, in parts into several, into none
   select 'unit_ending_is_its_lineage', u.id
