@@ -22,19 +22,30 @@ export type AncestorLoader = DataLoader<OnDay, readonly string[], string>;
 
 /**
  * Batches who stands above whom: ids only. Many units have the same superiors, and each of these is read once, by
- * {@link ancestorsOf}, and not at all where nobody asks more than its id.
+ * {@link ancestorsOf}, and not at all where nobody asks more than its id. What is above a base is read once for all below it.
  */
 export const createAncestorLoader = (em: EntityManager): AncestorLoader =>
   new DataLoader(
     async (keys) => {
       const found = await rows(
         em,
-        sql<{ above: string | null }>`
-        select (select string_agg(a.unit_id::text, ' ' order by a.depth) from organisation.above(k.id, k.day) as a) as above
-        from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) with ordinality as k (id, day, place)
-        order by k.place`,
+        sql<{ above: string }>`
+        with k as materialized (
+          select * from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) with ordinality as k (id, day, place)
+        ), seat as materialized (
+          select k.place, k.day, s.branch_id, coalesce(s.stem_id, k.id) as stem_id
+          from k left join organisation.unit_stem s on s.unit_id = k.id and k.day between s.valid_from and s.valid_to
+        ), chain as materialized (
+          select stem.stem_id, stem.day, string_agg(a.ancestor_id::text, ' ' order by a.depth) as ids
+          from (select distinct stem_id, day from seat) as stem
+          join organisation.unit_ancestor a on a.unit_id = stem.stem_id and stem.day between a.valid_from and a.valid_to
+          group by stem.stem_id, stem.day
+        )
+        select concat_ws(' ', seat.branch_id, chain.ids) as above
+        from seat left join chain using (stem_id, day) order by seat.place`,
       );
-      return found.map(({ above }) => above?.split(' ') ?? []);
+      // the chain begins with the unit itself where it is a branch, or stands at the base or above
+      return found.map(({ above }, index) => above.split(' ').filter((id) => id !== '' && id !== keys[index]?.unit.id));
     },
     { cacheKeyFn: dayKey },
   );
