@@ -39,19 +39,40 @@ const below = (unitId: ReturnType<typeof sql>, day: ReturnType<typeof sql>) => s
 
 const dayText = ({ unitId, day }: OnDay) => `${unitId}@${day}`;
 
+/**
+ * The counts below `k.unit_id` on `k.day`. Branches and groups are counted along the index of what hangs below a base, and none
+ * of them is looked up: there are forty thousand below the largest province.
+ */
+const countsOf = sql`
+  select above.*, hanging.branches, hanging.units - hanging.branches + of_branch.groups as groups
+  from (
+    select count(*) filter (where u.level = 'PROVINCE')::int as provinces, count(*) filter (where u.level = 'DISTRICT')::int as districts,
+      count(*) filter (where u.level = 'BASE' and u.kind = 'TERRITORIAL')::int as bases,
+      count(*) filter (where u.level = 'BASE' and u.kind <> 'TERRITORIAL')::int as "otherBases"
+    from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
+    where a.ancestor_id = k.unit_id and a.depth > 0 and k.day between a.valid_from and a.valid_to
+  ) as above, (
+    select count(*) filter (where s.level = 'BRANCH')::int as branches, count(*)::int as units
+    from organisation.unit_ancestor a join organisation.unit_stem s on s.stem_id = a.unit_id and k.day between s.valid_from and s.valid_to
+    where a.ancestor_id = k.unit_id and k.day between a.valid_from and a.valid_to
+  ) as hanging, (
+    select count(*)::int as groups
+    from organisation.unit_stem s
+    where s.branch_id = k.unit_id and s.unit_id <> k.unit_id and k.day between s.valid_from and s.valid_to
+  ) as of_branch`;
+
 export const createCountLoader = (em: EntityManager, reach: Reach): CountLoader =>
   createReachLoader<OnDay, UnitCounts>(reach, dayText, async (keys) => {
     const found = await rows(
       em,
-      sql<{ index: number; counts: UnitCounts }>`
-      select k.index, ${countsWhere(sql`u.unit_id is not null`)} as counts
+      sql<UnitCounts & { index: number }>`
+      select k.index, counted.*
       from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ day }) => day)}::date[])
         as k (index, unit_id, day)
-      left join lateral (${below(sql`k.unit_id`, sql`k.day`)}) as u on true
-      group by k.index`,
+      cross join lateral (${countsOf}) as counted`,
     );
     const byText = new Map(
-      found.map(({ index, counts }) => [keys[index] ? dayText(keys[index]) : '', Object.assign(new UnitCounts(), counts)]),
+      found.map(({ index, ...counts }) => [keys[index] ? dayText(keys[index]) : '', Object.assign(new UnitCounts(), counts)]),
     );
     return (text) => byText.get(text) ?? null;
   });
