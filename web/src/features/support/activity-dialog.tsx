@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { type TargetGroup, RecordSupportActivityDocument, type SolutionMeasure } from '../../gql/graphql.ts';
+import { RecordSupportActivityDocument, type SolutionMeasure, type TargetGroup } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { measureWords } from '../../language/support-words.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '@vwu/kit/date';
 import { draw, drawBetween } from '@vwu/kit/draw';
-import { GatheringCause } from '../diagnosis/gathering-cause.ts';
 import { TargetGroup } from '../../model/target-group.ts';
+import { GatheringCause } from '../diagnosis/gathering-cause.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
 
 /** Of a list the items drawn for a name, at least one; the first ones of the list are the more frequent. */

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CauseHeading, GatheringCause } from './gathering-cause.ts';
 import { TargetGroup } from '../../model/target-group.ts';
+import { CauseHeading, GatheringCause } from './gathering-cause.ts';
 
 @ObjectType({ description: 'A cause found at a base. «Nguyên nhân»', simpleResolvers: true })
 export class NamedCause {

@@ -1,12 +1,12 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { Field, InputType, Int } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { TargetGroup } from '../../model/target-group.ts';
 import { requireDistinct, requireWhole } from '../case/check-input.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { SupportCase } from '../case/support-case.entity.ts';
 import { PartyLimitMisplaced } from './diagnosis.errors.ts';
 import { GatheringCause } from './gathering-cause.ts';
-import { TargetGroup } from '../../model/target-group.ts';
 
 @InputType({ description: 'A cause found at a base.' })
 export class CauseInput {
