@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
 import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
-import { GatheringCause, TargetGroup, SupportState } from './support.enums.ts';
+import { GatheringCause, SupportState, TargetGroup } from './support.enums.ts';
 
 @InputType({ description: 'A band of the rate, in percent; four decimals count.' })
 export class RateBand {
