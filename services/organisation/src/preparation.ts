@@ -50,16 +50,16 @@ export const preparation: Preparation = {
     },
     { name: 'heirs-of-branches', only: ['demonstration', 'before-reform'], run: loadHeirs },
   ],
-  meanwhile: [
-    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
-    { name: 'requests', only: ['demonstration'], run: makeRequests },
-    { name: 'residential-areas', only: ['demonstration'], run: loadResidentialAreas },
-    { name: 'reports', only: ['demonstration'], run: loadReports },
-  ],
   sources: ['membership', 'emulation'],
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
   loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
-  afterwards: [{ name: 'demonstration-models', only: ['demonstration'], run: loadModels }],
+  afterwards: [
+    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
+    { name: 'residential-areas', only: ['demonstration'], run: loadResidentialAreas },
+    { name: 'reports', only: ['demonstration'], run: loadReports },
+    { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
+  ],
 };

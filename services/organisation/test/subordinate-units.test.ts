@@ -75,13 +75,15 @@ test('Hà Nội leads 33 subordinate units in December 2019, one less than when 
     others: 1,
   });
   expect(await look(ids.hanoi, `subordinateUnits(asOf: "2016-06-01") ${fields}`)).toMatchObject({ total: 34, armedForces: 3 });
-  const change = await look(
-    ids.hanoi,
-    `subordinateUnitsChange(termId: "${data?.openTerm.id}", to: "2019-12-11") { opened ${fields} closed ${fields} }`,
-  );
-  expect(change).toEqual({
-    opened: { total: 0, districts: 0, armedForces: 0, others: 0 },
-    closed: { total: 1, districts: 0, armedForces: 1, others: 0 },
+  const all = ['before', 'opened', 'movedIn', 'movedOut', 'closed', 'after'].map((part) => `${part} { total armedForces }`).join(' ');
+  const none = { total: 0, armedForces: 0 };
+  expect(await look(ids.hanoi, `subordinateUnitsChange(termId: "${data?.openTerm.id}", to: "2019-12-11") { ${all} }`)).toEqual({
+    before: { total: 34, armedForces: 3 },
+    opened: none,
+    movedIn: none,
+    movedOut: none,
+    closed: { total: 1, armedForces: 1 },
+    after: { total: 33, armedForces: 2 },
   });
 });
 

@@ -1,30 +1,42 @@
 import { type EntityManager, sql } from '@vwu/kit/database';
 import type { Reach } from '@vwu/kit/reach';
 import { createTallyChangeLoader, createTallyLoader, type Tally, type TallyChangeLoader, type TallyLoader } from './tally.loader.ts';
-import { UnitCounts } from './unit-counts.entity.ts';
+import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 
 export type CountLoader = TallyLoader<UnitCounts>;
-export type CountChangeLoader = TallyChangeLoader<UnitCounts>;
+export type CountChangeLoader = TallyChangeLoader<UnitCountsChange>;
 
 /** ORG-011: the units below one on a day: of branches and groups their level is known where they hang. */
 const below: Tally<UnitCounts> = {
   counts: UnitCounts,
+  fields: {
+    provinces: sql`u.level = 'PROVINCE'`,
+    districts: sql`u.level = 'DISTRICT'`,
+    bases: sql`u.level = 'BASE' and u.kind = 'TERRITORIAL'`,
+    specialBases: sql`u.level = 'BASE' and u.kind = 'SPECIAL'`,
+    otherBases: sql`u.level = 'BASE' and u.kind <> 'TERRITORIAL'`,
+    branches: sql`u.level = 'BRANCH'`,
+    groups: sql`u.level = 'GROUP'`,
+  },
   members: (unitId, day) => sql`
     select a.unit_id, u.level, u.kind
     from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
     where a.ancestor_id = ${unitId} and a.depth > 0 and ${day} between a.valid_from and a.valid_to
     union all
     select b.unit_id, b.level, 'TERRITORIAL' from organisation.below_bases(${unitId}, ${day}) as b`,
-  fields: {
-    provinces: sql`u.level = 'PROVINCE'`,
-    districts: sql`u.level = 'DISTRICT'`,
-    bases: sql`u.level = 'BASE' and u.kind = 'TERRITORIAL'`,
-    otherBases: sql`u.level = 'BASE' and u.kind <> 'TERRITORIAL'`,
-    branches: sql`u.level = 'BRANCH'`,
-    groups: sql`u.level = 'GROUP'`,
-  },
+  hanging: sql`
+    select g.index, g.first, g.last, a.unit_id, a.valid_from, a.valid_to
+    from ground g join organisation.unit_ancestor a on a.ancestor_id = g.unit_id and a.depth > 0
+    union all
+    select g.index, g.first, g.last, s.unit_id, greatest(s.valid_from, a.valid_from), least(s.valid_to, a.valid_to)
+    from ground g join organisation.unit_ancestor a on a.ancestor_id = g.unit_id
+    join organisation.unit_stem s on s.stem_id = a.unit_id and s.valid_from <= a.valid_to and s.valid_to >= a.valid_from
+    union all
+    select g.index, g.first, g.last, s.unit_id, s.valid_from, s.valid_to
+    from ground g join organisation.unit_stem s on s.branch_id = g.unit_id and s.unit_id <> g.unit_id`,
 };
 
 export const createCountLoader = (em: EntityManager, reach: Reach): CountLoader => createTallyLoader(em, reach, below);
 
-export const createCountChangeLoader = (em: EntityManager, reach: Reach): CountChangeLoader => createTallyChangeLoader(em, reach, below);
+export const createCountChangeLoader = (em: EntityManager, reach: Reach): CountChangeLoader =>
+  createTallyChangeLoader(em, reach, below, UnitCountsChange);

@@ -20,12 +20,19 @@ export class SubordinateUnits {
   others!: number;
 }
 
-/** ORG-012: the difference of two counts hides what has come and what has gone. */
+/** ORG-012, as `UnitCountsChange`: before + opened + movedIn − movedOut − closed = after, of each count. */
 @ObjectType({
-  description: 'Subordinate units of a province that came and went between two days. «Biến động đầu mối»',
+  description:
+    'What subordinate units a province gained and lost between two days, those hung elsewhere apart; of a province formed in between, of those ' +
+    'it answers for until then. before + opened + movedIn − movedOut − closed = after. «Biến động đầu mối»',
   simpleResolvers: true,
 })
 export class SubordinateUnitsChange {
-  @Field(() => SubordinateUnits, { description: 'There on the last day, and not on the first.' }) opened!: SubordinateUnits;
-  @Field(() => SubordinateUnits, { description: 'There on the first day, and not on the last.' }) closed!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'There on the first day.' }) before!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'Opened there after the first day, also those that have closed since.' })
+  opened!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'Of elsewhere, hung there and not away again.' }) movedIn!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'Hung elsewhere, and not back again.' }) movedOut!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'Ended there before the last day.' }) closed!: SubordinateUnits;
+  @Field(() => SubordinateUnits, { description: 'There on the last day.' }) after!: SubordinateUnits;
 }
