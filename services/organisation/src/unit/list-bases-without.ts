@@ -6,6 +6,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Context } from '../context.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
+import { narrowedTo } from './unit.policy.ts';
 
 export interface WithoutOfYear {
   readonly year: number;
@@ -20,10 +21,10 @@ class Found extends Unit {
 
 /**
  * Lists the commune bases within the viewer's reach that have no row of a year in a table where each should have one (a gap:
- * ORG-050, ORG-052), by the Vietnamese alphabet; of a year that is not over yet, those of today. One statement.
+ * ORG-050, ORG-052), by the Vietnamese alphabet; of a year that is not over yet, those of today.
  */
 export async function listBasesWithout(
-  { em, viewer }: Context,
+  { em, viewer, visibility }: Context,
   table: 'priority_list' | 'self_review',
   { year, unitId, first, after }: WithoutOfYear,
 ): Promise<Page<Unit>> {
@@ -31,11 +32,12 @@ export async function listBasesWithout(
   const [name = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
   const size = pageSize(first);
   const day = sql`least(make_date(${year}::int, 12, 31), ${today()}::date)`;
+  const top = await narrowedTo({ visibility }, unitId);
   const below =
-    unitId == null
+    top == null
       ? sql`true`
       : sql`u.id in (select unit_id from organisation.unit_ancestor
-          where ancestor_id = ${isId(unitId) ? unitId : null}::uuid and ${day} between valid_from and valid_to)`;
+          where ancestor_id = ${isId(top) ? top : null}::uuid and ${day} between valid_from and valid_to)`;
   const found = await instances(
     em,
     Found,

@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Quer
 import { asOfDescription, BelongingListArgs, listErrors, outside } from '../belonging/belonging.args.ts';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { guideUpwardReport } from './guide-upward-report.ts';
 import { listUpwardReports } from './list-upward-reports.ts';
 import { ReportedAreaInput, submitUpwardReport } from './submit-upward-report.ts';
@@ -42,8 +43,9 @@ export class UpwardReportResolver {
     nullable: true,
     description: `Reports of bases to their direct superiors within the caller's part of the Union, latest first (ORG-038). ${listErrors}`,
   })
-  upwardReports(@Args(() => UpwardReportListArgs) args: UpwardReportListArgs, @Ctx() { em, viewer }: Context) {
-    const { unitId, asOf, awaitsGuidance, first, after } = args;
+  async upwardReports(@Args(() => UpwardReportListArgs) args: UpwardReportListArgs, @Ctx() { em, viewer, visibility }: Context) {
+    const { asOf, awaitsGuidance, first, after } = args;
+    const unitId = await narrowedTo({ visibility }, args.unitId);
     return listUpwardReports(em, viewer, { unitId, asOf, awaitsGuidance, size: pageSize(first), after });
   }
 

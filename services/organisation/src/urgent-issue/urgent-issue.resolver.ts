@@ -5,6 +5,7 @@ import { BelongingListArgs, listErrors } from '../belonging/belonging.args.ts';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { UnitLevel } from '../unit/unit.enums.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { answerUrgentIssue, passUrgentIssue } from './handle-urgent-issue.ts';
 import { listUrgentIssues, totalUrgentIssues } from './list-urgent-issues.ts';
 import { raiseUrgentIssue } from './raise-urgent-issue.ts';
@@ -67,7 +68,8 @@ export class UrgentIssueResolver {
     nullable: true,
     description: `Urgent issues within the caller's part of the Union, latest first (ORG-044). «Vấn đề cấp thiết của phụ nữ» ${listErrors}`,
   })
-  urgentIssues(@Args(() => IssueListArgs) { first, after, ...filter }: IssueListArgs, @Ctx() { em, viewer }: Context) {
+  async urgentIssues(@Args(() => IssueListArgs) { first, after, ...asked }: IssueListArgs, @Ctx() { em, viewer, visibility }: Context) {
+    const filter = { ...asked, unitId: await narrowedTo({ visibility }, asked.unitId) };
     return listUrgentIssues(em, viewer, { filter, size: pageSize(first), after });
   }
 
@@ -76,8 +78,11 @@ export class UrgentIssueResolver {
     description:
       "How many urgent issues each level handles within the caller's part of the Union, and how long its answers took (ORG-044).",
   })
-  urgentIssueTotals(@Args(() => IssueTotalsArgs) args: IssueTotalsArgs, @Ctx() { em, viewer }: Context): Promise<UrgentIssueTotals[]> {
-    return totalUrgentIssues(em, viewer, args);
+  async urgentIssueTotals(
+    @Args(() => IssueTotalsArgs) asked: IssueTotalsArgs,
+    @Ctx() { em, viewer, visibility }: Context,
+  ): Promise<UrgentIssueTotals[]> {
+    return totalUrgentIssues(em, viewer, { ...asked, unitId: await narrowedTo({ visibility }, asked.unitId) });
   }
 
   @Mutation(() => UrgentIssue, {
