@@ -133,6 +133,19 @@ test('a repetition reports once; free words stand in no audit record; the list g
   for (const { input } of rows) expect(input).not.toMatch(/làm ăn xa|Thượng/);
 });
 
+test('a list narrowed to a unit one may not be told of is that of an unknown unit', async () => {
+  await submit({ on: '2024-06-01' });
+  const part = (key: string, code: string) => ({ key, unit: { name: key, fullName: `Xã ${key}`, code, adminType: 'XA' } });
+  const { outcome } = await union.run('splitUnit', { unit: ref('xã một'), into: [part('tây', '00021'), part('đông', '00022')] });
+  const [west, east] = ['Xã tây', 'Xã đông'].map(
+    (name) => outcome.changes.find((one: { fullName: string }) => one.fullName === name).unitId,
+  );
+  const officerOfWest = callers.baseOfficer(west);
+  expect((await listed(officerOfWest, `unitId: "${west}"`)).totalCount).toBe(1);
+  expect((await listed(officerOfWest, `unitId: "${east}"`)).totalCount).toBe(0);
+  expect((await listed(officerOfA, `unitId: "${east}"`)).totalCount).toBe(1);
+});
+
 test('what a base reported is told with its successor after a merger, and guided by who answers for its superior', async () => {
   const { report } = await submit({ on: '2024-06-01' });
   const { outcome } = await union.run('mergeUnits', { from: [ref('xã một')], into: { key: 'on', continues: ref('xã hai') } });
