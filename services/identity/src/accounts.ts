@@ -26,21 +26,10 @@ export interface DemonstrationUnits {
   readonly partnerProvince: string;
 }
 
-/** Every right there is; a token holds those its account was given. */
-export const allScopes = [
-  'read',
-  'persons',
-  'schema',
-  'query:free',
-  'figures:write',
-  'mentors:write',
-  'classification:write',
-  'structure:write',
-  'support:record',
-  'support:manage',
-  'support:answer',
-  'organisation:write',
-] as const;
+/** Every right some account holds: what the provider can be asked for. A token holds those of its own account. */
+export const rightsHeld = ({ users, clients }: Accounts): readonly string[] => [
+  ...new Set([...users, ...clients].flatMap(({ scopes }) => scopes)),
+];
 
 /**
  * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none. The file
