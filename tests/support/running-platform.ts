@@ -12,6 +12,7 @@ export type ServiceName = (typeof serviceNames)[number];
 export interface Account {
   readonly id: string;
   readonly secret: string;
+  readonly roles: readonly string[];
   readonly unitId: string;
 }
 

@@ -48,22 +48,26 @@ export const readAccounts = async (file: string): Promise<Accounts> => Accounts.
 
 const newSecret = () => randomBytes(12).toString('base64url');
 
+/** What a specialist of the Central Organisation Department sees and asks, in her own words (docs/decisions/0008). */
+const analystScopes = ['read', 'persons', 'schema', 'query:free'];
+
 const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
   {
     id: 'analyst',
     label: 'Chuyên viên Ban Tổ chức Trung ương (minh họa)',
     secret: newSecret(),
     roles: ['CENTRAL_ANALYST'],
-    scopes: ['read', 'persons', 'schema', 'query:free'],
+    scopes: analystScopes,
     unitId: central,
     purpose: null,
   },
   {
     id: 'organiser',
-    label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
+    label: 'Chuyên viên Ban Tổ chức Trung ương, phụ trách sắp xếp tổ chức (minh họa)',
     secret: newSecret(),
-    roles: ['CENTRAL_ORGANISER'],
-    scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write', 'models:write'],
+    // an analyst of the same department who also carries decisions out
+    roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
+    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write'],
     unitId: central,
     purpose: null,
   },
