@@ -8,7 +8,7 @@ const ask = createAsker(platform);
 /** A day to come, so that nothing of today changes. */
 const day = '2032-01-01';
 const period = '2026H1';
-const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01' };
+const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01', text: 'Minh họa' };
 
 const told = `
   closed { fullName extent people { positionsCarried positionsToPlace mentorAssignmentsCarried mentorAssignmentsToPlace }

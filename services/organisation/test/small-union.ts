@@ -10,7 +10,7 @@ import { subgraph } from '../src/subgraph.ts';
 
 export type Union = Awaited<ReturnType<typeof openUnion>>;
 
-export const decision = { number: '01/NQ', issuer: 'Ban Thường vụ', decidedOn: '2024-01-01' };
+export const decision = { number: '01/NQ', issuer: 'Ban Thường vụ', decidedOn: '2024-01-01', text: 'Về việc sắp xếp tổ chức Hội' };
 
 interface Planted {
   readonly level: string;

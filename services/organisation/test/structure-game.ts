@@ -1,6 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
-import { openUnion, ref, type Union } from './small-union.ts';
+import { decision, openUnion, ref, type Union } from './small-union.ts';
 import { actOf, type StructureCommand } from './structure-acts.ts';
 import {
   checkFaults,
@@ -53,7 +53,7 @@ export async function openGame() {
 
 /** ORG-002: a base whose branches have no groups, and one whose branches have. */
 async function plantBasesOfBothModels(union: Union): Promise<void> {
-  const old = { effectiveOn: '2000-01-01', decision: { number: '0', issuer: 'Trung ương Hội' }, level: 'BASE', kind: 'TERRITORIAL' };
+  const old = { effectiveOn: '2000-01-01', decision: { ...decision, decidedOn: '1999-12-01' }, level: 'BASE', kind: 'TERRITORIAL' };
   const unit = (code: string, name: string) => ({ code, name, fullName: name, adminType: 'XA', parent: ref('tỉnh B') });
   await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH', unit: unit('00050', 'xã không tổ') });
   await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH_GROUP', unit: unit('00051', 'xã có tổ') });

@@ -11,6 +11,8 @@ export interface Ordered {
   readonly pieces: readonly Piece[];
   /** Superiors the command names, by unit. */
   readonly placements: ReadonlyMap<string, string>;
+  /** Units it speaks of, though where they go is refused. */
+  readonly undecided: readonly string[];
   /** The level of a unit, new ones included. */
   levelOf(id: string): KnownUnit['level'];
 }
@@ -64,8 +66,8 @@ const moveTo = (unitId: string, { parentId, ground }: Place): UnitChange => ({ u
 /** Whether a change ends its unit or says where it hangs. */
 export const saysWhere = (change: UnitChange): boolean => change.act !== 'ALTER' || change.set.parentId !== undefined;
 
-const isSpokenFor = ({ id }: KnownUnit, { changes, placements }: Ordered): boolean =>
-  placements.has(id) || changes.some((one) => one.unitId === id && saysWhere(one));
+const isSpokenFor = ({ id }: KnownUnit, { changes, placements, undecided }: Ordered): boolean =>
+  placements.has(id) || undecided.includes(id) || changes.some((one) => one.unitId === id && saysWhere(one));
 
 /** One change for each unit: a name the command gives it and a place it is carried to are one. */
 const joined = (changes: readonly UnitChange[]): UnitChange[] =>
