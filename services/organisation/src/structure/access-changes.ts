@@ -1,6 +1,7 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import type { Projection } from '../plan/projection.ts';
+import { nameOn } from './name-of-unit.ts';
 import { AccessChange } from './structure-outcome.entity.ts';
 
 interface Sight {
@@ -82,15 +83,6 @@ async function readSight(tx: EntityManager, unitIds: readonly string[], day: str
   return new Set(found.map(({ pair }) => pair));
 }
 
-/** What a unit is called at the latest; one that a correction says never was, as it was opened: it lives on no day. */
-const lastNameOf = (unit: string) => sql`(
-  select full_name, level from (
-    select full_name, level, valid_from from organisation.unit_version where unit_id = ${sql.raw(unit)}
-    union all
-    select c.full_name, u.level, '-infinity' from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
-    where c.unit_id = ${sql.raw(unit)} and c.act = 'OPEN'
-  ) as n order by valid_from desc limit 1)`;
-
 const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Sight[]) =>
   instances(
     tx,
@@ -103,12 +95,13 @@ const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Si
         ...lost.map(({ holderId, unitId }) => ({ holder: holderId, unit: unitId, gained: false })),
       ])}::jsonb) as s (holder uuid, unit uuid, gained boolean)
     )
-    select s.holder as "holderId", max(h.full_name) as "holderName", max(h.level) as level,
+    select s.holder as "holderId", max(n.full_name) as "holderName", max(h.level) as level,
       count(*) filter (where s.gained)::int as gained, count(*) filter (where not s.gained)::int as lost,
       (array_agg(u.full_name order by u.full_name collate "vi-x-icu"))[1:10] as sample
     from sight s
-    join lateral ${lastNameOf('s.holder')} as h on true
-    join lateral ${lastNameOf('s.unit')} as u on true
+    join organisation.unit h on h.id = s.holder
+    cross join lateral (select ${nameOn('s.holder')} as full_name) as n
+    cross join lateral (select ${nameOn('s.unit')} as full_name) as u
     group by s.holder
     order by organisation.level_rank(max(h.level)), 2`,
   );
