@@ -39,10 +39,10 @@ export function defineMovedUnit(): new () => MovedUnitKey {
 }
 
 /** A key as the gateway or a stranger gives it; null if it is none. */
-export function movedUnitFrom(given: Readonly<Record<string, unknown>>): MovedUnitKey | null {
-  const key = returnedUnitFrom(given);
-  const extent = Object.values(MoveExtent).find((one) => one === given['extent']);
-  return key === null || extent === undefined ? null : { ...key, extent };
+export function movedUnitFrom({ extent, ...unit }: Readonly<Record<string, unknown>>): MovedUnitKey | null {
+  const key = returnedUnitFrom(unit);
+  const known = Object.values(MoveExtent).find((one) => one === extent);
+  return key === null || known === undefined ? null : { ...key, extent: known };
 }
 
 /** A unit that a correction opens again, done or only previewed; see {@link MovedUnitKey}. */

@@ -7,7 +7,12 @@ import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
-import { MovedFiguresResolver, PlannedFiguresResolver, ReturnedFiguresResolver, resolvePlannedUnit } from './reorganisation/reorganisation.resolver.ts';
+import {
+  MovedFiguresResolver,
+  PlannedFiguresResolver,
+  ReturnedFiguresResolver,
+  resolvePlannedUnit,
+} from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { UnitReference } from './unit-reference.ts';

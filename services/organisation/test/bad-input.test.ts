@@ -209,7 +209,11 @@ test('an effective date before the unit existed', async () => {
 
 test('units nobody finds, beside what is wrong with the rest', async () => {
   const from = [{ code: '99999' }, { id: 'x' }];
-  expect(await refused('mergeUnits', { from, into: { key: 'mới', unit: faulty } })).toEqual(['UNIT_NOT_FOUND', 'UNIT_NOT_FOUND', ...faults]);
+  expect(await refused('mergeUnits', { from, into: { key: 'mới', unit: faulty } })).toEqual([
+    'UNIT_NOT_FOUND',
+    'UNIT_NOT_FOUND',
+    ...faults,
+  ]);
   const named = { name: ' ', fullName: 'x' };
   expect(await refused('renameUnit', { unit: { code: '99999' }, ...named })).toEqual(['UNIT_NOT_FOUND', 'UNIT_NAME_MISSING']);
   const typed = { unit: { code: '99999' }, adminType: 'XA', fullName: ' ' };
@@ -226,6 +230,7 @@ test('a unit of another province and one that is not there sound alike, whatever
   const wanted = (id: string) => [{ code: 'UNIT_NOT_FOUND', unitIds: [id] }, { code: 'UNIT_CODE_IN_USE' }, { code: 'UNIT_NAME_MISSING' }];
   expect(await told({ id: foreign })).toMatchObject(wanted(foreign));
   expect(await told({ id: unknown })).toMatchObject(wanted(unknown));
-  const strip = (list: readonly { code: string; unitIds: string[] }[]) => list.map(({ code, unitIds }) => ({ code, count: unitIds.length }));
+  const strip = (list: readonly { code: string; unitIds: string[] }[]) =>
+    list.map(({ code, unitIds }) => ({ code, count: unitIds.length }));
   expect(strip(await told({ code: '00004' }))).toEqual(strip(await told({ code: '99999' })));
 });

@@ -96,7 +96,10 @@ describe('a base of another kind than by territory', () => {
     expect(await refusalsOf('establishUnit', group({ id: opened.outcome.changes[0].unitId }))).toEqual([]);
     expect(await refusalsOf('establishUnit', group({ id: ids.get(kind) }))).toEqual([]);
     const name = `${kind} không tổ`;
-    const { outcome: without } = await union.run('establishUnit', establish(kind, 'tỉnh A', { baseModel: 'EXEC_BRANCH' }, { name, fullName: name }));
+    const { outcome: without } = await union.run(
+      'establishUnit',
+      establish(kind, 'tỉnh A', { baseModel: 'EXEC_BRANCH' }, { name, fullName: name }),
+    );
     const base = { id: without.changes[0].unitId };
     const below = await union.run('establishUnit', { ...branch, unit: { ...branch.unit, parent: base }, effectiveOn: '2025-02-01' });
     expect(below.codes).toEqual([]);

@@ -47,10 +47,10 @@ describe.each(commands)('%s', (command, inputOf, other) => {
     const input = await inputOf();
     const first = await union.run(command, input, { key: 'khóa' });
     expect(first.codes).toEqual([]);
-    const { rows } = await union.db.query(`select caller, unit_id, input from organisation.audit_record where command = $1 and subject_id = $2`, [
-      command,
-      first.outcome.event.id,
-    ]);
+    const { rows } = await union.db.query(
+      `select caller, unit_id, input from organisation.audit_record where command = $1 and subject_id = $2`,
+      [command, first.outcome.event.id],
+    );
     expect(rows).toEqual([
       {
         caller: organiser.subject,

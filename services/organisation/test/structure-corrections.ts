@@ -92,7 +92,9 @@ function mistaken(right: Correction, { model, event, corrections }: Around, at: 
     naming(unitId('danh mục ban đầu'), 'UNIT_EVENT_FIXED'),
     chained === undefined ? null : naming(chained, 'UNIT_EVENT_IS_CORRECTION'),
     { ...right, input: { ...right.input, seenCorrectionId: nobody }, refusal: 'UNIT_EVENT_CORRECTED' },
-    event.correctedById === undefined ? null : { ...right, input: { ...right.input, seenCorrectionId: null }, refusal: 'UNIT_EVENT_CORRECTED' },
+    event.correctedById === undefined
+      ? null
+      : { ...right, input: { ...right.input, seenCorrectionId: null }, refusal: 'UNIT_EVENT_CORRECTED' },
     { ...right, input: { ...right.input, replacement: {} }, refusal: 'REPLACEMENT_AMBIGUOUS' },
     { ...right, input: { ...right.input, replacement: twoActs(event) }, refusal: 'REPLACEMENT_AMBIGUOUS' },
   ];

@@ -16,7 +16,10 @@ export class MovedUnit {
 
 /** What a unit that a correction opens again means to them: in each, what had ended or moved with it goes on. */
 @Directive('@key(fields: "unitId effectiveOn", resolvable: false)')
-@ObjectType({ description: 'A unit that a correction opens again, and what comes back to it. «Đơn vị hoạt động trở lại»', simpleResolvers: true })
+@ObjectType({
+  description: 'A unit that a correction opens again, and what comes back to it. «Đơn vị hoạt động trở lại»',
+  simpleResolvers: true,
+})
 export class ReturnedUnit {
   @Field(() => ID, { description: 'The unit.' }) unitId!: string;
   @Field(() => DateScalar, { description: 'First day on which it was thought to have ended.' }) effectiveOn!: string;

@@ -83,7 +83,11 @@ class Redrawing {
     if (!unit) return;
     const { code, adminType, ...names } = namesOf(unit);
     const parentId = unit.parent ? this.#drafting.idOf(on(unit.parent)) : null;
-    const given = { ...(code === null ? {} : { code }), ...(adminType === null ? {} : { adminType }), ...(parentId === null ? {} : { parentId }) };
+    const given = {
+      ...(code === null ? {} : { code }),
+      ...(adminType === null ? {} : { adminType }),
+      ...(parentId === null ? {} : { parentId }),
+    };
     const { changes, lost } = alter(unitId, { ...names, ...given });
     this.#changes.push(...changes);
     this.#lost.push(...lost);
@@ -123,47 +127,55 @@ class Redrawing {
   }
 
   #pieces(): Piece[] {
+    const keys = new Set(this.#input.outcomes.map(({ key }) => key));
     const seen = new Set<string>();
-    return this.#input.pieces.flatMap(({ from, to, extent, share, evidence }) => {
-      const fromId = this.#drafting.idOf(before(from));
-      const toId = this.#outcomes.get(to);
-      const isNamed = this.#input.outcomes.some(({ key }) => key === to);
-      if (!isNamed) this.#refusals.push(outcomeUnknown(to, ...(fromId === null ? [] : [fromId])));
-      if (fromId === null) return [];
-      const isTwice = toId !== undefined && (seen.has(`${fromId}>${toId}`) || fromId === toId);
-      if (isTwice) this.#refusals.push(pieceTwice(to, fromId));
-      if (toId === undefined || isTwice) {
-        this.#incomplete.add(fromId);
-        return [];
-      }
-      seen.add(`${fromId}>${toId}`);
-      return [{ fromId, toId, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: evidence ?? null }];
+    return this.#input.pieces.flatMap((piece) => {
+      const fromId = this.#drafting.idOf(before(piece.from));
+      if (!keys.has(piece.to)) this.#refusals.push(outcomeUnknown(piece.to, ...(fromId === null ? [] : [fromId])));
+      return fromId === null ? [] : this.#piece(fromId, piece, seen);
     });
   }
 
-  /**
-   * A source that is no outcome ends: whole into one, or in parts into several. One of which a piece is refused already is not
-   * judged by the others.
-   */
+  /** None for a piece that goes nowhere, or is named a second time. */
+  #piece(fromId: string, { to, extent, share, evidence }: PieceInput, seen: Set<string>): Piece[] {
+    const toId = this.#outcomes.get(to);
+    const path = `${fromId}>${toId}`;
+    const isTwice = seen.has(path) || fromId === toId;
+    if (isTwice) this.#refusals.push(pieceTwice(to, fromId));
+    if (toId === undefined || isTwice) {
+      this.#incomplete.add(fromId);
+      return [];
+    }
+    seen.add(path);
+    return [{ fromId, toId, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: evidence ?? null }];
+  }
+
+  /** A source that is no outcome ends: whole into one, or in parts into several. */
   #endSources(all: readonly Piece[]): { readonly changes: readonly UnitChange[]; readonly pieces: readonly Piece[] } {
     const goingOn = new Set(this.#outcomes.values());
     const changes: UnitChange[] = [];
     const pieces: Piece[] = [];
     for (const id of this.#incomplete) this.#undecided.add(id);
     for (const [fromId, given] of Map.groupBy(all, (piece) => piece.fromId)) {
-      const isWhole = !this.#incomplete.has(fromId);
       const goesOn = goingOn.has(fromId);
+      const shares = this.#judge(fromId, given, goesOn);
       const ending = endingOf(given);
-      if (isWhole && (goesOn ? given.some(({ extent }) => extent === 'WHOLE') : ending === null)) {
-        this.#refusals.push(piecesIncomplete(fromId));
-        this.#undecided.add(fromId);
-      }
       if (!goesOn && ending && !this.#undecided.has(fromId)) changes.push({ unitId: fromId, act: 'CLOSE', ending });
-      const shares = isWhole ? sharesOf(given, goesOn) : [];
-      if (!shares) this.#refusals.push(sharesNotOne(fromId));
       pieces.push(...given.map((piece, index) => ({ ...piece, share: shares?.[index] ?? null })));
     }
     return { changes, pieces };
+  }
+
+  /** The shares of the pieces of a unit; null where they cannot be right, and where a piece is refused already. */
+  #judge(fromId: string, given: readonly Piece[], goesOn: boolean): readonly (number | null)[] | null {
+    if (this.#incomplete.has(fromId)) return null;
+    if (goesOn ? given.some(({ extent }) => extent === 'WHOLE') : endingOf(given) === null) {
+      this.#refusals.push(piecesIncomplete(fromId));
+      this.#undecided.add(fromId);
+    }
+    const shares = sharesOf(given, goesOn);
+    if (!shares) this.#refusals.push(sharesNotOne(fromId));
+    return shares;
   }
 
   /** What comes out of a unit that had ended, or was not there yet: told here where no piece of it could be drafted. */

@@ -8,13 +8,17 @@ import { AdminType, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './moved-units.entity.ts';
 import { rolesByLevel } from './roles-by-level.ts';
 
-export const UnitAct = defineEnum('UnitAct', 'What an event does to a unit; only a correction opens one again, or says it was not there. «Thay đổi»', {
-  OPEN: 'thành lập',
-  ALTER: 'thay đổi',
-  CLOSE: 'kết thúc',
-  REOPEN: 'hoạt động trở lại',
-  ANNUL: 'coi như chưa có',
-});
+export const UnitAct = defineEnum(
+  'UnitAct',
+  'What an event does to a unit; only a correction opens one again, or says it was not there. «Thay đổi»',
+  {
+    OPEN: 'thành lập',
+    ALTER: 'thay đổi',
+    CLOSE: 'kết thúc',
+    REOPEN: 'hoạt động trở lại',
+    ANNUL: 'coi như chưa có',
+  },
+);
 export type UnitAct = CodeOf<typeof UnitAct>;
 
 export const ChangeGround = defineEnum('ChangeGround', 'Why a unit is changed. «Căn cứ»', {
@@ -43,7 +47,10 @@ export class UnitChangeView {
   @Field(() => UnitEnding, { nullable: true, description: 'How it ends, if it does.' }) ending!: UnitEnding | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day of it; null when it is older than what is recorded.' })
   validFrom!: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of it, where a correction changes some days only; null if it goes on.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of it, where a correction changes some days only; null if it goes on.',
+  })
   validTo!: string | null;
   @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
   @Field(() => String, { nullable: true, description: 'Code from the day on; of one that ends, its last.' }) code!: string | null;
@@ -107,7 +114,10 @@ export class StructureOutcome {
   @Field(() => [PieceView], { description: 'What a correction says did not go there after all.' }) piecesTakenBack: PieceView[] = [];
   @Field(() => [HeldUnitView], { description: 'Units that somebody must place.' }) held: HeldUnitView[] = [];
   @Field(() => [HeldUnitView], { description: 'Units that waited to be placed and do not any more.' }) released: HeldUnitView[] = [];
-  @Field(() => [MovedUnit], { description: 'Units that end or go elsewhere than was thought, and what of them has to move in every service.' }) closed: MovedUnit[] = [];
+  @Field(() => [MovedUnit], {
+    description: 'Units that end or go elsewhere than was thought, and what of them has to move in every service.',
+  })
+  closed: MovedUnit[] = [];
   @Field(() => [ReturnedUnit], { description: 'Units that a correction opens again, and what comes back to them in every service.' })
   returned: ReturnedUnit[] = [];
   @Field(() => [PlannedUnit], { description: 'Units formed of others, and what they will have.' }) formed: PlannedUnit[] = [];

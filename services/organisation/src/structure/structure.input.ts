@@ -16,9 +16,15 @@ import {
 export class DecisionInput {
   @Field(() => String, { description: 'Number. «Số»' }) number!: string;
   @Field(() => String, { description: 'Who issued it. «Cơ quan ban hành»' }) issuer!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision; refused without it. «Ngày ban hành»' }) decidedOn?: string | null;
-  @Field(() => String, { nullable: true, description: 'Its text, or what matters of it; needed where there is no link. «Nội dung»' }) text?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where it can be read; needed where there is no text. «Liên kết»' }) link?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision; refused without it. «Ngày ban hành»' }) decidedOn?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Its text, or what matters of it; needed where there is no link. «Nội dung»' }) text?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Where it can be read; needed where there is no text. «Liên kết»' }) link?:
+    | string
+    | null;
 }
 
 @InputType({ description: 'A unit by its id, or by its code and level: a code names a unit on a day only, and is re-used.' })
@@ -167,7 +173,8 @@ export class CorrectUnitEventInput {
   eventId!: string;
   @Field(() => ID, {
     nullable: true,
-    description: 'The correction that was in force for it when it was looked at, see `UnitEvent.correctedById`; none if there was none. Refused if that has changed.',
+    description:
+      'The correction that was in force for it when it was looked at, see `UnitEvent.correctedById`; none if there was none. Refused if that has changed.',
   })
   seenCorrectionId?: string | null;
   @Field(() => DecisionInput, { description: 'The decision to correct.' }) decision!: DecisionInput;
