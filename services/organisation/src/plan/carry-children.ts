@@ -38,7 +38,7 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
-  const carried = orphansOf(world, ordered).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
+  const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
     changes: joined([
@@ -51,12 +51,12 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
 }
 
 /** The units directly below those that end, but for those the command speaks of itself. */
-const orphansOf = (world: World, ordered: Ordered): Orphan[] =>
-  ordered.changes.flatMap((change) =>
+const orphansOf = (world: World, { changes, placements, day }: Ordered, spoken: ReadonlySet<string>): Orphan[] =>
+  changes.flatMap((change) =>
     change.act === 'CLOSE'
       ? world
-          .childrenOf(change.unitId, ordered.day)
-          .filter((child) => !isSpokenFor(child, ordered))
+          .childrenOf(change.unitId, day)
+          .filter(({ id }) => !placements.has(id) && !spoken.has(id))
           .map((child) => ({ parent: change.unitId, ending: change.ending, child }))
       : [],
   );
@@ -65,9 +65,6 @@ const moveTo = (unitId: string, { parentId, ground }: Place): UnitChange => ({ u
 
 /** Whether a change ends its unit or says where it hangs. */
 export const saysWhere = (change: UnitChange): boolean => change.act !== 'ALTER' || change.set.parentId !== undefined;
-
-const isSpokenFor = ({ id }: KnownUnit, { changes, placements, undecided }: Ordered): boolean =>
-  placements.has(id) || undecided.includes(id) || changes.some((one) => one.unitId === id && saysWhere(one));
 
 /** One change for each unit: a name the command gives it and a place it is carried to are one. */
 const joined = (changes: readonly UnitChange[]): UnitChange[] =>

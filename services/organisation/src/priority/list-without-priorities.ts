@@ -6,6 +6,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Context } from '../context.ts';
 import { Unit, unitColumns } from '../unit/unit.entity.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 
 export interface WithoutPriorities {
   readonly year: number;
@@ -23,18 +24,19 @@ class Found extends Unit {
  * Vietnamese alphabet; of a year that is not over yet, those of today. One statement.
  */
 export async function listWithoutPriorities(
-  { em, viewer }: Context,
+  { em, viewer, visibility }: Context,
   { year, unitId, first, after }: WithoutPriorities,
 ): Promise<Page<Unit>> {
   const codec = new CursorCodec(['basesWithoutPriorities', year, unitId ?? null]);
   const [name = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
   const size = pageSize(first);
   const day = sql`least(make_date(${year}::int, 12, 31), ${today()}::date)`;
+  const top = await narrowedTo({ visibility }, unitId);
   const below =
-    unitId == null
+    top == null
       ? sql`true`
       : sql`u.id in (select unit_id from organisation.unit_ancestor
-          where ancestor_id = ${isId(unitId) ? unitId : null}::uuid and ${day} between valid_from and valid_to)`;
+          where ancestor_id = ${isId(top) ? top : null}::uuid and ${day} between valid_from and valid_to)`;
   const found = await instances(
     em,
     Found,

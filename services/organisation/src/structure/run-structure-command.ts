@@ -15,7 +15,7 @@ import { type FoundEvent, findCorrectedEvent, type ToCorrect } from './corrected
 import { draftPlan } from './draft-plan.ts';
 import type { Verb } from './drafting.ts';
 import { readOutcome } from './read-outcome.ts';
-import { findCandidates, resolveReferences } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
 import type { StructureCommandInput } from './structure.input.ts';
 import { StructureOutcome } from './structure-outcome.entity.ts';
 import { takeTurn } from './take-turn.ts';
@@ -82,10 +82,9 @@ async function carryOut<Input extends StructureCommandInput>(
   const { input, verb, preview, requestId = null } = command;
   const found = await findEvent(tx, viewer, command.corrects);
   const corrects = found.event;
-  const candidates = await findCandidates(tx, verb.refer(input), input.effectiveOn);
+  const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
-  const world = await readWorld(tx, viewer, [...candidates.ids, ...(corrects?.unitIds ?? [])], from);
-  const resolved = resolveReferences(candidates, world);
+  const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
   const { plan, draft, carried } = draftPlan({ ...command, corrects }, world, resolved);
   const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
   const isWhole = [found.refusals, resolved.refusals, draft].every(({ length }) => length === 0);

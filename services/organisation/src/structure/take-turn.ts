@@ -9,6 +9,8 @@ import { DomainError } from '@vwu/kit/domain-error';
 export async function takeTurn(tx: EntityManager): Promise<void> {
   await rows(tx, sql`set local lock_timeout = '10s'`);
   await rows(tx, sql`set local statement_timeout = '60s'`);
+  // a merger of a hundred bases moves twenty thousand branches and groups: they are sorted and grouped without the disk
+  await rows(tx, sql`set local work_mem = '64MB'`);
   try {
     await rows(tx, sql`select pg_advisory_xact_lock(hashtext('organisation/structure'))`);
   } catch (error) {

@@ -88,4 +88,6 @@ function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 }
 
-const below = (unitId: string) => sql`c.unit_id in (select organisation.reach_to_base(${unitId}::uuid, ${today()}::date))`;
+/** Below the root is everybody: fourteen thousand bases of all times need not be listed to find that out. */
+const below = (unitId: string) => sql`((select organisation.reaches_all(${unitId}::uuid))
+  or c.unit_id in (select organisation.reach_to_base(${unitId}::uuid, ${today()}::date)))`;
