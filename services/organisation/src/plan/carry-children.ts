@@ -38,7 +38,10 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
-  const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
+  const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({
+    orphan,
+    where: placeOf(world, ordered, orphan),
+  }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
     changes: joined([
