@@ -37,7 +37,10 @@ export async function* measureLongest(addresses: LongestAddresses): AsyncGenerat
     for (const count of mergedBases) {
       const input = mergerOf(baseIds.slice(0, count));
       const sample = await measure({ warmUp: 1, count: 5, connections: 1 }, () => acting.ask(preview, { input }));
-      yield { title: `preview of a merger of ${count} bases of the largest province with all below them, at the organisation subgraph`, sample };
+      yield {
+        title: `preview of a merger of ${count} bases of the largest province with all below them, at the organisation subgraph`,
+        sample,
+      };
     }
   } finally {
     await Promise.all([asking.close(), acting.close()]);
