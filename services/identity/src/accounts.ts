@@ -40,6 +40,7 @@ export const allScopes = [
   'support:manage',
   'support:answer',
   'organisation:write',
+  'models:write',
 ] as const;
 
 /**

@@ -21,6 +21,10 @@ const whole: View = {
   modelId: '0197c348-8800-764d-9e8d-8428696a3e80',
   modelTheme: 'ECONOMY',
   modelStage: 'PILOT',
+  modelType: 'ONE_PLUS_ONE',
+  modelGroup: 'WORKING_AWAY',
+  pairId: 'p-1',
+  part: 'pairs',
   compareWith: '2025-06-30',
   unitSearch: 'huyện Phú Quý',
 };

@@ -1,6 +1,27 @@
-import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, ModelStage, ModelTheme } from '../gql/graphql.ts';
+import type {
+  BaseClass,
+  BaseFilter,
+  BaseOrder,
+  GatheringStatus,
+  MentorStatus,
+  ModelStage,
+  ModelTheme,
+  ModelType,
+  TargetGroup,
+} from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, modelStages, modelThemes } from './choices.ts';
+import {
+  baseClasses,
+  baseOrders,
+  gatheringStatuses,
+  mentorStatuses,
+  modelStages,
+  modelThemes,
+  modelTypes,
+  type PlacePart,
+  placeParts,
+  targetGroups,
+} from './choices.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
 export interface ViewFilter {
@@ -32,6 +53,12 @@ export interface View {
   readonly modelId: string | null;
   readonly modelTheme: ModelTheme | null;
   readonly modelStage: ModelStage | null;
+  readonly modelType: ModelType | null;
+  readonly modelGroup: TargetGroup | null;
+  /** The pair the panel is open for; it stands at the unit of the view. */
+  readonly pairId: string | null;
+  /** Which part of a place that has several; null for its first. */
+  readonly part: PlacePart | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
   /** What is looked for among the units, by present and former names. */
@@ -60,6 +87,10 @@ export const nothingOpen = {
   modelId: null,
   modelTheme: null,
   modelStage: null,
+  modelType: null,
+  modelGroup: null,
+  pairId: null,
+  part: null,
   compareWith: null,
   unitSearch: '',
 } as const;
@@ -96,6 +127,10 @@ export function readView(search: string): View {
     modelId: text('model'),
     modelTheme: modelThemes.find((theme) => theme === query.get('theme')) ?? null,
     modelStage: modelStages.find((stage) => stage === query.get('stage')) ?? null,
+    modelType: modelTypes.find((type) => type === query.get('type')) ?? null,
+    modelGroup: targetGroups.find((group) => group === query.get('group')) ?? null,
+    pairId: text('pair'),
+    part: placeParts.find((part) => part === query.get('part')) ?? null,
     compareWith: valid('compare', isDay),
     unitSearch: query.get('find')?.trim() ?? '',
   };
@@ -123,6 +158,10 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['model', open.modelId],
     ['theme', open.modelTheme],
     ['stage', open.modelStage],
+    ['type', open.modelType],
+    ['group', open.modelGroup],
+    ['pair', open.pairId],
+    ['part', open.part],
     ['compare', open.compareWith],
     ['find', open.unitSearch],
   ];
