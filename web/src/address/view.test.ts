@@ -24,6 +24,8 @@ const whole: View = {
   modelType: 'ONE_PLUS_ONE',
   modelGroup: 'WORKING_AWAY',
   pairId: 'p-1',
+  pairKind: 'GOOD_WEAK',
+  pairFit: 'REASONED',
   part: 'pairs',
   compareWith: '2025-06-30',
   unitSearch: 'huyện Phú Quý',

@@ -1,27 +1,7 @@
-import type {
-  BaseClass,
-  BaseFilter,
-  BaseOrder,
-  GatheringStatus,
-  MentorStatus,
-  ModelStage,
-  ModelTheme,
-  ModelType,
-  TargetGroup,
-} from '../gql/graphql.ts';
+import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import {
-  baseClasses,
-  baseOrders,
-  gatheringStatuses,
-  mentorStatuses,
-  modelStages,
-  modelThemes,
-  modelTypes,
-  type PlacePart,
-  placeParts,
-  targetGroups,
-} from './choices.ts';
+import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, type PlacePart, placeParts } from './choices.ts';
+import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
 export interface ViewFilter {
@@ -38,7 +18,7 @@ export interface ViewFilter {
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
-export interface View {
+export interface View extends ModelView {
   readonly period: string | null;
   readonly asOf: string | null;
   readonly filter: ViewFilter;
@@ -49,14 +29,6 @@ export interface View {
   readonly unitId: string | null;
   /** The support case the panel is open for. */
   readonly caseId: string | null;
-  /** The model the panel is open for, and what narrows the library. */
-  readonly modelId: string | null;
-  readonly modelTheme: ModelTheme | null;
-  readonly modelStage: ModelStage | null;
-  readonly modelType: ModelType | null;
-  readonly modelGroup: TargetGroup | null;
-  /** The pair the panel is open for; it stands at the unit of the view. */
-  readonly pairId: string | null;
   /** Which part of a place that has several; null for its first. */
   readonly part: PlacePart | null;
   /** The other day the explorer shows beside the day of the page. */
@@ -84,12 +56,7 @@ export const nothingOpen = {
   baseId: null,
   unitId: null,
   caseId: null,
-  modelId: null,
-  modelTheme: null,
-  modelStage: null,
-  modelType: null,
-  modelGroup: null,
-  pairId: null,
+  ...noModelView,
   part: null,
   compareWith: null,
   unitSearch: '',
@@ -124,12 +91,7 @@ export function readView(search: string): View {
     baseId: text('base'),
     unitId: text('unit'),
     caseId: text('case'),
-    modelId: text('model'),
-    modelTheme: modelThemes.find((theme) => theme === query.get('theme')) ?? null,
-    modelStage: modelStages.find((stage) => stage === query.get('stage')) ?? null,
-    modelType: modelTypes.find((type) => type === query.get('type')) ?? null,
-    modelGroup: targetGroups.find((group) => group === query.get('group')) ?? null,
-    pairId: text('pair'),
+    ...readModelView(query),
     part: placeParts.find((part) => part === query.get('part')) ?? null,
     compareWith: valid('compare', isDay),
     unitSearch: query.get('find')?.trim() ?? '',
@@ -155,12 +117,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['base', open.baseId],
     ['unit', open.unitId],
     ['case', open.caseId],
-    ['model', open.modelId],
-    ['theme', open.modelTheme],
-    ['stage', open.modelStage],
-    ['type', open.modelType],
-    ['group', open.modelGroup],
-    ['pair', open.pairId],
+    ...writeModelView(open),
     ['part', open.part],
     ['compare', open.compareWith],
     ['find', open.unitSearch],

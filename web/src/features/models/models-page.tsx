@@ -11,10 +11,10 @@ import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { CoveragePart } from './coverage/coverage-part.tsx';
 import { LibraryPart } from './library/library-part.tsx';
 import { ModelPanel } from './model/model-panel.tsx';
-import { useActor } from './own-unit.ts';
 import { PairPanel } from './pair/pair-panel.tsx';
 import { PairsPart } from './pair/pairs-part.tsx';
 import { PilotsPart } from './pilot/pilots-part.tsx';
+import { useActor } from './use-actor.ts';
 import { WaitingPart } from './waiting/waiting-part.tsx';
 
 const parts: readonly { readonly part: PlacePart | null; readonly name: Sentence }[] = [

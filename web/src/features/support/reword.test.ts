@@ -21,6 +21,7 @@ test('bounds of numbers and days are written as readers write them', () => {
   expect(told('SUPPORT_DAY_INVALID', { notBefore: '2026-01-02', notAfter: '2026-03-04' })?.vi).toBe(
     'Hãy chọn ngày từ 02/01/2026 đến 04/03/2026.',
   );
+  expect(told('SUPPORT_DAY_INVALID', { notBefore: '2026-01-02', notAfter: '2026-01-02' })?.vi).toBe('Hãy chọn ngày 02/01/2026.');
 });
 
 test('where the server already speaks plainly its own sentence stands', () => {

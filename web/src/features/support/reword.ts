@@ -42,6 +42,7 @@ const sentences: Readonly<Record<string, (details: Details) => Sentence>> = {
   SUPPORT_DAY_INVALID: ({ notBefore, notAfter }) =>
     both((language) => {
       const [first, last] = [formatDate(String(notBefore), language), formatDate(String(notAfter), language)];
+      if (first === last) return language === 'vi' ? `Hãy chọn ngày ${first}.` : `Choose ${first}.`;
       return language === 'vi' ? `Hãy chọn ngày từ ${first} đến ${last}.` : `Choose a day from ${first} to ${last}.`;
     }),
 };

@@ -8,8 +8,8 @@ import { lacksAny, lacksText } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
 import type { ChosenUnit } from '../../structure/draft.ts';
+import type { Actor } from '../actor.ts';
 import { ModelForm } from '../model-form.tsx';
-import type { Actor } from '../own-unit.ts';
 
 interface FoundDialogProps {
   readonly actor: Actor;

@@ -14,7 +14,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { Opener } from '../../command/opener.tsx';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 import { CodeChoice } from './code-choice.tsx';
 import { FoundDialog } from './found-dialog.tsx';
 import { ModelTable } from './model-table.tsx';

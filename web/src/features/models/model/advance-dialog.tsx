@@ -32,7 +32,9 @@ export function AdvanceDialog({ model, onDone, onClose }: ModelDialogProps) {
   const stages = stagesAfter(model.stage);
   const kept = useDraft(`advance ${model.id} ${model.stage}`, () => ({ stage: stages[0] ?? 'STOPPED', on: todayInVietnam(), reason: '' }));
   const { draft, field } = kept;
-  const { stage, on, reason } = draft;
+  const { on, reason } = draft;
+  // taken on by somebody else meanwhile, the model cannot go where it could when this was begun
+  const stage = stages.includes(draft.stage) ? draft.stage : (stages[0] ?? 'STOPPED');
   const need = needs[stage];
   return (
     <ModelForm
@@ -45,7 +47,7 @@ export function AdvanceDialog({ model, onDone, onClose }: ModelDialogProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      <ChoiceField {...field('stage')} label={{ vi: 'Giai đoạn', en: 'Stage' }} codes={stages} words={stageWords} />
+      <ChoiceField {...field('stage')} value={stage} label={{ vi: 'Giai đoạn', en: 'Stage' }} codes={stages} words={stageWords} />
       {need && <p className="field-hint">{say(need)}</p>}
       <DayField {...field('on')} label={{ vi: 'Từ ngày', en: 'From' }} />
       <TextField

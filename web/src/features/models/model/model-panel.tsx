@@ -7,7 +7,7 @@ import { useSay } from '../../../language/language.ts';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 import { PairsSection } from '../pair/pairs-section.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ReviewsSection } from './reviews-section.tsx';

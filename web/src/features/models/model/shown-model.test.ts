@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHers } from '../own-unit.ts';
+import { isHers } from '../actor.ts';
 import { isRunning, stagesAfter, widening } from './shown-model.ts';
 
 test('a model goes one stage on at a time, and can be stopped from each but the last (D11)', () => {

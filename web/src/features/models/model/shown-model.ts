@@ -1,5 +1,5 @@
 import type { ModelPageQuery, ModelStage, ModelType, PairKind } from '../../../gql/graphql.ts';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 
 export type ShownModel = NonNullable<ModelPageQuery['model']>;
 export type ShownSite = NonNullable<ShownModel['sites']>['edges'][number]['node'];

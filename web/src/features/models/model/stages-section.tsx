@@ -3,7 +3,7 @@ import { useLanguage, useSay } from '../../../language/language.ts';
 import { stageWords } from '../../../language/model-words.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
-import { isHers } from '../own-unit.ts';
+import { isHers } from '../actor.ts';
 import { AdvanceDialog } from './advance-dialog.tsx';
 import { type ModelPartProps, stagesAfter } from './shown-model.ts';
 
@@ -29,7 +29,7 @@ export function StagesSection({ model, actor, onChanged }: ModelPartProps) {
         {stages?.map(({ stage: one, from, to, reason }) => (
           <li key={`${one} ${from}`} aria-current={to == null ? 'step' : undefined}>
             <strong>{say(stageWords[one])}</strong> {say({ vi: 'từ', en: 'since' })} {formatDate(from, language)}
-            {to && ` ${say({ vi: 'đến', en: 'until' })} ${formatDate(to, language)}`}
+            {to && to >= from && ` ${say({ vi: 'đến', en: 'until' })} ${formatDate(to, language)}`}
             {reason && <span className="quiet">{reason}</span>}
           </li>
         ))}

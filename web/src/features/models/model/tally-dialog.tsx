@@ -9,8 +9,8 @@ import { lacksAny, lacksCount } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
 import type { ChosenUnit } from '../../structure/draft.ts';
+import type { Actor } from '../actor.ts';
 import { ModelForm } from '../model-form.tsx';
-import type { Actor } from '../own-unit.ts';
 import { type ModelDialogProps, personPairKinds } from './shown-model.ts';
 
 const places = {

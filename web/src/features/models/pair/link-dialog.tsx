@@ -77,7 +77,7 @@ export function LinkDialog({ model, onDone, onClose }: ModelDialogProps) {
         isSingle
         except={helper}
       />
-      <LatestClasses helperId={helper[0]?.id} helpedId={helped[0]?.id} asOf={from} />
+      <LatestClasses helperId={helper[0]?.id} helpedId={helped[0]?.id} />
       <TextField
         {...field('reason')}
         label={{
@@ -93,15 +93,14 @@ export function LinkDialog({ model, onDone, onClose }: ModelDialogProps) {
 interface LatestClassesProps {
   readonly helperId: string | undefined;
   readonly helpedId: string | undefined;
-  readonly asOf: string;
 }
 
 /** What the latest classes of both say, before they are joined. */
-function LatestClasses({ helperId = '', helpedId = '', asOf }: LatestClassesProps) {
+function LatestClasses({ helperId = '', helpedId = '' }: LatestClassesProps) {
   const say = useSay();
   const [{ data }] = useQuery({
     query: PairClassesDocument,
-    variables: { helperId, helpedId, asOf },
+    variables: { helperId, helpedId },
     pause: helperId === '' || helpedId === '',
   });
   if (helperId === '' || helpedId === '' || !data) return null;

@@ -25,14 +25,20 @@ export function PairItem({ pair }: { readonly pair: PairLineFragment }) {
   return (
     <li data-sound={isSound(finding)}>
       {unitId ? <Link href={hrefOf({ pairId: id, unitId })}>{names}</Link> : <span>{names}</span>}
+      {(helper?.parent ?? helped?.parent) && (
+        <span className="quiet">{[...new Set([helper?.parent?.fullName, helped?.parent?.fullName])].filter(Boolean).join(' → ')}</span>
+      )}
       <span className="quiet">
         {say(pairKindWords[kind])}; {say({ vi: 'từ', en: 'since' })} {formatDate(from, language)}
         {to && ` ${say({ vi: 'đến', en: 'until' })} ${formatDate(to, language)}`}
+        {isSound(finding) && `; ${say(findingWords[finding])}`}
       </span>
-      <span className={isSound(finding) ? 'quiet' : 'card-due'}>
-        {say(findingWords[finding])}
-        {reason && `: ${reason}`}
-      </span>
+      {!isSound(finding) && (
+        <span className="card-due">
+          {say(findingWords[finding])}
+          {reason && `: ${reason}`}
+        </span>
+      )}
     </li>
   );
 }

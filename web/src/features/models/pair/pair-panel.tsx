@@ -13,7 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { className, gradesOf, hiddenSide } from './pair-words.ts';
 

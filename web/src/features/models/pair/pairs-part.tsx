@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
+import { type PairFit, pairFits, unitPairKinds } from '../../../address/choices.ts';
 import { useMoment } from '../../../address/moment.tsx';
-import { type PairKind, PairLibraryDocument } from '../../../gql/graphql.ts';
+import { useView } from '../../../address/use-view.ts';
+import { PairLibraryDocument } from '../../../gql/graphql.ts';
 import { failureOf } from '../../../graph/failure.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { pairKindWords } from '../../../language/model-words.ts';
@@ -12,9 +13,7 @@ import { Waiting } from '../../../ui/waiting.tsx';
 import { CodeChoice } from '../library/code-choice.tsx';
 import { PairItem } from './pair-item.tsx';
 
-const kinds = ['STRONG_WEAK', 'GOOD_WEAK', 'EXCELLENT_AVERAGE'] as const satisfies readonly PairKind[];
-type Soundness = 'SOUND' | 'REASONED';
-const soundnessWords: Record<Soundness, Sentence> = {
+const fitWords: Record<PairFit, Sentence> = {
   SOUND: { vi: 'mạnh hơn giúp yếu hơn', en: 'the stronger helps the weaker' },
   REASONED: { vi: 'ghép vì lý do khác', en: 'joined for another reason' },
 };
@@ -24,11 +23,11 @@ export function PairsPart() {
   const say = useSay();
   const language = useLanguage();
   const { asOf } = useMoment();
-  const [kind, chooseKind] = useState<(typeof kinds)[number] | null>(null);
-  const [soundness, chooseSoundness] = useState<Soundness | null>(null);
+  const { view, change } = useView();
+  const { pairKind: kind, pairFit: fit } = view;
   const [{ data, error }, ask] = useQuery({
     query: PairLibraryDocument,
-    variables: { asOf, kind, isSound: soundness === null ? null : soundness === 'SOUND' },
+    variables: { asOf, kind, isSound: fit === null ? null : fit === 'SOUND' },
     requestPolicy: 'cache-and-network',
   });
   const pairs = data?.modelPairs;
@@ -46,18 +45,18 @@ export function PairsPart() {
         <CodeChoice
           all={{ vi: 'Mọi loại cặp', en: 'All kinds' }}
           label={{ vi: 'Loại cặp', en: 'Kind of pair' }}
-          codes={kinds}
+          codes={unitPairKinds}
           words={pairKindWords}
           value={kind}
-          onChange={chooseKind}
+          onChange={(pairKind) => change({ pairKind })}
         />
         <CodeChoice
           all={{ vi: 'Mọi kết quả đối chiếu', en: 'Whatever the classes say' }}
           label={{ vi: 'Đối chiếu xếp loại', en: 'What the classes say' }}
-          codes={['SOUND', 'REASONED']}
-          words={soundnessWords}
-          value={soundness}
-          onChange={chooseSoundness}
+          codes={pairFits}
+          words={fitWords}
+          value={fit}
+          onChange={(pairFit) => change({ pairFit })}
         />
       </search>
       {error && !pairs && (

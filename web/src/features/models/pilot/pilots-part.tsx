@@ -13,7 +13,7 @@ import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { Opener } from '../../command/opener.tsx';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 import { AdvancePilotDialog } from './advance-pilot-dialog.tsx';
 import { ChooseBaseDialog } from './choose-base-dialog.tsx';
 

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../../../language/language.ts';
 import { placementWords } from '../../../language/model-words.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { Opener } from '../../command/opener.tsx';
-import type { Actor } from '../own-unit.ts';
+import type { Actor } from '../actor.ts';
 import { PlaceDialog } from './place-dialog.tsx';
 
 export type WaitingItem = NonNullable<ModelsWaitingQuery['modelPlacements']>['edges'][number]['node'];

@@ -19,8 +19,14 @@ export function MeetingsSection({ shown, may, onChanged }: CasePartProps) {
           <h4>
             {say({ vi: 'Cụm và tỉnh thống nhất ngày', en: 'Cluster and province agreed on' })} {formatDate(agreedOn, language)}
           </h4>
-          <p>{[content, method].filter(Boolean).join('; ')}</p>
-          <ul className="case-list">
+          <p>{content}</p>
+          {method && (
+            <p>
+              {say({ vi: 'Phương pháp', en: 'Method' })}: {method}
+            </p>
+          )}
+          <p className="quiet">{say({ vi: 'Trách nhiệm từng cấp:', en: 'Who answers for what:' })}</p>
+          <ul className="duties">
             {duties.map(({ level, duty }) => (
               <li key={level}>
                 {say(levelWords[level])}: {duty}

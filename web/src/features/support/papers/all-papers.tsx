@@ -8,6 +8,7 @@ import { failureOf } from '../../../graph/failure.ts';
 import { shortPeriodName, todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
+import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { PaperMark } from './paper-mark.tsx';
@@ -33,8 +34,12 @@ export function AllPapers() {
       <Waiting />
     );
   const periods = (provinces[0]?.supportReports ?? []).map(({ period }) => period).slice(-shownReports);
+  const isInvented = provinces.some(({ supportPlan, supportReports }) =>
+    [supportPlan?.plan, ...(supportReports ?? []).map(({ report }) => report)].some((paper) => paper && isDemonstration(paper.origin)),
+  );
   return (
     <div className="wide-table">
+      {isInvented && <DemonstrationMark />}
       <table className="plain-table papers-table">
         <thead>
           <tr>

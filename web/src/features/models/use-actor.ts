@@ -1,18 +1,9 @@
 import { useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
-import { OwnUnitDocument, type UnitLevel } from '../../gql/graphql.ts';
+import { OwnUnitDocument } from '../../gql/graphql.ts';
 import type { Person } from '../../session/open-id.ts';
 import type { ChosenUnit } from '../structure/draft.ts';
-
-/** Who is signed in, for what she may record of models. */
-export interface Actor {
-  readonly mayWrite: boolean;
-  readonly unitId: string;
-  /** The unit she acts for; null until it is known. */
-  readonly unit: (ChosenUnit & { readonly level: UnitLevel }) | null;
-  /** The province she is in or stands for; null for Central. */
-  readonly province: ChosenUnit | null;
-}
+import type { Actor } from './actor.ts';
 
 interface Named {
   readonly id: string;
@@ -22,6 +13,7 @@ interface Named {
 
 const chosen = ({ id, version, fullName }: Named): ChosenUnit => ({ id, version: version ?? 1, fullName: fullName ?? '' });
 
+/** Who is signed in, with the unit she acts for once it is known. */
 export function useActor({ unitId, rights }: Person): Actor {
   const { asOf } = useMoment();
   const [{ data }] = useQuery({ query: OwnUnitDocument, variables: { id: unitId, asOf } });
@@ -34,12 +26,3 @@ export function useActor({ unitId, rights }: Person): Actor {
     province: province ? chosen(province) : null,
   };
 }
-
-interface Placed {
-  readonly id: string;
-  readonly ancestors?: readonly { readonly id: string }[] | null;
-}
-
-/** Whether a unit is the actor's own or below it: what is above may be seen by her, and is not hers to change. */
-export const isHers = ({ unitId }: Actor, unit: Placed | null | undefined): boolean =>
-  unit != null && (unit.id === unitId || (unit.ancestors ?? []).some(({ id }) => id === unitId));
