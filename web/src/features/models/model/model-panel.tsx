@@ -50,7 +50,7 @@ export function ModelPanel({ modelId, actor, onClose }: ModelPanelProps) {
           <SitesSection {...part} />
           {part.model.type === 'THREE_HAVE_THREE_KNOW' && <ThreeKnowSection {...part} />}
           <PairsSection pairs={data?.modelPairs ?? null} {...part} />
-          {part.model.type === 'ONE_PLUS_ONE' && <TalliesSection {...part} />}
+          {part.model.type === 'ONE_PLUS_ONE' && <TalliesSection model={part.model} actor={actor} />}
         </>
       )}
     </Panel>

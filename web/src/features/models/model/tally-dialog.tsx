@@ -9,7 +9,6 @@ import { lacksAny, lacksCount } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
 import type { ChosenUnit } from '../../structure/draft.ts';
-import type { Actor } from '../actor.ts';
 import { ModelForm } from '../model-form.tsx';
 import { type ModelDialogProps, personPairKinds } from './shown-model.ts';
 
@@ -22,20 +21,24 @@ const places = {
   UNIT_NOT_IN_CHARGE: 'unit',
 };
 
+interface TallyDialogProps extends ModelDialogProps {
+  /** The unit that is looked at behind it. */
+  readonly chosen: readonly ChosenUnit[];
+  readonly onChoose: (chosen: readonly ChosenUnit[]) => void;
+}
+
 /** Reports how many pairs of persons a unit had in a year, or mends it (MOD-003…006). */
-export function TallyDialog({ model, actor, onDone, onClose }: ModelDialogProps & { readonly actor: Actor }) {
+export function TallyDialog({ model, chosen, onChoose, onDone, onClose }: TallyDialogProps) {
   const say = useSay();
-  const isOwn = actor.unit?.level === 'BASE' || actor.unit?.level === 'BRANCH';
   const kept = useDraft(`tally ${model.id}`, () => ({
-    unit: (isOwn && actor.unit ? [actor.unit] : []) as readonly ChosenUnit[],
     kind: personPairKinds[0] as PairKind,
     year: todayInVietnam().slice(0, 4),
     pairs: '',
     succeeded: '',
   }));
   const { draft, field } = kept;
-  const { unit, kind, year, pairs, succeeded } = draft;
-  const unitId = unit[0]?.id ?? '';
+  const { kind, year, pairs, succeeded } = draft;
+  const unitId = chosen[0]?.id ?? '';
   const [{ data }] = useQuery({
     query: UnitTalliesDocument,
     variables: { unitId },
@@ -49,7 +52,7 @@ export function TallyDialog({ model, actor, onDone, onClose }: ModelDialogProps 
       document={ReportPairsDocument}
       kept={kept}
       places={places}
-      lacks={{ unit: lacksAny(unit), year: lacksCount(year), pairs: lacksCount(pairs), succeeded: lacksCount(succeeded) }}
+      lacks={{ unit: lacksAny(chosen), year: lacksCount(year), pairs: lacksCount(pairs), succeeded: lacksCount(succeeded) }}
       ask={() => ({
         modelId: model.id,
         unitId,
@@ -62,7 +65,14 @@ export function TallyDialog({ model, actor, onDone, onClose }: ModelDialogProps 
       onDone={onDone}
       onClose={onClose}
     >
-      <UnitsField {...field('unit')} label={{ vi: 'Chi hội hoặc cơ sở', en: 'Branch or base' }} day={todayInVietnam()} isSingle />
+      <UnitsField
+        name="unit"
+        label={{ vi: 'Chi hội hoặc cơ sở', en: 'Branch or base' }}
+        day={todayInVietnam()}
+        value={chosen}
+        isSingle
+        onChange={onChoose}
+      />
       <ChoiceField {...field('kind')} label={{ vi: 'Loại cặp', en: 'Kind of pair' }} codes={personPairKinds} words={pairKindWords} />
       <CountField {...field('year')} label={{ vi: 'Năm', en: 'Year' }} isYear />
       {known && (

@@ -106,7 +106,9 @@ function LatestClasses({ helperId = '', helpedId = '' }: LatestClassesProps) {
   if (helperId === '' || helpedId === '' || !data) return null;
   const told = (side: PairSideFragment | null | undefined) => {
     const latest = side && gradesOf(side)[0];
-    return latest ? `${say(className(latest.class))} (${latest.year})` : say({ vi: 'chưa xếp loại', en: 'not classified' });
+    const grade = latest ? `${say(className(latest.class))} (${latest.year})` : say({ vi: 'chưa xếp loại', en: 'not classified' });
+    // branches of different bases bear the same names
+    return [side?.fullName, side?.parent?.fullName, grade].filter(Boolean).join(', ');
   };
   return (
     <p className="field-hint">

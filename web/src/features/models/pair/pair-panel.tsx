@@ -39,7 +39,11 @@ export function PairPanel({ pairId, unitId, actor, onClose }: PairPanelProps) {
   const pair = data?.unit?.pairs?.find(({ id }) => id === pairId) ?? null;
   const again = () => ask({ requestPolicy: 'network-only' });
   return (
-    <Panel name={say(pair ? pairKindWords[pair.kind] : { vi: 'Cặp', en: 'Pair' })} isBusy={fetching && !pair} onClose={onClose}>
+    <Panel
+      name={`${say({ vi: 'Cặp', en: 'Pair' })}${pair ? `: ${say(pairKindWords[pair.kind])}` : ''}`}
+      isBusy={fetching && !pair}
+      onClose={onClose}
+    >
       {!pair && !fetching && (
         <Notice kind="error" onRetry={again}>
           {say(error ? failureOf(error) : nothingThere)}

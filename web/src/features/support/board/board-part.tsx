@@ -22,8 +22,20 @@ export function useBoard(unitId: string, isPaused: boolean) {
   return { data, error, isBusy: fetching, again: () => ask({ requestPolicy: 'network-only' }) };
 }
 
-const cardsOf = (data: SupportBoardQuery | undefined) =>
-  [...(data?.supportCases?.edges ?? []), ...(data?.closed?.edges ?? [])].map(({ node }) => node);
+/** So many of those raised above 60 % are shown. */
+const shownClosed = 10;
+
+/** Every open case, and the latest of those that were raised; what stands at bases that have ended went on in others. */
+const cardsOf = (data: SupportBoardQuery | undefined) => [
+  ...(data?.supportCases?.edges ?? []).map(({ node }) => node),
+  ...(data?.closed?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ endedOn }) => endedOn == null)
+    .slice(0, shownClosed),
+];
+
+const closedTotalOf = ({ unit, closed }: SupportBoardQuery): number =>
+  unit?.supportStates?.find(({ state }) => state === 'CLOSED_MET')?.cases ?? closed?.totalCount ?? 0;
 
 interface BoardPartProps {
   readonly data: SupportBoardQuery | undefined;
@@ -68,7 +80,7 @@ export function BoardPart({ data, error, isBusy, openId, onRetry }: BoardPartPro
     <>
       {error && <Notice kind="missing">{say(failureOf(error))}</Notice>}
       {open.pageInfo.hasNextPage && <p className="quiet">{say(firstOnly(open.edges.length))}</p>}
-      <BoardView columns={columnsOf(cards)} closedTotal={data.closed?.totalCount ?? 0} isBusy={isBusy} openId={openId} />
+      <BoardView columns={columnsOf(cards)} closedTotal={closedTotalOf(data)} isBusy={isBusy} openId={openId} />
     </>
   );
 }

@@ -8,6 +8,7 @@ const card = (id: string, state: SupportState, numerator: number | null): CaseCa
   version: 1,
   state,
   openedOn: '2026-01-01',
+  endedOn: null,
   activitiesToEvaluate: 0,
   awaitsPlacement: false,
   origin: 'DEMONSTRATION',

@@ -46,9 +46,9 @@ function Frequency({ found: { bases, withoutCause, causes }, period, isInvented 
   return (
     <section className="causes" aria-label={say({ vi: 'Tần suất nguyên nhân', en: 'How often each cause is found' })}>
       <p className="answer">
-        <strong>{formatCount(bases, language)}</strong> {say({ vi: 'cơ sở chưa trên 60\u00A0%', en: 'bases not above 60%' })}
+        <strong>{formatCount(bases, language)}</strong> {say({ vi: 'cơ sở chưa trên 60\u00A0%', en: 'bases not above 60%' })}{' '}
         <span className="answer-of">
-          , {say(periodName(period)).toLocaleLowerCase(language)}; {formatCount(withoutCause, language)}{' '}
+          {say(periodName(period)).toLocaleLowerCase(language)}; {formatCount(withoutCause, language)}{' '}
           {say({ vi: 'cơ sở chưa xác định nguyên nhân', en: 'without a cause found yet' })}
         </span>
       </p>
