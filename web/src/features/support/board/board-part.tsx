@@ -30,7 +30,7 @@ const cardsOf = (data: SupportBoardQuery | undefined) => [
   ...(data?.supportCases?.edges ?? []).map(({ node }) => node),
   ...(data?.closed?.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ endedOn }) => endedOn == null)
+    .filter(({ unit }) => unit?.status === 'ACTIVE')
     .slice(0, shownClosed),
 ];
 

@@ -7,6 +7,7 @@ import { formatCount } from '../../../language/numbers.ts';
 import { causeWords, stateWords } from '../../../language/support-words.ts';
 import { Rate } from '../../../ui/rate.tsx';
 import { MentorLabel, StatusMark } from '../../../ui/status-mark.tsx';
+import { mentorStatusOf } from '../mentor-status.ts';
 import type { BoardColumn } from './board.ts';
 
 interface BoardViewProps {
@@ -78,7 +79,7 @@ function Card({ card: { id, unit, causes, activitiesToEvaluate, awaitsPlacement 
         {cause ? say(causeWords[cause.cause]) : say({ vi: 'chưa xác định nguyên nhân', en: 'no cause found yet' })}
         {otherCauses.length > 0 && ` +${otherCauses.length}`}
       </span>
-      {unit?.mentors && <MentorLabel status={unit.mentors.length > 0 ? 'ASSIGNED' : 'REQUIRED_MISSING'} count={unit.mentors.length} />}
+      {unit?.mentors && <MentorLabel status={mentorStatusOf(unit)} count={unit.mentors.length} />}
       {activitiesToEvaluate > 0 && (
         <span className="card-due">
           {activitiesToEvaluate} {say({ vi: 'hoạt động chờ đánh giá', en: 'to evaluate' })}

@@ -4,7 +4,8 @@ import { formatCount } from '../../../language/numbers.ts';
 import { roleWords } from '../../../language/words.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Rate } from '../../../ui/rate.tsx';
-import { StatusLabel } from '../../../ui/status-mark.tsx';
+import { MentorLabel, StatusLabel } from '../../../ui/status-mark.tsx';
+import { mentorStatusOf } from '../mentor-status.ts';
 import type { ShownCase } from './shown-case.ts';
 
 interface BaseSectionProps {
@@ -47,7 +48,11 @@ export function MentorSection({ shown: { unit }, outage }: BaseSectionProps) {
   const mentors = unit?.mentors;
   return (
     <PanelSection title={say({ vi: 'Người kèm cặp', en: 'Mentors' })} isMissing={!mentors} outage={outage}>
-      {mentors?.length === 0 && <p>{say({ vi: 'Cần mà chưa có.', en: 'Required, and there is none.' })}</p>}
+      {unit && mentors?.length === 0 && (
+        <p>
+          <MentorLabel status={mentorStatusOf(unit)} />
+        </p>
+      )}
       <ul className="people">
         {mentors?.map(({ id, role, cadre }) => (
           <li key={id}>
