@@ -69,6 +69,7 @@ export const modelTypes = codes<ModelType>({
 
 export const targetGroups = codes<TargetGroup>({
   YOUNG_WOMEN: true,
+  YOUNG_MARRIED: true,
   ELDERLY: true,
   WORKING_AWAY: true,
   INFORMAL_ECONOMY: true,
@@ -81,6 +82,7 @@ export const targetGroups = codes<TargetGroup>({
   MIGRANT: true,
   DISABLED: true,
   WORKER: true,
+  BOARDING_HOUSE: true,
   DOMESTIC_WORKER: true,
   TEMPORARY_RESIDENT: true,
   POOR: true,

@@ -1,13 +1,15 @@
 import { DateScalar } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
+import { asksOnlyIds, type GraphQLResolveInfo } from '@vwu/kit/selection';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { childrenOf } from './family.loader.ts';
+import { ancestorsOf, childrenOf, parentOf } from './family.loader.ts';
 import { findUnitByCode } from './find-unit-by-code.ts';
 import { searchUnits, UnitFilter } from './search-units.ts';
 import { UnitTag } from './tag.loader.ts';
 import { LineageEdge, Unit, UnitConnection } from './unit.entity.ts';
+import { narrowedTo } from './unit.policy.ts';
 
 const asOfDescription = 'The day to speak of; today unless said, or the last day of a closed unit.';
 
@@ -42,35 +44,38 @@ export class UnitResolver {
     description:
       "Units valid on a day, within the caller's part of the Union. Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.",
   })
-  units(
+  async units(
     @Arg('filter', () => UnitFilter, { nullable: true, description: 'Which units.' }) filter: UnitFilter | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return searchUnits(em, viewer, { filter: filter ?? {}, asOf, size: pageSize(first), after });
+    const within = await narrowedTo({ visibility }, filter?.within);
+    const parentId = await narrowedTo({ visibility }, filter?.parentId);
+    return searchUnits(em, viewer, { filter: { ...filter, within, parentId }, asOf, size: pageSize(first), after });
   }
 
   @FieldResolver(() => Unit, {
     nullable: true,
     description: 'The one unit directly above; null for the Central Union. «Hội cấp trên trực tiếp»',
   })
-  async parent(
+  parent(
     @Root() unit: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Ctx() { ancestors }: Context,
+    @Ctx() context: Context,
   ): Promise<Unit | null> {
-    return (await ancestors.load({ unit, asOf }))[0] ?? null;
+    return parentOf({ unit, asOf }, context);
   }
 
   @FieldResolver(() => [Unit], { nullable: true, description: 'The units above, nearest first, up to the Central Union.' })
   ancestors(
     @Root() unit: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Ctx() { ancestors }: Context,
-  ): Promise<Unit[]> {
-    return ancestors.load({ unit, asOf });
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Unit[]> {
+    return ancestorsOf({ unit, asOf }, context, asksOnlyIds(info));
   }
 
   @FieldResolver(() => UnitConnection, {
@@ -122,5 +127,8 @@ export class LineageEdgeResolver {
 }
 
 /** Federation's way in: other subgraphs hold only the id. */
-export const resolveUnit = async ({ id }: { id: string }, { units, visibility }: Context): Promise<Unit | null> =>
-  (await visibility.load(id)) ? units.load({ id }) : null;
+export async function resolveUnit({ id }: { id: string }, { units, visibility }: Context): Promise<Unit | null> {
+  // both are asked for at the same time: a gateway names only what it was given, so few are read for nothing
+  const [isVisible, unit] = await Promise.all([visibility.load(id), units.load({ id })]);
+  return isVisible ? unit : null;
+}

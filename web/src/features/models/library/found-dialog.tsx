@@ -2,7 +2,8 @@ import { modelThemes, modelTypes, targetGroups } from '../../../address/choices.
 import { FoundModelDocument, type ModelPurpose, type ModelTheme, type ModelType, type TargetGroup } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
-import { purposeWords, targetWords, themeWords, typeWords } from '../../../language/model-words.ts';
+import { purposeWords, themeWords, typeWords } from '../../../language/model-words.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { CheckList, ChoiceField, DayField, TextField } from '../../command/fields.tsx';
 import { lacksAny, lacksText } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
@@ -108,7 +109,7 @@ export function FoundDialog({ actor, onDone, onClose }: FoundDialogProps) {
         name="targetGroups"
         legend={{ vi: 'Đối tượng', en: 'For whom' }}
         codes={targetGroups}
-        words={targetWords}
+        words={targetGroupWords}
         chosen={draft.targetGroups}
         onChange={(chosen) => change({ targetGroups: chosen })}
       />

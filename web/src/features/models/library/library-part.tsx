@@ -7,8 +7,9 @@ import type { View } from '../../../address/view.ts';
 import { ModelLibraryDocument } from '../../../gql/graphql.ts';
 import { failureOf } from '../../../graph/failure.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { stageWords, targetWords, themeWords, typeWords } from '../../../language/model-words.ts';
+import { stageWords, themeWords, typeWords } from '../../../language/model-words.ts';
 import { formatCount } from '../../../language/numbers.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
@@ -95,7 +96,7 @@ function ModelFilters() {
         all={{ vi: 'Mọi đối tượng', en: 'All groups' }}
         label={{ vi: 'Đối tượng', en: 'For whom' }}
         codes={targetGroups}
-        words={targetWords}
+        words={targetGroupWords}
         value={view.modelGroup}
         onChange={(modelGroup) => change({ modelGroup })}
       />

@@ -1,6 +1,7 @@
 import { formatDate, todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { purposeWords, targetWords, themeWords, typeWords } from '../../../language/model-words.ts';
+import { purposeWords, themeWords, typeWords } from '../../../language/model-words.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import type { ShownModel } from './shown-model.ts';
 
 /** What a model is: kind, theme, whom it gathers, who leads it, and whether its province looked at it this year (MOD-025). */
@@ -17,7 +18,7 @@ export function ModelFacts({ model }: { readonly model: ShownModel }) {
       {targetGroups.length > 0 && (
         <ul className="tags" aria-label={say({ vi: 'Đối tượng', en: 'For whom' })}>
           {targetGroups.map((group) => (
-            <li key={group}>{say(targetWords[group])}</li>
+            <li key={group}>{say(targetGroupWords[group])}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { groupWords, measureWords, resultWords } from '../../../language/support-words.ts';
+import { measureWords, resultWords } from '../../../language/support-words.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
@@ -60,7 +61,7 @@ function ActivityItem({ activity, shown, may, onChanged }: ActivityItemProps) {
   const { id, heldOn, group, measure, costVnd, outcome, programme, department, evaluatedOn, result, lesson } = activity;
   return (
     <li>
-      <strong>{formatDate(heldOn, language)}</strong> {measure}, {say(groupWords[group])} <Money vnd={costVnd} />
+      <strong>{formatDate(heldOn, language)}</strong> {measure}, {say(targetGroupWords[group])} <Money vnd={costVnd} />
       <span className="quiet">{[say(measureWords[measure]), programme, department].filter(Boolean).join('; ')}</span>
       {outcome}
       {evaluatedOn && result ? (

@@ -1,8 +1,10 @@
+import { targetGroups } from '../../../address/choices.ts';
 import { RecordSupportActivityDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { parseCount } from '../../../language/numbers.ts';
-import { groups, groupWords, measures, measureWords } from '../../../language/support-words.ts';
+import { measures, measureWords } from '../../../language/support-words.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { ChoiceField, CountField, DayField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
@@ -47,8 +49,8 @@ export function ActivityDialog({ shown, onDone, onClose }: CaseDialogProps) {
       <ChoiceField
         {...field('group')}
         label={{ vi: 'Đối tượng', en: 'For whom' }}
-        codes={groups}
-        words={groupWords}
+        codes={targetGroups}
+        words={targetGroupWords}
         first={{ codes: ownGroups, heading: { vi: 'Đã nêu trong hồ sơ', en: 'Named in the case' } }}
       />
       <ChoiceField

@@ -1,7 +1,9 @@
-import { type GatheringCause, type HardGroup, RecordSupportDiagnosisDocument } from '../../../gql/graphql.ts';
+import { targetGroups } from '../../../address/choices.ts';
+import { type GatheringCause, RecordSupportDiagnosisDocument, type TargetGroup } from '../../../gql/graphql.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount, parseCount } from '../../../language/numbers.ts';
-import { causes, causeWords, groups, groupWords } from '../../../language/support-words.ts';
+import { causes, causeWords } from '../../../language/support-words.ts';
+import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { CheckList, ChoiceField, CountField } from '../../command/fields.tsx';
 import { lacksAny, lacksCount } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
@@ -21,8 +23,8 @@ const limits: readonly Limit[] = ['NONE', '1', '2'];
 interface Draft {
   readonly causes: readonly GatheringCause[];
   readonly limit: Limit;
-  readonly groups: readonly HardGroup[];
-  readonly estimates: Readonly<Partial<Record<HardGroup, string>>>;
+  readonly groups: readonly TargetGroup[];
+  readonly estimates: Readonly<Partial<Record<TargetGroup, string>>>;
 }
 
 const places = { causes: 'causes', groups: 'groups', estimate: 'groups', partyLimit: 'limit', SUPPORT_PARTY_LIMIT_MISPLACED: 'causes' };
@@ -50,7 +52,7 @@ export function DiagnosisDialog({ shown, onDone, onClose }: CaseDialogProps) {
   const language = useLanguage();
   const kept = useDraft(`diagnosis ${shown.id}`, () => begin(shown, (count) => formatCount(count, language)));
   const { draft, change, field } = kept;
-  const estimateOf = (group: HardGroup) => draft.estimates[group] ?? '';
+  const estimateOf = (group: TargetGroup) => draft.estimates[group] ?? '';
   return (
     <CaseForm
       title={`${say({ vi: 'Nguyên nhân, đối tượng khó tập hợp', en: 'Causes and groups hard to gather' })}: ${shown.unit?.fullName ?? ''}`}
@@ -84,8 +86,8 @@ export function DiagnosisDialog({ shown, onDone, onClose }: CaseDialogProps) {
       <CheckList
         name="groups"
         legend={{ vi: 'Đối tượng phụ nữ khó tập hợp', en: 'Groups of women hard to gather' }}
-        codes={groups}
-        words={groupWords}
+        codes={targetGroups}
+        words={targetGroupWords}
         chosen={draft.groups}
         onChange={(chosen) => change({ groups: chosen })}
         below={(group) => (
