@@ -67,6 +67,7 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
       { tag: 'MOUNTAIN', origin: 'RECORDED' },
     ]);
     expect(await names('units(filter: { areaTag: MOUNTAIN }, asOf: "2024-06-01")')).toEqual(['xã một']);
+    expect(await names('units(filter: { areaTag: MOUNTAIN, level: null, kind: null }, asOf: "2024-06-01")')).toEqual(['xã một']);
     expect(await names('units(filter: { areaTag: COAST_ISLAND }, asOf: "2024-06-01")')).toEqual([]);
     const gathered = await union.ask(
       organiser,
