@@ -83,7 +83,7 @@ afterAll(async () => {
 
 test('before any event everybody sees what the tree explains', () => {
   expect(snapshots[0]?.faults).toEqual([]);
-  expect(snapshots[0]?.sightings.length).toBeGreaterThan(100);
+  expect(snapshots[0]?.sightings.length).toBeGreaterThan(40);
 });
 
 describe('after an event nobody sees more, or less, than tree and lineage explain', () => {
@@ -95,10 +95,10 @@ describe('after an event nobody sees more, or less, than tree and lineage explai
     const isWide = isFull || event === events.at(-1);
     const narrow = (sight: ExpectedSight) => focusOf(before.sight, sight, { touched, turn });
     const after = await (isWide ? lookAround(kinds, widely(turn + 1)) : lookAround(oneOfEach, narrow));
-    expect(after.faults).toEqual([]);
     const known = withUnasked(before, after);
     changes.push(changesBetween(event.title, before, known));
     snapshots.push(known);
+    expect(after.faults).toEqual([]);
   });
 
   test('and what each event gave is what it says it gives', () => {

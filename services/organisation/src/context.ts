@@ -111,7 +111,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
-    areas: createAreaLoader(em, reach),
+    areas: createAreaLoader(em, reach, viewer),
     models: createModelLoader(em, viewer),
     modelStages: createModelStageLoader(em),
     modelReviews: createModelReviewLoader(em),
