@@ -104,7 +104,10 @@ describe('after an event nobody sees more, or less, than tree and lineage explai
   test('and what each event gave is what it says it gives', () => {
     const gainedBy = (title: string) => changes.find((one) => one.title === title)?.gained;
     expect(gainedBy(splitOff)).toEqual(['tỉnh B: xã ba tách', 'xã ba tách: xã ba tách']);
-    expect(gainedBy(mergeNew)).toEqual(['tỉnh C: xã hợp nhất, xã năm', 'xã hợp nhất: xã hợp nhất, xã năm, xã sáu']);
+    expect(gainedBy(mergeNew)).toEqual([
+      'tỉnh C: chi hội năm, xã hợp nhất, xã năm',
+      'xã hợp nhất: chi hội năm, xã hợp nhất, xã năm, xã sáu',
+    ]);
   });
 });
 
