@@ -40,12 +40,14 @@ export async function recordActivity(context: Context, { activity, ...request }:
   });
 }
 
+/** The day the first plan of the present round was issued. */
 async function readPlanDay(tx: EntityManager, caseId: string): Promise<string> {
   const [plan] = await rows(
     tx,
     sql<{ issuedOn: string }>`
     select min(h.plan_issued_on)::text as "issuedOn" from organisation.support_workshop_case w
-    join organisation.support_workshop h on h.id = w.workshop_id where w.case_id = ${caseId}`,
+    join organisation.support_workshop h on h.id = w.workshop_id
+    where w.case_id = ${caseId} and w.round = organisation.support_round(w.case_id) having min(h.plan_issued_on) is not null`,
   );
   if (!plan) throw new Error('a case without a plan has been let through');
   return plan.issuedOn;

@@ -72,7 +72,7 @@ export const createSupportLoaders = (em: EntityManager, reach: Reach): SupportLo
     (isOfCases) => sql`
     select case_id as "caseId", agreed_on as "agreedOn", content, method, (
       select json_agg(json_build_object('level', d.key, 'duty', d.value) order by d.key) from jsonb_each_text(duties) as d) as duties
-    from organisation.support_agreement where ${isOfCases} order by agreed_on`,
+    from organisation.support_agreement where ${isOfCases} order by round, agreed_on`,
   ),
   conclusions: createPartLoader(
     em,
