@@ -47,7 +47,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.causeFrequency': 'counts cases of a period, not figures; cases do not move with the map',
   'Query.basesWithoutPriorities': 'work at hand: bases of today that have not chosen for a year',
   'Query.model': 'one model, by its id; where it runs takes a day',
-  'Query.models': 'the handbook as it is today; where a model runs takes a day',
   'Query.pilots': 'all pilots, each with the days of its steps',
   'Query.modelPlacements': 'work to be done now: what is placed is off the list',
   'Query.waitingBelongings': 'work to be done now: what is placed is off the list',

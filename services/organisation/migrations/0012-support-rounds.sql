@@ -93,3 +93,13 @@ begin
     perform organisation.inherit_support_findings(heirs);
   end if;
 end $$;
+
+-- MOD-025: a model is inspected by the province it is registered with, and by what that has become.
+create function organisation.may_inspect(model_id uuid, unit_id uuid, day date) returns boolean language sql stable as $$
+  select exists (
+    select from organisation.model m where m.id = $1 and (
+      m.registered_with_id = $2
+      or exists (
+        select from organisation.unit_heir h join organisation.unit u on u.id = h.heir_id
+        where h.unit_id = m.registered_with_id and h.heir_id = $2 and h.effective_on <= $3 and u.level = 'PROVINCE')))
+$$;

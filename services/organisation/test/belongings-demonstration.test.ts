@@ -48,7 +48,7 @@ test('what the documents state is so: terms, clubs of domestic workers, member o
     central: unit(id: "${ids.central}") {
       term: termOfOffice(asOf: "2023-05-29") { firstYear lastYear congressOrdinal }
       inspection: body(kind: INSPECTION_COMMITTEE, asOf: "2023-05-29") { kind }
-      before: body(kind: INSPECTION_COMMITTEE, asOf: "2021-05-29") { kind }
+      before: body(kind: INSPECTION_COMMITTEE, asOf: "2022-02-01") { kind }
       presidium: body(kind: PRESIDIUM, asOf: "2023-05-29") { kind }
     }
     hanoi: unit(id: "${ids.hanoi}") {

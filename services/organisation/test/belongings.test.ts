@@ -175,16 +175,30 @@ describe('bodies (ORG-026, ORG-027)', () => {
     });
   });
 
-  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before 2022', async () => {
+  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before the congress of 2022 (ORG-027)', async () => {
     await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
     expect((await acts.act('foundBody', { ...body, kind: 'PRESIDIUM' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
     expect(await acts.look('xã một', 'body(kind: PRESIDIUM) { id }')).toBeNull();
     expect((await acts.act('foundBody', { ...body, members: 0 })).codes).toEqual(['BODY_MEMBERS_INVALID']);
     const inspection = { unitId: unitId('tỉnh A'), kind: 'INSPECTION_COMMITTEE', members: 5 };
     await acts.act('openTerm', { unitId: unitId('tỉnh A'), from: '2021-10-01', to: '2026-10-01', firstYear: 2021, lastYear: 2026 });
-    expect((await acts.act('foundBody', { ...inspection, from: '2021-12-31' })).codes).toEqual(['BODY_TOO_EARLY']);
+    expect((await acts.act('foundBody', { ...inspection, from: '2022-03-08' })).codes).toEqual(['BODY_TOO_EARLY']);
     expect((await acts.act('foundBody', { ...inspection, from: '2022-05-01' })).codes).toEqual([]);
     expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2023-01-01") { members }')).toEqual({ members: 5 });
+    expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2022-02-01") { members }')).toBeNull();
+    const central = { ...inspection, unitId: unitId('Trung ương') };
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2017-03-09', to: '2022-06-30', firstYear: 2017, lastYear: 2022 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-05-01' }, organiser)).codes).toEqual(['BODY_TOO_EARLY']);
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2022-07-01', to: '2027-06-30', firstYear: 2022, lastYear: 2027 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-07-01' }, organiser)).codes).toEqual([]);
   });
 });
 

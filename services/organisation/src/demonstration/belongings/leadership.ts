@@ -22,11 +22,11 @@ const bodies = `
   join living u on u.id = t.unit_id
   join (values
     ('CENTRAL', 'EXECUTIVE_COMMITTEE', 150, 20, '2017-01-01'::date), ('CENTRAL', 'PRESIDIUM', 25, 6, '2017-01-01'),
-    ('CENTRAL', 'STANDING_PRESIDIUM', 4, 2, '2017-01-01'), ('CENTRAL', 'INSPECTION_COMMITTEE', 7, 4, '2022-01-01'),
+    ('CENTRAL', 'STANDING_PRESIDIUM', 4, 2, '2017-01-01'), ('CENTRAL', 'INSPECTION_COMMITTEE', 7, 4, '2022-03-09'),
     ('PROVINCE', 'EXECUTIVE_COMMITTEE', 35, 20, '2011-01-01'), ('PROVINCE', 'STANDING_COMMITTEE', 9, 5, '2011-01-01'),
-    ('PROVINCE', 'INSPECTION_COMMITTEE', 5, 3, '2022-01-01'),
+    ('PROVINCE', 'INSPECTION_COMMITTEE', 5, 3, '2022-03-09'),
     ('DISTRICT', 'EXECUTIVE_COMMITTEE', 21, 9, '2021-01-01'), ('DISTRICT', 'STANDING_COMMITTEE', 7, 3, '2021-01-01'),
-    ('DISTRICT', 'INSPECTION_COMMITTEE', 3, 3, '2022-01-01'),
+    ('DISTRICT', 'INSPECTION_COMMITTEE', 3, 3, '2022-03-09'),
     ('BASE', 'EXECUTIVE_COMMITTEE', 9, 9, '2021-01-01'), ('BASE', 'STANDING_COMMITTEE', 3, 3, '2021-01-01')
   ) as b (level, kind, least, range, since) on b.level = u.level
   where b.since <= least(t.valid_to, u.closed_on) and (u.level <> 'BASE' or u.closed_on = 'infinity')`;
