@@ -1,5 +1,5 @@
 import { unitId } from '@vwu/testing/plant-tree';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyst, base, openSupport, presidium, province, provinceB } from './support-world.ts';
 
 let world: Awaited<ReturnType<typeof openSupport>>;
@@ -136,6 +136,13 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
     await world.db.query(`delete from membership.reporting_period where code in ('2024Y', '2024H1', '2025H1')`);
     expect(await due('tỉnh A', 2025)).toEqual({ basesBefore: 2, status: 'MISSING', plan: null });
     expect(await due('xã một', 2026)).toBeNull();
+  });
+
+  test('is missing from the first day after its year on (F-49)', async () => {
+    vi.setSystemTime(new Date('2026-12-31T23:59:59+07:00'));
+    expect((await due('tỉnh A', 2026)).status).toBe('DUE');
+    vi.setSystemTime(new Date('2027-01-01T00:00:00+07:00'));
+    expect((await due('tỉnh A', 2026)).status).toBe('MISSING');
   });
 
   test('carries a roadmap by year that never rises, and what was adapted with its reason (SUP-044)', async () => {

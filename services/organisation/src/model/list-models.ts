@@ -26,7 +26,7 @@ export class ModelFilter {
   @Field(() => ID, { nullable: true, description: 'Only models registered with this province (MOD-025).' }) registeredWithId?:
     | string
     | null;
-  @Field(() => ID, { nullable: true, description: 'Only models that run at this unit or below it today, or are led from there.' })
+  @Field(() => ID, { nullable: true, description: 'Only models that run at this unit or below it on the day, or are led from there.' })
   within?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter.' }) search?: string | null;
 }
