@@ -102,7 +102,6 @@ test('personal fields can be refused: they are marked, and may be null', () => {
   );
   expect(marked.toSorted()).toEqual([
     // what officers write of the support of a base may speak of a person
-    'adaptation: String',
     'answer: String',
     'conclusion: String',
     'content: String',
@@ -113,7 +112,10 @@ test('personal fields can be refused: they are marked, and may be null', () => {
     'method: String',
     'outcome: String',
     'question: String',
+    'reason: String',
+    'statistician: String',
     'summary: String',
+    'value: String',
   ]);
 });
 

@@ -10,6 +10,7 @@ import { MovedUnit, PlannedUnit } from './reorganisation/reorganisation.entity.t
 import { MovedFiguresResolver, PlannedFiguresResolver, resolvePlannedUnit } from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
+import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
@@ -21,6 +22,7 @@ export const subgraph = buildSubgraph<Context>({
     ChangeResolver,
     PeriodResolver,
     StatedResolver,
+    StatisticsReviewResolver,
     MovedFiguresResolver,
     PlannedFiguresResolver,
   ],

@@ -103,3 +103,30 @@ create function organisation.may_inspect(model_id uuid, unit_id uuid, day date) 
         select from organisation.unit_heir h join organisation.unit u on u.id = h.heir_id
         where h.unit_id = m.registered_with_id and h.heir_id = $2 and h.effective_on <= $3 and u.level = 'PROVINCE')))
 $$;
+
+-- SUP-030: which materials a base was given, and when.
+create table organisation.support_delivery (
+  case_id uuid not null references organisation.support_case (id),
+  material text not null check (material in ('MEETING_DOCUMENT', 'PRESS', 'BOOKCASE', 'CLIP', 'E_LECTURE', 'HANDBOOK', 'APPLIED_DOCUMENT')),
+  delivered_on date not null,
+  primary key (case_id, material, delivered_on)
+);
+
+-- MOD-012, MOD-013, ORG-017: what a club is about.
+alter table organisation.club add column topic text not null default 'OTHER' check (topic in ('YOUNG_FAMILY', 'YOUNG_WOMEN', 'PRE_MARRIAGE',
+  'ELDERLY', 'FAMILY_ECONOMY', 'ENVIRONMENT', 'SPORT', 'CULTURE', 'CARE_OF_PARENTS', 'WELLNESS', 'BUSINESS_OWNER', 'BUSINESS_START',
+  'SMALL_TRADER', 'DOMESTIC_WORK', 'OTHER'));
+
+-- SUP-044: what a province adapted, each with its value and its reason.
+alter table organisation.support_province_plan add column adaptations jsonb not null default '[]';
+update organisation.support_province_plan
+  set adaptations = jsonb_build_array(jsonb_build_object('parameter', 'OTHER', 'value', adaptation, 'reason', adaptation))
+  where adaptation is not null;
+alter table organisation.support_province_plan drop column adaptation;
+
+-- SUP-031, SUP-042: codes, by which what was done can be counted.
+update organisation.support_activity set programme = 'OTHER' where programme is not null;
+update organisation.support_activity set department = 'OTHER' where department is not null;
+alter table organisation.support_activity
+  add check (programme in ('NATIONAL', 'DA8', 'STRONG_BASES', 'DIGITAL_METHODS', 'BASE_QUALITY', 'OTHER')),
+  add check (department in ('ORGANISATION_BOARD', 'OFFICE', 'COMMUNICATION_BOARD', 'OTHER'));

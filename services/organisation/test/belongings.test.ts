@@ -119,6 +119,9 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
       to: '2026-06-15',
     });
     expect(await acts.look('Trung ương', 'termOfOffice(asOf: "2026-06-16") { id }')).toBeNull();
+    // a programme has days of its own: it goes on when the term it began in has ended early (F-40)
+    await acts.act('beginPartnership', { unitId: central.unitId, from: '2023-01-01', partner: 'YOUTH_UNION' }, organiser);
+    expect(await acts.look('Trung ương', 'partnerships(asOf: "2026-06-16") { from to }')).toEqual([{ from: '2023-01-01', to: null }]);
     const next = { ...central, from: '2026-06-16', to: '2031-06-15', firstYear: 2026, lastYear: 2031, congressOrdinal: 14 };
     expect((await acts.act('openTerm', next, organiser)).codes).toEqual([]);
   });
@@ -235,7 +238,7 @@ describe('departments and the areas they support (ORG-028, ORG-045)', () => {
   });
 });
 
-describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () => {
+describe('clubs, teams and member organisations (ORG-007, ORG-017…021, MOD-012, MOD-013)', () => {
   const club = { ...commune, form: 'CLUB', affinity: 'DOMESTIC_WORKER', name: 'Câu lạc bộ giúp việc gia đình', members: 30 };
 
   test('a district founds what meets in a commune; nobody else may be the founder', async () => {
@@ -259,7 +262,11 @@ describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () =>
     const totals = (clubs: number) => [clubs, { clubs, clubsCounted: clubs, members: clubs * 30 }];
     expect(await names('affinity: DOMESTIC_WORKER')).toEqual(totals(2));
     expect(await names('founderLevel: PROVINCE')).toEqual(totals(1));
-    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(2));
+    await acts.act('foundClub', { ...club, affinity: 'ELDERLY', topic: 'WELLNESS', name: 'CLB dưỡng sinh' });
+    expect(await names('topic: WELLNESS')).toEqual(totals(1));
+    expect(await names('topic: OTHER')).toEqual(totals(3));
+    expect(await acts.look('xã một', 'clubs(affinity: ELDERLY) { topic }')).toEqual([{ topic: 'WELLNESS' }]);
+    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(3));
     expect(await names(`unitId: "${unitId('tỉnh B')}"`)).toEqual(totals(0));
     expect(await acts.look('xã một', 'clubs(affinity: YOUTH) { name }')).toEqual([{ name: 'Câu lạc bộ nữ thanh niên' }]);
   });
@@ -300,6 +307,14 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
     expect((await acts.act('changeAutonomy', { id: thing.id, from: '2023-01-01', autonomy: 'PARTIAL' })).codes).toEqual([]);
     const autonomy = (day: string) => acts.look('tỉnh A', `serviceUnits(asOf: "${day}") { autonomy }`);
     expect([await autonomy('2022-12-31'), await autonomy('2023-01-01')]).toEqual([[{ autonomy: 'FUNDED' }], [{ autonomy: 'PARTIAL' }]]);
+    const { data } = await union.ask(
+      organiser,
+      '{ serviceUnits(asOf: "2022-12-31") { totalCount edges { node { name autonomy unit { fullName } } } } }',
+    );
+    expect(data?.serviceUnits).toEqual({
+      totalCount: 1,
+      edges: [{ node: { name: 'Trung tâm dạy nghề', autonomy: 'FUNDED', unit: { fullName: 'tỉnh A' } } }],
+    });
     expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual([
       'BELONGING_UNIT_LEVEL',
     ]);

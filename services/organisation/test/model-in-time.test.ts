@@ -71,3 +71,50 @@ test('the handbook is that of a day: what was founded by then, at its stage then
   expect(await names(`{ within: "${unitId('xã một')}" }`, '2023-12-31')).toEqual(['đã dừng']);
   expect(await names(`{ within: "${unitId('xã một')}" }`, '2024-01-01')).toEqual([]);
 });
+
+test('a district runs its own pilot of the resolutions of the congress and sums it up (MOD-027)', async () => {
+  const id = await world.modelAt('PILOT', ['xã một'], {
+    name: 'Điểm thực hiện Nghị quyết Đại hội',
+    type: 'PILOT_POINT',
+    targetGroups: [],
+    founder: 'huyện A1',
+    purposes: ['CONGRESS_RESOLUTION'],
+  });
+  await world.review(id, { kind: 'FINAL', on: '2024-12-05' });
+  await world.modelAt('PILOT', ['xã hai'], { name: 'khác', type: 'PILOT_POINT', targetGroups: [], founder: 'huyện A1' });
+  const { data } = await world.ask(
+    analyst,
+    `{ models(filter: { type: PILOT_POINT, founderLevel: DISTRICT, purpose: CONGRESS_RESOLUTION }) {
+      totalCount edges { node { name purposes founderLevel founder { fullName } reviews { kind heldOn isEffective } } } } }`,
+  );
+  expect(data?.models).toEqual({
+    totalCount: 1,
+    edges: [
+      {
+        node: {
+          name: 'Điểm thực hiện Nghị quyết Đại hội',
+          purposes: ['CONGRESS_RESOLUTION'],
+          founderLevel: 'DISTRICT',
+          founder: { fullName: 'huyện A1' },
+          reviews: [{ kind: 'FINAL', heldOn: '2024-12-05', isEffective: true }],
+        },
+      },
+    ],
+  });
+});
+
+test('bases where many migrant women work show whether they have a model for them (ORG-019)', async () => {
+  for (const name of ['xã một', 'xã hai'])
+    await world.ask(officerOfA, `mutation { tagArea(unitId: "${unitId(name)}", tag: HIGH_MIGRANT, from: "2023-01-01") { id } }`);
+  await world.modelAt('PILOT', ['xã một', 'xã ba'], { name: 'Phụ nữ di cư', theme: 'ECONOMY', targetGroups: ['MIGRANT'] });
+  await world.modelAt('PILOT', ['xã hai'], { name: 'Nữ thanh niên', targetGroups: ['YOUNG_WOMEN'] });
+  const { data } = await world.ask(
+    officerOfA,
+    '{ units(filter: { areaTag: HIGH_MIGRANT }, asOf: "2024-01-01") { edges { node { fullName models(asOf: "2024-01-01") { targetGroups } } } } }',
+  );
+  const hasOne = data?.units.edges.map(({ node }: { node: { fullName: string; models: { targetGroups: string[] }[] } }) => [
+    node.fullName,
+    node.models.some(({ targetGroups }) => targetGroups.includes('MIGRANT')),
+  ]);
+  expect(Object.fromEntries(hasOne)).toEqual({ 'xã một': true, 'xã hai': false });
+});

@@ -135,6 +135,7 @@ export async function openUnion() {
       'unit_heir',
       'unit_placement',
       'consolidation_task',
+      'area_without_branch',
       'audit_record',
     ];
     const sums = tables.map(

@@ -3,6 +3,7 @@ import type {
   CauseHeading,
   GatheringCause,
   HardGroup,
+  IntegratedProgramme,
   ResourceSource,
   SolutionMeasure,
   SupportAct,
@@ -89,6 +90,15 @@ export const groupWords: Record<HardGroup, Sentence> = {
   POOR: two('phụ nữ nghèo', 'poor women'),
   ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
   RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
+};
+
+export const programmeWords: Record<IntegratedProgramme, Sentence> = {
+  NATIONAL: two('chương trình quốc gia do Hội đảm nhận', 'national programme the Union runs'),
+  DA8: two('dự án 8', 'project 8'),
+  STRONG_BASES: two('xây dựng cơ sở Hội vững mạnh', 'strong bases'),
+  DIGITAL_METHODS: two('đổi mới phương thức, ứng dụng công nghệ thông tin', 'new methods, information technology'),
+  BASE_QUALITY: two('nâng cao chất lượng tổ chức Hội cơ sở', 'quality of grassroots organisations'),
+  OTHER: two('chương trình, đề án khác', 'other programme'),
 };
 
 export const measureWords: Record<SolutionMeasure, Sentence> = {

@@ -6,9 +6,11 @@ import { standsBelow } from '../belonging/list-belongings.ts';
 import type { Context } from '../context.ts';
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { type AffinityType, ClubTotals, clubs } from './club.entity.ts';
+import type { ClubTopic } from './club-topic.ts';
 
 export interface ClubFilter {
   readonly affinity?: AffinityType | null;
+  readonly topic?: ClubTopic | null;
   /** Level of the unit that founded it. */
   readonly founderLevel?: UnitLevel | null;
 }
@@ -19,9 +21,10 @@ export const whichClubs = (filter: ClubFilter): { readonly filter: ClubFilter; r
   where: conditions(filter),
 });
 
-function conditions({ affinity, founderLevel }: ClubFilter): RawBuilder<unknown> {
+function conditions({ affinity, topic, founderLevel }: ClubFilter): RawBuilder<unknown> {
   const all = [
     affinity && sql`t.affinity = ${affinity}`,
+    topic && sql`t.topic = ${topic}`,
     founderLevel && sql`(select level from organisation.unit f where f.id = t.founding_unit_id) = ${founderLevel}`,
   ].filter((one) => typeof one === 'object');
   return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;

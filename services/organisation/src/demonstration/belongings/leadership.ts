@@ -1,11 +1,14 @@
-/** Terms differ by level (ORG-030); the days are conventions, the years those of the documents or of their rhythm. */
+/**
+ * Terms differ by level (ORG-030); the days are conventions, the years and the ordinals those of the documents (the nation's XI
+ * and XIII, Quảng Bình's XIV: 003 L106–107) or of their rhythm.
+ */
 const terms = `
   insert into organisation.term (id, unit_id, valid_from, valid_to, planned_to, first_year, last_year, congress_ordinal, origin)
   select pg_temp.thing_id('term' || s.first_year, u.id), u.id, greatest(s.valid_from, u.opened_on), s.valid_to, s.valid_to, s.first_year,
-    s.first_year + 5, s.ordinal, 'DEMONSTRATION'
+    s.first_year + 5, case when u.code = '44' and s.first_year = 2011 then 14 else s.ordinal end, 'DEMONSTRATION'
   from living u
   join (values
-    ('CENTRAL', '2017-03-09'::date, '2022-03-08'::date, 2017, 12), ('CENTRAL', '2022-03-09', '2027-03-08', 2022, 13),
+    ('CENTRAL', '2012-03-12'::date, '2017-03-08'::date, 2012, 11), ('CENTRAL', '2017-03-09', '2022-03-08', 2017, 12), ('CENTRAL', '2022-03-09', '2027-03-08', 2022, 13),
     ('PROVINCE', '2011-10-01', '2016-09-30', 2011, null), ('PROVINCE', '2016-10-01', '2021-09-30', 2016, null),
     ('PROVINCE', '2021-10-01', '2026-09-30', 2021, null), ('PROVINCE', '2026-10-01', '2031-09-30', 2026, null),
     ('DISTRICT', '2021-06-01', '2026-05-31', 2021, null),
