@@ -121,7 +121,9 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
     expect(await acts.look('Trung ương', 'termOfOffice(asOf: "2026-06-16") { id }')).toBeNull();
     // a programme has days of its own: it goes on when the term it began in has ended early (F-40)
     await acts.act('beginPartnership', { unitId: central.unitId, from: '2023-01-01', partner: 'YOUTH_UNION' }, organiser);
-    expect(await acts.look('Trung ương', 'partnerships(asOf: "2026-06-16") { from to }')).toEqual([{ from: '2023-01-01', to: null }]);
+    expect(await acts.look('Trung ương', 'partnerships(asOf: "2026-06-16") { from to }', organiser)).toEqual([
+      { from: '2023-01-01', to: null },
+    ]);
     const next = { ...central, from: '2026-06-16', to: '2031-06-15', firstYear: 2026, lastYear: 2031, congressOrdinal: 14 };
     expect((await acts.act('openTerm', next, organiser)).codes).toEqual([]);
   });

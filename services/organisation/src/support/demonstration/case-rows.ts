@@ -131,6 +131,14 @@ const resultOf = (chance: number): ActivityResult => {
   return chance < 0.9 ? 'PARTLY_EFFECTIVE' : 'NOT_EFFECTIVE';
 };
 
+const programmes = ['DA8', 'STRONG_BASES', 'DIGITAL_METHODS'] as const;
+
+/** Of two activities in five the programme it was part of, of one in ten the department of Central. */
+const partnersOf = (unitId: string, on: string) => ({
+  programme: draw('programme', unitId, on) < 0.4 ? programmes[Math.floor(programmes.length * draw('which programme', unitId))] : null,
+  department: draw('department', unitId, on) < 0.1 ? 'ORGANISATION_BOARD' : null,
+});
+
 export const activityRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] =>
   steps.flatMap(({ act, on }, index) => {
     if (act !== 'IMPLEMENT') return [];
@@ -144,12 +152,21 @@ export const activityRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[
         measure: drawMeasures(unitId)[0] ?? null,
         cost_vnd: 500_000 * Math.floor(1 + 40 * draw('cost', unitId, on)),
         outcome: note,
+        ...partnersOf(unitId, on),
         evaluated_on: evaluated?.on ?? null,
         result: evaluated ? resultOf(draw('result', unitId, on)) : null,
         lesson: evaluated ? note : null,
       },
     ];
   });
+
+/** SUP-030: the handbook with the first activity of most, meeting documents of some. */
+export const deliveryRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] => {
+  const first = steps.find(({ act }) => act === 'IMPLEMENT');
+  if (!first) return [];
+  const given = (['HANDBOOK', 'MEETING_DOCUMENT', 'E_LECTURE'] as const).filter((material) => draw('delivery', unitId, material) < 0.6);
+  return given.map((material) => ({ case_id: caseId(unitId), material, delivered_on: first.on }));
+};
 
 export const resourceRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] =>
   steps

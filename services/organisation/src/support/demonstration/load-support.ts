@@ -8,6 +8,7 @@ import {
   agreementRows,
   type Carried,
   caseRow,
+  deliveryRows,
   escalationRows,
   findings,
   placementRow,
@@ -43,6 +44,7 @@ export async function loadSupport(db: pg.Client): Promise<void> {
   await copyInto(db, 'organisation.support_agreement', cases.flatMap(agreementRows));
   await loadWorkshops(db, cases);
   await copyInto(db, 'organisation.support_activity', cases.flatMap(activityRows));
+  await copyInto(db, 'organisation.support_delivery', cases.flatMap(deliveryRows));
   await copyInto(db, 'organisation.support_resource', cases.flatMap(resourceRows));
   await copyInto(db, 'organisation.support_escalation', cases.flatMap(escalationRows));
   await loadPapers(db);
