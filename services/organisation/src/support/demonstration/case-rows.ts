@@ -135,7 +135,8 @@ const programmes = ['DA8', 'STRONG_BASES', 'DIGITAL_METHODS'] as const;
 
 /** Of two activities in five the programme it was part of, of one in ten the department of Central. */
 const partnersOf = (unitId: string, on: string) => ({
-  programme: draw('programme', unitId, on) < 0.4 ? programmes[Math.floor(programmes.length * draw('which programme', unitId))] : null,
+  programme:
+    draw('programme', unitId, on) < 0.4 ? (programmes[Math.floor(programmes.length * draw('which programme', unitId))] ?? null) : null,
   department: draw('department', unitId, on) < 0.1 ? 'ORGANISATION_BOARD' : null,
 });
 
