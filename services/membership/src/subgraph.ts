@@ -15,6 +15,7 @@ import {
 } from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
+import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
@@ -26,6 +27,7 @@ export const subgraph = buildSubgraph<Context>({
     ChangeResolver,
     PeriodResolver,
     StatedResolver,
+    StatisticsReviewResolver,
     MovedFiguresResolver,
     ReturnedFiguresResolver,
     PlannedFiguresResolver,

@@ -101,6 +101,11 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
       to: '2026-06-15',
     });
     expect(await acts.look('Trung ương', 'termOfOffice(asOf: "2026-06-16") { id }')).toBeNull();
+    // a programme has days of its own: it goes on when the term it began in has ended early (F-40)
+    await acts.act('beginPartnership', { unitId: central.unitId, from: '2023-01-01', partner: 'YOUTH_UNION' }, organiser);
+    expect(await acts.look('Trung ương', 'partnerships(asOf: "2026-06-16") { from to }', organiser)).toEqual([
+      { from: '2023-01-01', to: null },
+    ]);
     const next = { ...central, from: '2026-06-16', to: '2031-06-15', firstYear: 2026, lastYear: 2031, congressOrdinal: 14 };
     expect((await acts.act('openTerm', next, organiser)).codes).toEqual([]);
   });
@@ -157,20 +162,34 @@ describe('bodies (ORG-026, ORG-027)', () => {
     });
   });
 
-  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before 2022', async () => {
+  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before the congress of 2022 (ORG-027)', async () => {
     await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
     expect((await acts.act('foundBody', { ...body, kind: 'PRESIDIUM' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
     expect(await acts.look('xã một', 'body(kind: PRESIDIUM) { id }')).toBeNull();
     expect((await acts.act('foundBody', { ...body, members: 0 })).codes).toEqual(['BODY_MEMBERS_INVALID']);
     const inspection = { unitId: unitId('tỉnh A'), kind: 'INSPECTION_COMMITTEE', members: 5 };
     await acts.act('openTerm', { unitId: unitId('tỉnh A'), from: '2021-10-01', to: '2026-10-01', firstYear: 2021, lastYear: 2026 });
-    expect((await acts.act('foundBody', { ...inspection, from: '2021-12-31' })).codes).toEqual(['BODY_TOO_EARLY']);
+    expect((await acts.act('foundBody', { ...inspection, from: '2022-03-08' })).codes).toEqual(['BODY_TOO_EARLY']);
     expect((await acts.act('foundBody', { ...inspection, from: '2022-05-01' })).codes).toEqual([]);
     expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2023-01-01") { members }')).toEqual({ members: 5 });
+    expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2022-02-01") { members }')).toBeNull();
+    const central = { ...inspection, unitId: unitId('Trung ương') };
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2017-03-09', to: '2022-06-30', firstYear: 2017, lastYear: 2022 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-05-01' }, organiser)).codes).toEqual(['BODY_TOO_EARLY']);
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2022-07-01', to: '2027-06-30', firstYear: 2022, lastYear: 2027 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-07-01' }, organiser)).codes).toEqual([]);
   });
 });
 
-describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () => {
+describe('clubs, teams and member organisations (ORG-007, ORG-017…021, MOD-012, MOD-013)', () => {
   const club = { ...commune, form: 'CLUB', affinity: 'DOMESTIC_WORKER', name: 'Câu lạc bộ giúp việc gia đình', members: 30 };
 
   test('a district founds what meets in a commune; nobody else may be the founder', async () => {
@@ -194,7 +213,11 @@ describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () =>
     const totals = (clubs: number) => [clubs, { clubs, clubsCounted: clubs, members: clubs * 30 }];
     expect(await names('affinity: DOMESTIC_WORKER')).toEqual(totals(2));
     expect(await names('founderLevel: PROVINCE')).toEqual(totals(1));
-    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(2));
+    await acts.act('foundClub', { ...club, affinity: 'ELDERLY', topic: 'WELLNESS', name: 'CLB dưỡng sinh' });
+    expect(await names('topic: WELLNESS')).toEqual(totals(1));
+    expect(await names('topic: OTHER')).toEqual(totals(3));
+    expect(await acts.look('xã một', 'clubs(affinity: ELDERLY) { topic }')).toEqual([{ topic: 'WELLNESS' }]);
+    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(3));
     expect(await names(`unitId: "${unitId('tỉnh B')}"`)).toEqual(totals(0));
     expect(await acts.look('xã một', 'clubs(affinity: YOUTH) { name }')).toEqual([{ name: 'Câu lạc bộ nữ thanh niên' }]);
   });
@@ -235,6 +258,14 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
     expect((await acts.act('changeAutonomy', { id: thing.id, from: '2023-01-01', autonomy: 'PARTIAL' })).codes).toEqual([]);
     const autonomy = (day: string) => acts.look('tỉnh A', `serviceUnits(asOf: "${day}") { autonomy }`);
     expect([await autonomy('2022-12-31'), await autonomy('2023-01-01')]).toEqual([[{ autonomy: 'FUNDED' }], [{ autonomy: 'PARTIAL' }]]);
+    const { data } = await union.ask(
+      organiser,
+      '{ serviceUnits(asOf: "2022-12-31") { totalCount edges { node { name autonomy unit { fullName } } } } }',
+    );
+    expect(data?.serviceUnits).toEqual({
+      totalCount: 1,
+      edges: [{ node: { name: 'Trung tâm dạy nghề', autonomy: 'FUNDED', unit: { fullName: 'tỉnh A' } } }],
+    });
     expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual([
       'BELONGING_UNIT_LEVEL',
     ]);

@@ -140,6 +140,7 @@ export async function openUnion() {
       'consolidation_task',
       'unit_correction',
       'unit_placement_past',
+      'area_without_branch',
       'audit_record',
     ];
     const sums = tables.map(

@@ -155,7 +155,7 @@ describe('a step', () => {
   test('to evaluated is taken when every activity is judged, and activities without wait as a reminder (SUP-009)', async () => {
     await world.bring('xã một', 'PLANNED');
     await world.acts.activity('xã một');
-    await world.acts.activity('xã một', province, ', programme: "OCOP", department: "Ban Kinh tế"');
+    await world.acts.activity('xã một', province, ', programme: DA8, department: ORGANISATION_BOARD');
     const { activities } = await world.caseOf('xã một');
     const reminder = () => world.ask(province, '{ supportCases(filter: { awaitsEvaluation: true }) { totalCount } }');
     expect((await reminder()).data?.supportCases.totalCount).toBe(1);
@@ -164,8 +164,8 @@ describe('a step', () => {
     const { result } = await world.acts.evaluate(activities[1].id);
     expect(result).toMatchObject({ state: 'EVALUATED', activitiesToEvaluate: 0, costVnd: 7_000_000_000 });
     expect(result.activities.map(({ programme, department }: Record<string, string>) => [programme, department])).toContainEqual([
-      'OCOP',
-      'Ban Kinh tế',
+      'DA8',
+      'ORGANISATION_BOARD',
     ]);
     expect((await reminder()).data?.supportCases.totalCount).toBe(0);
     expect((await world.acts.activity('xã một')).result.state).toBe('IMPLEMENTING');

@@ -101,7 +101,7 @@ const cache = cacheExchange({
     SupportCaseEdge: embedded,
     SupportDuty: embedded,
     SupportStateCount: embedded,
-    SupportStep: embedded,
+    SupportCaseAct: embedded,
     WorkshopConclusion: embedded,
     MovedEmulation: embedded,
     MovedPeople: embedded,

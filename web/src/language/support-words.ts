@@ -1,7 +1,10 @@
 import type {
   ActivityResult,
   CauseHeading,
+  CentralDepartment,
   GatheringCause,
+  GuidanceParameter,
+  IntegratedProgramme,
   ResourceSource,
   SolutionMeasure,
   SupportAct,
@@ -67,6 +70,40 @@ export const causeWords: Record<GatheringCause, Sentence> = {
   MEETING: two('sinh hoạt chậm đổi mới, đơn điệu', 'meetings monotonous, slow to change'),
   POLICY: two('chế độ cho chi hội trưởng, tổ trưởng chưa khuyến khích', 'allowances for heads do not encourage'),
 };
+
+export const departmentWords: Record<CentralDepartment, Sentence> = {
+  ORGANISATION_BOARD: two('Ban Tổ chức', 'Organisation Board'),
+  COMMUNICATION_BOARD: two('Ban Tuyên giáo', 'Communication Board'),
+  OFFICE: two('Văn phòng', 'Office'),
+  OTHER: two('ban, đơn vị khác', 'another department'),
+};
+
+export const departments = Object.keys(departmentWords) as readonly CentralDepartment[];
+
+/** SUP-044: what of the guidance a province may adapt. */
+export const parameterWords: Record<GuidanceParameter, Sentence> = {
+  SUPPORT_STEPS: two('quy trình, các bước hỗ trợ cơ sở', 'steps of support'),
+  DUTIES: two('trách nhiệm của từng cấp', 'duties of each level'),
+  EVALUATION_RHYTHM: two('thời gian đánh giá, rút kinh nghiệm', 'when to evaluate'),
+  REPORT_RHYTHM: two('thời gian cập nhật tình hình, báo cáo', 'when to report'),
+  PILOT_BASES: two('số cơ sở thí điểm', 'number of pilot bases'),
+  MODELS_PER_BASE: two('số mô hình của mỗi cơ sở', 'models for each base'),
+  LOCAL_TARGET: two('chỉ tiêu tỷ lệ tập hợp của địa phương', 'local target of the gathering rate'),
+  OTHER: two('nội dung hướng dẫn khác', 'other guidance'),
+};
+
+export const parameters = Object.keys(parameterWords) as readonly GuidanceParameter[];
+
+export const programmeWords: Record<IntegratedProgramme, Sentence> = {
+  NATIONAL: two('chương trình quốc gia do Hội đảm nhận', 'national programme the Union runs'),
+  DA8: two('dự án 8', 'project 8'),
+  STRONG_BASES: two('xây dựng cơ sở Hội vững mạnh', 'strong bases'),
+  DIGITAL_METHODS: two('đổi mới phương thức, ứng dụng công nghệ thông tin', 'new methods, information technology'),
+  BASE_QUALITY: two('nâng cao chất lượng tổ chức Hội cơ sở', 'quality of grassroots organisations'),
+  OTHER: two('chương trình, đề án khác', 'other programme'),
+};
+
+export const programmes = Object.keys(programmeWords) as readonly IntegratedProgramme[];
 
 export const measureWords: Record<SolutionMeasure, Sentence> = {
   A1: two('Báo cáo Ban Thường vụ tỉnh ủy', 'Report to the provincial party committee'),

@@ -7,9 +7,11 @@ import type { Context } from '../context.ts';
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { narrowedTo } from '../unit/unit.policy.ts';
 import { type AffinityType, ClubTotals, clubs } from './club.entity.ts';
+import type { ClubTopic } from './club-topic.ts';
 
 export interface ClubFilter {
   readonly affinity?: AffinityType | null;
+  readonly topic?: ClubTopic | null;
   /** Level of the unit that founded it. */
   readonly founderLevel?: UnitLevel | null;
 }
@@ -20,9 +22,10 @@ export const whichClubs = (filter: ClubFilter): { readonly filter: ClubFilter; r
   where: conditions(filter),
 });
 
-const conditions = ({ affinity, founderLevel }: ClubFilter): RawBuilder<unknown> =>
+const conditions = ({ affinity, topic, founderLevel }: ClubFilter): RawBuilder<unknown> =>
   allOf([
     affinity && sql`t.affinity = ${affinity}`,
+    topic && sql`t.topic = ${topic}`,
     founderLevel && sql`(select level from organisation.unit f where f.id = t.founding_unit_id) = ${founderLevel}`,
   ]);
 

@@ -6,12 +6,13 @@ import {
   SupportOfReturnedUnitResolver,
   SupportOfUnitResolver,
 } from './case/support-case.resolver.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { ProvincePlanResolver } from './plan/province-plan.resolver.ts';
 import { SupportReportResolver } from './report/report.resolver.ts';
 import { SolutionResolver } from './solution/solution.resolver.ts';
-import { WorkshopResolver } from './workshop/workshop.resolver.ts';
+import { WorkshopConclusionResolver, WorkshopResolver, WorkshopsOfUnitResolver } from './workshop/workshop.resolver.ts';
 
 /** What the support of bases adds to the graph. */
 export const supportResolvers = [
@@ -22,8 +23,11 @@ export const supportResolvers = [
   DiagnosisResolver,
   SolutionResolver,
   AgreementResolver,
+  WorkshopsOfUnitResolver,
+  WorkshopConclusionResolver,
   WorkshopResolver,
   ActivityResolver,
+  DeliveryResolver,
   EscalationResolver,
   SupportReportResolver,
   ProvincePlanResolver,

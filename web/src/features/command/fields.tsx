@@ -108,7 +108,7 @@ export function ChoiceField<Code extends string>({ name, label, value, codes, wo
           {...marks}
           onChange={({ target }) => {
             const chosen = codes.find((code) => code === target.value);
-            if (chosen) onChange(chosen);
+            if (chosen !== undefined) onChange(chosen);
           }}
         >
           {first && first.codes.length > 0 ? (

@@ -14,7 +14,7 @@ import { SupportStateCount } from './count-states.ts';
 import { keyDescription } from './descriptions.ts';
 import { listSupportCases, SupportCaseFilter } from './list-support-cases.ts';
 import { placeSupportCase } from './place-support-case.ts';
-import { SupportCase, SupportCaseConnection, SupportStep } from './support-case.entity.ts';
+import { SupportCase, SupportCaseAct, SupportCaseConnection } from './support-case.entity.ts';
 
 @Resolver(() => Unit)
 export class SupportOfUnitResolver {
@@ -115,8 +115,8 @@ export class SupportCaseResolver {
     return seen(support.byId.loadMany(successorIds));
   }
 
-  @FieldResolver(() => [SupportStep], { description: 'The steps it has taken, in order.' })
-  steps(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportStep[]> {
+  @FieldResolver(() => [SupportCaseAct], { description: 'What has moved it, in order.' })
+  steps(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportCaseAct[]> {
     return support.steps.load(id);
   }
 

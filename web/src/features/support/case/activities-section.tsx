@@ -1,6 +1,6 @@
 import { formatDate } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { measureWords, resultWords } from '../../../language/support-words.ts';
+import { departmentWords, measureWords, programmeWords, resultWords } from '../../../language/support-words.ts';
 import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
@@ -62,7 +62,11 @@ function ActivityItem({ activity, shown, may, onChanged }: ActivityItemProps) {
   return (
     <li>
       <strong>{formatDate(heldOn, language)}</strong> {measure}, {say(targetGroupWords[group])} <Money vnd={costVnd} />
-      <span className="quiet">{[say(measureWords[measure]), programme, department].filter(Boolean).join('; ')}</span>
+      <span className="quiet">
+        {[measureWords[measure], programme && programmeWords[programme], department && departmentWords[department]]
+          .flatMap((words) => (words ? say(words) : []))
+          .join('; ')}
+      </span>
       {outcome}
       {evaluatedOn && result ? (
         <span className="quiet">

@@ -1,15 +1,18 @@
 import { targetGroups } from '../../../address/choices.ts';
+import type { CentralDepartment, IntegratedProgramme } from '../../../gql/graphql.ts';
 import { RecordSupportActivityDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { parseCount } from '../../../language/numbers.ts';
-import { measures, measureWords } from '../../../language/support-words.ts';
+import { departments, departmentWords, measures, measureWords, programmes, programmeWords } from '../../../language/support-words.ts';
 import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { ChoiceField, CountField, DayField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
 import { CaseForm } from './case-form.tsx';
 import type { CaseDialogProps } from './shown-case.ts';
+
+const none = { vi: 'không có', en: 'none' };
 
 const places = { SUPPORT_DAY_INVALID: 'heldOn', costVnd: 'cost', outcome: 'outcome' };
 
@@ -25,8 +28,8 @@ export function ActivityDialog({ shown, onDone, onClose }: CaseDialogProps) {
     measure: ownMeasures[0] ?? 'B1',
     cost: '0',
     outcome: '',
-    programme: '',
-    department: '',
+    programme: '' as IntegratedProgramme | '',
+    department: '' as CentralDepartment | '',
   }));
   const { draft, field } = kept;
   const { cost, outcome, programme, department, ...chosen } = draft;
@@ -62,10 +65,17 @@ export function ActivityDialog({ shown, onDone, onClose }: CaseDialogProps) {
       />
       <CountField {...field('cost')} label={{ vi: 'Chi phí, đồng', en: 'Cost, đồng' }} />
       <TextField {...field('outcome')} label={{ vi: 'Kết quả', en: 'Outcome' }} rows={3} />
-      <TextField {...field('programme')} label={{ vi: 'Lồng ghép chương trình (nếu có)', en: 'Programme it was part of (if any)' }} />
-      <TextField
+      <ChoiceField
+        {...field('programme')}
+        label={{ vi: 'Lồng ghép chương trình', en: 'Programme it was part of' }}
+        codes={['', ...programmes]}
+        words={{ '': none, ...programmeWords }}
+      />
+      <ChoiceField
         {...field('department')}
-        label={{ vi: 'Phối hợp với ban, đơn vị Trung ương (nếu có)', en: 'Department of Central it was done with (if any)' }}
+        label={{ vi: 'Phối hợp với ban, đơn vị Trung ương', en: 'Department of Central it was done with' }}
+        codes={['', ...departments]}
+        words={{ '': none, ...departmentWords }}
       />
     </CaseForm>
   );

@@ -2,6 +2,7 @@ import type { PlanPartsFragment } from '../../../gql/graphql.ts';
 import { formatDate, todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
+import { parameterWords } from '../../../language/support-words.ts';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
@@ -63,11 +64,11 @@ function PlanItem({ due, provinceId, mayManage, onChanged }: PlanItemProps) {
             {say({ vi: 'Số', en: 'Number' })} {plan.number}, {formatDate(plan.issuedOn, language)} <PlanDocument place={plan.document} />
           </p>
           <Roadmap years={plan.roadmap} />
-          {plan.adaptation && (
-            <p>
-              {say({ vi: 'Vận dụng', en: 'Adapted' })}: {plan.adaptation}
+          {plan.adaptations.map(({ parameter, value, reason }) => (
+            <p key={parameter}>
+              {say({ vi: 'Vận dụng', en: 'Adapted' })}, {say(parameterWords[parameter])}: {value} <span className="quiet">({reason})</span>
             </p>
-          )}
+          ))}
         </>
       )}
     </article>

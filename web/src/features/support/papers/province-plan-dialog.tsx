@@ -7,6 +7,7 @@ import { lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
 import { CaseForm } from '../case/case-form.tsx';
 import { lacksOfYears, YearRows, yearsFrom } from '../year-rows.tsx';
+import { AdaptationRows, adaptationsFrom, lacksOfAdaptations } from './adaptation-rows.tsx';
 
 interface ProvincePlanDialogProps {
   readonly provinceId: string;
@@ -38,17 +39,17 @@ export function ProvincePlanDialog({ provinceId, due, onDone, onClose }: Provinc
       (plan?.roadmap ?? []).map((one) => ({ year: one.year, count: formatCount(one.bases, language) })),
       year,
     ),
-    adaptation: plan?.adaptation ?? '',
+    adaptations: adaptationsFrom(plan?.adaptations ?? []),
   }));
   const { draft, field } = kept;
-  const { number, issuedOn, document, years, adaptation } = draft;
+  const { number, issuedOn, document, years, adaptations } = draft;
   return (
     <CaseForm
       title={`${say({ vi: 'Kế hoạch hỗ trợ năm', en: 'Plan of support for' })} ${year}`}
       document={IssueProvincePlanDocument}
       kept={kept}
       places={places}
-      lacks={{ number: lacksText(number), document: lacksText(document), ...lacksOfYears(years) }}
+      lacks={{ number: lacksText(number), document: lacksText(document), ...lacksOfYears(years), ...lacksOfAdaptations(adaptations) }}
       ask={() => ({
         provinceId,
         year,
@@ -56,7 +57,7 @@ export function ProvincePlanDialog({ provinceId, due, onDone, onClose }: Provinc
         issuedOn,
         document,
         roadmap: years.map((one) => ({ year: parseCount(one.year) ?? 0, bases: parseCount(one.count) ?? 0 })),
-        adaptation: adaptation.trim() || null,
+        adaptations: adaptations.map((one) => ({ ...one, value: one.value.trim(), reason: one.reason.trim() })),
         version: plan?.version ?? 0,
       })}
       verb={{ vi: 'Ban hành', en: 'Issue' }}
@@ -74,11 +75,7 @@ export function ProvincePlanDialog({ provinceId, due, onDone, onClose }: Provinc
         legend={{ vi: 'Lộ trình: cơ sở chưa trên 60\u00A0% đến hết năm', en: 'Roadmap: bases not above 60% at the end of the year' }}
         label={{ vi: 'Cơ sở', en: 'Bases' }}
       />
-      <TextField
-        {...field('adaptation')}
-        label={{ vi: 'Vận dụng theo tình hình địa phương, lý do (nếu có)', en: 'What was adapted to the place, and why (if anything)' }}
-        rows={2}
-      />
+      <AdaptationRows {...field('adaptations')} />
     </CaseForm>
   );
 }
