@@ -36,7 +36,7 @@ const values: Readonly<Record<string, string>> = {
 };
 
 /** Optional arguments one of which must be given: the one that is. */
-const chosen: Readonly<Record<string, string>> = { countsChange: 'from' };
+const chosen: Readonly<Record<string, string>> = { countsChange: 'from', subordinateUnitsChange: 'from' };
 
 class ArgumentNotFilled extends Error {
   constructor(where: string, { name, type }: GraphQLArgument) {

@@ -4,6 +4,8 @@ import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
 import { loadBranches, loadHeirs } from './demonstration/branches/load-branches.ts';
+import { loadReports } from './demonstration/load-reports.ts';
+import { loadResidentialAreas } from './demonstration/load-residential-areas.ts';
 import { makeRequests } from './demonstration/make-requests.ts';
 import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
@@ -56,6 +58,8 @@ export const preparation: Preparation = {
   afterwards: [
     { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
     { name: 'requests', only: ['demonstration'], run: makeRequests },
+    { name: 'residential-areas', only: ['demonstration'], run: loadResidentialAreas },
+    { name: 'reports', only: ['demonstration'], run: loadReports },
     { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
   ],
 };

@@ -1,4 +1,16 @@
-import type { ModelStage, ModelTheme, ModelType, PairFinding, PairKind, TargetGroup } from '../gql/graphql.ts';
+import type {
+  ActivityMethod,
+  BranchClass,
+  ModelPlacementKind,
+  ModelPurpose,
+  ModelStage,
+  ModelTheme,
+  ModelType,
+  PairFinding,
+  PairKind,
+  PilotState,
+  ReviewKind,
+} from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
 
 const two = (vi: string, en: string): Sentence => ({ vi, en });
@@ -50,26 +62,65 @@ export const findingWords: Record<PairFinding, Sentence> = {
   NOT_COMPARABLE: two('hai thang xếp loại khác nhau', 'classified on different scales'),
 };
 
-export const targetWords: Record<TargetGroup, Sentence> = {
-  ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
-  DISABLED: two('phụ nữ khuyết tật', 'women with disabilities'),
-  DOMESTIC_WORKER: two('phụ nữ giúp việc gia đình', 'domestic workers'),
-  ELDERLY: two('phụ nữ cao tuổi', 'elderly women'),
-  ENTREPRENEUR: two('nữ doanh nhân', 'entrepreneurs'),
-  ETHNIC_MINORITY: two('phụ nữ dân tộc thiểu số', 'women of ethnic minorities'),
-  INFORMAL_ECONOMY: two('phụ nữ khu vực kinh tế phi chính thức', 'women in the informal economy'),
-  INTELLECTUAL: two('nữ trí thức', 'intellectuals'),
-  MIGRANT: two('phụ nữ nhập cư', 'migrants'),
-  POOR: two('phụ nữ nghèo', 'poor women'),
-  RELIGIOUS: two('phụ nữ theo tôn giáo', 'religious women'),
-  RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
-  SMALL_TRADER: two('phụ nữ tiểu thương', 'small traders'),
-  TEMPORARY_RESIDENT: two('phụ nữ tạm trú', 'temporary residents'),
-  URBAN_APARTMENT: two('phụ nữ đô thị, khu chung cư', 'women in towns and apartments'),
-  WORKER: two('nữ công nhân lao động', 'workers'),
-  WORKING_AWAY: two('phụ nữ đi làm ăn xa', 'women who work away'),
-  YOUNG_WOMEN: two('nữ thanh niên', 'young women'),
-};
-
 /** Whether by the classes the stronger helps the weaker; any other pair says why it was joined. */
 export const isSound = (finding: PairFinding): boolean => finding === 'AS_NAMED' || finding === 'STRONGER_HELPS_WEAKER';
+
+export const purposeWords: Record<ModelPurpose, Sentence> = {
+  ATTRACT_MEMBERS: two('thu hút hội viên', 'win members'),
+  HELP_UNITS: two('giúp đỡ cơ sở, chi hội', 'help bases and branches'),
+  CONGRESS_RESOLUTION: two('thực hiện Nghị quyết Đại hội Phụ nữ', "carry out the resolution of the Women's Congress"),
+};
+
+export const reviewWords: Record<ReviewKind, Sentence> = {
+  EVALUATION: two('đánh giá, rút kinh nghiệm', 'evaluation'),
+  PRELIMINARY: two('sơ kết 1 năm', 'review after one year'),
+  FINAL: two('tổng kết 5 năm', 'review after five years'),
+  INSPECTION: two('kiểm tra, hướng dẫn', 'inspection'),
+};
+
+export const methodWords: Record<ActivityMethod, Sentence> = {
+  TRADITIONAL: two('truyền thống', 'traditional'),
+  DIGITAL: two('đổi mới, trực tuyến', 'new, online'),
+  HYBRID: two('kết hợp', 'both'),
+};
+
+/** «3 có, 3 biết» (MOD-007): activity in every month is not said but follows from what was held (MOD-008). */
+export const criterionWords = {
+  hasPioneers: two('Có hội viên tiên phong', 'Has pioneer members'),
+  hasMonthlyActivity: two('Có hoạt động hằng tháng', 'Has an activity every month'),
+  hasResources: two('Có nguồn lực hoạt động', 'Has resources'),
+  knowsFaces: two('Biết mặt hội viên', 'Knows the faces'),
+  knowsCircumstances: two('Biết hoàn cảnh hội viên', 'Knows the circumstances'),
+  knowsNeeds: two('Biết nhu cầu hội viên, phụ nữ', 'Knows the needs'),
+} satisfies Record<string, Sentence>;
+
+export type Criterion = keyof typeof criterionWords;
+export const criteria = Object.keys(criterionWords) as readonly Criterion[];
+
+/** In the order of D7. */
+export const pilotWords: Record<PilotState, Sentence> = {
+  BASE_CHOSEN: two('đã chọn cơ sở', 'base chosen'),
+  PILOTING: two('đang thí điểm', 'being tried'),
+  REVIEWED: two('đã đánh giá, rút kinh nghiệm', 'reviewed'),
+  DISTRICTS_TRAINED: two('đã tập huấn cấp dưới trực tiếp của tỉnh', 'those directly below the province trained'),
+  ROLLED_OUT: two('đã làm với các cơ sở còn lại', 'carried out with the other bases'),
+  REPORTED: two('đã báo cáo kết quả', 'reported'),
+};
+
+export const pilotStates = Object.keys(pilotWords) as readonly PilotState[];
+
+export const placementWords: Record<ModelPlacementKind, Sentence> = {
+  MODEL_SITE: two('nơi thực hiện mô hình', 'where a model runs'),
+  PAIR_HELPED: two('bên được giúp của một cặp', 'the helped side of a pair'),
+  PAIR_HELPER: two('bên giúp của một cặp', 'the helping side of a pair'),
+  PAIR_JOINED: two('hai bên của một cặp đã nhập làm một', 'both sides of a pair have become one'),
+  PILOT_BASE: two('cơ sở thí điểm', 'base of a pilot'),
+};
+
+export const branchClassWords: Record<BranchClass, Sentence> = {
+  EXCELLENT: two('xuất sắc', 'excellent'),
+  STRONG: two('mạnh', 'strong'),
+  GOOD: two('khá', 'good'),
+  AVERAGE: two('trung bình', 'average'),
+  WEAK: two('yếu', 'weak'),
+};

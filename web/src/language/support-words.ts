@@ -2,10 +2,10 @@ import type {
   ActivityResult,
   CauseHeading,
   GatheringCause,
-  HardGroup,
   ResourceSource,
   SolutionMeasure,
   SupportAct,
+  SupportPaperStatus,
   SupportState,
 } from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
@@ -68,29 +68,6 @@ export const causeWords: Record<GatheringCause, Sentence> = {
   POLICY: two('chế độ cho chi hội trưởng, tổ trưởng chưa khuyến khích', 'allowances for heads do not encourage'),
 };
 
-export const groupWords: Record<HardGroup, Sentence> = {
-  YOUNG_WOMEN: two('nữ thanh niên', 'young women'),
-  YOUNG_MARRIED: two('nữ thanh niên đã lập gia đình', 'young married women'),
-  ELDERLY: two('phụ nữ cao tuổi', 'elderly women'),
-  WORKING_AWAY: two('phụ nữ đi làm ăn xa', 'women who work away'),
-  INFORMAL_ECONOMY: two('phụ nữ khu vực kinh tế phi chính thức', 'women in the informal economy'),
-  URBAN_APARTMENT: two('phụ nữ khu vực đô thị, khu chung cư', 'women in towns and apartments'),
-  SMALL_TRADER: two('phụ nữ tiểu thương', 'small traders'),
-  INTELLECTUAL: two('nữ trí thức', 'intellectuals'),
-  ENTREPRENEUR: two('nữ doanh nhân', 'entrepreneurs'),
-  ETHNIC_MINORITY: two('phụ nữ dân tộc thiểu số', 'women of ethnic minorities'),
-  RELIGIOUS: two('phụ nữ theo tôn giáo', 'religious women'),
-  MIGRANT: two('phụ nữ nhập cư', 'migrants'),
-  DISABLED: two('phụ nữ khuyết tật', 'women with disabilities'),
-  WORKER: two('nữ công nhân lao động', 'workers'),
-  BOARDING_HOUSE: two('nữ công nhân ở khu nhà trọ', 'workers in boarding houses'),
-  DOMESTIC_WORKER: two('phụ nữ giúp việc gia đình', 'domestic workers'),
-  TEMPORARY_RESIDENT: two('nhóm phụ nữ tạm trú', 'temporary residents'),
-  POOR: two('phụ nữ nghèo', 'poor women'),
-  ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
-  RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
-};
-
 export const measureWords: Record<SolutionMeasure, Sentence> = {
   A1: two('Báo cáo Ban Thường vụ tỉnh ủy', 'Report to the provincial party committee'),
   A2: two(
@@ -127,3 +104,37 @@ export const sourceWords: Record<ResourceSource, Sentence> = {
   UNION_FUND: two('kinh phí, quỹ của Hội', 'funds of the Union'),
   SOCIAL: two('huy động nguồn lực xã hội', 'social resources'),
 };
+
+/** What a step of a case may need first, by the details of its refusal (SUP-002, SUP-004, SUP-006, SUP-009). */
+export const needWords = {
+  CAUSE: two('ít nhất một nguyên nhân', 'at least one cause'),
+  HARD_GROUP: two('ít nhất một đối tượng khó tập hợp', 'at least one group hard to gather'),
+  MEASURE: two('ít nhất một giải pháp', 'at least one measure'),
+  ROADMAP: two('lộ trình theo năm', 'a roadmap by years'),
+  DUTIES: two('trách nhiệm của cấp tỉnh và cấp cơ sở', 'duties of province and base'),
+  ACTION_PLAN: two('kế hoạch hành động đã ban hành', 'an issued action plan'),
+  EVALUATION: two('đánh giá mọi hoạt động đã làm', 'an evaluation of every activity'),
+} satisfies Record<string, Sentence>;
+
+export const paperWords: Record<SupportPaperStatus, Sentence> = {
+  DUE: two('chưa đến hạn', 'not due yet'),
+  MISSING: two('quá hạn mà chưa có', 'overdue'),
+  NOT_REQUIRED: two('không phải lập', 'not required'),
+  RECEIVED: two('đã nhận đúng hạn', 'received in time'),
+  RECEIVED_LATE: two('đã nhận, quá hạn', 'received late'),
+};
+
+export const measureGroupWords = {
+  A: two('Cơ chế, chính sách, phối hợp', 'Policy and cooperation'),
+  B: two('Tuyên truyền, thông tin', 'Information'),
+  C: two('Đại diện, bảo vệ quyền lợi', 'Representing interests'),
+  D: two('Tổ chức, cán bộ', 'Organisation and cadres'),
+} satisfies Record<string, Sentence>;
+
+const codesOf = <Code extends string>(words: Readonly<Record<Code, Sentence>>) => Object.keys(words) as Code[] as readonly Code[];
+
+/** The codes of each list, in the order of the documents. */
+export const causes = codesOf(causeWords);
+export const measures = codesOf(measureWords);
+export const results = codesOf(resultWords);
+export const sources = codesOf(sourceWords);

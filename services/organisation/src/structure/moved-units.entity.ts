@@ -2,6 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { MoveExtent } from '@vwu/kit/moved-unit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { UnitLevel } from '../unit/unit.enums.ts';
+import { MovedThings } from './moved-things.entity.ts';
 
 /** What a unit that ends means to the other services: each finds in the key all it needs to say what of its own must move. */
 @Directive('@key(fields: "unitId effectiveOn extent", resolvable: false)')
@@ -11,6 +12,24 @@ export class MovedUnit {
   @Field(() => DateScalar, { description: 'First day of the new order.' }) effectiveOn!: string;
   @Field(() => MoveExtent, { description: 'Where it goes.' }) extent!: MoveExtent;
   @Field(() => String, { description: 'Its last name.' }) fullName!: string;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+  @Field(() => [MovedThings], {
+    nullable: true,
+    description: 'What the unit has and runs, kind by kind, and what becomes of it (ORG-010); only a preview looks. «Đi theo, chờ bố trí»',
+  })
+  things: MovedThings[] | null = null;
+}
+
+/** What a unit that a correction opens again means to them: in each, what had ended or moved with it goes on. */
+@Directive('@key(fields: "unitId effectiveOn", resolvable: false)')
+@ObjectType({
+  description: 'A unit that a correction opens again, and what comes back to it. «Đơn vị hoạt động trở lại»',
+  simpleResolvers: true,
+})
+export class ReturnedUnit {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => DateScalar, { description: 'First day on which it was thought to have ended.' }) effectiveOn!: string;
+  @Field(() => String, { description: 'Its name that day.' }) fullName!: string;
   @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
 }
 
