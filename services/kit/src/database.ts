@@ -13,16 +13,18 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** When PostgreSQL gives a statement up: a caller waits no longer (the gateway 5 s). 0 is never. */
   readonly statementMillis?: number;
+  /** How long a caller waits for one of the connections. */
+  readonly connectionMillis?: number;
 }
 
 /** The ORM of one service: every statement passes through {@link TracedClient}, so it is counted and carries the request id. */
-export const createOrm = ({ url, entities, poolSize = 10, statementMillis = 4_000 }: DatabaseOptions): MikroORM =>
+export const createOrm = ({ url, entities, poolSize = 10, statementMillis = 4_000, connectionMillis = 4_000 }: DatabaseOptions): MikroORM =>
   new MikroORM(
     defineConfig({
       clientUrl: url,
       entities,
       pool: { min: 0, max: poolSize },
-      driverOptions: { Client: TracedClient, statement_timeout: statementMillis, connectionTimeoutMillis: 4_000 },
+      driverOptions: { Client: TracedClient, statement_timeout: statementMillis, connectionTimeoutMillis: connectionMillis },
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     }),
