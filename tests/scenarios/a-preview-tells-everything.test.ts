@@ -12,7 +12,8 @@ const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11
 
 const told = `
   closed { fullName extent people { positionsCarried positionsToPlace mentorAssignmentsCarried mentorAssignmentsToPlace }
-    emulation { classesKept clusterToPlace { name } } openPeriods { period hasFigures } figures(period: "${period}") { members women18Plus } }
+    emulation { classesKept clusterToPlace { name } } openPeriods { period hasFigures }
+    things { kind carried toPlace ended } figures(period: "${period}") { members women18Plus } }
   formed { unitId fullName figures(period: "${period}") { members honorary women18Plus provenance { method origin partsReported partsExpected } }
     gatheringRate(period: "${period}") { numerator denominator status membersNeeded } }
   access { holderName roles gained lost }`;
@@ -58,6 +59,31 @@ const staffOn = async (id: string, asOf: string): Promise<Staff> =>
     )
   ).data._entities[0];
 
+/** Things that units have or run on a day, by kind; only those that wait to be placed, or only those that do not. */
+async function thingsOn(ids: readonly string[], asOf: string, isWaiting = false): Promise<Record<string, number>> {
+  const question = `query ($id: ID!, $asOf: Date) { unit(id: $id) { CLUB: clubs(asOf: $asOf) { isWaiting } MODEL: modelSites(asOf: $asOf) { id }
+    COMMUNICATION_TEAM: communicationTeams(asOf: $asOf) { isWaiting } TRUSTED_ADDRESS: trustedAddresses(asOf: $asOf) { isWaiting } } }`;
+  const found = await Promise.all(
+    ids.map(async (id) => (await ask.service('organisation', 'organiser', question, { id, asOf })).data.unit),
+  );
+  const count = (kind: string): number =>
+    found.flatMap((unit) => unit[kind]).filter((one: { isWaiting?: boolean }) => (one.isWaiting ?? false) === isWaiting).length;
+  return Object.fromEntries(['CLUB', 'COMMUNICATION_TEAM', 'MODEL', 'TRUSTED_ADDRESS'].map((kind) => [kind, count(kind)]));
+}
+
+interface Closed {
+  readonly things: readonly { readonly kind: string; readonly carried: number; readonly toPlace: number }[];
+}
+
+/** How many of these kinds a preview says are carried, or are to be placed. */
+const foretold = (closed: readonly Closed[], fate: 'carried' | 'toPlace', kinds: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      closed.flatMap(({ things }) => things.filter((one) => one.kind === kind)).reduce((sum, one) => sum + one[fate], 0),
+    ]),
+  );
+
 const ratesOf = async (id: string) =>
   (
     await ask.service(
@@ -102,10 +128,18 @@ test('what a preview says would move is what then moves: people, figures, classe
     roles: ['BASE_OFFICER'],
   });
   const before = await Promise.all(bases.map(({ id }) => staffOn(id, '2031-12-31')));
+  const had = await thingsOn(
+    bases.map(({ id }) => id),
+    '2031-12-31',
+  );
+  expect(foretold(closed, 'carried', Object.keys(had))).toEqual(had);
+  expect(Math.max(...Object.values(had))).toBeGreaterThan(0);
 
   const done = await ask.gateway('organiser', merge, { input });
   expect(done.errors).toEqual([]);
   const id = done.data.mergeUnits.formed[0].unitId;
+  expect(await thingsOn([id], day)).toEqual(had);
+  expect(foretold(closed, 'toPlace', Object.keys(had))).toEqual({ CLUB: 0, COMMUNICATION_TEAM: 0, MODEL: 0, TRUSTED_ADDRESS: 0 });
   const toPlace = sumOf(people, 'positionsToPlace') + sumOf(people, 'mentorAssignmentsToPlace');
   await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore + toPlace);
   const after = await staffOn(id, day);
@@ -125,14 +159,24 @@ test('what a preview says would move is what then moves: people, figures, classe
 });
 
 test('what a preview says a split would leave is what each part then has', async () => {
-  const [base] = await basesOf('48', 1);
+  const bases = await basesOf('48', 12);
+  const clubs = await Promise.all(bases.map(async ({ id }) => (await thingsOn([id], '2031-12-31')).CLUB ?? 0));
+  const base = bases.find((_one, index) => (clubs[index] ?? 0) > 0);
+  expect(base).toBeDefined();
   const part = (name: string) => ({ key: name, unit: { name, fullName: `Xã ${name}`, adminType: 'XA' } });
   const input = { decision, effectiveOn: day, unit: { id: base?.id }, into: [part('Thử Trên'), part('Thử Dưới')] };
   const split = `mutation ($input: SplitUnitInput!, $preview: Boolean) { splitUnit(input: $input, preview: $preview) { event { id } ${told} } }`;
   const preview = await ask.gateway('organiser', split, { input, preview: true });
   expect(preview.errors).toEqual([]);
+  const had = await thingsOn([base?.id ?? ''], '2031-12-31');
+  const { closed } = preview.data.splitUnit;
+  expect(foretold(closed, 'toPlace', Object.keys(had))).toEqual(had);
   const done = await ask.gateway('organiser', split, { input });
   expect(done.errors).toEqual([]);
+  const parts = done.data.splitUnit.formed.map(({ unitId }: { unitId: string }) => unitId);
+  expect(Object.values(await thingsOn(parts, day))).toEqual([0, 0, 0, 0]);
+  const { MODEL: _model, ...belongings } = had; // what ran at a unit that ended runs nowhere until it is placed
+  expect(await thingsOn([base?.id ?? ''], day, true)).toMatchObject(belongings);
   for (const { fullName, figures, gatheringRate } of preview.data.splitUnit.formed) {
     expect(figures.provenance.method).toBe('ESTIMATED');
     const formed = done.data.splitUnit.formed.find((one: { fullName: string }) => one.fullName === fullName);

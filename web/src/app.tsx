@@ -17,6 +17,7 @@ const HomePage = lazy(() => import('./features/home/home-page.tsx').then(({ Home
 const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ UnitsPage: page }) => ({ default: page })));
 const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
+const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
 export function App() {
@@ -57,6 +58,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/support') return <SupportPage person={person} />;
   if (path === '/models') return <ModelsPage />;
   if (path === '/map') return <MapPage />;
+  if (path === '/about') return <AboutPage />;
   return <NothingHere />;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { today } from './clock.ts';
-import { addDays, DateScalar, isDay, openDay } from './date.ts';
+import { addDays, DateScalar, daysBetween, isDay, openDay } from './date.ts';
 
 test.each([
   ['2026-02-28', true],
@@ -27,6 +27,11 @@ test('today is the day in Việt Nam, seven hours ahead of Greenwich', () => {
 test('days are counted across months and leap years', () => {
   expect(addDays('2025-07-01', -1)).toBe('2025-06-30');
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect([
+    daysBetween('2026-05-02', '2026-05-04'),
+    daysBetween('2024-02-28', '2024-03-01'),
+    daysBetween('2025-07-01', '2025-06-30'),
+  ]).toEqual([2, 2, -1]);
 });
 
 test('an open end of a validity is shown as nothing', () => {

@@ -30,6 +30,10 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 export const addDays = (from: string, count: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
+/** Days from one day to another: 2 from 2 to 4 May, 0 on one day, negative backwards. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 /** PostgreSQL's open ends of a validity, as it prints them. */
 export const BEGINNING = '-infinity';
 export const END = 'infinity';

@@ -75,6 +75,13 @@ describe('figures of a base that would be formed', () => {
   });
 });
 
+test('figures of what would be formed are of no unit yet: what they are made of, the key says', async () => {
+  await world.record('xã mới', '2026H1', { residential: 3_000 });
+  const key = { composition: madeOf(['xã mới']) };
+  const said = await entity('PlannedUnit', key, 'figures(period: $period) { members sources { share } }', officer);
+  expect(said).toEqual({ entity: { figures: { members: 3_000, sources: null } }, codes: [] });
+});
+
 test('figures of a province that would be formed are those of all bases that go along with its parts', async () => {
   await world.record('xã mới', '2026H1', { residential: 3_000 });
   await world.record('xã ở B', '2026H1', { residential: 50 }, officerOfB);

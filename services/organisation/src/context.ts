@@ -27,6 +27,7 @@ import {
   type UnitModelLoader,
 } from './model-site/model-site.loader.ts';
 import { createPairTallyLoader, createUnitPairLoader, type PairTallyLoader, type UnitPairLoader } from './pair/pair.loader.ts';
+import { createPartyLoaders, type PartyLoaders } from './party-consent/party.loaders.ts';
 import { createPilotStepLoader, type PilotStepLoader } from './pilot/pilot.loader.ts';
 import { createPriorityLoader, type PriorityLoader } from './priority/priority.loader.ts';
 import {
@@ -36,6 +37,18 @@ import {
   type RequestStepLoader,
 } from './request/request.loader.ts';
 import { type AreaLoader, createAreaLoader } from './residential-area/area.loader.ts';
+import {
+  createSelfReviewLoader,
+  createSelfReviewSummaryLoader,
+  type SelfReviewLoader,
+  type SelfReviewSummaryLoader,
+} from './self-review/self-review.loader.ts';
+import {
+  createSubordinateChangeLoader,
+  createSubordinateLoader,
+  type SubordinateChangeLoader,
+  type SubordinateLoader,
+} from './subordinate-unit/subordinate-unit.loader.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
@@ -58,6 +71,8 @@ import { createTagLoader, type TagLoader } from './unit/tag.loader.ts';
 import { createUnitLoader, type UnitLoader } from './unit/unit.loader.ts';
 import { createVisibility, type Visibility } from './unit/unit.policy.ts';
 
+import { createLatestReportLoader, type LatestReportLoader } from './upward-report/list-upward-reports.ts';
+
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
   readonly units: UnitLoader;
@@ -72,6 +87,8 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly subordinates: SubordinateLoader;
+  readonly subordinateChanges: SubordinateChangeLoader;
   readonly areas: AreaLoader;
   readonly models: ModelLoader;
   readonly modelStages: ModelStageLoader;
@@ -90,6 +107,10 @@ export interface Context extends RequestScope {
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
   readonly belongings: BelongingLoaders;
+  readonly latestReports: LatestReportLoader;
+  readonly selfReviews: SelfReviewLoader;
+  readonly selfReviewSummaries: SelfReviewSummaryLoader;
+  readonly party: PartyLoaders;
   readonly priorities: PriorityLoader;
   readonly terrains: TerrainLoader;
   readonly addressCoverage: CoverageLoader;
@@ -111,6 +132,8 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    subordinates: createSubordinateLoader(em, reach),
+    subordinateChanges: createSubordinateChangeLoader(em, reach),
     areas: createAreaLoader(em, reach),
     models: createModelLoader(em, viewer),
     modelStages: createModelStageLoader(em),
@@ -131,6 +154,10 @@ export function createContext({ viewer, em }: RequestScope): Context {
     support: createSupportLoaders(em, reach),
     supportStates: createStateCountLoader(em, reach),
     belongings: new BelongingLoaders(em, { reach, visibility }),
+    latestReports: createLatestReportLoader(em, reach),
+    selfReviews: createSelfReviewLoader(em, reach),
+    selfReviewSummaries: createSelfReviewSummaryLoader(em, reach),
+    party: createPartyLoaders(em, reach),
     priorities: createPriorityLoader(em, reach),
     terrains: createTerrainLoader(em, reach),
     addressCoverage: createCoverageLoader(em, reach),

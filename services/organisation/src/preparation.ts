@@ -4,6 +4,8 @@ import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
 import { loadBranches, loadHeirs } from './demonstration/branches/load-branches.ts';
+import { loadReports } from './demonstration/load-reports.ts';
+import { loadResidentialAreas } from './demonstration/load-residential-areas.ts';
 import { makeRequests } from './demonstration/make-requests.ts';
 import { loadModels } from './demonstration/models/load-models.ts';
 import { tagDifficultAreas } from './demonstration/tag-difficult-areas.ts';
@@ -48,14 +50,16 @@ export const preparation: Preparation = {
     },
     { name: 'heirs-of-branches', only: ['demonstration', 'before-reform'], run: loadHeirs },
   ],
-  meanwhile: [
-    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
-    { name: 'requests', only: ['demonstration'], run: makeRequests },
-  ],
   sources: ['membership', 'emulation'],
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
   loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
-  afterwards: [{ name: 'demonstration-models', only: ['demonstration'], run: loadModels }],
+  afterwards: [
+    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
+    { name: 'residential-areas', only: ['demonstration'], run: loadResidentialAreas },
+    { name: 'reports', only: ['demonstration'], run: loadReports },
+    { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
+  ],
 };

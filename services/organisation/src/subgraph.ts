@@ -12,12 +12,16 @@ import { ModelCoverageResolver, UnitModelCoverageResolver } from './model-covera
 import { ModelPlacementResolver } from './model-placement/model-placement.resolver.ts';
 import { ModelSiteResolver, ModelSitesResolver, UnitModelResolver } from './model-site/model-site.resolver.ts';
 import { ModelPairResolver, PairTallyResolver, UnitPairResolver } from './pair/pair.resolver.ts';
+import { resolveConsent } from './party-consent/party-consent.resolver.ts';
 import { ClusterReference } from './pilot/pilot.entity.ts';
 import { ClusterPilotsResolver, PilotResolver } from './pilot/pilot.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { RequestGapResolver, RequestResolver } from './request/request.resolver.ts';
 import { AreaWithoutBranchResolver, UnitAreasResolver } from './residential-area/area.resolver.ts';
+import { RuleProfileResolver } from './rule-profile/rule-profile.resolver.ts';
+import { SelfReviewResolver } from './self-review/self-review.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { SubordinateUnitsResolver } from './subordinate-unit/subordinate-unit.resolver.ts';
 import { supportResolvers } from './support/support.resolvers.ts';
 import { resolveTerm } from './term/term.resolver.ts';
 import { ThreeKnowResolver } from './three-know/three-know.resolver.ts';
@@ -25,6 +29,8 @@ import { Unit } from './unit/unit.entity.ts';
 import { LineageEdgeResolver, resolveUnit, UnitResolver } from './unit/unit.resolver.ts';
 import { UnitOnDayResolver } from './unit/unit-on-day.resolver.ts';
 import { UnitChangeResolver } from './unit-change/unit-change.resolver.ts';
+import { UpwardReportOfUnitResolver, UpwardReportResolver } from './upward-report/upward-report.resolver.ts';
+import { IssueHandlingResolver, UrgentIssueResolver } from './urgent-issue/urgent-issue.resolver.ts';
 
 export const subgraph = buildSubgraph<Context>({
   resolvers: [
@@ -35,6 +41,7 @@ export const subgraph = buildSubgraph<Context>({
     UnitVersionResolver,
     ConsolidationResolver,
     UnitCountsResolver,
+    SubordinateUnitsResolver,
     FormerNameResolver,
     PlacementResolver,
     UnitAreasResolver,
@@ -61,8 +68,14 @@ export const subgraph = buildSubgraph<Context>({
     UnitChangeResolver,
     RequestResolver,
     RequestGapResolver,
+    RuleProfileResolver,
+    SelfReviewResolver,
+    UpwardReportResolver,
+    UpwardReportOfUnitResolver,
+    UrgentIssueResolver,
+    IssueHandlingResolver,
     ...supportResolvers,
   ],
   orphanedTypes: [Unit, Model, ClusterReference],
-  references: { Unit: resolveUnit, Term: resolveTerm, Model: resolveModel },
+  references: { Unit: resolveUnit, Term: resolveTerm, Model: resolveModel, PartyConsent: resolveConsent },
 });

@@ -38,5 +38,6 @@ export const recordings: readonly (readonly [command: string, field: string, arg
   ['foundClub', 'clubs', { form: 'CLUB', affinity: 'YOUTH', name: 'Câu lạc bộ nữ thanh niên', members: 25 }],
   ['foundCommunicationTeam', 'communicationTeams', { name: 'Tổ truyền thông số 1', project: 'DA8', members: 9 }],
   ['recordTrustedAddress', 'trustedAddresses', { place: 'Nhà văn hóa thôn 1' }],
+  ['recordPartyStructure', 'partyStructure', { kind: 'PARTY_COMMITTEE', name: 'Đảng ủy xã một' }],
   ['beginPartnership', 'partnerships', { partner: 'YOUTH_UNION', document: '12/CTPH' }],
 ];

@@ -27,6 +27,7 @@ beforeEach(async () => {
     'difficulty',
     'member_organisation',
     'partnership',
+    'party_structure',
   ])
     await union.db.query(`truncate organisation.${table} cascade`);
   await union.db.query(

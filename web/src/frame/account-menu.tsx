@@ -1,3 +1,6 @@
+import { Link } from '../address/link.tsx';
+import { useView } from '../address/use-view.ts';
+import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
 import type { Person } from '../session/open-id.ts';
 import { signOut } from '../session/session.ts';
@@ -14,9 +17,11 @@ interface AccountMenuProps {
 /** Who is signed in, how the page looks to her, help, and the way out. */
 export function AccountMenu({ person, onHelp }: AccountMenuProps) {
   const say = useSay();
+  const { path, hrefOf } = useView();
   const title = say({ vi: 'Tài khoản', en: 'Account' });
   return (
     <DropDown
+      key={path}
       className="account-menu"
       summary={
         <>
@@ -31,6 +36,9 @@ export function AccountMenu({ person, onHelp }: AccountMenuProps) {
       <button type="button" className="button" onClick={onHelp}>
         <HelpIcon /> {say({ vi: 'Phím tắt và cách đọc', en: 'Keys and how to read' })}
       </button>
+      <Link className="button" href={hrefOf(nothingOpen, '/about')}>
+        {say({ vi: 'Giới thiệu', en: 'About' })}
+      </Link>
       <button type="button" className="button" onClick={() => void signOut()}>
         {say({ vi: 'Đăng xuất', en: 'Sign out' })}
       </button>

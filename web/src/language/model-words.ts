@@ -1,4 +1,4 @@
-import type { ModelStage, ModelTheme, ModelType, PairFinding, PairKind, TargetGroup } from '../gql/graphql.ts';
+import type { ModelStage, ModelTheme, ModelType, PairFinding, PairKind } from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
 
 const two = (vi: string, en: string): Sentence => ({ vi, en });
@@ -48,27 +48,6 @@ export const findingWords: Record<PairFinding, Sentence> = {
   WEAKER_HELPS_STRONGER: two('đơn vị giúp có mức thấp hơn', 'the weaker helps the stronger'),
   NOT_CLASSIFIED: two('có đơn vị chưa xếp loại', 'not both are classified'),
   NOT_COMPARABLE: two('hai thang xếp loại khác nhau', 'classified on different scales'),
-};
-
-export const targetWords: Record<TargetGroup, Sentence> = {
-  ARMED_FORCES: two('phụ nữ trong lực lượng vũ trang', 'women in the armed forces'),
-  DISABLED: two('phụ nữ khuyết tật', 'women with disabilities'),
-  DOMESTIC_WORKER: two('phụ nữ giúp việc gia đình', 'domestic workers'),
-  ELDERLY: two('phụ nữ cao tuổi', 'elderly women'),
-  ENTREPRENEUR: two('nữ doanh nhân', 'entrepreneurs'),
-  ETHNIC_MINORITY: two('phụ nữ dân tộc thiểu số', 'women of ethnic minorities'),
-  INFORMAL_ECONOMY: two('phụ nữ khu vực kinh tế phi chính thức', 'women in the informal economy'),
-  INTELLECTUAL: two('nữ trí thức', 'intellectuals'),
-  MIGRANT: two('phụ nữ nhập cư', 'migrants'),
-  POOR: two('phụ nữ nghèo', 'poor women'),
-  RELIGIOUS: two('phụ nữ theo tôn giáo', 'religious women'),
-  RELIGIOUS_ESTABLISHMENT: two('phụ nữ trong các cơ sở tôn giáo', 'women in religious establishments'),
-  SMALL_TRADER: two('phụ nữ tiểu thương', 'small traders'),
-  TEMPORARY_RESIDENT: two('phụ nữ tạm trú', 'temporary residents'),
-  URBAN_APARTMENT: two('phụ nữ đô thị, khu chung cư', 'women in towns and apartments'),
-  WORKER: two('nữ công nhân lao động', 'workers'),
-  WORKING_AWAY: two('phụ nữ đi làm ăn xa', 'women who work away'),
-  YOUNG_WOMEN: two('nữ thanh niên', 'young women'),
 };
 
 /** Whether by the classes the stronger helps the weaker; any other pair says why it was joined. */

@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
 import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
-import { GatheringCause, HardGroup, SupportState } from './support.enums.ts';
+import { GatheringCause, SupportState, TargetGroup } from './support.enums.ts';
 
 @InputType({ description: 'A band of the rate, in percent; four decimals count.' })
 export class RateBand {
@@ -31,8 +31,8 @@ export class BaseFilter {
   supportState?: SupportState[] | null;
   @Field(() => [GatheringCause], { nullable: true, description: 'That need or needed support for one of these causes.' })
   supportCause?: GatheringCause[] | null;
-  @Field(() => [HardGroup], { nullable: true, description: 'That need or needed support and find one of these groups hard to gather.' })
-  hardGroup?: HardGroup[] | null;
+  @Field(() => [TargetGroup], { nullable: true, description: 'That need or needed support and find one of these groups hard to gather.' })
+  hardGroup?: TargetGroup[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the name with its type; case, diacritics and tone placement do not matter.',

@@ -6,6 +6,7 @@ import { DepartmentSchema } from '../department/department.entity.ts';
 import { DifficultySchema } from '../difficulty/difficulty.entity.ts';
 import { MemberOrganisationSchema } from '../member-organisation/member-organisation.entity.ts';
 import { PartnershipSchema } from '../partnership/partnership.entity.ts';
+import { PartyStructureSchema } from '../party-structure/party-structure.entity.ts';
 import { PriorityListSchema } from '../priority/priority-list.entity.ts';
 import { QualitySystemSchema } from '../quality-system/quality-system.entity.ts';
 import { ServiceUnitSchema } from '../service-unit/service-unit.entity.ts';
@@ -22,6 +23,7 @@ export const belongingEntities = [
   DifficultySchema,
   MemberOrganisationSchema,
   PartnershipSchema,
+  PartyStructureSchema,
   PriorityListSchema,
   QualitySystemSchema,
   ServiceUnitSchema,

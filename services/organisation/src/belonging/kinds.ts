@@ -8,13 +8,15 @@ import { departments } from '../department/department.entity.ts';
 import { difficulties } from '../difficulty/difficulty.entity.ts';
 import { memberOrganisations } from '../member-organisation/member-organisation.entity.ts';
 import { partnerships } from '../partnership/partnership.entity.ts';
+import { partyStructures } from '../party-structure/party-structure.entity.ts';
 import { qualitySystems } from '../quality-system/quality-system.entity.ts';
 import { serviceUnits } from '../service-unit/service-unit.entity.ts';
 import { terms } from '../term/term.entity.ts';
 import { trustedAddresses } from '../trusted-address/trusted-address.entity.ts';
 import type { BelongingKind } from './belonging-kind.ts';
 
-const kinds: readonly BelongingKind[] = [
+/** Every kind of thing a unit has for a time. */
+export const kinds: readonly BelongingKind[] = [
   assignedAreas,
   bodies,
   clubs,
@@ -23,6 +25,7 @@ const kinds: readonly BelongingKind[] = [
   difficulties,
   memberOrganisations,
   partnerships,
+  partyStructures,
   qualitySystems,
   serviceUnits,
   terms,

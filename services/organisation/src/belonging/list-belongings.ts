@@ -5,9 +5,16 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { pageSize } from '@vwu/kit/page-size';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
+import { narrowedTo, type Visibility } from '../unit/unit.policy.ts';
 import type { BelongingListArgs } from './belonging.args.ts';
 import type { Belonging } from './belonging.entity.ts';
 import { type BelongingKind, fieldsOf, isThere, rowsOf } from './belonging-kind.ts';
+
+interface Asker {
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly visibility: Visibility;
+}
 
 interface Conditions {
   /** What else the list is asked for by, as the caller gave it. */
@@ -18,15 +25,16 @@ interface Conditions {
 
 /**
  * Lists the things of a kind that stand within the viewer's reach on a day, by the Vietnamese alphabet; those that wait to
- * be placed too, at the unit that ended. One statement.
+ * be placed too, at the unit that ended. One statement, and those that say whether the viewer may be told of the unit.
  */
 export async function listBelongings<Thing extends Belonging>(
-  { em, viewer }: { readonly em: EntityManager; readonly viewer: Viewer },
+  { em, viewer, visibility }: Asker,
   kind: BelongingKind<Thing>,
   { unitId, asOf, first, after }: BelongingListArgs,
   { filter = {}, where = sql`true` }: Conditions = {},
 ): Promise<Page<Thing>> {
   const day = asOf ?? today();
+  const below = await narrowedTo({ visibility }, unitId);
   const codec = new CursorCodec([kind.table, unitId ?? null, filter, day]);
   const [order = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
   const size = pageSize(first);
@@ -36,7 +44,7 @@ export async function listBelongings<Thing extends Belonging>(
     sql`
     with matched as materialized (
       select ${fieldsOf(kind)}, ${kind.order} as "order" from ${rowsOf(kind, day)}
-      where ${isThere(kind, day)} and ${where} and ${standsBelow(unitId, day)} and ${isWithinReach(viewer, 'organisation', sql`p.stands_as`)}
+      where ${isThere(kind, day)} and ${where} and ${standsBelow(below, day)} and ${isWithinReach(viewer, 'organisation', sql`p.stands_as`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted

@@ -7,6 +7,8 @@ import { DifficultyOfUnitResolver, DifficultyResolver } from '../difficulty/diff
 import { MemberCountResolver } from '../member-count/member-count.resolver.ts';
 import { MemberOrganisationResolver, MemberOrganisationsOfUnitResolver } from '../member-organisation/member-organisation.resolver.ts';
 import { PartnershipResolver, PartnershipsOfUnitResolver } from '../partnership/partnership.resolver.ts';
+import { ConsentsOfUnitResolver, PartyConsentResolver } from '../party-consent/party-consent.resolver.ts';
+import { PartyOfUnitResolver, PartyStructureResolver } from '../party-structure/party-structure.resolver.ts';
 import { PriorityResolver } from '../priority/priority.resolver.ts';
 import { QualitySystemOfUnitResolver, QualitySystemResolver } from '../quality-system/quality-system.resolver.ts';
 import { ServiceUnitResolver, ServiceUnitsOfUnitResolver } from '../service-unit/service-unit.resolver.ts';
@@ -26,6 +28,7 @@ export const belongingResolvers = [
   ClubResolver,
   ClubsOfUnitResolver,
   CommunicationTeamResolver,
+  ConsentsOfUnitResolver,
   DepartmentResolver,
   DepartmentsOfUnitResolver,
   DifficultyOfUnitResolver,
@@ -35,6 +38,9 @@ export const belongingResolvers = [
   MemberOrganisationsOfUnitResolver,
   PartnershipResolver,
   PartnershipsOfUnitResolver,
+  PartyConsentResolver,
+  PartyOfUnitResolver,
+  PartyStructureResolver,
   PriorityResolver,
   QualitySystemOfUnitResolver,
   QualitySystemResolver,

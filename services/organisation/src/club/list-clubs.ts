@@ -5,6 +5,7 @@ import { isThere, rowsOf } from '../belonging/belonging-kind.ts';
 import { standsBelow } from '../belonging/list-belongings.ts';
 import type { Context } from '../context.ts';
 import type { UnitLevel } from '../unit/unit.enums.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { type AffinityType, ClubTotals, clubs } from './club.entity.ts';
 
 export interface ClubFilter {
@@ -32,9 +33,10 @@ interface Where extends ClubFilter {
   readonly asOf?: string | null;
 }
 
-/** How many clubs there are, and how many members they counted last (ORG-020). One statement. */
-export async function totalClubs({ em, viewer }: Context, { unitId, asOf, ...filter }: Where): Promise<ClubTotals> {
+/** How many clubs there are, and how many members they counted last (ORG-020). */
+export async function totalClubs({ em, viewer, visibility }: Context, { unitId, asOf, ...filter }: Where): Promise<ClubTotals> {
   const day = asOf ?? today();
+  const below = await narrowedTo({ visibility }, unitId);
   const [totals] = await instances(
     em,
     ClubTotals,
@@ -42,7 +44,7 @@ export async function totalClubs({ em, viewer }: Context, { unitId, asOf, ...fil
     select count(*)::int as clubs, count(members)::int as "clubsCounted", coalesce(sum(members), 0)::int as members
     from (
       select ${clubs.columns} from ${rowsOf(clubs, day)}
-      where ${isThere(clubs, day)} and ${conditions(filter)} and ${standsBelow(unitId, day)}
+      where ${isThere(clubs, day)} and ${conditions(filter)} and ${standsBelow(below, day)}
         and ${isWithinReach(viewer, 'organisation', sql`p.stands_as`)}
     ) as club`,
   );

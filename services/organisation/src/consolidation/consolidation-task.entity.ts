@@ -11,6 +11,7 @@ export class ConsolidationTask {
   settledOn!: string | null;
 
   unitId!: string;
+  partyConsentId!: string | null;
   responsibleId!: string;
 }
 

@@ -2,6 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { PartyConsent } from '../party-consent/party-consent.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { ConsolidationTask, ConsolidationTaskConnection } from './consolidation-task.entity.ts';
 import { listConsolidationTasks } from './list-consolidation-tasks.ts';
@@ -30,16 +31,29 @@ export class ConsolidationResolver {
   @Mutation(() => ConsolidationTask, {
     description:
       'Settles a task when the new leadership is recognised. «Kiện toàn xong» Errors: FORBIDDEN, CONSOLIDATION_NOT_FOUND, ' +
-      'UNIT_NOT_IN_CHARGE, CONSOLIDATION_SETTLED, CONSOLIDATION_TOO_EARLY, IDEMPOTENCY_KEY_REUSED.',
+      'UNIT_NOT_IN_CHARGE, CONSOLIDATION_SETTLED, CONSOLIDATION_TOO_EARLY, CONSENT_MISSING, CONSENT_INVALID, IDEMPOTENCY_KEY_REUSED.',
   })
   settleConsolidation(
     @Arg('id', () => ID, { description: 'The task.' }) id: string,
     @Arg('on', () => DateScalar, { description: 'Day the leadership was recognised.' }) on: string,
+    @Arg('partyConsentId', () => ID, {
+      nullable: true,
+      description: "What the party structure of the unit's level said: needed where one is recorded on the day (ORG-035).",
+    })
+    partyConsentId: string | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<ConsolidationTask> {
-    return settleConsolidation(context, { id, on, idempotencyKey });
+    return settleConsolidation(context, { id, on, partyConsentId, idempotencyKey });
+  }
+
+  @FieldResolver(() => PartyConsent, {
+    nullable: true,
+    description: 'The consent of the party structure it was settled with. «Ý kiến cấp ủy»',
+  })
+  async partyConsent(@Root() { partyConsentId }: ConsolidationTask, @Ctx() { party }: Context): Promise<PartyConsent | null> {
+    return partyConsentId === null ? null : party.consentById.load(partyConsentId);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'Whose leadership it is.' })

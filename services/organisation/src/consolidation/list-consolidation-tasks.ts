@@ -15,7 +15,7 @@ export interface TaskSearch {
 
 /** The columns of {@link ConsolidationTask}, from `consolidation_task t`. */
 export const taskColumns = sql`
-  t.id, t.unit_id as "unitId", t.responsible_id as "responsibleId", t.opens_on as "opensOn", t.settled_on as "settledOn"`;
+  t.id, t.unit_id as "unitId", t.responsible_id as "responsibleId", t.opens_on as "opensOn", t.settled_on as "settledOn", t.party_consent_id as "partyConsentId"`;
 
 class Found extends ConsolidationTask {
   total!: number;

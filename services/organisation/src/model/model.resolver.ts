@@ -3,6 +3,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { advanceModel } from './advance-model.ts';
 import { FoundModelInput, foundModel } from './found-model.ts';
 import { listModels, ModelFilter, ModelOrder } from './list-models.ts';
@@ -28,14 +29,18 @@ export class ModelResolver {
       "The handbook of models (MOD-022): those founded or run within the caller's part of the Union, and those replicated by units above it. " +
       '«Cẩm nang các mô hình tập hợp hội viên» Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
-  models(
+  async models(
     @Arg('filter', () => ModelFilter, { nullable: true, description: 'Which models.' }) filter: ModelFilter | null,
     @Arg('orderBy', () => ModelOrder, { nullable: true, description: 'In which order; by name unless said.' }) orderBy: ModelOrder | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return listModels(em, viewer, { filter: filter ?? {}, orderBy: orderBy ?? 'NAME', size: pageSize(first), after });
+    const [founderId, registeredWithId, within] = await Promise.all(
+      [filter?.founderId, filter?.registeredWithId, filter?.within].map((id) => narrowedTo({ visibility }, id)),
+    );
+    const narrowed = { ...filter, founderId, registeredWithId, within };
+    return listModels(em, viewer, { filter: narrowed, orderBy: orderBy ?? 'NAME', size: pageSize(first), after });
   }
 
   @Mutation(() => Model, {

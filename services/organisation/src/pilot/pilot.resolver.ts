@@ -3,6 +3,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { advancePilot } from './advance-pilot.ts';
 import { choosePilotBase } from './choose-pilot-base.ts';
 import { ClusterPilots, ClusterReference, Pilot, PilotConnection, PilotState, PilotStep } from './pilot.entity.ts';
@@ -18,15 +19,16 @@ export class PilotResolver {
       "The pilots of clusters and provinces with their base in the caller's part of the Union, latest first (D7). Errors: PAGE_SIZE_INVALID, " +
       'CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
-  pilots(
+  async pilots(
     @Arg('clusterId', () => ID, { nullable: true, description: 'Only of this cluster.' }) clusterId: string | null,
     @Arg('provinceId', () => ID, { nullable: true, description: 'Only of this province.' }) provinceId: string | null,
     @Arg('state', () => PilotState, { nullable: true, description: 'Only those that have come this far.' }) state: PilotState | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return listPilots(em, viewer, { clusterId, provinceId, state, size: pageSize(first), after });
+    const chosenBy = await narrowedTo({ visibility }, provinceId);
+    return listPilots(em, viewer, { clusterId, provinceId: chosenBy, state, size: pageSize(first), after });
   }
 
   @Query(() => [ClusterPilots], {

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
+import { ruleProfileOf } from '../rule-profile/rule-profiles.ts';
 import type { Attributes, ChangePlan, UnitChange } from './change-plan.ts';
 import { diffVersions } from './diff-versions.ts';
 import type { Projection } from './projection.ts';
@@ -42,12 +43,16 @@ const recordset = (list: readonly object[], columns: string) =>
 
 async function writeIdentities(tx: EntityManager, { identities, event }: ChangePlan): Promise<void> {
   if (identities.length === 0) return;
+  const list = identities.map((one) => ({
+    ...one,
+    targetApplies: one.level === 'BASE' && ruleProfileOf(one.kind).gatheringTargetApplies,
+  }));
   await rows(
     tx,
     sql`
     insert into organisation.unit (id, level, kind, subkind, branch_type, area_type, created_reason, opened_on, target_applies, origin)
-    select r.id, r.level, r.kind, r.subkind, r."branchType", r."areaType", r."createdReason", ${event.effectiveOn}::date, r.level = 'BASE' and r.kind = 'TERRITORIAL', 'RECORDED'
-    from ${recordset(identities, 'id uuid, level text, kind text, subkind text, "branchType" text, "areaType" text, "createdReason" text')}
+    select r.id, r.level, r.kind, r.subkind, r."branchType", r."areaType", r."createdReason", ${event.effectiveOn}::date, r."targetApplies", 'RECORDED'
+    from ${recordset(list, 'id uuid, level text, kind text, subkind text, "branchType" text, "areaType" text, "createdReason" text, "targetApplies" boolean')}
     on conflict (id) do nothing`,
   );
 }

@@ -1,3 +1,4 @@
+import { ruleProfileOf } from '../rule-profile/rule-profiles.ts';
 import { levelRank } from '../unit/unit.enums.ts';
 import type { Ending, Piece, UnitChange } from './change-plan.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -82,7 +83,7 @@ function placeOf(world: World, ordered: Ordered, { parent, ending, child }: Orph
   const [heir] = successors;
   if (ending === 'MERGED' && heir !== undefined && levelRank(ordered.levelOf(heir)) < levelRank(child.level))
     return { parentId: heir, ground: 'CARRIED' };
-  const mayWait = child.level === 'BRANCH' || child.level === 'GROUP' || child.kind !== 'TERRITORIAL';
+  const mayWait = child.level === 'BRANCH' || child.level === 'GROUP' || !ruleProfileOf(child.kind).hasAdministrativeUnit;
   const parentId = mayWait ? commonSuperior(world, ordered, parent, successors) : null;
   return parentId === null ? null : { parentId, ground: 'PROVISIONAL' };
 }

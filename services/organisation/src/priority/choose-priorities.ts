@@ -1,9 +1,9 @@
 import { requireCharge } from '@vwu/kit/charge';
-import { today } from '@vwu/kit/clock';
 import { type Command, runCommand } from '@vwu/kit/command';
-import { type EntityManager, lockFor, rows, sql } from '@vwu/kit/database';
+import { type EntityManager, lockFor } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { requireBaseOfYear, thisYear } from '../unit/require-base-of-year.ts';
 import { PrioritiesUnitInvalid, PrioritiesYearInvalid } from './priority.errors.ts';
 import { PriorityList } from './priority-list.entity.ts';
 
@@ -42,22 +42,19 @@ export async function choosePriorities({ em, viewer }: Context, { idempotencyKey
 }
 
 async function choose(tx: EntityManager, { unitId, year, items, version }: ChoosePriorities): Promise<PriorityList> {
-  await requireBase(tx, unitId, year);
+  await requireBaseOfYear(
+    tx,
+    { unitId, year },
+    {
+      latest: thisYear() + 1,
+      year: (...given) => new PrioritiesYearInvalid(...given),
+      unit: (...given) => new PrioritiesUnitInvalid(...given),
+    },
+  );
   await lockFor(tx, `priorities/${unitId}/${year}`);
   const known = await tx.findOne(PriorityList, { unitId, year });
   const list = known ?? Object.assign(new PriorityList(), { unitId, year });
   list.choose(items, version);
   if (!known) tx.persist(list);
   return list;
-}
-
-async function requireBase(tx: EntityManager, unitId: string, year: number): Promise<void> {
-  const latest = Number(today().slice(0, 4)) + 1;
-  if (year < 2013 || year > latest) throw new PrioritiesYearInvalid(year, latest);
-  const [base] = await rows(
-    tx,
-    sql`select id from organisation.unit
-        where id = ${unitId} and level = 'BASE' and opened_on <= make_date(${year}::int, 12, 31) and closed_on >= make_date(${year}::int, 1, 1)`,
-  );
-  if (!base) throw new PrioritiesUnitInvalid(unitId, year);
 }

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { listErrors, outside } from '../belonging/belonging.args.ts';
 import type { Context } from '../context.ts';
+import { listBasesWithout } from '../unit/list-bases-without.ts';
 import { Unit, UnitConnection } from '../unit/unit.entity.ts';
 import { choosePriorities } from './choose-priorities.ts';
-import { listWithoutPriorities } from './list-without-priorities.ts';
 import { PriorityList } from './priority-list.entity.ts';
 
 @Resolver(() => Unit)
@@ -31,7 +31,7 @@ export class PriorityResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    return listWithoutPriorities(context, { year, unitId, first, after });
+    return listBasesWithout(context, 'priority_list', { year, unitId, first, after });
   }
 
   @Mutation(() => PriorityList, {

@@ -4,6 +4,7 @@ import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { listRequests } from './list-requests.ts';
 import { moveRequest } from './move-request.ts';
 import { EstablishmentRequest, EstablishmentRequestConnection, RequestStep } from './request.entity.ts';
@@ -23,13 +24,14 @@ export class RequestResolver {
       "Requests to establish an Association within the caller's part of the Union, oldest first (ORG-025). «Các đề nghị thành lập Hội» " +
       'Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
-  establishmentRequests(
+  async establishmentRequests(
     @Arg('filter', () => RequestFilter, { nullable: true, description: 'Which ones.' }) filter: RequestFilter | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return listRequests(em, viewer, { filter, size: pageSize(first), after });
+    const unitId = await narrowedTo({ visibility }, filter?.unitId);
+    return listRequests(em, viewer, { filter: { ...filter, unitId }, size: pageSize(first), after });
   }
 
   @Mutation(() => EstablishmentRequest, {

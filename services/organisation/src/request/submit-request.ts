@@ -5,7 +5,7 @@ import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { placesOfKinds } from '../plan/rules/place.ts';
+import { ruleProfileOf } from '../rule-profile/rule-profiles.ts';
 import type { UnitKind, UnitLevel } from '../unit/unit.enums.ts';
 import { rereadRequest, said, writeStep } from './read-request.ts';
 import type { EstablishmentRequest } from './request.entity.ts';
@@ -17,9 +17,6 @@ import {
   RequestSuperiorInvalid,
 } from './request.errors.ts';
 import type { SubmitRequestInput } from './request.input.ts';
-
-/** Agencies and organisations ask; a base by territory follows its administrative unit (ORG-025). */
-const kindsThatAsk: readonly UnitKind[] = ['SPECIAL', 'NON_STATE_ENTERPRISE', 'OFFICE', 'ARMED_FORCES'];
 
 /**
  * Takes up the wish of an agency or organisation for an Association (D15): whoever answers for the unit it would hang below
@@ -49,7 +46,7 @@ async function submit(tx: EntityManager, input: SubmitRequestInput): Promise<Est
   const { kind, superiorId, on } = input;
   const applicant = said(input.applicant);
   if (applicant === null) throw new RequestApplicantMissing();
-  if (!kindsThatAsk.includes(kind)) throw new RequestKindInvalid(kind);
+  if (!ruleProfileOf(kind).isEstablishedOnRequest) throw new RequestKindInvalid(kind);
   if (on > today()) throw new RequestDayInvalid(on, '…', today());
   await requireSuperior(tx, superiorId, kind, on);
   const id = uuidv7();
@@ -70,5 +67,5 @@ async function requireSuperior(tx: EntityManager, superiorId: string, kind: Unit
     tx,
     sql<{ level: UnitLevel }>`select level from organisation.unit where id = ${superiorId} and ${on}::date between opened_on and closed_on`,
   );
-  if (!superior || !placesOfKinds[kind].includes(superior.level)) throw new RequestSuperiorInvalid(superiorId);
+  if (!superior || !ruleProfileOf(kind).superiorLevels.includes(superior.level)) throw new RequestSuperiorInvalid(superiorId);
 }

@@ -2,6 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { MoveExtent } from '@vwu/kit/moved-unit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { UnitLevel } from '../unit/unit.enums.ts';
+import { MovedThings } from './moved-things.entity.ts';
 
 /** What a unit that ends means to the other services: each finds in the key all it needs to say what of its own must move. */
 @Directive('@key(fields: "unitId effectiveOn extent", resolvable: false)')
@@ -12,6 +13,11 @@ export class MovedUnit {
   @Field(() => MoveExtent, { description: 'Where it goes.' }) extent!: MoveExtent;
   @Field(() => String, { description: 'Its last name.' }) fullName!: string;
   @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+  @Field(() => [MovedThings], {
+    nullable: true,
+    description: 'What the unit has and runs, kind by kind, and what becomes of it (ORG-010); only a preview looks. «Đi theo, chờ bố trí»',
+  })
+  things: MovedThings[] | null = null;
 }
 
 /** What a unit that is formed means to them: of what it is made, so that nobody has to ask what a preview has not written. */

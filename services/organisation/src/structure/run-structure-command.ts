@@ -19,11 +19,12 @@ import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
 import { type CorrectedEvent, readCorrectedEvent } from './corrected-event.ts';
 import type { Draft, Reference, Verb } from './drafting.ts';
+import { readMovedThings } from './read-moved-things.ts';
 import { readOutcome } from './read-outcome.ts';
 import { type Resolved, resolveReferences } from './resolve-references.ts';
 import { reuseIdentities } from './reuse-identities.ts';
 import type { StructureCommandInput } from './structure.input.ts';
-import { StructureOutcome } from './structure-outcome.entity.ts';
+import { type AccessChange, StructureOutcome } from './structure-outcome.entity.ts';
 
 /** One call of a structure command. */
 export interface StructureCommand<Input extends StructureCommandInput> {
@@ -78,7 +79,7 @@ async function carryOut<Input extends StructureCommandInput>(
   await waitForTurn(tx);
   const { input, verb, preview, correctsId, requestId = null } = command;
   const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
-  const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
+  const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
   if (resolved.refusals.length > 0) throw new StructureRefused([...resolved.refusals, ...refuseDecision(input)]);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
@@ -94,7 +95,14 @@ async function carryOut<Input extends StructureCommandInput>(
   await applyPlan(tx, projection);
   await settleRequests(tx, plan, requestId);
   const outcome = await readOutcome(tx, plan.event.id);
-  return access ? Object.assign(outcome, { isPreview: true, access: await access.changes() }) : outcome;
+  return access ? foretold(tx, outcome, await access.changes()) : outcome;
+}
+
+/** What only a preview tells: who would see more or less, and what of each unit that ends would be carried, placed or ended. */
+async function foretold(tx: EntityManager, outcome: StructureOutcome, access: AccessChange[]): Promise<StructureOutcome> {
+  const things = Map.groupBy(await readMovedThings(tx, outcome.eventId), ({ unitId }) => unitId);
+  for (const unit of outcome.closed) unit.things = things.get(unit.unitId) ?? [];
+  return Object.assign(outcome, { isPreview: true, access });
 }
 
 /** The command's own changes, and where the units below those that end go. */

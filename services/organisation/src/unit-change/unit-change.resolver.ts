@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { UnitEvent } from '../event/unit-event.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { UnitLevel } from '../unit/unit.enums.ts';
+import { narrowedTo } from '../unit/unit.policy.ts';
 import { listUnitChanges } from './list-unit-changes.ts';
 import { DayRange, UnitChange, UnitChangeConnection, UnitChangeKind } from './unit-change.entity.ts';
 
@@ -15,7 +16,7 @@ export class UnitChangeResolver {
       'What changed for units between two days, by the decisions now in force and in the order of their effect. «Biến động tổ chức» ' +
       'Errors: DAYS_REVERSED, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
-  unitChanges(
+  async unitChanges(
     @Arg('between', () => DayRange, { description: 'The days.' }) between: DayRange,
     @Arg('province', () => ID, {
       nullable: true,
@@ -28,9 +29,10 @@ export class UnitChangeResolver {
       | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return listUnitChanges(em, viewer, { between, province, level, kinds, size: pageSize(first), after });
+    const below = await narrowedTo({ visibility }, province);
+    return listUnitChanges(em, viewer, { between, province: below, level, kinds, size: pageSize(first), after });
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The unit, as it is called today or was when it ended.' })

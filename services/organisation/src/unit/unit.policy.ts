@@ -33,3 +33,18 @@ export function createVisibility(em: EntityManager, reach: Reach, viewer: Viewer
     return ids.map((id, index) => within[index] === true || superiors.has(id));
   });
 }
+
+/** No id: what stands for a unit that is not there. */
+const nowhere = '-';
+
+/**
+ * The unit a list is to be narrowed to; for one the viewer may not be told of, none, so that the list is that of an unknown id
+ * (ARCHITECTURE D8). What she sees may belong to such a unit too, run there as well, or have come out of it: a list narrowed to it
+ * would tell her so.
+ */
+export async function narrowedTo<Id extends string | null | undefined>(
+  { visibility }: { readonly visibility: Visibility },
+  unitId: Id,
+): Promise<Id | string> {
+  return unitId == null || (await visibility.load(unitId)) ? unitId : nowhere;
+}

@@ -9,6 +9,7 @@ import { findUnitByCode } from './find-unit-by-code.ts';
 import { searchUnits, UnitFilter } from './search-units.ts';
 import { UnitTag } from './tag.loader.ts';
 import { LineageEdge, Unit, UnitConnection } from './unit.entity.ts';
+import { narrowedTo } from './unit.policy.ts';
 
 const asOfDescription = 'The day to speak of; today unless said, or the last day of a closed unit.';
 
@@ -43,14 +44,16 @@ export class UnitResolver {
     description:
       "Units valid on a day, within the caller's part of the Union. Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.",
   })
-  units(
+  async units(
     @Arg('filter', () => UnitFilter, { nullable: true, description: 'Which units.' }) filter: UnitFilter | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return searchUnits(em, viewer, { filter: filter ?? {}, asOf, size: pageSize(first), after });
+    const within = await narrowedTo({ visibility }, filter?.within);
+    const parentId = await narrowedTo({ visibility }, filter?.parentId);
+    return searchUnits(em, viewer, { filter: { ...filter, within, parentId }, asOf, size: pageSize(first), after });
   }
 
   @FieldResolver(() => Unit, {

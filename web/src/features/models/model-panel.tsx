@@ -7,8 +7,9 @@ import { ModelPageDocument, type ModelPageQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
-import { stageWords, targetWords, themeWords, typeWords } from '../../language/model-words.ts';
+import { stageWords, themeWords, typeWords } from '../../language/model-words.ts';
 import { formatCount } from '../../language/numbers.ts';
+import { targetGroupWords } from '../../language/target-group-words.ts';
 import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -73,7 +74,7 @@ function ModelFacts({ model: { type, theme, targetGroups, foundedOn, founder, re
       {targetGroups.length > 0 && (
         <ul className="tags" aria-label={say({ vi: 'Đối tượng', en: 'For whom' })}>
           {targetGroups.map((group) => (
-            <li key={group}>{say(targetWords[group])}</li>
+            <li key={group}>{say(targetGroupWords[group])}</li>
           ))}
         </ul>
       )}

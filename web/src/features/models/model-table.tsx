@@ -2,8 +2,9 @@ import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import type { ModelLibraryQuery } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
-import { stageWords, targetWords, themeWords, typeWords } from '../../language/model-words.ts';
+import { stageWords, themeWords, typeWords } from '../../language/model-words.ts';
 import { formatCount } from '../../language/numbers.ts';
+import { targetGroupWords } from '../../language/target-group-words.ts';
 
 interface ModelTableProps {
   readonly models: NonNullable<ModelLibraryQuery['models']>;
@@ -39,7 +40,7 @@ export function ModelTable({ models, isBusy, openId }: ModelTableProps) {
               </th>
               <td className="model-theme">{say(themeWords[theme])}</td>
               <td className="model-groups">
-                {targetGroups.map((group) => say(targetWords[group])).join(', ') || say({ vi: 'mọi phụ nữ', en: 'all women' })}
+                {targetGroups.map((group) => say(targetGroupWords[group])).join(', ') || say({ vi: 'mọi phụ nữ', en: 'all women' })}
               </td>
               <td>
                 <span className="stage" data-stage={stage}>

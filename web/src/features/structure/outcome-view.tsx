@@ -7,6 +7,7 @@ import { AccessPart } from './access-part.tsx';
 import type { Draft } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
 import { MovedPart } from './moved-part.tsx';
+import { ThingsPart } from './things-part.tsx';
 
 interface OutcomeViewProps {
   readonly outcome: OutcomePartsFragment;
@@ -46,6 +47,7 @@ export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
       )}
       {access && <AccessPart access={access} />}
       <MovedPart closed={closed} formed={formed} />
+      <ThingsPart closed={closed} />
       <HeldPart held={held} draft={draft} onPlace={onPlace} />
       {consolidations > 0 && (
         <p>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
-import { groupWords, measureWords, resultWords, sourceWords } from '../../language/support-words.ts';
+import { measureWords, resultWords, sourceWords } from '../../language/support-words.ts';
+import { targetGroupWords } from '../../language/target-group-words.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
 import type { ShownCase } from './case-panel.tsx';
@@ -45,7 +46,7 @@ export function ActivitiesSection({ shown, rights, onChanged }: ActivitiesSectio
       <ul className="case-list">
         {activities.toReversed().map(({ id, heldOn, group, measure, costVnd: cost, outcome, programme, evaluatedOn, result, lesson }) => (
           <li key={id}>
-            <strong>{formatDate(heldOn, language)}</strong> {measure}, {say(groupWords[group])} <Money vnd={cost} />
+            <strong>{formatDate(heldOn, language)}</strong> {measure}, {say(targetGroupWords[group])} <Money vnd={cost} />
             <span className="quiet">{[say(measureWords[measure]), programme].filter(Boolean).join('; ')}</span>
             {outcome}
             {evaluatedOn && result ? (

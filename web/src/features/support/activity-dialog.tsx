@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { type HardGroup, RecordSupportActivityDocument, type SolutionMeasure } from '../../gql/graphql.ts';
+import { RecordSupportActivityDocument, type SolutionMeasure, type TargetGroup } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
-import { groupWords, measureWords } from '../../language/support-words.ts';
+import { measureWords } from '../../language/support-words.ts';
+import { targetGroupWords } from '../../language/target-group-words.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { CaseForm } from './case-form.tsx';
 import type { ShownCase } from './case-panel.tsx';
@@ -23,16 +24,16 @@ const chosenFirst = <T extends string>(chosen: readonly T[], all: Readonly<Recor
 /** Records what was done for a base, whom for, and what it cost (SUP-041, SUP-043). */
 export function ActivityDialog({ shown, onClose, onDone }: ActivityDialogProps) {
   const say = useSay();
-  const groups = chosenFirst<HardGroup>(
+  const groups = chosenFirst<TargetGroup>(
     shown.hardGroups.map(({ group }) => group),
-    groupWords,
+    targetGroupWords,
   );
   const measures = chosenFirst<SolutionMeasure>(
     shown.measures.map(({ measure }) => measure),
     measureWords,
   );
   const [heldOn, setHeldOn] = useState(todayInVietnam());
-  const [group, setGroup] = useState<HardGroup>(groups[0] ?? 'YOUNG_WOMEN');
+  const [group, setGroup] = useState<TargetGroup>(groups[0] ?? 'YOUNG_WOMEN');
   const [measure, setMeasure] = useState<SolutionMeasure>(measures[0] ?? 'B1');
   const [cost, setCost] = useState('0');
   const [outcome, setOutcome] = useState('');
@@ -55,7 +56,7 @@ export function ActivityDialog({ shown, onClose, onDone }: ActivityDialogProps) 
       onClose={onClose}
     >
       <DateField label={say({ vi: 'Ngày thực hiện', en: 'Day' })} day={heldOn} onChange={setHeldOn} />
-      <Choice label={{ vi: 'Đối tượng', en: 'For whom' }} value={group} choices={groups} words={groupWords} onChange={setGroup} />
+      <Choice label={{ vi: 'Đối tượng', en: 'For whom' }} value={group} choices={groups} words={targetGroupWords} onChange={setGroup} />
       <Choice label={{ vi: 'Giải pháp', en: 'Measure' }} value={measure} choices={measures} words={measureWords} onChange={setMeasure} />
       <label className="field">
         {say({ vi: 'Chi phí, đồng', en: 'Cost, đồng' })}

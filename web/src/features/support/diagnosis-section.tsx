@@ -1,6 +1,7 @@
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { causeWords, groupWords, headingWords } from '../../language/support-words.ts';
+import { causeWords, headingWords } from '../../language/support-words.ts';
+import { targetGroupWords } from '../../language/target-group-words.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import type { ShownCase } from './case-panel.tsx';
 
@@ -33,7 +34,7 @@ export function DiagnosisSection({ shown: { causes, hardGroups } }: { readonly s
           <tbody>
             {hardGroups.map(({ group, estimate }) => (
               <tr key={group}>
-                <th scope="row">{say(groupWords[group])}</th>
+                <th scope="row">{say(targetGroupWords[group])}</th>
                 <td className="number">{formatCount(estimate, language)}</td>
               </tr>
             ))}

@@ -50,4 +50,14 @@ const areas = `
   from living u join organisation.department d on d.kind = 'ORGANISATION_BOARD'
   where u.level = 'PROVINCE' and u.opened_on = '-infinity' and pg_temp.drawn(8, 'area', u.id) = 0`;
 
-export const leadership = [terms, bodies, departments, areas];
+/** ORG-035: the party committees of provinces and communes that stand; of cells of hamlets nothing is made up. */
+const partyStructures = `
+  insert into organisation.party_structure (id, unit_id, kind, name, valid_from, origin)
+  select pg_temp.thing_id('party', u.id), u.id, 'PARTY_COMMITTEE',
+    case v.admin_type when 'TINH' then 'Tỉnh ủy ' || v.name when 'THANH_PHO' then 'Thành ủy ' || v.name
+      else 'Đảng ủy ' || lower(left(v.full_name, 1)) || substr(v.full_name, 2) end || ' (minh họa)',
+    greatest(u.opened_on, '2021-10-01'), 'DEMONSTRATION'
+  from living u join organisation.unit_version v on v.unit_id = u.id and v.valid_to = 'infinity'
+  where u.level in ('PROVINCE', 'BASE') and u.kind = 'TERRITORIAL' and u.closed_on = 'infinity'`;
+
+export const leadership = [terms, bodies, departments, areas, partyStructures];

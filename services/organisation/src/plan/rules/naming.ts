@@ -1,3 +1,4 @@
+import { ruleProfileOf } from '../../rule-profile/rule-profiles.ts';
 import type { AdminType, UnitLevel } from '../../unit/unit.enums.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -56,7 +57,7 @@ const typesOfLevels: Readonly<Record<UnitLevel, readonly AdminType[]>> = {
 /** ORG-003, ORG-006: a territorial base, district or province has a type of its level; others have none. */
 export const typesFitLevels: Rule = (projection): readonly Refusal[] => {
   const wrong = newVersions(projection).filter(({ unit, version: { adminType } }) => {
-    const types = unit.kind === 'TERRITORIAL' ? typesOfLevels[unit.level] : [];
+    const types = ruleProfileOf(unit.kind).hasAdministrativeUnit ? typesOfLevels[unit.level] : [];
     return adminType === null ? types.length > 0 : !types.includes(adminType);
   });
   return wrong.length > 0 ? [typeOfLevel(wrong.map(({ unit }) => unit.unitId))] : [];

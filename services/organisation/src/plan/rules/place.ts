@@ -1,5 +1,5 @@
 import { BEGINNING, END } from '@vwu/kit/date';
-import type { UnitKind, UnitLevel } from '../../unit/unit.enums.ts';
+import { ruleProfileOf } from '../../rule-profile/rule-profiles.ts';
 import { levelRank } from '../../unit/unit.enums.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -51,16 +51,6 @@ export const noNewDistricts: Rule = ({ plan }): readonly Refusal[] => {
   return opened.length > 0 && plan.event.effectiveOn > lastDistrictDay ? [districtEnded(opened.map(({ id }) => id))] : [];
 };
 
-/** Below which levels each kind of base stands (ORG-004…006, 014, 024, F-50). */
-export const placesOfKinds: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
-  TERRITORIAL: ['PROVINCE', 'DISTRICT'],
-  SPECIAL: ['PROVINCE', 'DISTRICT'],
-  ARMED_FORCES: ['CENTRAL', 'PROVINCE'],
-  NON_STATE_ENTERPRISE: ['PROVINCE', 'DISTRICT'],
-  OFFICE: ['CENTRAL', 'PROVINCE', 'DISTRICT'],
-  NO_COMMUNE: ['PROVINCE', 'DISTRICT'],
-};
-
 /** Looks where the decision hangs units: what waits for a place, or is carried along while it waits, stands for now where it may not. */
 export const kindsStandWhereTheyMay: Rule = (projection): readonly Refusal[] => {
   const ordered = new Map(
@@ -77,7 +67,7 @@ export const kindsStandWhereTheyMay: Rule = (projection): readonly Refusal[] => 
 };
 
 function mayStand(unit: Timeline, under: Timeline): boolean {
-  if (unit.level === 'BASE') return placesOfKinds[unit.kind].includes(under.level);
+  if (unit.level === 'BASE') return ruleProfileOf(unit.kind).superiorLevels.includes(under.level);
   if (unit.level === 'BRANCH') return under.level === 'BASE';
   if (unit.level === 'GROUP') return under.level === 'BRANCH' || under.level === 'BASE';
   return unit.kind === 'TERRITORIAL';

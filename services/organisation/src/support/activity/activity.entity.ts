@@ -1,7 +1,7 @@
 import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { Directive, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
-import { HardGroup } from '../diagnosis/hard-group.ts';
+import { TargetGroup } from '../../model/target-group.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
 
 export const ActivityResult = defineEnum('ActivityResult', 'How an activity was judged (SUP-009). «Đánh giá»', {
@@ -19,7 +19,7 @@ export class SupportActivity {
   caseId!: string;
   @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
   @Field(() => DateScalar, { description: 'Day it was done.' }) heldOn!: string;
-  @Field(() => HardGroup, { description: 'Whom it was for.' }) group!: HardGroup;
+  @Field(() => TargetGroup, { description: 'Whom it was for.' }) group!: TargetGroup;
   @Field(() => SolutionMeasure, { description: 'Which measure it carried out.' }) measure!: SolutionMeasure;
   @Field(() => Float, { description: 'What it cost, whole đồng.' }) costVnd!: number;
   @Directive('@personal')
@@ -41,7 +41,7 @@ export class SupportActivity {
 @InputType({ description: 'What was done for a base.' })
 export class ActivityInput {
   @Field(() => DateScalar, { description: 'Day it was done: from the action plan on.' }) heldOn!: string;
-  @Field(() => HardGroup, { description: 'Whom it was for.' }) group!: HardGroup;
+  @Field(() => TargetGroup, { description: 'Whom it was for.' }) group!: TargetGroup;
   @Field(() => SolutionMeasure, { description: 'Which measure it carried out.' }) measure!: SolutionMeasure;
   @Field(() => Float, { description: 'What it cost, whole đồng; 0 when nothing.' }) costVnd!: number;
   @Field(() => String, { description: 'What came of it.' }) outcome!: string;

@@ -5,8 +5,8 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
+import { TargetGroup } from '../../model/target-group.ts';
 import { GatheringCause } from '../diagnosis/gathering-cause.ts';
-import { HardGroup } from '../diagnosis/hard-group.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
 import { caseColumns } from './read-cases.ts';
 import { SupportCase } from './support-case.entity.ts';
@@ -18,7 +18,7 @@ export class SupportCaseFilter {
   withinUnitId?: string | null;
   @Field(() => [SupportState], { nullable: true, description: 'In one of these states.' }) states?: SupportState[] | null;
   @Field(() => [GatheringCause], { nullable: true, description: 'With one of these causes.' }) causes?: GatheringCause[] | null;
-  @Field(() => [HardGroup], { nullable: true, description: 'With one of these hard groups.' }) hardGroups?: HardGroup[] | null;
+  @Field(() => [TargetGroup], { nullable: true, description: 'With one of these hard groups.' }) hardGroups?: TargetGroup[] | null;
   @Field(() => [SolutionMeasure], { nullable: true, description: 'With one of these measures.' }) measures?: SolutionMeasure[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Still open: not closed, its base not ended; or the others.' }) isOpen?:
     | boolean

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Context } from '../../context.ts';
 import { MovedUnit } from '../../structure/moved-units.entity.ts';
 import { Unit } from '../../unit/unit.entity.ts';
+import { narrowedTo } from '../../unit/unit.policy.ts';
 import { SupportActivity } from '../activity/activity.entity.ts';
 import { SupportAgreement } from '../agreement/agreement.entity.ts';
 import { SupportEscalation } from '../escalation/escalation.entity.ts';
@@ -53,13 +54,14 @@ export class SupportCaseResolver {
     nullable: true,
     description: 'Support cases, longest open first. «Hồ sơ hỗ trợ» Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
-  supportCases(
+  async supportCases(
     @Arg('filter', () => SupportCaseFilter, { nullable: true, description: 'Which cases.' }) filter: SupportCaseFilter | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ) {
-    return listSupportCases(em, viewer, { filter, size: pageSize(first), after });
+    const withinUnitId = await narrowedTo({ visibility }, filter?.withinUnitId);
+    return listSupportCases(em, viewer, { filter: { ...filter, withinUnitId }, size: pageSize(first), after });
   }
 
   @Query(() => SupportCase, {

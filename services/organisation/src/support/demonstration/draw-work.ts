@@ -1,7 +1,7 @@
 import { addDays } from '@vwu/kit/date';
 import { draw, drawBetween } from '@vwu/kit/draw';
+import { TargetGroup } from '../../model/target-group.ts';
 import { GatheringCause } from '../diagnosis/gathering-cause.ts';
-import { HardGroup } from '../diagnosis/hard-group.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
 
 /** Of a list the items drawn for a name, at least one; the first ones of the list are the more frequent. */
@@ -23,16 +23,16 @@ const frequentCauses: readonly GatheringCause[] = [
   ...Object.values(GatheringCause).filter((one) => !['AWAY', 'CADRE', 'MEETING', 'NO_BENEFIT'].includes(one)),
 ];
 
-const frequentGroups: readonly HardGroup[] = [
+const frequentGroups: readonly TargetGroup[] = [
   'WORKING_AWAY',
   'YOUNG_WOMEN',
   'ELDERLY',
-  ...Object.values(HardGroup).filter((one) => !['WORKING_AWAY', 'YOUNG_WOMEN', 'ELDERLY'].includes(one)),
+  ...Object.values(TargetGroup).filter((one) => !['WORKING_AWAY', 'YOUNG_WOMEN', 'ELDERLY'].includes(one)),
 ];
 
 export const drawCauses = (unitId: string): GatheringCause[] => choose(frequentCauses, countOf(1, 4, 'causes', unitId), 'cause', unitId);
 
-export const drawGroups = (unitId: string): { group: HardGroup; estimate: number }[] =>
+export const drawGroups = (unitId: string): { group: TargetGroup; estimate: number }[] =>
   choose(frequentGroups, countOf(1, 3, 'groups', unitId), 'group', unitId).map((group) => ({
     group,
     estimate: 10 * countOf(3, 60, 'estimate', unitId, group),

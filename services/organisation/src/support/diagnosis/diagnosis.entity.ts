@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { TargetGroup } from '../../model/target-group.ts';
 import { CauseHeading, GatheringCause } from './gathering-cause.ts';
-import { HardGroup } from './hard-group.ts';
 
 @ObjectType({ description: 'A cause found at a base. «Nguyên nhân»', simpleResolvers: true })
 export class NamedCause {
@@ -14,7 +14,7 @@ export class NamedCause {
 
 @ObjectType({ description: 'A group of women a base finds hard to gather. «Đối tượng khó tập hợp»', simpleResolvers: true })
 export class NamedGroup {
-  @Field(() => HardGroup, { description: 'The group.' }) group!: HardGroup;
+  @Field(() => TargetGroup, { description: 'The group.' }) group!: TargetGroup;
   @Field(() => Int, { description: 'How many women, estimated.' }) estimate!: number;
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { narrowedTo } from '../../unit/unit.policy.ts';
 import { caseErrors, keyDescription, versionDescription } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { countCauses } from './count-causes.ts';
@@ -18,13 +19,13 @@ export class DiagnosisResolver {
     nullable: true,
     description: 'How often each cause is found, by count of bases (SUP-018). «Tần suất nguyên nhân» Errors: PERIOD_UNKNOWN.',
   })
-  causeFrequency(
+  async causeFrequency(
     @Arg('provinceId', () => ID, { nullable: true, description: 'In this province on the last day of the period; all unless said.' })
     provinceId: string | null,
     @Arg('period', () => String, { description: '2026H1 or 2026Y.' }) period: string,
-    @Ctx() { em, viewer }: Context,
+    @Ctx() { em, viewer, visibility }: Context,
   ): Promise<CauseFrequency> {
-    return countCauses(em, viewer, { provinceId, period });
+    return countCauses(em, viewer, { provinceId: await narrowedTo({ visibility }, provinceId), period });
   }
 
   @Mutation(() => SupportCase, {

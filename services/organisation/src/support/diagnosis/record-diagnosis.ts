@@ -1,12 +1,12 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { Field, InputType, Int } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { TargetGroup } from '../../model/target-group.ts';
 import { requireDistinct, requireWhole } from '../case/check-input.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { SupportCase } from '../case/support-case.entity.ts';
 import { PartyLimitMisplaced } from './diagnosis.errors.ts';
 import { GatheringCause } from './gathering-cause.ts';
-import { HardGroup } from './hard-group.ts';
 
 @InputType({ description: 'A cause found at a base.' })
 export class CauseInput {
@@ -16,7 +16,7 @@ export class CauseInput {
 
 @InputType({ description: 'A group of women a base finds hard to gather.' })
 export class GroupInput {
-  @Field(() => HardGroup, { description: 'The group.' }) group!: HardGroup;
+  @Field(() => TargetGroup, { description: 'The group.' }) group!: TargetGroup;
   @Field(() => Int, { description: 'How many women, estimated: 0 to 500,000.' }) estimate!: number;
 }
 

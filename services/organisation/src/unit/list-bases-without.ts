@@ -5,9 +5,10 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { pageSize } from '@vwu/kit/page-size';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Context } from '../context.ts';
-import { Unit, unitColumns } from '../unit/unit.entity.ts';
+import { Unit, unitColumns } from './unit.entity.ts';
+import { narrowedTo } from './unit.policy.ts';
 
-export interface WithoutPriorities {
+export interface WithoutOfYear {
   readonly year: number;
   readonly unitId?: string | null;
   readonly first?: number | null;
@@ -19,22 +20,24 @@ class Found extends Unit {
 }
 
 /**
- * Lists the commune bases within the viewer's reach that have chosen no priorities for a year (ORG-050: a gap), by the
- * Vietnamese alphabet; of a year that is not over yet, those of today. One statement.
+ * Lists the commune bases within the viewer's reach that have no row of a year in a table where each should have one (a gap:
+ * ORG-050, ORG-052), by the Vietnamese alphabet; of a year that is not over yet, those of today.
  */
-export async function listWithoutPriorities(
-  { em, viewer }: Context,
-  { year, unitId, first, after }: WithoutPriorities,
+export async function listBasesWithout(
+  { em, viewer, visibility }: Context,
+  table: 'priority_list' | 'self_review',
+  { year, unitId, first, after }: WithoutOfYear,
 ): Promise<Page<Unit>> {
-  const codec = new CursorCodec(['basesWithoutPriorities', year, unitId ?? null]);
+  const codec = new CursorCodec(['basesWithout', table, year, unitId ?? null]);
   const [name = null, id = null] = after == null ? [] : codec.decode(after, ['text', 'id']);
   const size = pageSize(first);
   const day = sql`least(make_date(${year}::int, 12, 31), ${today()}::date)`;
+  const top = await narrowedTo({ visibility }, unitId);
   const below =
-    unitId == null
+    top == null
       ? sql`true`
       : sql`u.id in (select unit_id from organisation.unit_ancestor
-          where ancestor_id = ${isId(unitId) ? unitId : null}::uuid and ${day} between valid_from and valid_to)`;
+          where ancestor_id = ${isId(top) ? top : null}::uuid and ${day} between valid_from and valid_to)`;
   const found = await instances(
     em,
     Found,
@@ -42,7 +45,7 @@ export async function listWithoutPriorities(
     with matched as materialized (
       select ${unitColumns} from organisation.unit_version v join organisation.unit u on u.id = v.unit_id
       where v.validity @> ${day} and u.level = 'BASE' and u.kind = 'TERRITORIAL' and ${below}
-        and not exists (select from organisation.priority_list l where l.unit_id = u.id and l.year = ${year}::int)
+        and not exists (select from organisation.${sql.id(table)} l where l.unit_id = u.id and l.year = ${year}::int)
         and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
     )
     select counted.total, page.*
