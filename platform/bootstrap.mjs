@@ -55,8 +55,9 @@ async function install() {
   const wanted = fingerprint([join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), join(root, 'package.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const { pnpm } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
-  process.stdout.write('Cài đặt các gói / Installing packages\n');
-  await run('npx', ['--yes', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  process.stderr.write('Cài đặt các gói / Installing packages\n');
+  // .npmrc silences npm; a package that cannot be had must be named
+  await run('npx', ['--yes', '--loglevel=error', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     env: clean,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -130,20 +130,6 @@ describe('the demonstration data', () => {
     ])
       expect(await countIn('emulation', `select count(*)::int from emulation.classification where year = ${year}`)).toBe(bases);
   });
-
-  test.each([
-    ['cadre', 'cadre.cadre', 'false'],
-    ['cadre', 'cadre.position', 'false'],
-    ['cadre', 'cadre.mentor_assignment', 'id in (select subject_id from cadre.audit_record)'],
-    ['emulation', 'emulation.emulation_cluster', 'false'],
-    ['emulation', 'emulation.cluster_membership', 'false'],
-    ['emulation', 'emulation.classification', 'unit_id in (select subject_id from emulation.audit_record)'],
-    ['membership', 'membership.women_population', 'false'],
-    ['membership', 'membership.unit_figures', 'unit_id in (select subject_id from membership.audit_record)'],
-  ])('of %s marks every row of %s that nobody has recorded', async (service, table, isRecorded) => {
-    expect(await countIn(service, `select count(*)::int from ${table} where origin = 'DEMONSTRATION'`)).toBeGreaterThan(10);
-    expect(await countIn(service, `select count(*)::int from ${table} where origin <> 'DEMONSTRATION' and not (${isRecorded})`)).toBe(0);
-  });
 });
 
 test('what the documents state stands beside what their counts give (CATALOGUE B.2)', async () => {

@@ -37,7 +37,10 @@ export async function* measureLongest(addresses: LongestAddresses): AsyncGenerat
     for (const count of mergedBases) {
       const input = mergerOf(baseIds.slice(0, count));
       const sample = await measure({ warmUp: 1, count: 5, connections: 1 }, () => acting.ask(preview, { input }));
-      yield { title: `preview of a merger of ${count} bases of the largest province with all below them, at the organisation subgraph`, sample };
+      yield {
+        title: `preview of a merger of ${count} bases of the largest province with all below them, at the organisation subgraph`,
+        sample,
+      };
     }
   } finally {
     await Promise.all([asking.close(), acting.close()]);
@@ -45,7 +48,7 @@ export async function* measureLongest(addresses: LongestAddresses): AsyncGenerat
 }
 
 const mergerOf = (ids: readonly string[]) => ({
-  decision: { number: '1/NQ-UBTVQH', issuer: 'Ủy ban Thường vụ Quốc hội', decidedOn: '2026-06-30' },
+  decision: { number: '1/NQ-UBTVQH', issuer: 'Ủy ban Thường vụ Quốc hội', decidedOn: '2026-06-30', text: 'Thử đo, không có văn bản' },
   effectiveOn: '2027-01-01',
   from: ids.map((id) => ({ id })),
   into: { key: 'x', unit: { name: 'Đo', fullName: 'Xã Đo', adminType: 'XA' } },

@@ -42,6 +42,12 @@ export async function instances<T extends object>(em: EntityManager, type: new (
   return (await rows(em, statement)).map((row) => Object.assign(new type(), row));
 }
 
+/** The conditions that are asked for, all of them; one left out, null or empty asks for nothing. */
+export function allOf(conditions: readonly (RawBuilder<unknown> | string | boolean | null | undefined)[]): RawBuilder<unknown> {
+  const asked = conditions.filter((one) => typeof one === 'object' && one !== null);
+  return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
+}
+
 /** Whether an error is PostgreSQL refusing a row by the constraint of that name. */
 export const violates = (error: unknown, constraint: string): boolean =>
   typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === constraint;

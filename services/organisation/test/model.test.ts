@@ -323,6 +323,7 @@ test('the handbook is filtered, ordered and paged, at the cost of one statement 
   expect(await list({ search: 'gia dinh tre' })).toEqual(['CLB Gia đình trẻ']);
   expect(await list({ type: 'ONE_PLUS_ONE' })).toEqual([]);
   expect(await list({ purpose: 'ATTRACT_MEMBERS' })).toHaveLength(3);
+  expect(await list({ search: 'gia dinh tre', theme: null, stages: null })).toEqual(['CLB Gia đình trẻ']);
   expect(await list({}, 'NAME', officerOfB)).toEqual([]);
 
   const page = (after?: string) =>

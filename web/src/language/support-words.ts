@@ -5,6 +5,7 @@ import type {
   ResourceSource,
   SolutionMeasure,
   SupportAct,
+  SupportPaperStatus,
   SupportState,
 } from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
@@ -103,3 +104,37 @@ export const sourceWords: Record<ResourceSource, Sentence> = {
   UNION_FUND: two('kinh phí, quỹ của Hội', 'funds of the Union'),
   SOCIAL: two('huy động nguồn lực xã hội', 'social resources'),
 };
+
+/** What a step of a case may need first, by the details of its refusal (SUP-002, SUP-004, SUP-006, SUP-009). */
+export const needWords = {
+  CAUSE: two('ít nhất một nguyên nhân', 'at least one cause'),
+  HARD_GROUP: two('ít nhất một đối tượng khó tập hợp', 'at least one group hard to gather'),
+  MEASURE: two('ít nhất một giải pháp', 'at least one measure'),
+  ROADMAP: two('lộ trình theo năm', 'a roadmap by years'),
+  DUTIES: two('trách nhiệm của cấp tỉnh và cấp cơ sở', 'duties of province and base'),
+  ACTION_PLAN: two('kế hoạch hành động đã ban hành', 'an issued action plan'),
+  EVALUATION: two('đánh giá mọi hoạt động đã làm', 'an evaluation of every activity'),
+} satisfies Record<string, Sentence>;
+
+export const paperWords: Record<SupportPaperStatus, Sentence> = {
+  DUE: two('chưa đến hạn', 'not due yet'),
+  MISSING: two('quá hạn mà chưa có', 'overdue'),
+  NOT_REQUIRED: two('không phải lập', 'not required'),
+  RECEIVED: two('đã nhận đúng hạn', 'received in time'),
+  RECEIVED_LATE: two('đã nhận, quá hạn', 'received late'),
+};
+
+export const measureGroupWords = {
+  A: two('Cơ chế, chính sách, phối hợp', 'Policy and cooperation'),
+  B: two('Tuyên truyền, thông tin', 'Information'),
+  C: two('Đại diện, bảo vệ quyền lợi', 'Representing interests'),
+  D: two('Tổ chức, cán bộ', 'Organisation and cadres'),
+} satisfies Record<string, Sentence>;
+
+const codesOf = <Code extends string>(words: Readonly<Record<Code, Sentence>>) => Object.keys(words) as Code[] as readonly Code[];
+
+/** The codes of each list, in the order of the documents. */
+export const causes = codesOf(causeWords);
+export const measures = codesOf(measureWords);
+export const results = codesOf(resultWords);
+export const sources = codesOf(sourceWords);

@@ -95,7 +95,9 @@ export const createTallyChangeLoader = <Counts extends object, Change extends Ch
   });
 
 function followed<Counts extends object>(tally: Tally<Counts>, keys: readonly Between[]) {
-  const counted = Object.entries(parts).map(([name, condition]) => sql`${countsBy(tally, (which) => sql`count(*) filter (where ${condition} and ${which})`)} as ${sql.id(name)}`);
+  const counted = Object.entries(parts).map(
+    ([name, condition]) => sql`${countsBy(tally, (which) => sql`count(*) filter (where ${condition} and ${which})`)} as ${sql.id(name)}`,
+  );
   return sql<{ index: number } & ChangeOf<object>>`
     with asked as (
       select * from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[],

@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { allOf, type EntityManager, instances, sql } from '@vwu/kit/database';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
@@ -84,10 +84,7 @@ const ranks = {
   WIDEST: sql`-(select count(*)::int from organisation.model_site s where s.model_id = m.id and s.valid_to = 'infinity')`,
 } as const;
 
-function conditionsOf(filter: ModelFilter) {
-  const conditions = [...natureOf(filter), ...placeOf(filter)].filter((one) => typeof one === 'object');
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
-}
+const conditionsOf = (filter: ModelFilter) => allOf([...natureOf(filter), ...placeOf(filter)]);
 
 /** What a model is. */
 const natureOf = ({ type, theme, targetGroups, purpose, stages, search }: ModelFilter) => [

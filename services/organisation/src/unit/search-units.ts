@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { allOf, type EntityManager, instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
@@ -106,8 +106,8 @@ function isSeen(viewer: Viewer, { within, level }: UnitFilter) {
     or v.unit_id in (select b.unit_id from organisation.below_bases(${hers}, ${today()}::date) as b where b.level = ${level}) or ${isWithin})`;
 }
 
-function conditionsOf({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) {
-  const conditions = [
+const conditionsOf = ({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) =>
+  allOf([
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
@@ -118,9 +118,7 @@ function conditionsOf({ level, kind, parentId, within, branchType, createdReason
       sql`v.unit_id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
     terrain &&
       sql`v.unit_id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
-  ].filter((one) => typeof one === 'object');
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
-}
+  ]);
 
 /**
  * The names that are looked for, each once, with how well it matches: exact diacritics before others, whole name before part.

@@ -30,6 +30,8 @@ export function versionsBelow(within: string, level: UnitLevel | null | undefine
       join organisation.unit_version v on v.parent_id = holder.unit_id and v.level = ${level}
       union all
       select v.* from organisation.unit_version v where v.unit_id = ${within}::uuid and v.level = ${level}) as v`;
-  const below = level ? downToTheBase(within, day) : sql`select b.unit_id from organisation.below(${within}::uuid, ${day}::date) as b (unit_id)`;
+  const below = level
+    ? downToTheBase(within, day)
+    : sql`select b.unit_id from organisation.below(${within}::uuid, ${day}::date) as b (unit_id)`;
   return sql`(${below}) as below join organisation.unit_version v on v.unit_id = below.unit_id`;
 }

@@ -1,5 +1,5 @@
-import { today } from '@vwu/kit/clock';
 import type pg from 'pg';
+import { lastDay } from './last-day.ts';
 
 /**
  * Loads plans and reports of provinces: about one in eight is missing, one in ten reports is late. Which ones follows from the
@@ -15,7 +15,7 @@ export async function loadPapers(db: pg.Client): Promise<void> {
      join organisation.unit_ancestor a on a.unit_id = s.unit_id and a.ancestor_level = 'PROVINCE' and make_date(y.year, 1, 1) between a.valid_from and a.valid_to
      where abs(hashtext(a.ancestor_id::text || y.year)) % 8 > 0
      group by a.ancestor_id, y.year`,
-    [today()],
+    [lastDay],
   );
   await db.query(
     `with period as (
@@ -45,6 +45,6 @@ export async function loadPapers(db: pg.Client): Promise<void> {
       select sum(amount_vnd) as amount from organisation.support_resource
       where case_id = d.case_id and received_on >= d.since and received_on < d.deadline) as x on true
     group by d.province_id, d.code, d.deadline`,
-    [today()],
+    [lastDay],
   );
 }

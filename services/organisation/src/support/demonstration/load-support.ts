@@ -1,4 +1,3 @@
-import { today } from '@vwu/kit/clock';
 import { copyInto } from '@vwu/kit/copy';
 import { addDays } from '@vwu/kit/date';
 import { draw } from '@vwu/kit/draw';
@@ -15,6 +14,7 @@ import {
   stateRows,
   stepRows,
 } from './case-rows.ts';
+import { lastDay } from './last-day.ts';
 import { loadPapers } from './load-papers.ts';
 import { loadWorkshops } from './load-workshops.ts';
 import { type PlannedCase, planCase } from './plan-case.ts';
@@ -46,7 +46,7 @@ export async function loadSupport(db: pg.Client): Promise<void> {
   await copyInto(db, 'organisation.support_escalation', cases.flatMap(escalationRows));
   await loadPapers(db);
   await db.query('insert into organisation.support_locked_period select code from membership.reporting_period where deadline <= $1', [
-    today(),
+    lastDay,
   ]);
 }
 
