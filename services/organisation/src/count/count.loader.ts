@@ -26,9 +26,12 @@ const below: Tally<UnitCounts> = {
     from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
     where a.ancestor_id = ${unitId} and a.depth > 0 and ${day} between a.valid_from and a.valid_to group by 1, 2
     union all
-    select s.level, 'TERRITORIAL', count(*)
-    from organisation.unit_ancestor a join organisation.unit_stem s on s.stem_id = a.unit_id and ${day} between s.valid_from and s.valid_to
-    where a.ancestor_id = ${unitId} and ${day} between a.valid_from and a.valid_to group by 1
+    select each.level, 'TERRITORIAL', each.units
+    from (
+      select count(*) filter (where s.level = 'BRANCH') as branches, count(*) as units
+      from organisation.unit_ancestor a join organisation.unit_stem s on s.stem_id = a.unit_id and ${day} between s.valid_from and s.valid_to
+      where a.ancestor_id = ${unitId} and ${day} between a.valid_from and a.valid_to
+    ) as hung cross join lateral (values ('BRANCH', hung.branches), ('GROUP', hung.units - hung.branches)) as each (level, units)
     union all
     select s.level, 'TERRITORIAL', count(*) from organisation.unit_stem s
     where s.branch_id = ${unitId} and s.unit_id <> ${unitId} and ${day} between s.valid_from and s.valid_to group by 1`,
