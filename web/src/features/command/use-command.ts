@@ -16,7 +16,7 @@ interface Command<Asked extends object> {
 
 /** Gives one command. Sent twice unchanged, as when an answer was lost on its way, it is done once: the key stays the same. */
 export function useCommand<Asked extends object>(document: CommandDocument<Asked>): Command<Asked> {
-  const [{ fetching }, execute] = useMutation<unknown, AnyVariables>(document as TypedDocumentNode<unknown, AnyVariables>);
+  const [{ fetching }, execute] = useMutation(document);
   const [error, note] = useState<CombinedError>();
   const last = useRef({ asked: '', key: '' });
   const keyOf = (asked: Asked) => {
