@@ -1,6 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
-import type { Union } from '../../services/organisation/test/small-union.ts';
+import { decision, type Union } from '../../services/organisation/test/small-union.ts';
 import { unitId } from '../support/plant-tree.ts';
 
 /** One decision, as the matrix is run before and after it. */
@@ -24,7 +24,7 @@ const unit = (code: string | null, name: string, parent?: object) => ({
   ...(parent ? { parent } : {}),
 });
 const ref = (name: string) => ({ id: unitId(name) });
-const old = { effectiveOn: '2000-01-01', decision: { number: '0', issuer: 'Trung ương Hội' }, kind: 'TERRITORIAL' };
+const old = { effectiveOn: '2000-01-01', decision: { ...decision, decidedOn: '1999-12-01' }, kind: 'TERRITORIAL' };
 const base = (code: string, name: string, parent: object) => ({
   ...old,
   level: 'BASE',
@@ -166,7 +166,7 @@ export const events: readonly AccessEvent[] = [
           from: [unitOf('xã bảy')],
           into: { key: 'ba', continues: ref('xã ba') },
           effectiveOn: '2025-02-20',
-          decision: { number: '1', issuer: 'Trung ương Hội' },
+          decision,
         },
       },
     }),

@@ -80,6 +80,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'ModelPlacementConnection',
     'ModelSiteConnection',
     'PartnershipConnection',
+    'PartyStructureConnection',
     'PilotConnection',
     'PlacementConnection',
     'QualitySystemConnection',
@@ -90,6 +91,8 @@ test('every list that can grow is a connection with a page size and a total', ()
     'TrustedAddressConnection',
     'UnitChangeConnection',
     'UnitConnection',
+    'UpwardReportConnection',
+    'UrgentIssueConnection',
     'WaitingBelongingConnection',
   ]);
   for (const type of connections)
@@ -101,16 +104,21 @@ test('personal fields can be refused: they are marked, and may be null', () => {
     [...sdl.matchAll(/^ {2}(\w+): (\S+) @personal/gm)].map(([, name, type]) => `${name}: ${type}`),
   );
   expect(marked.toSorted()).toEqual([
-    // what officers write of the support of a base may speak of a person
+    // what officers write of the support of a base, of urgent issues and in reports may speak of a person
     'adaptation: String',
+    'answer: String',
     'answer: String',
     'conclusion: String',
     'content: String',
     'duty: String',
     'endReason: String',
     'fullName: String',
+    'guidance: String',
     'lesson: String',
+    'matter: String',
     'method: String',
+    'note: String',
+    'note: String',
     'outcome: String',
     'question: String',
     'summary: String',

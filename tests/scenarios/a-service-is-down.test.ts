@@ -43,7 +43,13 @@ describe('while services do not answer', () => {
       `mutation ($input: DissolveUnitsInput!) { dissolveUnits(input: $input, preview: true) {
         isPreview refusals { code } closed { fullName people { positionsToPlace } emulation { classesKept } figures(period: "2026H1") { members } }
       } }`,
-      { input: { decision: { number: '1/MH', issuer: 'Minh họa' }, effectiveOn: '2033-01-01', units: [{ id }] } },
+      {
+        input: {
+          decision: { number: '1/MH', issuer: 'Minh họa', decidedOn: '2026-11-01', text: 'Minh họa' },
+          effectiveOn: '2033-01-01',
+          units: [{ id }],
+        },
+      },
     );
     expect(data.dissolveUnits).toMatchObject({
       isPreview: true,

@@ -98,7 +98,8 @@ describe.each(serviceNames)('%s gives an officer of another province nothing', {
     for (const unitId of [foreign.provinceId, foreign.baseId, foreign.closedBaseId]) {
       const code = Buffer.from(unitId.replaceAll('-', ''), 'hex').toString('base64url');
       const keys = [
-        ...['WHOLE', 'PART', 'NONE'].map((extent) => ['MovedUnit', { unitId, effectiveOn: '2026-12-01', extent }] as const),
+        ...['WHOLE', 'PART', 'NONE', 'NEVER'].map((extent) => ['MovedUnit', { unitId, effectiveOn: '2026-12-01', extent }] as const),
+        ['ReturnedUnit', { unitId, effectiveOn: '2026-12-01' }] as const,
         ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map(
           (composition) => ['PlannedUnit', { composition }] as const,
         ),

@@ -7,10 +7,11 @@ import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
 import { measureLongest } from './longest-answers.ts';
-import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
+import { Asker, mainQuestions, type Question, type Way } from './main-question.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
 import { measureSeries, seriesQuestions } from './series.ts';
+import { readSingleFilters } from './single-filters.ts';
 import { readTreeQuestions, TreeAsker } from './structure.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -76,7 +77,7 @@ async function sayQuestions(platform: Platform): Promise<void> {
   say();
   say('| One filter, 10,035 bases, at the insights subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
   say('|---|---|---|---|');
-  for (const question of singleFilters) {
+  for (const question of await readSingleFilters(urls.insights)) {
     const plan = { warmUp: 20, count: 100, connections: 1 };
     const [bare, answered] = [await asker.measure('sql', question, plan), await asker.measure('insights', question, plan)];
     say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);

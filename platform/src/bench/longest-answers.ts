@@ -48,7 +48,7 @@ export async function* measureLongest(addresses: LongestAddresses): AsyncGenerat
 }
 
 const mergerOf = (ids: readonly string[]) => ({
-  decision: { number: '1/NQ-UBTVQH', issuer: 'Ủy ban Thường vụ Quốc hội', decidedOn: '2026-06-30' },
+  decision: { number: '1/NQ-UBTVQH', issuer: 'Ủy ban Thường vụ Quốc hội', decidedOn: '2026-06-30', text: 'Thử đo, không có văn bản' },
   effectiveOn: '2027-01-01',
   from: ids.map((id) => ({ id })),
   into: { key: 'x', unit: { name: 'Đo', fullName: 'Xã Đo', adminType: 'XA' } },

@@ -156,3 +156,29 @@ describe('open periods of a base that ends', () => {
     expect(await openPeriods('tỉnh A', firstDay)).toEqual([]);
   });
 });
+
+describe('a base that a correction opens again', () => {
+  const key = { unitId: unitId('xã mới'), effectiveOn: firstDay };
+
+  test('has what it has reported, and reports again for the periods others would have reported', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-01T05:00:00Z'), toFake: ['Date'] });
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    await world.merge(both, 'xã hợp nhất', firstDay, lastDay);
+    const { entity: returned } = await entity(
+      'ReturnedUnit',
+      key,
+      'figures(period: $period) { members } openPeriods { period hasFigures }',
+      analyst,
+    );
+    expect(returned).toEqual({ figures: { members: 3_000 }, openPeriods: [{ period: '2026Y', hasFigures: false }] });
+    expect((await entity('ReturnedUnit', key, 'figures(period: $period) { members }', analyst, '2025Y')).entity).toEqual({ figures: null });
+    expect((await entity('ReturnedUnit', key, 'figures(period: $period) { members }', analyst, 'x')).codes).toEqual(['PERIOD_UNKNOWN']);
+  });
+
+  test('tells a stranger nothing, nor does a key that is none', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    const fields = 'figures(period: $period) { members } openPeriods { period }';
+    expect((await entity('ReturnedUnit', key, fields, officerOfB)).entity).toEqual({ figures: null, openPeriods: null });
+    expect((await entity('ReturnedUnit', { unitId: 'x', effectiveOn: firstDay }, fields, officer)).entity).toBeNull();
+  });
+});

@@ -20,7 +20,7 @@ interface Base {
 const beyondAll = 300;
 
 /**
- * Demonstration only: residential areas without a branch (ORG-016), some hundred and thirty in the whole country, so that most communes
+ * Demonstration only: residential areas without a branch (ORG-016), some two hundred in the whole country, so that most communes
  * have none, as it should be. About one in five is covered since by a branch of its base. And the areas of the 23 branches Hà
  * Nội formed where people had newly settled (ORG-013), which had none until then. In Quảng Bình there was none in 2013, as its
  * plan says.

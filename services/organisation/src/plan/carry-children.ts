@@ -12,6 +12,8 @@ export interface Ordered {
   readonly pieces: readonly Piece[];
   /** Superiors the command names, by unit. */
   readonly placements: ReadonlyMap<string, string>;
+  /** Units it speaks of, though where they go is refused. */
+  readonly undecided: readonly string[];
   /** The level of a unit, new ones included. */
   levelOf(id: string): KnownUnit['level'];
 }
@@ -37,7 +39,10 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
-  const carried = orphansOf(world, ordered, spoken).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
+  const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({
+    orphan,
+    where: placeOf(world, ordered, orphan),
+  }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
     changes: joined([

@@ -31,12 +31,14 @@ const unitRow = ({ id, level, openedOn, closedOn, ending }: UnitRow) => ({
   origin,
 });
 
-const eventRow = ({ id, type, decisionNumber, decidedOn, issuer, effectiveOn }: EventRow) => ({
+const eventRow = ({ id, type, decision, effectiveOn }: EventRow) => ({
   id,
   type,
-  decision_number: decisionNumber,
-  decided_on: decidedOn,
-  issuer,
+  decision_number: decision?.number ?? null,
+  decided_on: decision?.decidedOn ?? null,
+  issuer: decision?.issuer ?? null,
+  decision_text: decision?.text ?? null,
+  decision_link: decision?.link ?? null,
   effective_on: effectiveOn,
 });
 

@@ -9,7 +9,8 @@ import type { Reference } from './drafting.ts';
 
 /** The units a command names, found. */
 export interface Resolved {
-  idOf(reference: Reference): string;
+  /** Null for a unit that is not found: the rest of the command is looked at without it. */
+  idOf(reference: Reference): string | null;
   readonly ids: readonly string[];
   readonly refusals: readonly Refusal[];
 }
@@ -39,7 +40,10 @@ export async function resolveReferences({ em, viewer }: Asking, references: read
   const ambiguous = [...idsOf].filter(([, ids]) => ids.length > 1);
   return {
     ids: [...new Set([...idsOf.values()].flat())],
-    idOf: (reference) => idsOf.get(textOf(reference))?.[0] ?? '',
+    idOf(reference) {
+      const [id = null, ...others] = idsOf.get(textOf(reference)) ?? [];
+      return others.length > 0 ? null : id;
+    },
     refusals: [
       ...unknown.map(([text]) => notFound(nameOf(wanted.get(text)))),
       ...ambiguous.map(([text]) => severalLevels(wanted.get(text)?.ref.code ?? '')),

@@ -1,6 +1,11 @@
 import { ActivityResolver } from './activity/activity.resolver.ts';
 import { AgreementResolver } from './agreement/agreement.resolver.ts';
-import { SupportCaseResolver, SupportOfMovedUnitResolver, SupportOfUnitResolver } from './case/support-case.resolver.ts';
+import {
+  SupportCaseResolver,
+  SupportOfMovedUnitResolver,
+  SupportOfReturnedUnitResolver,
+  SupportOfUnitResolver,
+} from './case/support-case.resolver.ts';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { ProvincePlanResolver } from './plan/province-plan.resolver.ts';
@@ -12,6 +17,7 @@ import { WorkshopResolver } from './workshop/workshop.resolver.ts';
 export const supportResolvers = [
   SupportOfUnitResolver,
   SupportOfMovedUnitResolver,
+  SupportOfReturnedUnitResolver,
   SupportCaseResolver,
   DiagnosisResolver,
   SolutionResolver,

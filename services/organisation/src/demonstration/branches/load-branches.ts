@@ -93,12 +93,13 @@ const decisionsOf = (plans: readonly PlannedCommune[]): Decision[] => {
   ];
 };
 
-const eventRow = ({ id, type, number, issuer, day }: Decision) => ({
+const eventRow = ({ id, type, number, issuer, text, day }: Decision) => ({
   id,
   type,
   decision_number: number,
   decided_on: addDays(day, -7),
   issuer,
+  decision_text: text,
   effective_on: day,
 });
 
