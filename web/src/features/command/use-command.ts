@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { type AnyVariables, type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
+import { type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
 
 /** What a command asks, with the key by which the server knows one sent twice. */
-export type Keyed<Asked extends object> = Asked & { readonly idempotencyKey: string };
+type Keyed<Asked extends object> = Asked & { readonly idempotencyKey: string };
 
 /** A registered mutation that takes a key. */
 export type CommandDocument<Asked extends object> = TypedDocumentNode<unknown, Keyed<Asked>>;
