@@ -82,7 +82,7 @@ class Trial {
   targets(): Target[] {
     const slots = idSlotsOf(this.#where, this.#field, true);
     const all = [...(slots.some(isUnitSlot) ? this.#units() : []), ...this.#things(slots.filter((slot) => !isUnitSlot(slot)))];
-    const sorts = Map.groupBy(all, (target) => `${target.table ?? (isFull ? this.#levelOf(target.id) : '')} ${this.#sortOf(target)}`);
+    const sorts = Map.groupBy(all, (target) => `${this.#natureOf(target)} ${this.#sortOf(target)}`);
     return [...[...sorts.values()].flatMap(([first]) => first ?? []), ...this.#besideHers(slots.filter(isUnitSlot).length)];
   }
 
@@ -105,12 +105,21 @@ class Trial {
   #things(slots: readonly IdSlot[]): Target[] {
     const stems = slots.map(({ path }) => /(\w+)Ids?$/.exec(path)?.[1]?.toLowerCase() ?? '');
     const fitting = [...this.#ground.things.values()].filter(({ table }) => stems.some((stem) => table.endsWith(stem)));
-    return fitting.map(({ id, table, owners }) => ({
+    const words = this.#field.name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+    const spokenOf = ({ table }: Thing) => table.split('_').filter((word) => words.includes(word)).length;
+    const inOrder = fitting.toSorted((a, b) => spokenOf(b) - spokenOf(a));
+    return inOrder.map(({ id, table, owners }) => ({
       id,
       owners: [...owners],
       name: `${table} of ${[...owners].map((owner) => this.#ground.sight.nameOf(owner)).join(', ')}`,
       table,
     }));
+  }
+
+  /** What is tried apart: units of each level, rows of each table; else one unit and one thing, of the table the command speaks of. */
+  #natureOf({ id, table }: Target): string {
+    if (isFull) return table ?? this.#levelOf(id);
+    return table === null ? 'unit' : 'thing';
   }
 
   #levelOf(id: string): string {

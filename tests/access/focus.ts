@@ -1,14 +1,13 @@
+import { isFull } from './env.ts';
 import type { ExpectedSight } from './expected-sight.ts';
-import type { Part } from './questions.ts';
+import type { Choice } from './questions.ts';
 
 /** Whom one asks what, where everybody and everything would take too long. */
-export interface Focus {
+export interface Focus extends Choice {
   /** The units whose accounts are asked. */
   readonly holders: ReadonlySet<string>;
   /** What is looked up by its id, and what lists are narrowed to. */
   readonly units: readonly string[];
-  /** Which part of the questions is put; all of them unless given. */
-  readonly part?: Part;
 }
 
 interface Turn {
@@ -25,9 +24,16 @@ const parts = 3;
 /** How many units are looked up besides those an event concerns. */
 const most = 4;
 
+/** One question of so many, another each time. */
+const inTurnOf =
+  (turn: number, of: number) =>
+  (index: number): boolean =>
+    index % of === turn % of;
+
 /**
  * Those an event concerns: the units it changed, those that are seen by others than before, and whoever saw or sees them; with
- * the root, against which is held what is missing, and a part of the rest. They are asked a part of the questions.
+ * the root, against which is held what is missing, and a part of the rest. They are asked a part of the questions. By night
+ * everybody is, about all of a unit, and a part of the lists.
  */
 export function focusOf(before: ExpectedSight, after: ExpectedSight, { touched, turn }: Turn): Focus {
   const all = idsByName(after);
@@ -36,7 +42,10 @@ export function focusOf(before: ExpectedSight, after: ExpectedSight, { touched, 
   const inTurn = all.filter((_id, index) => index % turns === turn % turns);
   const units = all.filter((id) => concerned.has(id)).slice(0, most);
   const holders = new Set([...rootsOf(after), ...inTurn, ...concerned, ...[...differing.values()].flatMap((some) => [...some])]);
-  return { holders, units: [...new Set([...units, ...inTurn])], part: { index: turn, of: parts } };
+  const choice = { fields: inTurnOf(turn, parts), lists: inTurnOf(turn, parts) };
+  // in nine turns each list has been narrowed to each unit
+  if (isFull) return { ...focusOnThirds(after, turn), lists: inTurnOf(Math.floor(turn / 3), parts) };
+  return { holders, units: [...new Set([...units, ...inTurn])], ...choice };
 }
 
 /** The first unit of each level by its name, and what is looked up as often: one who stands at each, asked everything. */
@@ -68,4 +77,8 @@ const byName = (a: Named, b: Named): number => (a.name < b.name ? -1 : Number(a.
 const rootsOf = (sight: ExpectedSight): string[] => idsOf(sight.units).filter((id) => sight.seesAll(id));
 
 /** Everybody, about some units. */
-export const focusOn = (sight: ExpectedSight, units: readonly string[]): Focus => ({ holders: new Set(idsOf(sight.units)), units });
+const focusOn = (sight: ExpectedSight, units: readonly string[]): Focus => ({ holders: new Set(idsOf(sight.units)), units });
+
+/** The same without lists, but by night. */
+export const focusOnUnits = (sight: ExpectedSight, units: readonly string[]): Focus =>
+  isFull ? focusOn(sight, units) : { ...focusOn(sight, units), lists: () => false };

@@ -116,7 +116,7 @@ function isExplained({ service, caller: { viewer }, sight, things }: Around, lab
   const sees = (unit: string) => sight.seesAll(viewer.unitId) || sight.reaches(viewer.unitId, unit);
   const thing = things.get(id);
   if (thing && shared.has(thing.table)) return [...thing.owners].some((unit) => sight.names(viewer.unitId, unit));
-  if (thing) return thing.owners.size === 0 || [...thing.owners].some(sees);
+  if (thing) return thing.owners.size === 0 || [...thing.owners].some((unit) => sees(unit) || sight.keeps(viewer.unitId, unit));
   return isBreadcrumb(service, label) ? sight.names(viewer.unitId, id) : sees(id);
 }
 

@@ -42,20 +42,18 @@ export interface KnownIds {
   readonly lookedUp: readonly string[];
   /** What can be looked up besides, by the table it stands in; of other services too, where an id of theirs is asked for. */
   readonly things: readonly Pick<Thing, 'id' | 'table'>[];
-  /** Which part of the questions is put; all of them unless given. */
-  readonly part?: Part | undefined;
+  readonly choice: Choice;
 }
 
-/** Every one of so many questions. */
-export interface Part {
-  readonly index: number;
-  readonly of: number;
+/** Which questions are put, by their numbers in the contract; all of them unless said. */
+export interface Choice {
+  /** Of the fields of `Unit`. */
+  readonly fields?: (index: number) => boolean;
+  /** Of the lists, and of the ways to narrow them. */
+  readonly lists?: (index: number) => boolean;
 }
 
-const inPart =
-  ({ part }: KnownIds) =>
-  (_question: unknown, index: number): boolean =>
-    !part || index % part.of === part.index % part.of;
+const everything = (): boolean => true;
 
 /** Everything a service can be asked about these ids, made of its contract: fields of units, entities, look-ups and lists. */
 export function papersOf(service: string, contract: GraphQLSchema, ids: KnownIds): Paper[] {
@@ -84,7 +82,8 @@ const entityText = (type: string, selection: string): string =>
 function unitPaper(service: string, contract: GraphQLSchema, known: KnownIds): Paper | null {
   const type = contract.getType('Unit');
   if (!isObjectType(type) || !keyOf(type)) return null;
-  const fields = Object.values(type.getFields()).filter((field, index) => field.name !== 'id' && inPart(known)(field, index));
+  const { fields: isChosen = everything } = known.choice;
+  const fields = Object.values(type.getFields()).filter(({ name }, index) => name !== 'id' && isChosen(index));
   const dated = fields.filter(({ args }) => args.some(({ name, type: of }) => name === 'asOf' && !isNonNullType(of)));
   const periodical = fields.filter(({ args }) => args.some(({ name }) => name === 'period'));
   const selection = [
@@ -163,26 +162,30 @@ const inYearBefore = (asked: readonly string[]): string[] =>
 /** Questions that name something by its id, or are narrowed by one: `clubs(unitId: …)`, `units(filter: { within: … })`. */
 function lookupPapers(service: string, contract: GraphQLSchema, known: KnownIds): Paper[] {
   const all = queriesOf(contract).flatMap((field) => idPlacesOf(field).map((place) => ({ field, place })));
-  return all.filter(inPart(known)).flatMap(({ field, place }) => {
-    const ids = [...(isUnitPlace(place) ? known.lookedUp : idsNamed(known.things, place.names)), nobody];
-    if (place.isRequired && isNonNullType(field.type))
-      throw new Error(`${service} Query.${field.name} may not be non-null: one id that is not there hides the others`);
-    const selection = selectionOf(service, field.type, place.isRequired ? 2 : 1);
-    const asked = ids.map((id) => `${callWith(service, field, place, id)} ${selection}`);
-    return [asked, inYearBefore(asked)].filter(isSomething).map((texts, at) => ({
-      document: parse(`{ ${texts.map((text, index) => `a${index}: ${text}`).join(' ')} }`),
-      variables: {},
-      topics: [{ label: `Query.${place.label}${at === 0 ? '' : '(year before)'}`, ids, pathOf: (index: number) => [`a${index}`] }],
-    }));
-  });
+  const { lists: isChosen = everything } = known.choice;
+  return all
+    .filter(({ place }, index) => place.isRequired || isChosen(index))
+    .flatMap(({ field, place }) => {
+      const ids = [...(isUnitPlace(place) ? known.lookedUp : idsNamed(known.things, place.names)), nobody];
+      if (place.isRequired && isNonNullType(field.type))
+        throw new Error(`${service} Query.${field.name} may not be non-null: one id that is not there hides the others`);
+      const selection = selectionOf(service, field.type, place.isRequired ? 2 : 1);
+      const asked = ids.map((id) => `${callWith(service, field, place, id)} ${selection}`);
+      return [asked, inYearBefore(asked)].filter(isSomething).map((texts, at) => ({
+        document: parse(`{ ${texts.map((text, index) => `a${index}: ${text}`).join(' ')} }`),
+        variables: {},
+        topics: [{ label: `Query.${place.label}${at === 0 ? '' : '(year before)'}`, ids, pathOf: (index: number) => [`a${index}`] }],
+      }));
+    });
 }
 
 const isUnitPlace = ({ names }: IdPlace): boolean => /unit|base$|province|parent|within|founder|registered/i.test(names);
 
 /** Questions as one asks them who names nothing; a list that is refused would prove nothing. */
-function listPapers(service: string, contract: GraphQLSchema, known: KnownIds): Paper[] {
+function listPapers(service: string, contract: GraphQLSchema, { choice: { lists: isChosen = everything } }: KnownIds): Paper[] {
   const open = queriesOf(contract).filter((field) => !idPlacesOf(field).some(({ isRequired }) => isRequired));
-  return open.filter(inPart(known)).map((field) => {
+  const chosen = open.filter((_field, index) => isChosen(index));
+  return chosen.map((field) => {
     const asked = [askFor(service, null, { ...field, args: field.args.filter(({ type }) => isNonNullType(type)) }, 5)];
     const text = [...asked, ...inYearBefore(asked)].map((one, index) => `a${index}: ${one}`).join(' ');
     return { document: parse(`{ ${text} }`), variables: {}, topics: [{ label: `Query.${field.name}`, ids: [], pathOf: () => [] }] };

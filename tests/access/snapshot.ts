@@ -58,7 +58,7 @@ function prepareService(service: RunningService, things: ReadonlyMap<string, Thi
   return {
     ...service,
     things,
-    papers: papersOf(service.name, contractOf(service.name), { units, lookedUp, things: known, part: focus?.part }),
+    papers: papersOf(service.name, contractOf(service.name), { units, lookedUp, things: known, choice: focus ?? {} }),
   };
 }
 
