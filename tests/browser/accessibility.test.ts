@@ -177,7 +177,7 @@ test('no page scrolls sideways at 320 px', async () => {
     ['Độ phủ', '.without-list li'],
   ] as const) {
     await openPlace(page, name, ready);
-    expect(await overflow(), name).toEqual([]);
+    expect([name, await overflow()]).toEqual([name, []]);
   }
   await page.context().close();
 });

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { type AnyVariables, type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
+import { type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
 
 /** What a command asks, with the key by which the server knows one sent twice. */
-export type Keyed<Asked extends object> = Asked & { readonly idempotencyKey: string };
+type Keyed<Asked extends object> = Asked & { readonly idempotencyKey: string };
 
 /** A registered mutation that takes a key. */
 export type CommandDocument<Asked extends object> = TypedDocumentNode<unknown, Keyed<Asked>>;
@@ -16,7 +16,7 @@ interface Command<Asked extends object> {
 
 /** Gives one command. Sent twice unchanged, as when an answer was lost on its way, it is done once: the key stays the same. */
 export function useCommand<Asked extends object>(document: CommandDocument<Asked>): Command<Asked> {
-  const [{ fetching }, execute] = useMutation<unknown, AnyVariables>(document as TypedDocumentNode<unknown, AnyVariables>);
+  const [{ fetching }, execute] = useMutation(document);
   const [error, note] = useState<CombinedError>();
   const last = useRef({ asked: '', key: '' });
   const keyOf = (asked: Asked) => {
