@@ -66,6 +66,29 @@ test('a day that was wrong is put right by the same act on another day', async (
   expect(await union.treeOn('2025-03-01')).toHaveProperty('xã Khác');
 });
 
+test('a correction tells what it takes back, and what stands there instead', async () => {
+  const { outcome } = await union.run('mergeUnits', merge);
+  expect(outcome.undone).toEqual([]);
+  const taken = [
+    { act: 'CLOSE', fullName: 'xã hai', standsAs: 'xã hai' },
+    { act: 'OPEN', fullName: 'xã mới', standsAs: null },
+    { act: 'CLOSE', fullName: 'xã một', standsAs: 'xã một' },
+    { act: 'ALTER', fullName: 'chi hội 1', standsAs: 'chi hội 1' },
+    { act: 'ALTER', fullName: 'chi hội 2', standsAs: 'chi hội 2' },
+  ];
+  const correction = { eventId: outcome.event.id, reason: 'Ghi nhầm' };
+  expect((await union.run('correctUnitEvent', correction, { preview: true })).outcome.undone).toEqual(taken);
+  expect((await union.run('correctUnitEvent', correction)).outcome.undone).toEqual(taken);
+});
+
+test('a correction of a corrected event takes back what stood in its place, not the event again', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  const of = (name: string) => ({ rename: { decision, unit: ref('xã ba'), ...named(name), effectiveOn } });
+  await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Nhầm tên', replacement: of('xã Khách') });
+  const again = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Vẫn nhầm', replacement: of('xã Khang') });
+  expect(again.outcome.undone).toEqual([{ act: 'ALTER', fullName: 'xã Khách', standsAs: 'xã Khang' }]);
+});
+
 test('a wrong correction is mended by correcting the original again; there is no chain', async () => {
   const { outcome } = await union.run('mergeUnits', merge);
   const first = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });

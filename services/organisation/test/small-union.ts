@@ -69,7 +69,7 @@ async function plantUnion(db: pg.Client): Promise<void> {
 }
 
 const fields = `isPreview event { id type status effectiveOn decision { number } } refusals { code unitIds }
-  changes { unitId act ground ending fullName code adminType parentName } pieces { fromName toName extent share }
+  changes { unitId act ground ending fullName code adminType parentName } pieces { fromName toName extent share } undone { act fullName standsAs }
   held { fullName heldByName candidateNames } consolidations access { holderName gained lost }`;
 
 const inputTypes: Readonly<Record<string, string>> = {

@@ -14,7 +14,17 @@ const unitKey = ({ id, fullName }: { id?: unknown; fullName?: unknown }): string
   typeof fullName === 'string' ? `${String(id)} ${fullName}` : String(id);
 
 /** The commands that change the tree. */
-const structureCommands = ['establishUnit', 'renameUnit', 'mergeUnits', 'splitUnit', 'reparentUnits', 'dissolveUnits'] as const;
+const structureCommands = [
+  'establishUnit',
+  'renameUnit',
+  'changeUnitType',
+  'mergeUnits',
+  'splitUnit',
+  'redrawUnits',
+  'reparentUnits',
+  'dissolveUnits',
+  'correctUnitEvent',
+] as const;
 
 /** What is read from the tree: after a reorganisation all of it is asked for again. */
 const ofStructure = new Set(['unit', 'units', 'formerNames', 'heldUnits', 'consolidationTasks']);
@@ -50,7 +60,10 @@ const cache = cacheExchange({
     HeldUnitConnection: embedded,
     HeldUnitEdge: embedded,
     HeldUnitView: embedded,
+    Lineage: embedded,
     LineageEdge: embedded,
+    LineageLink: embedded,
+    LineageNode: embedded,
     ModelConnection: embedded,
     ModelCoverage: embedded,
     ModelEdge: embedded,
@@ -85,6 +98,7 @@ const cache = cacheExchange({
     StructureOutcome: embedded,
     StructureRefusal: embedded,
     Unit: unitKey,
+    UndoneChange: embedded,
     UnitChangeView: embedded,
     UnitConnection: embedded,
     UnitCounts: embedded,

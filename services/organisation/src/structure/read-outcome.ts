@@ -2,7 +2,7 @@ import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { eventColumns, UnitEvent } from '../event/unit-event.entity.ts';
 import { MovedUnit } from './moved-units.entity.ts';
 import { readPlannedUnits } from './read-planned-units.ts';
-import { HeldUnitView, PieceView, StructureOutcome, UnitChangeView } from './structure-outcome.entity.ts';
+import { HeldUnitView, PieceView, StructureOutcome, UndoneChange, UnitChangeView } from './structure-outcome.entity.ts';
 
 /** Reads what an event has done, as it stands in the database: the same for an act, a preview and a repetition. */
 export async function readOutcome(em: EntityManager, eventId: string): Promise<StructureOutcome> {
@@ -16,6 +16,7 @@ export async function readOutcome(em: EntityManager, eventId: string): Promise<S
     eventId,
     event: event ?? null,
     changes,
+    undone: event?.correctsId == null ? [] : await readUndone(em, eventId),
     closed: changes.flatMap((change) => movedUnit(change, event?.effectiveOn ?? null)),
     formed: await readPlannedUnits(em, eventId),
     pieces: await readPieces(em, eventId),
@@ -56,6 +57,27 @@ const readChanges = (em: EntityManager, eventId: string) =>
 const nameOn = (unit: string, day: string) => sql`(
   select full_name from organisation.unit_version n where n.unit_id = ${sql.raw(unit)} and n.valid_from <= ${sql.raw(day)}
   order by n.valid_from desc limit 1)`;
+
+/** What the event had done that a correction takes the place of: the original, or the correction in force for it till then. */
+const readUndone = (em: EntityManager, eventId: string) =>
+  instances(
+    em,
+    UndoneChange,
+    sql`
+    with fallen as (
+      select * from organisation.unit_event where voided_by = ${eventId} order by corrects_id is null limit 1
+    )
+    select c.unit_id as "unitId", c.act, u.level, coalesce(c.full_name, last.full_name) as "fullName", there.full_name as "standsAs"
+    from fallen e
+    join organisation.unit_change c on c.event_id = e.id
+    join organisation.unit u on u.id = c.unit_id
+    left join lateral (
+      select full_name from organisation.unit_version v
+      where v.unit_id = c.unit_id and v.valid_from <= e.effective_on order by v.valid_from desc limit 1
+    ) as last on true
+    left join organisation.unit_version there on there.unit_id = c.unit_id and there.validity @> e.effective_on
+    order by organisation.level_rank(u.level), 4 collate "vi-x-icu", c.unit_id`,
+  );
 
 const readPieces = (em: EntityManager, eventId: string) =>
   instances(

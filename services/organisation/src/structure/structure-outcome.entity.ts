@@ -43,6 +43,19 @@ export class UnitChangeView {
     | null;
 }
 
+@ObjectType({ description: 'What a corrected event had done to one unit, and is taken back. «Hủy bỏ»', simpleResolvers: true })
+export class UndoneChange {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => UnitAct, { description: 'What the event had done to it.' }) act!: UnitAct;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+  @Field(() => String, { description: 'Its name by that event; of one that it ended, its last.' }) fullName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name on that day now, as the correction leaves it; null for a unit that never was, or has ended.',
+  })
+  standsAs!: string | null;
+}
+
 @ObjectType({ description: 'What of one unit goes into another.', simpleResolvers: true })
 export class PieceView {
   @Field(() => String, { description: 'From.' }) fromName!: string;
@@ -92,6 +105,8 @@ export class StructureOutcome {
   @Field(() => [StructureRefusal], { description: 'Reasons against it, all at once; only a preview lists them here.' })
   refusals: StructureRefusal[] = [];
   @Field(() => [UnitChangeView], { description: 'What happens to each unit, by level and name.' }) changes: UnitChangeView[] = [];
+  @Field(() => [UndoneChange], { description: 'What a correction takes back, by level and name; none of any other act.' })
+  undone: UndoneChange[] = [];
   @Field(() => [PieceView], { description: 'What goes where.' }) pieces: PieceView[] = [];
   @Field(() => [HeldUnitView], { description: 'Units that somebody must place.' }) held: HeldUnitView[] = [];
   @Field(() => [MovedUnit], { description: 'Units that end, and what of them has to move in every service.' }) closed: MovedUnit[] = [];

@@ -1,18 +1,21 @@
 import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
-import type { Draft } from './draft.ts';
-import { fullNameOf } from './draft.ts';
+import type { Draft, Verb } from './draft.ts';
+import { placesOf } from './outcomes.ts';
 
 interface HeldPartProps {
   readonly held: OutcomePartsFragment['held'];
+  /** Null where nothing can be placed any more. */
+  readonly verb: Verb | null;
   readonly draft: Draft | null;
   readonly onPlace: (placements: Draft['placements']) => void;
 }
 
-/** Units that somebody must place: never dropped, never guessed. A split may say here which part each goes to. */
-export function HeldPart({ held, draft, onPlace }: HeldPartProps) {
+/** Units that somebody must place: never dropped, never guessed. What comes out of the act can be chosen here for each. */
+export function HeldPart({ held, verb, draft, onPlace }: HeldPartProps) {
   const say = useSay();
-  const placed = Object.keys(draft?.placements ?? {}).length;
+  const places = draft && verb ? placesOf(verb, draft) : [];
+  const placed = Object.values(draft?.placements ?? {}).filter((key) => places.some((place) => place.key === key)).length;
   if (held.length === 0 && placed === 0) return null;
   return (
     <section>
@@ -29,16 +32,16 @@ export function HeldPart({ held, draft, onPlace }: HeldPartProps) {
                 {candidateNames.length > 0 && `; ${say({ vi: 'có thể về', en: 'could go to' })} ${candidateNames.join(', ')}`}
               </span>
             </span>
-            {draft && (
+            {draft && places.length > 0 && (
               <select
                 aria-label={`${say({ vi: 'Bố trí', en: 'Place' })} ${fullName}`}
                 value=""
                 onChange={({ target }) => onPlace({ ...draft.placements, [unitId]: target.value })}
               >
                 <option value="">{say({ vi: 'để bố trí sau', en: 'to be placed later' })}</option>
-                {draft.parts.map((part) => (
-                  <option key={part.key} value={part.key}>
-                    {fullNameOf(part)}
+                {places.map(({ key, label }) => (
+                  <option key={key} value={key}>
+                    {label}
                   </option>
                 ))}
               </select>

@@ -4,32 +4,40 @@ import { formatCount } from '../../language/numbers.ts';
 import { actWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
 import { extentOf } from '../units/lineage-picture.tsx';
 import { AccessPart } from './access-part.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft, Verb } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
 import { MovedPart } from './moved-part.tsx';
+import { UndonePart } from './undone-part.tsx';
 
 interface OutcomeViewProps {
   readonly outcome: OutcomePartsFragment;
-  /** The draft that can still say where units below go; null when nothing can be placed here. */
+  /** The draft that can still say where units below go, and its verb; null when nothing can be placed here. */
   readonly draft: Draft | null;
+  readonly verb: Verb | null;
   readonly onPlace: (placements: Draft['placements']) => void;
 }
 
 /** What a reorganisation would do, or has done: units, what goes where, who sees more or less, what waits. */
-export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
+export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps) {
   const say = useSay();
   const language = useLanguage();
-  const { changes, pieces, held, consolidations, access, closed, formed, isPreview } = outcome;
+  const { changes, undone, pieces, held, consolidations, access, closed, formed, isPreview } = outcome;
   const count = (act: string) => formatCount(changes.filter((change) => change.act === act).length, language);
   return (
     <div className="outcome">
       <p className="outcome-sentence">
-        {say({
+        {undone.length > 0 &&
+          say({
+            vi: `Hủy những gì đã ghi cho ${formatCount(undone.length, 'vi')} đơn vị. `,
+            en: `Takes back what was recorded of ${formatCount(undone.length, 'en')} units. `,
+          })}
+        {(changes.length > 0 || undone.length === 0) && say({
           vi: `Mở ${count('OPEN')}, thay đổi ${count('ALTER')}, kết thúc ${count('CLOSE')} đơn vị.`,
           en: `Opens ${count('OPEN')}, changes ${count('ALTER')}, ends ${count('CLOSE')} units.`,
         })}
       </p>
-      <Changes changes={changes} />
+      {undone.length > 0 && <UndonePart undone={undone} isPreview={isPreview} />}
+      {(changes.length > 0 || undone.length === 0) && <Changes changes={changes} />}
       {pieces.length > 0 && (
         <section>
           <h3>{say({ vi: 'Cái gì vào đâu', en: 'What goes where' })}</h3>
@@ -46,7 +54,7 @@ export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
       )}
       {access && <AccessPart access={access} />}
       <MovedPart closed={closed} formed={formed} />
-      <HeldPart held={held} draft={draft} onPlace={onPlace} />
+      <HeldPart held={held} verb={verb} draft={draft} onPlace={onPlace} />
       {consolidations > 0 && (
         <p>
           {say({

@@ -4,7 +4,7 @@ import { fieldOf, type Refusal, tell } from './refusals.ts';
 
 interface RefusalListProps {
   readonly refusals: readonly Refusal[];
-  readonly verb: Verb;
+  readonly verb: Verb | null;
   readonly units: readonly ChosenUnit[];
 }
 

@@ -1,71 +1,77 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { useView } from '../../address/use-view.ts';
-import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
-import { formatDate, todayInVietnam } from '../../language/dates.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
+import { useSay } from '../../language/language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { daysAfter } from '../units/day-scale.ts';
 import { DecisionFields } from './decision-fields.tsx';
-import { beginDraft, type ChosenUnit, type Draft, type Field, type Missing, missingIn, type Naming, type Verb } from './draft.ts';
+import { type Act, concernedIn, type Draft, unitsIn, type Verb } from './draft.ts';
+import { type Field, type Missing, missingIn, verbOf } from './missing.ts';
 import { OutcomeView } from './outcome-view.tsx';
+import { PlacingPart } from './placing-part.tsx';
+import { RecordedView } from './recorded-view.tsx';
 import { RefusalList } from './refusal-list.tsx';
-import { fieldOf, type Refusal, refusalsIn, tell } from './refusals.ts';
+import { fieldOf, type Refusal, refusalsIn, tell, unplacedIn } from './refusals.ts';
+import { ReplacementFields } from './replacement-fields.tsx';
 import { useStructureCommand } from './use-structure-command.ts';
-import { firstLevelBelow, firstNaming, VerbFields } from './verb-fields.tsx';
-import { verbWords } from './verbs.ts';
+import { VerbFields } from './verb-fields.tsx';
 
 interface StructureDialogProps {
-  readonly verb: Verb;
-  readonly unit: Draft['subject'] & { readonly name?: string | null; readonly adminType?: Naming['adminType'] };
+  readonly act: Act;
+  readonly title: string;
+  /** What the form begins with. */
+  readonly beginning: Draft;
   readonly onClose: () => void;
 }
 
 /** Drafts a reorganisation, shows what it would do or every reason against it, and records it. Nothing typed is lost. */
-export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
+export function StructureDialog({ act, title, beginning, onClose }: StructureDialogProps) {
   const say = useSay();
-  const [draft, setDraft] = useState(() => draftFor(verb, unit));
+  const [draft, setDraft] = useState(beginning);
   const [missing, setMissing] = useState<Missing>({});
   const preview = useRef<HTMLDivElement>(null);
-  const command = useStructureCommand(verb, draft);
+  const command = useStructureCommand(act, draft);
   const { asked, isCurrent, isBusy, done } = command;
+  const verb = verbOf(act, draft);
   // an answer without the part of a service that is down is an answer still
   const refusals = asked?.outcome ? asked.outcome.refusals : refusalsIn(asked?.error);
-  const told = (field: Field): readonly string[] => {
-    const own = missing[field];
-    return [
-      ...(own ? [say(own)] : []),
-      ...tell(
-        refusals.filter((one) => fieldOf(one, verb) === field),
-        unitsIn(draft),
-      ),
-    ];
+  const told = (field: Field, unitId?: string | null): readonly string[] => {
+    const own = unitId ? undefined : missing[field];
+    const against = refusals.filter((one) => fieldOf(one, verb) === field && isAbout(one, draft, unitId));
+    return [...(own ? [say(own)] : []), ...tell(against, unitId ? [] : unitsIn(draft))];
   };
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const lacks = missingIn(verb, draft);
+    const form = event.currentTarget;
+    const lacks = missingIn(act, draft);
     setMissing(lacks);
-    if (Object.keys(lacks).length > 0) return;
+    // a day that is no day stands as it was typed, with its own sentence; what is drafted is still the day before it
+    const wrongDay = form.querySelector<HTMLElement>('.date-field [aria-invalid=true]');
+    if (Object.keys(lacks).length > 0 || wrongDay) {
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
     await command.preview();
     preview.current?.scrollIntoView({ block: 'start' });
   };
-  const title = `${say(verbWords[verb])}: ${unit.fullName}`;
-  if (done) return <Recorded title={title} outcome={done} onClose={onClose} />;
+  if (done) return <RecordedView title={title} outcome={done} onClose={onClose} />;
   const outcome = isCurrent && refusals.length === 0 ? asked?.outcome : null;
+  const props = { draft, dayBefore: daysAfter(draft.effectiveOn, -1), told, onChange: change };
   return (
     <Dialog title={title} isWide onClose={onClose}>
       <form className="structure-form" noValidate onSubmit={(event) => void send(event)}>
-        <VerbFields verb={verb} draft={draft} dayBefore={daysAfter(draft.effectiveOn, -1)} told={told} onChange={change} />
-        <DecisionFields draft={draft} told={told} onChange={change} />
+        {act === 'correct' ? <ReplacementFields {...props} /> : verb && <VerbFields verb={verb} {...props} />}
+        <DecisionFields draft={draft} hasDay={verb !== null} told={told} onChange={change} />
         <div ref={preview} className="structure-preview" aria-live="polite">
-          {asked && <Against refusals={refusals} verb={verb} asked={asked} units={unitsIn(draft)} />}
-          {outcome && (
-            <OutcomeView outcome={outcome} draft={verb === 'split' ? draft : null} onPlace={(placements) => change({ placements })} />
-          )}
+          {asked && <Against refusals={refusals} verb={verb} asked={asked} draft={draft} />}
+          {verb && asked && <PlacingPart unitIds={unplacedIn(refusals)} verb={verb} {...props} />}
+          {outcome && <OutcomeView outcome={outcome} verb={verb} draft={draft} onPlace={(placements) => change({ placements })} />}
         </div>
         <div className="dialog-actions">
+          {asked && !isCurrent && !isBusy && (
+            <p className="quiet actions-note">{say({ vi: 'Đã sửa sau khi xem trước: hãy xem trước lại.', en: 'Changed since the preview: preview again.' })}</p>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {say({ vi: 'Hủy', en: 'Cancel' })}
           </button>
@@ -83,63 +89,22 @@ export function StructureDialog({ verb, unit, onClose }: StructureDialogProps) {
   );
 }
 
-function draftFor(verb: Verb, { id, version, fullName, level, name, adminType = null }: StructureDialogProps['unit']): Draft {
-  const naming = firstNaming(verb, level, { adminType, name: name ?? '', code: '' });
-  const draft = beginDraft({ subject: { id, version, fullName, level }, naming, effectiveOn: todayInVietnam() });
-  return verb === 'establish' ? { ...draft, level: firstLevelBelow(level) } : draft;
+/** Whether a refusal is about one unit; with null, about none of those concerned. */
+function isAbout({ unitIds }: Refusal, draft: Draft, unitId: string | null | undefined): boolean {
+  if (unitId === undefined) return true;
+  return unitId === null ? !concernedIn(draft).some(({ id }) => unitIds.includes(id)) : unitIds.includes(unitId);
 }
-
-const unitsIn = ({ subject, others, under }: Draft): readonly ChosenUnit[] => [subject, ...others, ...(under ? [under] : [])];
 
 interface AgainstProps {
   readonly refusals: readonly Refusal[];
-  readonly verb: Verb;
+  readonly verb: Verb | null;
   readonly asked: NonNullable<ReturnType<typeof useStructureCommand>['asked']>;
-  readonly units: readonly ChosenUnit[];
+  readonly draft: Draft;
 }
 
 /** Why it cannot be done; or what part of the answer is missing; or that nobody answered. */
-function Against({ refusals, verb, asked: { error, outcome }, units }: AgainstProps) {
+function Against({ refusals, verb, asked: { error, outcome }, draft }: AgainstProps) {
   const say = useSay();
-  if (refusals.length > 0) return <RefusalList refusals={refusals} verb={verb} units={units} />;
+  if (refusals.length > 0) return <RefusalList refusals={refusals} verb={verb} units={unitsIn(draft)} />;
   return error ? <Notice kind={outcome ? 'missing' : 'error'}>{say(failureOf(error))}</Notice> : null;
-}
-
-interface RecordedProps {
-  readonly title: string;
-  readonly outcome: OutcomePartsFragment;
-  readonly onClose: () => void;
-}
-
-/** What was done, and the way to see it. */
-function Recorded({ title, outcome, onClose }: RecordedProps) {
-  const say = useSay();
-  const language = useLanguage();
-  const { change } = useView();
-  const { event, changes } = outcome;
-  const day = event?.effectiveOn ?? todayInVietnam();
-  const when = formatDate(day, language);
-  const shown = changes.find(({ act, ground }) => act === 'OPEN' && ground === 'ORDERED') ?? changes.find(({ act }) => act !== 'CLOSE');
-  const look = () => {
-    onClose();
-    change({ asOf: day, ...(shown ? { unitId: shown.unitId } : {}) });
-  };
-  return (
-    <Dialog title={title} isWide onClose={onClose}>
-      <Notice kind="done">
-        {event?.status === 'PLANNED'
-          ? say({ vi: `Đã ghi nhận; sẽ tự có hiệu lực ngày ${when}.`, en: `Recorded; it takes effect by itself on ${when}.` })
-          : say({ vi: `Đã ghi nhận, có hiệu lực từ ${when}.`, en: `Recorded, in force from ${when}.` })}
-      </Notice>
-      <OutcomeView outcome={outcome} draft={null} onPlace={() => undefined} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say({ vi: 'Đóng', en: 'Close' })}
-        </button>
-        <button type="button" className="button button-primary" onClick={look}>
-          {say({ vi: `Xem tổ chức ngày ${when}`, en: `See the structure on ${when}` })}
-        </button>
-      </div>
-    </Dialog>
-  );
 }

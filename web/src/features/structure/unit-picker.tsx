@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useQuery } from 'urql';
-import { UnitChoicesDocument, type UnitLevel } from '../../gql/graphql.ts';
+import { UnitChoicesDocument, type UnitChoicesQuery, type UnitLevel } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { useSay } from '../../language/language.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -19,6 +19,15 @@ interface UnitPickerProps {
   readonly refusals: readonly string[];
   readonly onChange: (chosen: readonly ChosenUnit[]) => void;
 }
+
+type Found = NonNullable<UnitChoicesQuery['units']>['edges'][number]['node'];
+
+const asChosen = ({ id, version, fullName, level }: Found): ChosenUnit => ({
+  id,
+  version: version ?? 1,
+  fullName: fullName ?? '',
+  level: level ?? 'BASE',
+});
 
 /** Chooses units by name: those chosen stand above, each with a way to take it back. */
 export function UnitPicker({ label, day, level, chosen, isSingle = false, except, refusals, onChange }: UnitPickerProps) {
@@ -73,7 +82,7 @@ export function UnitPicker({ label, day, level, chosen, isSingle = false, except
             <ul className="found-units">
               {found.map((unit) => (
                 <li key={unit.id}>
-                  <button type="button" onClick={() => add({ id: unit.id, version: unit.version ?? 1, fullName: unit.fullName ?? '' })}>
+                  <button type="button" onClick={() => add(asChosen(unit))}>
                     {unit.fullName} <span className="quiet">{unit.parent?.fullName}</span>
                   </button>
                 </li>

@@ -37,6 +37,7 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
     variables: { id: unitId, asOf },
     requestPolicy: 'cache-and-network',
   });
+  const canReorganise = person.rights.includes('structure:write');
   const unit = data?.unit?.id === unitId ? data.unit : null;
   const version = useMemo(() => unit?.history?.find((one) => isOn(one, asOf)), [unit, asOf]);
   const name = version?.fullName ?? unit?.fullName ?? say({ vi: 'Đơn vị', en: 'Unit' });
@@ -63,11 +64,11 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
                 {say({ vi: 'Tổng quan', en: 'Overview' })}
               </Link>
             )}
-            {person.rights.includes('structure:write') && <CommandMenu unit={unit} name={name} />}
+            {canReorganise && <CommandMenu unit={unit} name={name} />}
           </div>
           <Lineage unit={unit} name={name} />
           <HistorySection unit={unit} asOf={asOf} />
-          <EventsSection events={unit.events} />
+          <EventsSection unit={unit} name={name} canCorrect={canReorganise} />
         </>
       )}
     </Panel>
