@@ -71,14 +71,31 @@ test('a correction tells what it takes back, and what stands there instead', asy
   expect(outcome.undone).toEqual([]);
   const taken = [
     { act: 'CLOSE', fullName: 'xã hai', standsAs: 'xã hai' },
-    { act: 'OPEN', fullName: 'xã mới', standsAs: null },
     { act: 'CLOSE', fullName: 'xã một', standsAs: 'xã một' },
+    { act: 'OPEN', fullName: 'xã mới', standsAs: null },
     { act: 'ALTER', fullName: 'chi hội 1', standsAs: 'chi hội 1' },
     { act: 'ALTER', fullName: 'chi hội 2', standsAs: 'chi hội 2' },
   ];
   const correction = { eventId: outcome.event.id, reason: 'Ghi nhầm' };
   expect((await union.run('correctUnitEvent', correction, { preview: true })).outcome.undone).toEqual(taken);
   expect((await union.run('correctUnitEvent', correction)).outcome.undone).toEqual(taken);
+});
+
+test('an event names the correction in force for it, with its decision and what was wrong', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
+  const again = await union.run('correctUnitEvent', {
+    eventId: outcome.event.id,
+    reason: 'Vẫn nhầm',
+    decision: { ...decision, number: '02/NQ' },
+  });
+  const { data } = await union.ask(
+    officerOfA,
+    `{ unit(id: "${unitId('xã ba')}") { events { type correctedBy { id reason decision { number } correctedBy { id } } } } }`,
+  );
+  expect(data?.unit.events.filter(({ type }: { type: string }) => type === 'RENAME')).toEqual([
+    { type: 'RENAME', correctedBy: { id: again.outcome.event.id, reason: 'Vẫn nhầm', decision: { number: '02/NQ' }, correctedBy: null } },
+  ]);
 });
 
 test('a correction of a corrected event takes back what stood in its place, not the event again', async () => {

@@ -34,6 +34,8 @@ export interface View {
   readonly modelStage: ModelStage | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
+  /** How many steps of lineage are drawn; null until the reader says. */
+  readonly lineageSteps: number | null;
   /** What is looked for among the units, by present and former names. */
   readonly unitSearch: string;
 }
@@ -61,6 +63,7 @@ export const nothingOpen = {
   modelTheme: null,
   modelStage: null,
   compareWith: null,
+  lineageSteps: null,
   unitSearch: '',
 } as const;
 
@@ -97,11 +100,14 @@ export function readView(search: string): View {
     modelTheme: modelThemes.find((theme) => theme === query.get('theme')) ?? null,
     modelStage: modelStages.find((stage) => stage === query.get('stage')) ?? null,
     compareWith: valid('compare', isDay),
+    lineageSteps: stepsIn(query.get('steps')),
     unitSearch: query.get('find')?.trim() ?? '',
   };
 }
 
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
+
+const stepsIn = (text: string | null): number | null => (text !== null && /^([1-9]|10)$/.test(text) ? Number(text) : null);
 
 /** Writes the query of an address: the reverse of {@link readView}. */
 export function writeView({ period, asOf, filter, sort, ...open }: View): string {
@@ -124,6 +130,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['theme', open.modelTheme],
     ['stage', open.modelStage],
     ['compare', open.compareWith],
+    ['steps', open.lineageSteps],
     ['find', open.unitSearch],
   ];
   return parts

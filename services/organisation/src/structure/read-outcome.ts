@@ -76,7 +76,7 @@ const readUndone = (em: EntityManager, eventId: string) =>
       where v.unit_id = c.unit_id and v.valid_from <= e.effective_on order by v.valid_from desc limit 1
     ) as last on true
     left join organisation.unit_version there on there.unit_id = c.unit_id and there.validity @> e.effective_on
-    order by organisation.level_rank(u.level), 4 collate "vi-x-icu", c.unit_id`,
+    order by organisation.level_rank(u.level), coalesce(c.full_name, last.full_name) collate "vi-x-icu", c.unit_id`,
   );
 
 const readPieces = (em: EntityManager, eventId: string) =>
@@ -86,7 +86,8 @@ const readPieces = (em: EntityManager, eventId: string) =>
     sql`
     select ${nameOn('l.from_unit_id', 'l.effective_on - 1')} as "fromName", ${nameOn('l.to_unit_id', 'l.effective_on')} as "toName",
       l.kind as extent, l.share::float8 as share
-    from organisation.unit_lineage l where l.event_id = ${eventId} order by 2, 1`,
+    from organisation.unit_lineage l where l.event_id = ${eventId}
+    order by ${nameOn('l.to_unit_id', 'l.effective_on')} collate "vi-x-icu", ${nameOn('l.from_unit_id', 'l.effective_on - 1')} collate "vi-x-icu"`,
   );
 
 const readHeld = (em: EntityManager, eventId: string) =>
@@ -97,5 +98,5 @@ const readHeld = (em: EntityManager, eventId: string) =>
     select p.unit_id as "unitId", ${nameOn('p.unit_id', 'e.effective_on')} as "fullName", ${nameOn('p.held_by', 'e.effective_on')} as "heldByName",
       array(select ${nameOn('c.id', 'e.effective_on')} from unnest(p.candidates) as c (id)) as "candidateNames"
     from organisation.unit_placement p join organisation.unit_event e on e.id = p.event_id
-    where p.event_id = ${eventId} order by 2`,
+    where p.event_id = ${eventId} order by ${nameOn('p.unit_id', 'e.effective_on')} collate "vi-x-icu", p.unit_id`,
   );

@@ -15,6 +15,9 @@ type Redraw = Pick<RedrawUnitsInput, 'outcomes' | 'pieces' | 'placements'>;
 /** Takes units apart and puts them together: the general case, of which merging and splitting are the simple ones (D16). */
 export const redrawUnits: Verb<RedrawUnitsInput> = { refer: referRedraw, draft: draftRedraw };
 
+/** Stands for an outcome that is refused itself. */
+const nowhere = '';
+
 export function referRedraw({ outcomes, pieces, placements }: Redraw): Reference[] {
   return [
     ...pieces.map(({ from }) => before(from)),
@@ -137,7 +140,8 @@ class Redrawing {
       const toId = this.#outcomes.get(to);
       if (toId === undefined) {
         if (!this.#input.outcomes.some(({ key }) => key === to)) this.#refusals.push(outcomeUnknown(to, fromId));
-        return [];
+        // the unit it comes from is looked at as it was said: its other pieces are not wrong for this
+        return [{ fromId, toId: nowhere, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: null }];
       }
       if (seen.has(`${fromId}>${toId}`) || fromId === toId) {
         this.#refuseTwice(to, fromId);
@@ -162,7 +166,7 @@ class Redrawing {
       if (shares) pieces.push(...given.map((piece, index) => ({ ...piece, share: shares[index] ?? null })));
       else this.#refusals.push(sharesNotOne(fromId));
     }
-    return { changes, pieces };
+    return { changes, pieces: pieces.filter(({ toId }) => toId !== nowhere) };
   }
 
   /** What comes out of a unit that had ended, or was not there yet, cannot be put together; the others are looked at with the plan. */

@@ -1,4 +1,4 @@
-import type { EventTracesQuery, EventType, TracedUnitFragment } from '../../gql/graphql.ts';
+import type { EventStatus, EventTracesQuery, EventType, TracedUnitFragment } from '../../gql/graphql.ts';
 import { daysAfter } from '../units/day-scale.ts';
 import { beginDraft, type ChosenUnit, type Draft, type Naming, newPart, noName, type PieceDraft, type Verb } from './draft.ts';
 
@@ -9,6 +9,7 @@ export interface RecordedEvent {
   readonly id: string;
   readonly type: EventType;
   readonly effectiveOn: string;
+  readonly status: EventStatus;
 }
 
 const verbs: Partial<Record<EventType, Verb>> = {
@@ -59,7 +60,12 @@ function begin(event: RecordedEvent, unit: Traces): Draft {
     level: unit.level ?? draft.level,
     kind: unit.kind ?? draft.kind,
     under: version?.parent && !opened && verbOfEvent(event.type) === 'reparent' ? asChosen(version.parent) : null,
-    correction: { eventId: event.id, replacedBy: null, likely: verbOfEvent(event.type) ?? 'rename' },
+    correction: {
+      eventId: event.id,
+      replacedBy: null,
+      likely: verbOfEvent(event.type) ?? 'rename',
+      isAgain: event.status === 'CORRECTED',
+    },
   };
 }
 

@@ -1,4 +1,13 @@
-import type { AdminType, BaseModel, BranchType, LineageKind, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from '../../gql/graphql.ts';
+import type {
+  AdminType,
+  BaseModel,
+  BranchType,
+  LineageKind,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+} from '../../gql/graphql.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
 
 /** What an officer can do to a unit here. */
@@ -13,6 +22,8 @@ export interface ChosenUnit {
   readonly version: number;
   readonly fullName: string;
   readonly level: UnitLevel;
+  /** Tells units of one name apart. */
+  readonly parentName?: string | null;
 }
 
 /** What a unit is called from the day on. */
@@ -54,6 +65,8 @@ export interface Correction {
   readonly replacedBy: Verb | null;
   /** The act that would do what the event did: the likeliest one to stand in its place. */
   readonly likely: Verb;
+  /** It was corrected before: this one takes the place of that correction. */
+  readonly isAgain: boolean;
 }
 
 /** Everything typed so far, whatever the verb: nothing is lost by looking at another one. */

@@ -35,8 +35,7 @@ export function missingIn(act: Act, draft: Draft): Missing {
 export const verbOf = (act: Act, { correction }: Draft): Verb | null => (act === 'correct' ? (correction?.replacedBy ?? null) : act);
 
 function missingInVerb(verb: Verb, draft: Draft): Missing {
-  const needsName =
-    verb === 'rename' || verb === 'changeType' || verb === 'establish' || (verb === 'merge' && draft.continuesId === null);
+  const needsName = verb === 'rename' || verb === 'changeType' || verb === 'establish' || (verb === 'merge' && draft.continuesId === null);
   return {
     ...(needsName && draft.naming.name.trim() === '' ? { naming: says.name } : {}),
     ...(verb === 'changeType' && draft.naming.adminType === null ? { naming: says.type } : {}),
@@ -47,26 +46,26 @@ function missingInVerb(verb: Verb, draft: Draft): Missing {
 }
 
 function missingInParts(verb: 'split' | 'redraw', draft: Draft): Missing {
-  const { parts, pieces } = draft;
-  const isUnnamed = parts.some(({ name }) => name.trim() === '');
-  const typed = verb === 'split' ? parts : pieces.filter(({ extent }) => extent === 'PART');
-  const isWrong = typed.some(({ share }) => share.trim() !== '' && parseShare(share) === null);
-  const isNowhere = verb === 'redraw' && !allGoSomewhere(draft);
+  const isUnnamed = draft.parts.some(({ name }) => name.trim() === '');
+  const isWrong = verb === 'split' && draft.parts.some(({ share }) => isNoShare(share));
+  const pieces = verb === 'redraw' ? concernedIn(draft).flatMap(({ id }) => lackOf(draft, id) ?? [])[0] : undefined;
   return {
+    ...(isWrong ? { parts: says.share } : {}),
     ...(isUnnamed ? { parts: says.parts } : {}),
-    ...(isWrong ? { [verb === 'split' ? 'parts' : 'pieces']: says.share } : {}),
-    ...(isNowhere ? { pieces: says.pieces } : {}),
+    ...(pieces ? { pieces } : {}),
   };
 }
 
-/** Every unit that does not go on gives something, and every piece goes to a unit that comes out. */
-function allGoSomewhere(draft: Draft): boolean {
+/** What one unit of a redrawing lacks: it gives something unless it goes on, every piece has a place, and a share is one. */
+export function lackOf(draft: Draft, unitId: string): Sentence | null {
   const keys = new Set(outcomesOf('redraw', draft).map(({ key }) => key));
-  return concernedIn(draft).every(({ id }) => {
-    const own = draft.pieces.filter(({ fromId }) => fromId === id);
-    return (own.length > 0 || draft.goingOn.includes(id)) && own.every(({ to }) => keys.has(to));
-  });
+  const own = draft.pieces.filter(({ fromId }) => fromId === unitId);
+  if (own.some(({ extent, share }) => extent === 'PART' && isNoShare(share))) return says.share;
+  const goesSomewhere = own.length > 0 || draft.goingOn.includes(unitId);
+  return goesSomewhere && own.every(({ to }) => keys.has(to)) ? null : says.pieces;
 }
+
+const isNoShare = (share: string): boolean => share.trim() !== '' && parseShare(share) === null;
 
 /** Nothing, or an address the browser can open. */
 const isLink = (link: string): boolean => link.trim() === '' || (/^https?:\/\//i.test(link.trim()) && URL.canParse(link.trim()));
@@ -77,10 +76,16 @@ const says = {
   others: { vi: 'Hãy chọn ít nhất một đơn vị nữa.', en: 'Choose one more unit at least.' },
   under: { vi: 'Hãy chọn đơn vị cấp trên.', en: 'Choose the superior.' },
   parts: { vi: 'Hãy nêu tên từng phần.', en: 'Name each part.' },
-  share: { vi: 'Tỷ lệ viết bằng số phần trăm, ví dụ 33,3; bỏ trống nếu chưa rõ.', en: 'Write a share in percent, as 33.3; leave it empty if it is not known.' },
-  pieces: { vi: 'Hãy nêu từng đơn vị chuyển về đâu.', en: 'Say where each unit goes.' },
+  share: {
+    vi: 'Tỷ lệ viết bằng số phần trăm, ví dụ 33,3; bỏ trống nếu chưa rõ.',
+    en: 'Write a share in percent, as 33.3; leave it empty if it is not known.',
+  },
+  pieces: { vi: 'Hãy nêu đơn vị này chuyển về đâu.', en: 'Say where this unit goes.' },
   number: { vi: 'Hãy nêu số quyết định.', en: 'Write the number of the decision.' },
   issuer: { vi: 'Hãy nêu cơ quan ban hành.', en: 'Write who issued it.' },
-  link: { vi: 'Hãy nhập địa chỉ bắt đầu bằng https://, hoặc bỏ trống.', en: 'Write an address that begins with https://, or leave it empty.' },
+  link: {
+    vi: 'Hãy nhập địa chỉ bắt đầu bằng https://, hoặc bỏ trống.',
+    en: 'Write an address that begins with https://, or leave it empty.',
+  },
   reason: { vi: 'Hãy nêu điều ghi sai.', en: 'Say what was wrong.' },
 } satisfies Record<string, Sentence>;

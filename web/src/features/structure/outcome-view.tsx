@@ -2,7 +2,7 @@ import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { actWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
-import { extentOf } from '../units/lineage-picture.tsx';
+import { extentOf } from '../units/lineage-words.ts';
 import { AccessPart } from './access-part.tsx';
 import type { Draft, Verb } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
@@ -31,10 +31,11 @@ export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps)
             vi: `Hủy những gì đã ghi cho ${formatCount(undone.length, 'vi')} đơn vị. `,
             en: `Takes back what was recorded of ${formatCount(undone.length, 'en')} units. `,
           })}
-        {(changes.length > 0 || undone.length === 0) && say({
-          vi: `Mở ${count('OPEN')}, thay đổi ${count('ALTER')}, kết thúc ${count('CLOSE')} đơn vị.`,
-          en: `Opens ${count('OPEN')}, changes ${count('ALTER')}, ends ${count('CLOSE')} units.`,
-        })}
+        {(changes.length > 0 || undone.length === 0) &&
+          say({
+            vi: `Mở ${count('OPEN')}, thay đổi ${count('ALTER')}, kết thúc ${count('CLOSE')} đơn vị.`,
+            en: `Opens ${count('OPEN')}, changes ${count('ALTER')}, ends ${count('CLOSE')} units.`,
+          })}
       </p>
       {undone.length > 0 && <UndonePart undone={undone} isPreview={isPreview} />}
       {(changes.length > 0 || undone.length === 0) && <Changes changes={changes} />}

@@ -13,7 +13,12 @@ export function outcomesOf(verb: Verb, draft: Draft): readonly Place[] {
   if (verb === 'merge') return [mergedInto(draft)];
   if (verb === 'split') return unlike([...(draft.goesOn ? [goingOn(draft.subject)] : []), ...draft.parts.map(newOne)]);
   if (verb !== 'redraw') return [];
-  return unlike([...concernedIn(draft).filter(({ id }) => draft.goingOn.includes(id)).map(goingOn), ...draft.parts.map(newOne)]);
+  return unlike([
+    ...concernedIn(draft)
+      .filter(({ id }) => draft.goingOn.includes(id))
+      .map(goingOn),
+    ...draft.parts.map(newOne),
+  ]);
 }
 
 /** Where units below may be sent: to what comes out, or to units somebody named for it. */
@@ -32,5 +37,7 @@ const newOne = (part: Draft['parts'][number]): Place => ({ key: part.key, label:
 /** Two of one name are told apart by their place in the list. */
 const unlike = (places: readonly Place[]): readonly Place[] =>
   places.map((place, index) =>
-    places.some(({ label }, other) => other < index && label === place.label) ? { ...place, label: `${place.label} (${index + 1})` } : place,
+    places.some(({ label }, other) => other < index && label === place.label)
+      ? { ...place, label: `${place.label} (${index + 1})` }
+      : place,
   );

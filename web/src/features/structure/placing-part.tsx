@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { type ChosenUnit, concernedIn, type Verb } from './draft.ts';
 import { type Place, placesOf } from './outcomes.ts';
+import { PlaceChoice } from './place-choice.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 interface PlacingPartProps extends VerbFieldsProps {
@@ -39,6 +40,7 @@ export function PlacingPart({ unitIds, verb, draft, dayBefore, onChange }: Placi
         <>
           <PlaceChoice
             label={say({ vi: 'Tất cả đơn vị chưa chọn', en: 'All that are not placed yet' })}
+            none={say(notChosen)}
             places={places}
             chosen=""
             onChoose={(key) => place(left, key)}
@@ -52,6 +54,7 @@ export function PlacingPart({ unitIds, verb, draft, dayBefore, onChange }: Placi
   );
 }
 
+const notChosen = { vi: 'chưa chọn', en: 'not chosen' };
 const noPlace = {
   vi: 'Hãy chọn ở trên nơi nhận các đơn vị bên dưới, rồi nêu từng đơn vị về đâu.',
   en: 'Choose above who takes over what lies below, then say where each unit goes.',
@@ -83,6 +86,7 @@ function Below({ after, ...props }: BelowProps) {
           <PlaceChoice
             key={id}
             label={fullName ?? ''}
+            none={say(notChosen)}
             places={places}
             chosen={chosen[id] ?? ''}
             onChoose={(key) => onChoose([id], key)}
@@ -92,27 +96,3 @@ function Below({ after, ...props }: BelowProps) {
     </>
   );
 }
-
-interface PlaceChoiceProps {
-  readonly label: string;
-  readonly places: readonly Place[];
-  readonly chosen: string;
-  readonly onChoose: (key: string) => void;
-}
-
-const PlaceChoice = ({ label, places, chosen, onChoose }: PlaceChoiceProps) => {
-  const say = useSay();
-  return (
-    <label className="place-choice">
-      <span>{label}</span>
-      <select value={places.some(({ key }) => key === chosen) ? chosen : ''} onChange={({ target }) => onChoose(target.value)}>
-        <option value="">{say({ vi: 'chưa chọn', en: 'not chosen' })}</option>
-        {places.map((place) => (
-          <option key={place.key} value={place.key}>
-            {place.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-};

@@ -2,8 +2,8 @@ import { useSay } from '../../language/language.ts';
 import { type ChosenUnit, concernedIn, type Draft, type PieceDraft } from './draft.ts';
 import { FieldRefusal } from './field-refusal.tsx';
 import { NewUnitsFields, UnderField } from './new-units-fields.tsx';
-import { outcomesOf, type Place } from './outcomes.ts';
 import { OthersField } from './others-field.tsx';
+import { outcomesOf, type Place } from './outcomes.ts';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 /** The general case: several units, what comes out of them, and what of each goes where, whole or in part (D16). */
@@ -125,7 +125,12 @@ function PieceRow({ piece: { to, extent, share }, isPartOnly, label, places, onC
           />
         </label>
       )}
-      <button type="button" className="button button-plain" aria-label={`${say({ vi: 'Bỏ phần của', en: 'Take back of' })} ${label}`} onClick={onRemove}>
+      <button
+        type="button"
+        className="button button-plain"
+        aria-label={`${say({ vi: 'Bỏ phần của', en: 'Take back of' })} ${label}`}
+        onClick={onRemove}
+      >
         {say({ vi: 'Bỏ', en: 'Take back' })}
       </button>
     </div>

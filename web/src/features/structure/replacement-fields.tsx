@@ -6,6 +6,11 @@ import { VerbFields } from './verb-fields.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 import { allVerbs, verbWords } from './verbs.ts';
 
+const again = {
+  vi: 'Sự kiện này đã được đính chính; đính chính lần này thay cho lần trước.',
+  en: 'This event was corrected before; this correction takes the place of that one.',
+};
+
 /** What should stand in the place of a wrong event: nothing, or another act, of which nothing typed is lost. */
 export function ReplacementFields(props: VerbFieldsProps) {
   const say = useSay();
@@ -13,7 +18,7 @@ export function ReplacementFields(props: VerbFieldsProps) {
   const { correction, subject } = draft;
   const [isChoosing, choose] = useState(false);
   if (!correction) return null;
-  const { replacedBy, likely } = correction;
+  const { replacedBy, likely, isAgain } = correction;
   const become = (verb: Verb | null) => onChange({ correction: { ...correction, replacedBy: verb, likely: verb ?? replacedBy ?? likely } });
   const take = ([next]: readonly ChosenUnit[]) => {
     choose(!next);
@@ -23,6 +28,7 @@ export function ReplacementFields(props: VerbFieldsProps) {
     <>
       <fieldset className="replacement-choice">
         <legend>{say({ vi: 'Sự kiện đã ghi', en: 'The event as it was recorded' })}</legend>
+        {isAgain && <p className="quiet">{say(again)}</p>}
         <label className="choice">
           <input type="radio" name="replacement" checked={replacedBy === null} onChange={() => become(null)} />
           <span>{say({ vi: 'không có thật: hủy, mọi thứ như trước', en: 'never was: take it back, all is as before' })}</span>

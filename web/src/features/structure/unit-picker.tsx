@@ -22,11 +22,12 @@ interface UnitPickerProps {
 
 type Found = NonNullable<UnitChoicesQuery['units']>['edges'][number]['node'];
 
-const asChosen = ({ id, version, fullName, level }: Found): ChosenUnit => ({
+const asChosen = ({ id, version, fullName, level, parent }: Found): ChosenUnit => ({
   id,
   version: version ?? 1,
   fullName: fullName ?? '',
   level: level ?? 'BASE',
+  parentName: parent?.fullName ?? null,
 });
 
 /** Chooses units by name: those chosen stand above, each with a way to take it back. */
@@ -53,7 +54,9 @@ export function UnitPicker({ label, day, level, chosen, isSingle = false, except
         <ul className="chosen-units">
           {chosen.map((unit) => (
             <li key={unit.id}>
-              {unit.fullName}
+              <span>
+                {unit.fullName} {unit.parentName && <span className="quiet">{unit.parentName}</span>}
+              </span>
               <button
                 type="button"
                 className="icon-button"

@@ -41,8 +41,17 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
         />
         <span className="day-marks" aria-hidden="true">
           {stops.map((stop) => (
-            <span key={stop.day} style={{ insetInlineStart: `${placeOf(stop.day)}%` }} />
+            <span key={stop.day} data-reform={stop.isReform ?? false} style={{ insetInlineStart: `${placeOf(stop.day)}%` }} />
           ))}
+          {stops
+            .filter(({ isReform }) => isReform)
+            .map((stop) => (
+              <em key={stop.day} style={{ insetInlineStart: `${placeOf(stop.day)}%` }}>
+                {formatDate(stop.day, language)}
+              </em>
+            ))}
+          <em>{formatDate(first, language)}</em>
+          <em data-last="true">{formatDate(last, language)}</em>
         </span>
       </label>
       <fieldset className="day-stops">

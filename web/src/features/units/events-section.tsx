@@ -41,7 +41,7 @@ interface EventLineProps {
   readonly children: ReactNode;
 }
 
-function EventLine({ event: { type, status, effectiveOn, decision, reason }, children }: EventLineProps) {
+function EventLine({ event: { type, status, effectiveOn, decision, reason, correctedBy }, children }: EventLineProps) {
   const say = useSay();
   const language = useLanguage();
   const issued = decision?.decidedOn && `${say({ vi: 'ngày', en: 'of' })} ${formatDate(decision.decidedOn, language)}`;
@@ -64,6 +64,13 @@ function EventLine({ event: { type, status, effectiveOn, decision, reason }, chi
         </span>
       )}
       {decision?.text && <span className="quiet">{decision.text}</span>}
+      {correctedBy && (
+        <span className="quiet">
+          {say({ vi: 'Đính chính theo', en: 'Corrected by' })}{' '}
+          {[correctedBy.decision?.number, correctedBy.decision?.issuer].filter(Boolean).join(', ')}
+          {correctedBy.reason && `: ${correctedBy.reason}`}
+        </span>
+      )}
       {reason && (
         <span className="quiet">
           {say({ vi: 'Lý do', en: 'Reason' })}: {reason}

@@ -12,11 +12,10 @@ import type { Person } from '../../session/open-id.ts';
 import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PanelSection } from '../../ui/panel-section.tsx';
 import { CommandMenu } from '../structure/command-menu.tsx';
 import { EventsSection } from './events-section.tsx';
 import { HistorySection } from './history-section.tsx';
-import { LineagePart } from './lineage-part.tsx';
+import { LineageSection } from './lineage-section.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 
 export type ShownUnit = NonNullable<UnitPageQuery['unit']>;
@@ -66,7 +65,7 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
             )}
             {canReorganise && <CommandMenu unit={unit} name={name} />}
           </div>
-          <Lineage unit={unit} name={name} />
+          <LineageSection unit={unit} name={name} />
           <HistorySection unit={unit} asOf={asOf} />
           <EventsSection unit={unit} name={name} canCorrect={canReorganise} />
         </>
@@ -101,17 +100,5 @@ function NotThatDay({ unit: { validFrom, validTo }, asOf }: { readonly unit: Sho
           })}{' '}
       <Link href={hrefOf({ asOf: day })}>{say({ vi: `Xem ngày ${when}`, en: `Look at ${when}` })}</Link>
     </Notice>
-  );
-}
-
-function Lineage({ unit: { predecessors, successors }, name }: { readonly unit: ShownUnit; readonly name: string }) {
-  const say = useSay();
-  const isUnchanged = predecessors?.length === 0 && successors?.length === 0;
-  return (
-    <PanelSection title={say({ vi: 'Kế thừa', en: 'Lineage' })} isMissing={!predecessors || !successors}>
-      {isUnchanged && <p className="quiet">{say({ vi: 'Không sáp nhập, không chia tách.', en: 'Neither merged nor divided.' })}</p>}
-      <LineagePart name={name} flows={predecessors ?? []} direction="in" />
-      <LineagePart name={name} flows={successors ?? []} direction="out" />
-    </PanelSection>
   );
 }
