@@ -137,19 +137,20 @@ class Redrawing {
     const seen = new Set<string>();
     return this.#input.pieces.flatMap(({ from, to, extent, share, evidence }) => {
       const fromId = this.#drafting.idOf(before(from));
-      const toId = this.#outcomes.get(to);
-      if (toId === undefined) {
-        if (!this.#input.outcomes.some(({ key }) => key === to)) this.#refusals.push(outcomeUnknown(to, fromId));
-        // the unit it comes from is looked at as it was said: its other pieces are not wrong for this
-        return [{ fromId, toId: nowhere, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: null }];
-      }
-      if (seen.has(`${fromId}>${toId}`) || fromId === toId) {
+      const toId = this.#placeOf(to, fromId);
+      if (toId !== nowhere && (seen.has(`${fromId}>${toId}`) || fromId === toId)) {
         this.#refuseTwice(to, fromId);
         return [];
       }
       seen.add(`${fromId}>${toId}`);
       return [{ fromId, toId, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: evidence ?? null }];
     });
+  }
+
+  /** The unit an outcome is; a piece for one that is refused itself goes nowhere, and says nothing against its other pieces. */
+  #placeOf(key: string, fromId: string): string {
+    if (!this.#input.outcomes.some((outcome) => outcome.key === key)) this.#refusals.push(outcomeUnknown(key, fromId));
+    return this.#outcomes.get(key) ?? nowhere;
   }
 
   /** A source that is no outcome ends: whole into one, or in parts into several. */

@@ -1,7 +1,7 @@
 import type { Place } from './outcomes.ts';
 
 interface PlaceSelectProps {
-  readonly label?: string;
+  readonly label: string;
   /** What it says while no place is chosen. */
   readonly none: string;
   readonly places: readonly Place[];
@@ -26,9 +26,9 @@ export const PlaceSelect = ({ label, none, places, chosen, onChoose }: PlaceSele
 );
 
 /** A unit, or all that are left, with the place it goes to. */
-export const PlaceChoice = ({ label, ...select }: PlaceSelectProps & { readonly label: string }) => (
-  <label className="place-choice">
-    <span>{label}</span>
-    <PlaceSelect {...select} />
-  </label>
+export const PlaceChoice = (choice: PlaceSelectProps) => (
+  <div className="place-choice">
+    <span aria-hidden="true">{choice.label}</span>
+    <PlaceSelect {...choice} />
+  </div>
 );

@@ -38,6 +38,8 @@ test('an act that is refused names all its reasons; any other error stands for i
   expect(refusalsIn(refused).map(({ code }) => code)).toEqual(['UNIT_CODE_IN_USE', 'UNIT_NOT_VALID']);
   const forbidden = new CombinedError({ graphQLErrors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] });
   expect(refusalsIn(forbidden)).toEqual([{ code: 'FORBIDDEN', message: 'Không được.', unitIds: [] }]);
+  const silent = new CombinedError({ graphQLErrors: [{ message: 'Không trả lời.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] });
+  expect(refusalsIn(silent)).toEqual([]);
   expect(refusalsIn(new CombinedError({ networkError: new Error('offline') }))).toEqual([]);
 });
 

@@ -67,11 +67,15 @@ export const unplacedIn = (refusals: readonly Refusal[]): readonly string[] => [
   ...new Set(refusals.filter(({ code }) => homeless.has(code)).flatMap(({ unitIds }) => unitIds)),
 ];
 
-/** The reasons an error names: the act refuses with all of them, as the preview lists them. */
+/**
+ * The reasons an error names: the act refuses with all of them, as the preview lists them. A service that does not answer
+ * has no reason against anything.
+ */
 export function refusalsIn(error: CombinedError | undefined): readonly Refusal[] {
   return (error?.graphQLErrors ?? []).flatMap(({ extensions, message }) => {
     const told = extensions.refusals as readonly Refusal[] | undefined;
     const { code } = extensions;
+    if (code === 'SUBGRAPH_UNAVAILABLE') return [];
     return told ?? (typeof code === 'string' ? [{ code, message, unitIds: [] }] : []);
   });
 }

@@ -1,3 +1,5 @@
+import './structure.css';
+import './outcome.css';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { failureOf } from '../../graph/failure.ts';
 import { useSay } from '../../language/language.ts';

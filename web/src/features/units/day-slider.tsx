@@ -16,6 +16,8 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
   const say = useSay();
   const language = useLanguage();
   const { first, last, stops, placeOf } = dayScale(day, todayInVietnam());
+  // the day of the reform is written in any case; the ends of the scale where they do not run into it
+  const isRoomy = (end: string) => stops.every(({ isReform, day: stop }) => !isReform || Math.abs(placeOf(stop) - placeOf(end)) > 30);
   const [pointed, pointAt] = useState<string | null>(null);
   const shown = pointed ?? day;
   useEffect(() => {
@@ -50,8 +52,8 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
                 {formatDate(stop.day, language)}
               </em>
             ))}
-          <em>{formatDate(first, language)}</em>
-          <em data-last="true">{formatDate(last, language)}</em>
+          {isRoomy(first) && <em>{formatDate(first, language)}</em>}
+          {isRoomy(last) && <em data-last="true">{formatDate(last, language)}</em>}
         </span>
       </label>
       <fieldset className="day-stops">

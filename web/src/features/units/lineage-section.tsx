@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useView } from '../../address/use-view.ts';
 import { formatDate } from '../../language/dates.ts';
 import { type Language, type Sentence, useLanguage, useSay } from '../../language/language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import { daysAfter } from './day-scale.ts';
 import { LineagePicture } from './lineage-picture.tsx';
@@ -21,6 +23,8 @@ export function LineageSection({ unit: { id, lineage }, name }: { readonly unit:
   const there = stepsThere(own, links);
   const shown = Math.min(view.lineageSteps ?? usual, there);
   const steps = stepsOf(own, links, shown);
+  const isBroad = new Set(steps.stops.map(({ step }) => step)).size > 2;
+  const [isWide, widen] = useState(false);
   // an older unit is shown the day before it changed, a younger one on its first day
   const hrefOfStop = ({ unit, step, day }: LineageStop) =>
     hrefOf({ unitId: unit?.id ?? null, ...(day ? { asOf: step < 0 ? daysAfter(day, -1) : day } : {}) });
@@ -32,7 +36,21 @@ export function LineageSection({ unit: { id, lineage }, name }: { readonly unit:
       {links.length > 0 && (
         <figure className="lineage-part">
           <figcaption>{sentencesOf(steps, language).map(say).join(' ')}</figcaption>
-          {there > 1 && <StepChoice there={there} shown={shown} onChoose={(lineageSteps) => change({ lineageSteps }, { replace: true })} />}
+          <div className="lineage-bar">
+            {there > 1 && (
+              <StepChoice there={there} shown={shown} onChoose={(lineageSteps) => change({ lineageSteps }, { replace: true })} />
+            )}
+            {isBroad && (
+              <button type="button" className="button button-plain" onClick={() => widen(true)}>
+                {say({ vi: 'Phóng to', en: 'Enlarge' })}
+              </button>
+            )}
+          </div>
+          {isWide && (
+            <Dialog title={`${say({ vi: 'Kế thừa', en: 'Lineage' })}: ${name}`} isWide onClose={() => widen(false)}>
+              <LineagePicture steps={steps} hrefOf={hrefOfStop} />
+            </Dialog>
+          )}
           <LineagePicture steps={steps} hrefOf={hrefOfStop} />
           <Notes steps={steps} isComplete={lineage?.isComplete ?? true} />
           <details className="table-twin">
