@@ -21,10 +21,18 @@ function watchParent(onGone) {
   return process.env.npm_lifecycle_event ? setInterval(() => process.ppid === parent || onGone(), 200) : undefined;
 }
 
-/** Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C at a terminal reaches it by itself. */
-function run(command, args, options = {}) {
+/**
+ * Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C at a terminal reaches it by itself.
+ *
+ * @param beside work that goes on meanwhile: the program is told by a message when it is done, and stopped when it fails.
+ */
+function run(command, args, { beside, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
+    beside?.then(
+      () => child.connected && child.send('done'),
+      () => child.kill('SIGTERM'),
+    );
     const passOn = (signal) => child.kill(signal);
     const onInterrupt = process.stdin.isTTY ? () => {} : passOn;
     process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', onInterrupt);
@@ -75,17 +83,19 @@ const newest = (path) =>
       )
     : statSync(path).mtimeMs;
 
-/** Builds what is out of date: the servers incrementally, the page when anything it is made of is newer. */
-async function build() {
+/** Builds what is out of date. */
+const build = () => Promise.all([buildServers(), buildPage()]);
+
+const buildServers = () => run('tsc', ['-b', 'platform']);
+
+/** Builds the page when anything it is made of is newer. */
+async function buildPage() {
   const web = join(root, 'web');
   const built = join(web, 'dist', 'index.html');
   const sources = ['src', 'index.html', 'vite.config.ts', 'codegen.ts', 'package.json'].map((name) => join(web, name));
   const isFresh =
     existsSync(built) && Math.max(...sources.map(newest), newest(join(root, 'schema', 'api.graphql'))) < statSync(built).mtimeMs;
-  await Promise.all([run('tsc', ['-b', 'platform']), isFresh ? undefined : buildPage(web)]);
-}
-
-async function buildPage(web) {
+  if (isFresh) return;
   process.stdout.write('Dựng trang web / Building the page\n');
   await run(pinnedNode(), ['--run', 'build'], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -106,11 +116,16 @@ async function checkStatically() {
 
 const tasks = {
   start: async () => {
-    await build();
+    // the data is loaded while the page is built: nothing but the gateway needs it
+    const page = buildPage();
+    page.catch(() => undefined); // it stops the platform, and is told of below
+    await buildServers();
     // the channel tells the platform when this process is gone, however it went
-    await run(pinnedNode(), ['--enable-source-maps', join(root, 'platform/dist/start.js'), ...rest], {
+    const platform = run(pinnedNode(), ['--enable-source-maps', join(root, 'platform/dist/start.js'), '--page-follows', ...rest], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      beside: page,
     });
+    await Promise.all([page, platform]);
   },
   test: async () => {
     await build();
@@ -121,7 +136,7 @@ const tasks = {
     const PROPERTY_SEED = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
     const PROPERTY_RUNS = process.env.PROPERTY_RUNS ?? '10000';
     process.stdout.write(`PROPERTY_RUNS=${PROPERTY_RUNS} PROPERTY_SEED=${PROPERTY_SEED}\n`);
-    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'structure.property', ...rest], {
+    await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', '.property.test', ...rest], {
       env: { ...environment, PROPERTY_RUNS, PROPERTY_SEED },
     });
     await run(pinnedNode(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'services', 'tests/access', ...rest], {

@@ -22,6 +22,8 @@ export interface PlatformOptions {
   readonly settings: Settings;
   /** What it is to be filled with; see {@link chooseContents}. */
   readonly contents?: Contents | undefined;
+  /** Done when the page is built, which the gateway serves; it is there already, unless said. */
+  readonly page?: Promise<unknown> | undefined;
   report(part: string, step: string): void;
 }
 
@@ -53,11 +55,19 @@ export class Platform {
     const { urls, admit } = await this.#databases;
     this.#urls = urls;
     const contents = await chooseContents(urls.organisation, wanted);
-    await prepareServices({ urls, contents, report });
-    const accounts = settings.hasOwnIdentity
-      ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
-      : null;
-    await this.#startParts(await admit());
+    const entrances = Promise.withResolvers<{ accounts: Accounts | null; admitted: Databases['urls'] }>();
+    const onReceived = async () => {
+      const accounts = settings.hasOwnIdentity
+        ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
+        : null;
+      entrances.resolve({ accounts, admitted: await admit() });
+    };
+    // the last of the data is loaded while the processes start
+    const [{ accounts }] = await Promise.all([
+      entrances.promise,
+      prepareServices({ urls, contents, report, onReceived }),
+      Promise.all([entrances.promise, this.#options.page]).then(([{ admitted }]) => this.#startParts(admitted)),
+    ]);
     return { accounts, holdsDemonstration: contents === 'demonstration' };
   }
 

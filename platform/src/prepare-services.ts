@@ -20,10 +20,12 @@ export interface PrepareOptions {
   readonly urls: Readonly<Record<ServiceName, string>>;
   readonly contents: Contents;
   report(service: ServiceName, step: string): void;
+  /** Awaited once everybody has received: what is left to do then keeps no service from starting. */
+  onReceived?(): Promise<void>;
 }
 
 /** Prepares all services. */
-export async function prepareServices({ urls, contents, report }: PrepareOptions): Promise<void> {
+export async function prepareServices({ urls, contents, report, onReceived }: PrepareOptions): Promise<void> {
   const sources = new Map(await Promise.all(serviceNames.map(async (name) => [name, await sourceOf(name, urls[name])] as const)));
   const contextOf = async (name: ServiceName): Promise<PreparationContext> => ({
     url: urls[name],
@@ -32,7 +34,8 @@ export async function prepareServices({ urls, contents, report }: PrepareOptions
     contents,
     report: (step) => report(name, step),
   });
-  await prepareAll(new Map(await Promise.all(serviceNames.map(async (name) => [preparations[name], await contextOf(name)] as const))));
+  const contexts = await Promise.all(serviceNames.map(async (name) => [preparations[name], await contextOf(name)] as const));
+  await prepareAll(new Map(contexts), onReceived ? { onReceived } : {});
 }
 
 const sourceOf = async (name: ServiceName, url: string): Promise<Source> => ({

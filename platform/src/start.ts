@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { announcement } from './announce.ts';
 import { Platform } from './platform.ts';
@@ -16,6 +17,8 @@ const seconds = () => `${((performance.now() - begun) / 1_000).toFixed(1).padSta
 const platform = new Platform({
   settings,
   contents: process.argv.includes('--empty') ? 'empty' : undefined,
+  // whoever built this goes on with the page, and says when it is there
+  page: process.argv.includes('--page-follows') ? once(process, 'message') : undefined,
   report: (part, step) => say(`${seconds()}  ${part.padEnd(13)} ${step}`),
 });
 

@@ -37,7 +37,6 @@ const settings = {
   maintenance_work_mem: '128MB',
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
-  wal_compression: 'on',
   random_page_cost: 1.1,
   jit: 'off',
   unix_socket_directories: '',

@@ -1,9 +1,12 @@
+import { buffer } from 'node:stream/consumers';
+import type { Boundaries } from '@vwu/kit/boundaries';
 import { createAsk } from '@vwu/testing/ask';
 import { callers } from '@vwu/testing/callers';
 import { plantTree, unitId } from '@vwu/testing/plant-tree';
 import { openServiceDatabase, type ServiceDatabase } from '@vwu/testing/service-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
+import { exportBases } from '../src/export/export-bases.ts';
 import { preparation } from '../src/preparation.ts';
 import { subgraph } from '../src/subgraph.ts';
 import { plantFigures } from './world.ts';
@@ -90,5 +93,34 @@ describe('a list of bases', () => {
     expect((await list('2024Y', 'asOf: "2026-01-01", boundaries: { kind: AS_REPORTED }')).codes).toContain('BOUNDARIES_OF_ANOTHER_DAY');
     expect((await list('2024Y', 'asOf: "2024-12-31", boundaries: { kind: AS_REPORTED }')).codes).toEqual([]);
     expect((await list('2024Y', 'boundaries: { kind: AS_REPORTED, date: "2026-01-01" }')).codes).toContain('BOUNDARIES_INVALID');
+  });
+});
+
+describe('the file of a list', () => {
+  const file = async (period: string, asOf: string | null, boundaries: Boundaries | null) => {
+    const asked = { filter: null, period, asOf, boundaries, orderBy: ['NAME_ASC' as const], language: 'vi' as const };
+    const { csv, rowCount } = await exportBases(database.orm.em.fork(), analyst, asked);
+    const [, ...lines] = (await buffer(csv)).toString('utf8').trimEnd().split('\n');
+    const counted = lines
+      .map((line) => line.split(';'))
+      .map(([name, _province, _cluster, members]) => [name, Number(members?.replace('.', ''))]);
+    return { rowCount, counted };
+  };
+
+  test.each([
+    ['as reported', '2024Y', '{ kind: AS_REPORTED }', { kind: 'AS_REPORTED', date: null }],
+    ['on later boundaries', '2024Y', '{ kind: AS_OF, date: "2026-06-30" }', { kind: 'AS_OF', date: '2026-06-30' }],
+    ['on earlier boundaries', '2026H1', '{ kind: AS_OF, date: "2025-12-31" }', { kind: 'AS_OF', date: '2025-12-31' }],
+  ] as const)('%s has the rows and the figures of the list', async (_what, period, written, boundaries) => {
+    const { bases } = await list(period, `boundaries: ${written}`);
+    const shown = Object.entries(bases as Record<string, [number, string]>).map(([name, [members]]) => [name, members]);
+    const { rowCount, counted } = await file(period, null, boundaries);
+    expect({ rowCount, counted }).toEqual({ rowCount: 3, counted: shown });
+  });
+
+  test('is not begun when the days do not agree', async () => {
+    await expect(file('2024Y', '2026-01-01', { kind: 'AS_REPORTED', date: null })).rejects.toMatchObject({
+      code: 'BOUNDARIES_OF_ANOTHER_DAY',
+    });
   });
 });

@@ -21,8 +21,6 @@ export interface Preparation {
   readonly published: readonly PublishedTable[];
   /** What it loads before anything is received: services it receives from may begin with it. */
   readonly foundation?: readonly Load[];
-  /** What it loads of its own while others receive its foundation. */
-  readonly meanwhile?: readonly Load[];
   /** Services whose published tables this one receives. */
   readonly sources: readonly string[];
   /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
@@ -62,26 +60,31 @@ export async function layGround(service: Preparation, context: PreparationContex
   });
 }
 
-/** Loads what needs nothing of others. Its own ground must be laid. Whatever is already done is left as it is. */
-export const loadMeanwhile = (service: Preparation, context: PreparationContext): Promise<void> =>
-  withClient(context.url, (db) => loadAll(db, service.meanwhile ?? [], service, context));
-
 /** Loads what nobody receives. The service must be filled. Whatever is already done is left as it is. */
 export const loadAfterwards = (service: Preparation, context: PreparationContext): Promise<void> =>
   withClient(context.url, (db) => loadAll(db, service.afterwards ?? [], service, context));
 
-/** Subscribes, waits for the first copy and loads. The ground of the sources must be laid. Whatever is already done is left as it is. */
-export async function receiveAndLoad(service: Preparation, context: PreparationContext): Promise<void> {
-  await withClient(context.url, async (db) => {
+/**
+ * Subscribes and waits for the first copy. The ground of the sources must be laid. Whatever is already done is left as it is.
+ *
+ * @returns whether any of the subscriptions is new.
+ */
+export const receive = (service: Preparation, context: PreparationContext): Promise<boolean> =>
+  withClient(context.url, async (db) => {
     const begun: boolean[] = [];
     for (const source of sourcesOf(service, context)) begun.push(await subscribe(db, service.name, source));
     context.report('receive');
     await untilReady(db);
-    if (begun.includes(true)) await db.query('analyze');
+    return begun.includes(true);
+  });
+
+/** Follows what it has received, and loads what is made of it. */
+export const settle = (service: Preparation, context: PreparationContext, hasReceivedAnew: boolean): Promise<void> =>
+  withClient(context.url, async (db) => {
+    if (hasReceivedAnew) await analyzeReceived(db);
     await service.afterSubscribing?.(db);
     await loadAll(db, service.loads, service, context);
   });
-}
 
 async function migrateService({ name, entities, migrationsFolder }: Preparation, url: string): Promise<void> {
   const orm = createOrm({ url, entities, statementMillis: 0 });
@@ -125,6 +128,12 @@ async function loadOnce(db: pg.Client, schema: string, load: Load): Promise<void
     await db.query('rollback');
     throw error;
   }
+}
+
+/** Lets PostgreSQL know what it has received: those who copied may not have told yet. */
+async function analyzeReceived(db: pg.Client): Promise<void> {
+  const { rows } = await db.query<{ name: string }>('select srrelid::regclass::text as name from pg_subscription_rel');
+  await db.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
 }
 
 /** Lets PostgreSQL know what its tables hold since they were filled; those that have changed little, it knows. */

@@ -53,12 +53,12 @@ const service = (name: string, rest: Partial<Preparation>): Preparation => ({
   ...rest,
 });
 
-/** The tree begins with 1; the sums add 1 to what is in the tree; the tree then takes in what the sums hold, times what it loaded meanwhile. */
+/** The tree begins with 1; the sums add 1 to it; the tree takes in ten times what the sums hold, and counts at last what it has. */
 const tree = service('tree', {
   foundation: [adding('root', 'insert into tree.number values (1)')],
-  meanwhile: [adding('factor', 'create table tree.factor as select 10 as value')],
   sources: ['sums'],
-  loads: [adding('return', 'insert into tree.number select n.value * f.value from sums.number n, tree.factor f')],
+  loads: [adding('return', 'insert into tree.number select n.value * 10 from sums.number n')],
+  afterwards: [adding('factor', 'create table tree.factor as select count(*)::int as value from tree.number')],
 });
 const sums = service('sums', { sources: ['tree'], loads: [adding('sum', 'insert into sums.number select value + 1 from tree.number')] });
 const reader = service('reader', { published: [], sources: ['tree', 'sums'] });
@@ -86,6 +86,10 @@ test('two services receive from each other, and a reader everything whole', asyn
   expect(await read('tree', 'tree.number')).toEqual([1, 20]);
   expect(await read('reader', 'tree.number')).toEqual([1, 20]);
   expect(await read('reader', 'sums.number')).toEqual([2]);
+});
+
+test('what nobody waits for is loaded last, after everybody has received', async () => {
+  expect(await read('tree', 'tree.factor')).toEqual([2]);
 });
 
 test('a second time nothing is loaded again', async () => {

@@ -48,14 +48,14 @@ export const preparation: Preparation = {
     },
     { name: 'heirs-of-branches', only: ['demonstration', 'before-reform'], run: loadHeirs },
   ],
-  meanwhile: [
-    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
-    { name: 'requests', only: ['demonstration'], run: makeRequests },
-  ],
   sources: ['membership', 'emulation'],
   afterSubscribing: async (db) => {
     await db.query('call organisation.watch_figures()');
   },
   loads: [{ name: 'support', only: ['demonstration'], run: loadSupport }],
-  afterwards: [{ name: 'demonstration-models', only: ['demonstration'], run: loadModels }],
+  afterwards: [
+    { name: 'demonstration-belongings', only: ['demonstration'], run: loadBelongings },
+    { name: 'requests', only: ['demonstration'], run: makeRequests },
+    { name: 'demonstration-models', only: ['demonstration'], run: loadModels },
+  ],
 };

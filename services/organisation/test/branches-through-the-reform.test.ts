@@ -43,6 +43,22 @@ afterAll(() => database.close());
 
 const rowsOf = async (sql: string) => (await database.db.query(sql)).rows;
 
+test('Hà Nội has 11 branches more since its term began: 23 opened and 12 ended; and 88 groups less (ORG-012, F-34)', async () => {
+  const [{ id: central, hanoi }] = await rowsOf(
+    `select u.id, v.unit_id as hanoi from organisation.unit u, organisation.unit_version v where u.level = 'CENTRAL' and v.level = 'PROVINCE' and v.code = '${province}'`,
+  );
+  const ask = createAsk(subgraph, database.orm, createContext);
+  const { data } = await ask(
+    callers.organiser(central),
+    `{ unit(id: "${hanoi}") { countsChange(from: "2016-10-01", to: "2019-12-11") {
+      before { branches groups } opened { branches groups } movedIn { branches } movedOut { branches } closed { branches groups } after { branches groups } } } }`,
+  );
+  const { before, opened, movedIn, movedOut, closed, after } = data?.unit.countsChange ?? {};
+  expect([before.branches, opened.branches, closed.branches, after.branches]).toEqual([5_751, 23, 12, 5_762]);
+  expect([movedIn.branches, movedOut.branches]).toEqual([0, 0]);
+  expect([before.groups, after.groups, opened.groups - closed.groups]).toEqual([15_615, 15_527, -88]);
+});
+
 test('the reform by command takes branches and groups along: none lost, none doubled, none guessed', { timeout: 120_000 }, async () => {
   const countOn = async (day: string) =>
     rowsOf(

@@ -20,11 +20,12 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const fields = '{ provinces districts bases otherBases branches groups }';
+const fields = '{ provinces districts bases specialBases otherBases branches groups }';
 const counting = (provinces: number, districts: number, bases: number) => ({
   provinces,
   districts,
   bases,
+  specialBases: 0,
   otherBases: 0,
   branches: 0,
   groups: 0,
@@ -46,6 +47,26 @@ test('what came and what went stand apart: the difference of two counts hides bo
   const { opened, closed } = data?.unit.countsChange ?? {};
   expect(opened).toEqual(counting(23, 0, 3_321 - 131));
   expect(closed).toEqual(counting(52, 696, 10_035 - 131));
+});
+
+test('of a province formed in between, what came and went is told of those it was formed of', async () => {
+  const { rows } = await database.db.query<{ id: string }>(
+    `select unit_id as id from organisation.unit_version where level = 'PROVINCE' and name = 'Quảng Trị' and valid_to = 'infinity'`,
+  );
+  const { data } = await ask(
+    callers.analyst(central),
+    `{ unit(id: "${rows[0]?.id}") { countsChange(from: "2024-01-01", to: "2026-01-01") {
+      before { districts bases } opened { bases } movedIn { districts bases } movedOut { bases } closed { districts bases } after { districts bases } } } }`,
+  );
+  // 145 communes of Quảng Bình and 119 of Quảng Trị; one of them went on as it was
+  expect(data?.unit.countsChange).toEqual({
+    before: { districts: 18, bases: 264 },
+    opened: { bases: 77 },
+    movedIn: { districts: 0, bases: 0 },
+    movedOut: { bases: 0 },
+    closed: { districts: 18, bases: 263 },
+    after: { districts: 0, bases: 78 },
+  });
 });
 
 test('many units cost one statement, and days that are swapped are refused', async () => {

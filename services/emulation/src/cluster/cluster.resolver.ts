@@ -2,10 +2,13 @@ import { today } from '@vwu/kit/clock';
 import { instances, sql } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
 import type { UnitKey } from '@vwu/kit/unit-reference';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { EmulationCluster } from './cluster.entity.ts';
+import { listWaitingProvinces } from './list-waiting-provinces.ts';
+import { placeInCluster } from './place-in-cluster.ts';
+import { ProvinceWithoutCluster } from './waiting-province.entity.ts';
 
 @Resolver(() => UnitReference)
 export class UnitClusterResolver {
@@ -44,6 +47,37 @@ export class ClusterResolver {
         union select ancestor_id from organisation.unit_ancestor where unit_id = ${viewer.unitId})
       order by c.name, c.id`,
     );
+  }
+
+  @Query(() => [ProvinceWithoutCluster], {
+    nullable: true,
+    description:
+      "The provinces of a day in the caller's part of the Union that stand in no cluster: a merger ends the places of those that " +
+      'went into it. «Các tỉnh chờ xếp cụm»',
+  })
+  provincesWithoutCluster(
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<ProvinceWithoutCluster[]> {
+    return listWaitingProvinces(em, viewer, asOf ?? today());
+  }
+
+  @Mutation(() => EmulationCluster, {
+    nullable: true,
+    description:
+      'Gives a province that stands in no cluster a place in one, from a day on; the unit above does it. «Xếp cụm» Errors: FORBIDDEN, ' +
+      'UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, CLUSTER_NOT_FOUND, CLUSTER_UNIT_NOT_PROVINCE, CLUSTER_PLACED_ABOVE, CLUSTER_PLACE_TAKEN, ' +
+      'IDEMPOTENCY_KEY_REUSED.',
+  })
+  placeInCluster(
+    @Arg('unitId', () => ID, { description: 'The province.' }) unitId: string,
+    @Arg('clusterId', () => ID, { description: 'The cluster.' }) clusterId: string,
+    @Arg('from', () => DateScalar, { description: 'First day in the cluster.' }) from: string,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<EmulationCluster> {
+    return placeInCluster(context, { unitId, clusterId, from, idempotencyKey });
   }
 }
 

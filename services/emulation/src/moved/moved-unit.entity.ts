@@ -12,7 +12,8 @@ export class MovedEmulation {
   classesKept!: number;
   @Field(() => EmulationCluster, {
     nullable: true,
-    description: 'The cluster a province stands in on its last day, in which its successor has to be given a place. «Cụm thi đua»',
+    description:
+      'The cluster a province stands in on its last day; its successor then is among `provincesWithoutCluster` until it is given a place. «Cụm thi đua»',
   })
   clusterToPlace!: EmulationCluster | null;
 }
