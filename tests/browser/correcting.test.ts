@@ -13,9 +13,9 @@ beforeAll(async () => {
   page = await openWindow(browser);
   await signIn(page, platform, 'organiser', '/units');
   on = reorganisingOn(page, platform.gateway);
-  await on.open('Xã Quách Phẩm');
+  await on.open('Xã Thanh Tùng');
   await on.begin('Đổi tên');
-  await on.dialog.getByRole('textbox', { name: 'Tên, không kèm loại' }).fill('Quách Phẩm Sai');
+  await on.dialog.getByRole('textbox', { name: 'Tên, không kèm loại' }).fill('Thanh Tùng Sai');
   await on.decide('21/NQ', inYears(8));
   await on.preview();
   await on.record();
@@ -24,11 +24,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const correct = (event: RegExp) => page.getByRole('button', { name: event }).first().click();
+const fault = () => on.dialog.getByRole('textbox', { name: 'Điều ghi sai, lý do đính chính' });
 const name = () => on.dialog.getByRole('textbox', { name: 'Tên, không kèm loại' });
 const events = (unit: string) => on.panel(unit).getByRole('region', { name: 'Sự kiện' });
 
 test('the correction of an event asks what was wrong and by which decision', async () => {
-  await on.panel('Xã Quách Phẩm Sai').waitFor();
+  await on.panel('Xã Thanh Tùng Sai').waitFor();
   await correct(/^Đính chính: Đổi tên/);
   await on.dialog.getByText('không có thật').waitFor();
   expect(await on.field('Có hiệu lực từ').count()).toBe(0);
@@ -38,33 +39,35 @@ test('the correction of an event asks what was wrong and by which decision', asy
 
 test('what should stand in its place is filled with what was recorded', async () => {
   await on.dialog.getByRole('radio', { name: /^ghi sai/ }).check();
-  expect(await on.field('Việc đúng').inputValue()).toBe('rename');
-  expect(await name().inputValue()).toBe('Quách Phẩm Sai');
+  expect(await on.dialog.getByRole('combobox', { name: 'Việc đúng' }).inputValue()).toBe('rename');
+  expect(await name().inputValue()).toBe('Thanh Tùng Sai');
   expect(await on.field('Có hiệu lực từ').inputValue()).toBe(inYears(8));
 });
 
-test('a correction is refused like the act it puts there, and keeps what was typed', async () => {
-  await name().fill('Quách Phẩm');
-  await on.decide('22/NQ');
-  await on.field('Điều ghi sai, lý do đính chính').fill('Ghi nhầm tên');
+test('a correction is refused like the act it puts there, beside the field, and keeps what was typed', async () => {
+  await on.decide('22/NQ', '01/01/2025');
+  await fault().fill('Ghi nhầm tên');
   await on.preview();
-  await on.dialog.getByText('Không có gì thay đổi so với hiện tại').waitFor();
-  expect(await on.field('Điều ghi sai, lý do đính chính').inputValue()).toBe('Ghi nhầm tên');
+  await on.dialog.getByText('Chưa thực hiện được').waitFor();
+  expect(await on.told()).toMatch(/Ngày hiệu lực trước khi đơn vị thành lập|Đơn vị không hoạt động vào ngày hiệu lực/);
+  expect(await name().inputValue()).toBe('Thanh Tùng Sai');
+  expect(await fault().inputValue()).toBe('Ghi nhầm tên');
 });
 
 test('the preview tells what is taken back and what comes in its place', async () => {
-  await name().fill('Quách Phẩm Đúng');
+  await name().fill('Thanh Tùng Đúng');
+  await on.field('Có hiệu lực từ').fill(inYears(8));
   await on.preview();
   await on.dialog.getByText(/^Hủy những gì đã ghi cho 1 đơn vị\. Mở 0, thay đổi 1, kết thúc 0 đơn vị\./).waitFor();
-  const taken = on.dialog.getByRole('row').filter({ hasText: 'Quách Phẩm Sai' });
-  expect(await taken.textContent()).toMatch(/thay đổi.*Xã Quách Phẩm Sai.*Xã Quách Phẩm Đúng/);
+  const taken = on.dialog.getByRole('row').filter({ hasText: 'Thanh Tùng Sai' });
+  expect(await taken.textContent()).toMatch(/thay đổi.*Xã Thanh Tùng Sai.*Xã Thanh Tùng Đúng/);
   await on.record();
   await on.look();
-  await on.panel('Xã Quách Phẩm Đúng').waitFor();
+  await on.panel('Xã Thanh Tùng Đúng').waitFor();
 });
 
 test('the corrected event stays in the list, with the decision that corrected it', async () => {
-  const told = (await events('Xã Quách Phẩm Đúng').textContent()) ?? '';
+  const told = (await events('Xã Thanh Tùng Đúng').textContent()) ?? '';
   expect(told).toContain('đã được đính chính');
   expect(told).toContain('Đính chính theo 22/NQ, Ban Thường vụ: Ghi nhầm tên');
 });
@@ -73,19 +76,19 @@ test('an event corrected again is taken back for good: the unit is called as bef
   await correct(/^Đính chính: Đổi tên/);
   await on.dialog.getByText('đính chính lần này thay cho lần trước').waitFor();
   await on.decide('23/NQ');
-  await on.field('Điều ghi sai, lý do đính chính').fill('Không có việc đổi tên');
+  await fault().fill('Không có việc đổi tên');
   await on.preview();
   await on.dialog.getByText('Hủy những gì đã ghi cho 1 đơn vị.').waitFor();
-  const taken = on.dialog.getByRole('row').filter({ hasText: 'Quách Phẩm Đúng' });
-  expect(await taken.textContent()).toMatch(/Xã Quách Phẩm Đúng.*Xã Quách Phẩm$/);
+  const taken = on.dialog.getByRole('row').filter({ hasText: 'Thanh Tùng Đúng' });
+  expect(await taken.textContent()).toMatch(/Xã Thanh Tùng Đúng.*Xã Thanh Tùng$/);
   await on.record();
   await on.look();
-  await on.panel('Xã Quách Phẩm').waitFor();
-  expect(await events('Xã Quách Phẩm').textContent()).toContain('Đính chính theo 23/NQ');
+  await on.panel('Xã Thanh Tùng').waitFor();
+  expect(await events('Xã Thanh Tùng').textContent()).toContain('Đính chính theo 23/NQ');
 });
 
 test('what was there from the beginning, and a correction itself, are not offered to be corrected', async () => {
-  const lines = events('Xã Quách Phẩm').getByRole('listitem');
+  const lines = events('Xã Thanh Tùng').getByRole('listitem');
   for (const line of await lines.all()) {
     const isOriginal = /^(Đính chính)?(Đổi tên|Sắp xếp|Chuyển|Nhập)/.test((await line.locator('strong').textContent()) ?? '');
     expect(await line.getByRole('button').count()).toBe(isOriginal ? 1 : 0);

@@ -92,7 +92,7 @@ test('recorded, it is planned, and the lineage of what is new tells its parts', 
 test('a commune becomes a ward: another type, the same unit', async () => {
   await on.open('Xã Khánh An');
   await on.begin('Đổi loại hình');
-  expect(await on.dialog.getByLabel('Loại', { exact: true }).inputValue()).toBe('PHUONG');
+  expect(await on.dialog.getByRole('combobox', { name: 'Loại', exact: true }).inputValue()).toBe('PHUONG');
   await on.decide('12/NQ', inYears(6));
   await on.preview();
   await on.dialog.getByText('Mở 0, thay đổi 1, kết thúc 0 đơn vị.').waitFor();

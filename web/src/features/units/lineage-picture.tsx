@@ -87,14 +87,14 @@ function Stop({ box: { stop, x, y, height }, flows, hrefOf }: StopProps) {
       <text className="lineage-name" data-strong={isOwn}>
         {names.map((line, index) => (
           <tspan key={line} x={x + 10} y={top + lineHeight * index}>
-            {line}
+            {line}{' '}
           </tspan>
         ))}
       </text>
       <text className="lineage-share">
         {notes.map((line, index) => (
           <tspan key={line} x={x + 10} y={top + lineHeight * (names.length + index)}>
-            {line}
+            {line}{' '}
           </tspan>
         ))}
       </text>
@@ -102,7 +102,7 @@ function Stop({ box: { stop, x, y, height }, flows, hrefOf }: StopProps) {
   );
   if (isOwn || !stop.unit) return drawn;
   return (
-    <Link className="lineage-link" href={hrefOf(stop)} aria-label={`${stop.unit.fullName}, ${notes.join(', ')}`}>
+    <Link className="lineage-link" href={hrefOf(stop)}>
       {drawn}
     </Link>
   );
