@@ -82,6 +82,23 @@ describe.each([
     await page.getByText('Hãy nêu tên.').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  test('the dialogues of a redrawing and of a correction keep nobody out', async () => {
+    await page.getByText('Sắp xếp tổ chức').click();
+    await page.getByRole('button', { name: 'Sắp xếp nhiều đơn vị' }).click();
+    await page.getByRole('button', { name: 'Chọn nơi về' }).click();
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByText('Hãy nêu tên từng phần.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /^Đính chính/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: /^ghi sai/ }).check();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   });
 
@@ -212,6 +229,22 @@ test('every text of the page switches to English', async () => {
   expect(await leftOver()).toEqual([]);
   await openPlace(page, 'Structure', '[role=treeitem][aria-level="2"]');
   expect(await leftOver()).toEqual([]);
+  await openFirstOf(page, '[data-name="Phường Đông Hà"] .tree-line', 'Lineage');
+  await page.getByText('Reorganise', { exact: true }).click();
+  await page.getByRole('button', { name: 'Redraw several units' }).click();
+  // a Vietnamese name begins with its type in English too
+  const isName = (line: string) => /^(Xã|Phường|Đặc khu|Thị trấn)/.test(line);
+  const inDialog = async () => (await leftOver()).filter((text) => text.split('\n').some((line) => vietnamese.test(line) && !isName(line)));
+  expect(await inDialog()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Correct/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: /^was otherwise/ }).check();
+  expect(await inDialog()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await openPlace(page, 'Support', '.board-card');
   expect((await leftOver()).filter((text) => !text.includes('Province'))).toEqual([]);
   await openPlace(page, 'Causes', '.cause-table');

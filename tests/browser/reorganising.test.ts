@@ -104,7 +104,8 @@ test('confirmed, the merger is recorded and shows as planned in the tree and at 
 });
 
 test('a unit that somebody is about to end is not offered to be reorganised again', async () => {
-  await panel('Xã Năm Căn Lớn').getByRole('link', { name: 'Xã Đất Mới' }).click();
+  // one of 2025 went into it that was called the same
+  await panel('Xã Năm Căn Lớn').getByRole('link', { name: 'Xã Đất Mới' }).last().click();
   await panel('Xã Đất Mới').getByText('Đã vào 1 đơn vị').waitFor();
   expect(await panel('Xã Đất Mới').getByText('Sắp xếp tổ chức').count()).toBe(0);
 });

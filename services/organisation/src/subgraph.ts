@@ -3,7 +3,7 @@ import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
-import { UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
+import { UnitEventResolver, UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { Model } from './model/model.entity.ts';
@@ -38,6 +38,7 @@ export const subgraph = buildSubgraph<Context>({
     LineageEdgeResolver,
     StructureResolver,
     UnitHistoryResolver,
+    UnitEventResolver,
     UnitVersionResolver,
     ConsolidationResolver,
     UnitCountsResolver,

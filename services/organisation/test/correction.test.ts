@@ -66,6 +66,24 @@ test('a day that was wrong is put right by the same act on another day', async (
   expect(await union.treeOn('2025-03-01')).toHaveProperty('xã Khác');
 });
 
+test('an event names the correction in force for it, with its decision and what was wrong', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  const first = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
+  const again = await union.run('correctUnitEvent', {
+    eventId: outcome.event.id,
+    seenCorrectionId: first.outcome.event.id,
+    reason: 'Vẫn nhầm',
+    decision: { ...decision, number: '02/NQ' },
+  });
+  const { data } = await union.ask(
+    officerOfA,
+    `{ unit(id: "${unitId('xã ba')}") { events { type correctedBy { id reason decision { number } correctedBy { id } } } } }`,
+  );
+  expect(data?.unit.events.filter(({ type }: { type: string }) => type === 'RENAME')).toEqual([
+    { type: 'RENAME', correctedBy: { id: again.outcome.event.id, reason: 'Vẫn nhầm', decision: { number: '02/NQ' }, correctedBy: null } },
+  ]);
+});
+
 test('a wrong correction is mended by correcting the original again; there is no chain', async () => {
   const { outcome } = await union.run('mergeUnits', merge);
   const first = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });

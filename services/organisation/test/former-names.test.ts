@@ -64,6 +64,16 @@ test('a unit that was renamed or changed its type is found itself', async () => 
   expect(await find('tinh dong nai')).toContainEqual(['Tỉnh Đồng Nai', 'Thành phố Đồng Nai', 'RENAMED', 'WHOLE']);
 });
 
+test('a unit that only moved has no former name', async () => {
+  const { rows } = await database.db.query<{ name: string }>(
+    `select full_name as name from organisation.unit_version where level = 'BASE'
+     group by unit_id, full_name having count(*) > 1 and max(valid_to) = 'infinity' order by full_name, unit_id limit 1`,
+  );
+  const name = rows[0]?.name ?? '';
+  expect(name).not.toBe('');
+  expect(await find(name)).not.toContainEqual([name, name, 'RENAMED', 'WHOLE']);
+});
+
 test('a name that is in use on the day is no former one, and an officer finds what is hers', async () => {
   expect(await find('tỉnh quảng bình', { asOf: '2025-06-30' })).toEqual([]);
   expect(await find('huyen phu quy', { holder: '44' })).toEqual([]);

@@ -28,6 +28,7 @@ const whole: View = {
   pairFit: 'REASONED',
   part: 'pairs',
   compareWith: '2025-06-30',
+  lineageSteps: 4,
   unitSearch: 'huyện Phú Quý',
 };
 
@@ -46,7 +47,7 @@ describe('an address', () => {
   });
 
   test('ignores what it does not understand', () => {
-    const view = readView('period=2026Q3&asOf=2026-02-31&status=BELOW,OOPS&rateFrom=many&rateTo=60,5&class=&sort=SIZE&q=%20');
+    const view = readView('period=2026Q3&asOf=2026-02-31&status=BELOW,OOPS&rateFrom=many&rateTo=60,5&class=&sort=SIZE&steps=11&q=%20');
     expect(view).toEqual({ ...readView(''), filter: { ...noFilter, statuses: ['BELOW'] } });
   });
 });

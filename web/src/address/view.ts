@@ -33,6 +33,8 @@ export interface View extends ModelView {
   readonly part: PlacePart | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
+  /** How many steps of lineage are drawn; null until the reader says. */
+  readonly lineageSteps: number | null;
   /** What is looked for among the units, by present and former names. */
   readonly unitSearch: string;
 }
@@ -59,6 +61,7 @@ export const nothingOpen = {
   ...noModelView,
   part: null,
   compareWith: null,
+  lineageSteps: null,
   unitSearch: '',
 } as const;
 
@@ -94,11 +97,14 @@ export function readView(search: string): View {
     ...readModelView(query),
     part: placeParts.find((part) => part === query.get('part')) ?? null,
     compareWith: valid('compare', isDay),
+    lineageSteps: stepsIn(query.get('steps')),
     unitSearch: query.get('find')?.trim() ?? '',
   };
 }
 
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
+
+const stepsIn = (text: string | null): number | null => (text !== null && /^([1-9]|10)$/.test(text) ? Number(text) : null);
 
 /** Writes the query of an address: the reverse of {@link readView}. */
 export function writeView({ period, asOf, filter, sort, ...open }: View): string {
@@ -120,6 +126,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ...writeModelView(open),
     ['part', open.part],
     ['compare', open.compareWith],
+    ['steps', open.lineageSteps],
     ['find', open.unitSearch],
   ];
   return parts

@@ -14,7 +14,17 @@ const unitKey = ({ id, fullName }: { id?: unknown; fullName?: unknown }): string
   typeof fullName === 'string' ? `${String(id)} ${fullName}` : String(id);
 
 /** The commands that change the tree. */
-const structureCommands = ['establishUnit', 'renameUnit', 'mergeUnits', 'splitUnit', 'reparentUnits', 'dissolveUnits'] as const;
+const structureCommands = [
+  'establishUnit',
+  'renameUnit',
+  'changeUnitType',
+  'mergeUnits',
+  'splitUnit',
+  'redrawUnits',
+  'reparentUnits',
+  'dissolveUnits',
+  'correctUnitEvent',
+] as const;
 
 /** What is read from the tree: after a reorganisation all of it is asked for again. */
 const ofStructure = ['unit', 'units', 'formerNames', 'heldUnits', 'consolidationTasks'];
@@ -66,7 +76,10 @@ const cache = cacheExchange({
     HeldUnitConnection: embedded,
     HeldUnitEdge: embedded,
     HeldUnitView: embedded,
+    Lineage: embedded,
     LineageEdge: embedded,
+    LineageLink: embedded,
+    LineageNode: embedded,
     ModelConnection: embedded,
     ModelCoverage: embedded,
     ModelEdge: embedded,

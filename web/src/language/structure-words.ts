@@ -1,10 +1,14 @@
 import type {
   AdminType,
+  BaseModel,
+  BranchType,
   ChangeGround,
   CountPartsFragment,
   EventStatus,
   EventType,
   NameTrail,
+  ResidentialAreaType,
+  SpecialKind,
   UnitAct,
   UnitEnding,
   UnitKind,
@@ -32,6 +36,49 @@ export const kindWords: Record<UnitKind, Sentence> = {
   NON_STATE_ENTERPRISE: two('doanh nghiệp ngoài Nhà nước', 'non-state enterprise'),
   OFFICE: two('cơ quan chuyên trách', 'office'),
   NO_COMMUNE: two('nơi không có đơn vị hành chính cấp xã', 'place without a commune'),
+};
+
+/** ORG-004. */
+export const specialKindWords: Record<SpecialKind, Sentence> = {
+  MARKET: two('chợ', 'market'),
+  SUPERMARKET: two('siêu thị', 'supermarket'),
+  RELIGIOUS: two('cơ sở tôn giáo', 'religious establishment'),
+  OTHER: two('khác', 'other'),
+};
+
+/** ORG-002. */
+export const baseModelWords: Record<BaseModel, Sentence> = {
+  EXEC_BRANCH: two('BCH – Chi hội Phụ nữ', 'Committee and branches'),
+  EXEC_BRANCH_GROUP: two('BCH – Chi hội – Tổ Phụ nữ', 'Committee, branches and groups'),
+};
+
+/** ORG-015. */
+export const branchTypeWords: Record<BranchType, Sentence> = {
+  RESIDENTIAL: two('theo địa bàn dân cư', 'by area of residence'),
+  ENTERPRISE: two('doanh nghiệp', 'enterprise'),
+  SMALL_TRADERS: two('tiểu thương', 'small traders'),
+  OTHER: two('loại hình khác', 'another type'),
+};
+
+const local = (name: string): Sentence => two(name, name);
+
+/** ORG-016: hamlets and quarters have no English names. */
+export const areaTypeNames: Record<ResidentialAreaType, Sentence> = {
+  THON: local('thôn'),
+  LANG: local('làng'),
+  BAN: local('bản'),
+  AP: local('ấp'),
+  BUON: local('buôn'),
+  BON: local('bon'),
+  PHUM: local('phum'),
+  SOC: local('sóc'),
+  XOM: local('xóm'),
+  KHU: local('khu'),
+  TO_DAN_PHO: local('tổ dân phố'),
+  KHU_PHO: local('khu phố'),
+  KHOI_PHO: local('khối phố'),
+  KHOM: local('khóm'),
+  TIEU_KHU: local('tiểu khu'),
 };
 
 /** As it begins a name: Xã Hiệp Thạnh. A Vietnamese name stays one in English. */

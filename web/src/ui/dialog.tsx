@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useSay } from '../language/language.ts';
 import { CloseIcon } from './icons.tsx';
 
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // closed while it still stands in the page: else the browser does not give the focus back
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -24,6 +24,14 @@ export class UnitHistoryResolver {
   }
 }
 
+@Resolver(() => UnitEvent)
+export class UnitEventResolver {
+  @FieldResolver(() => UnitEvent, { nullable: true, description: 'The correction now in force for it, with its decision. «Đính chính»' })
+  async correctedBy(@Root() { correctedById }: UnitEvent, @Ctx() { eventsById }: Context): Promise<UnitEvent | null> {
+    return correctedById === null ? null : eventsById.load(correctedById);
+  }
+}
+
 @Resolver(() => UnitVersion)
 export class UnitVersionResolver {
   @FieldResolver(() => Unit, { nullable: true, description: 'The superior through these days, as it is called today.' })

@@ -17,7 +17,7 @@ class Found extends FormerName {
 }
 
 /**
- * Finds the units of a day by names that are no longer in use: their own former names, those of what went into them, and, for
+ * Finds the units of a day by names that are no longer in use: their own former names (a unit that only moved has none), those of what went into them, and, for
  * a unit that was dissolved with all below it elsewhere, those its units below went into (a district of before July 2025).
  * Old papers write «Quí» and «Quý», «Mĩ» and «Mỹ»: i and y are one here.
  */
@@ -40,7 +40,8 @@ export async function searchFormerNames(
       join organisation.unit u on u.id = v.unit_id
       where translate(n.full_folded, 'y', 'i') like translate(public.search_pattern(${search}), 'y', 'i') and v.valid_to < ${day}::date
     ), led as (
-      select full_name, valid_to, 'RENAMED' as trail, true as whole, unit_id as found_id from old where closed_on >= ${day}::date
+      select full_name, valid_to, 'RENAMED' as trail, true as whole, unit_id as found_id from old where closed_on >= ${day}::date and not exists (
+        select from organisation.unit_version v where v.unit_id = old.unit_id and v.full_name = old.full_name and v.validity @> ${day}::date)
       union all
       select o.full_name, o.valid_to, 'SUCCESSOR', h.whole, h.heir_id
       from old o join organisation.unit_heir h on h.unit_id = o.unit_id where o.ending in ('MERGED', 'SPLIT')

@@ -116,7 +116,7 @@ const lastParent = (world: World, id: string, day: string): string | null => {
 const notPlaced = (unitIds: readonly string[]): Refusal =>
   refuse(
     'UNIT_CHILD_NOT_PLACED',
-    `Chưa nêu nơi đến của ${unitIds.length} đơn vị cấp dưới. Hãy nêu cấp trên mới của từng đơn vị trong "placements".`,
-    `${unitIds.length} units below have nowhere to go. Name the new superior of each in "placements".`,
+    `Chưa nêu nơi đến của ${unitIds.length} đơn vị cấp dưới. Hãy nêu cấp trên mới của từng đơn vị.`,
+    `${unitIds.length} units below have nowhere to go. Name the new superior of each.`,
     ...unitIds,
   );

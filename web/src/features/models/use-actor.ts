@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
-import { OwnUnitDocument } from '../../gql/graphql.ts';
+import { OwnUnitDocument, type UnitLevel } from '../../gql/graphql.ts';
 import type { Person } from '../../session/open-id.ts';
 import type { ChosenUnit } from '../structure/draft.ts';
 import type { Actor } from './actor.ts';
@@ -11,7 +11,12 @@ interface Named {
   readonly fullName?: string | null;
 }
 
-const chosen = ({ id, version, fullName }: Named): ChosenUnit => ({ id, version: version ?? 1, fullName: fullName ?? '' });
+const chosen = ({ id, version, fullName }: Named, level: UnitLevel): ChosenUnit => ({
+  id,
+  version: version ?? 1,
+  fullName: fullName ?? '',
+  level,
+});
 
 /** Who is signed in, with the unit she acts for once it is known. */
 export function useActor({ unitId, rights }: Person): Actor {
@@ -22,7 +27,7 @@ export function useActor({ unitId, rights }: Person): Actor {
   return {
     mayWrite: rights.includes('models:write'),
     unitId,
-    unit: own?.level ? { ...chosen(own), level: own.level } : null,
-    province: province ? chosen(province) : null,
+    unit: own?.level ? chosen(own, own.level) : null,
+    province: province ? chosen(province, 'PROVINCE') : null,
   };
 }

@@ -1,24 +1,35 @@
 import type {
+  AdminType,
+  ChangeUnitTypeInput,
+  CorrectUnitEventInput,
   DecisionInput,
   DissolveUnitsInput,
   EstablishUnitInput,
   MergeUnitsInput,
   NewUnitInput,
+  OutcomeInput,
+  PlacementInput,
+  RedrawUnitsInput,
   RenameUnitInput,
   ReparentUnitsInput,
+  ReplacementInput,
   SplitUnitInput,
   UnitRefInput,
 } from '../../gql/graphql.ts';
-import { parseDecimal } from '../../language/numbers.ts';
-import { type ChosenUnit, type Draft, fullNameOf, type Naming, type Part, type Verb } from './draft.ts';
+import { type Act, type ChosenUnit, concernedIn, type Draft, fullNameOf, type Naming, type Verb } from './draft.ts';
+import { outcomesOf, type Place, placesOf } from './outcomes.ts';
+import { parseShare } from './shares.ts';
 
 export interface InputOf {
   readonly rename: RenameUnitInput;
+  readonly changeType: ChangeUnitTypeInput;
   readonly establish: EstablishUnitInput;
   readonly merge: MergeUnitsInput;
   readonly split: SplitUnitInput;
+  readonly redraw: RedrawUnitsInput;
   readonly reparent: ReparentUnitsInput;
   readonly dissolve: DissolveUnitsInput;
+  readonly correct: CorrectUnitEventInput;
 }
 
 const refTo = ({ id, version }: ChosenUnit): UnitRefInput => ({ id, version });
@@ -33,25 +44,37 @@ const newUnit = (naming: Naming, under: ChosenUnit | null): NewUnitInput => ({
   parent: under && refTo(under),
 });
 
-interface Common {
-  readonly decision: DecisionInput;
-  readonly effectiveOn: string;
-  readonly reason: string | null;
+/** The type that was chosen: without one the command is not sent. */
+function typeIn({ adminType }: Naming): AdminType {
+  if (adminType === null) throw new Error('a change of type stands without a type');
+  return adminType;
 }
 
-const commonOf = ({ number, issuer, decidedOn, link, effectiveOn, reason }: Draft): Common => ({
-  decision: { number: number.trim(), issuer: issuer.trim(), decidedOn: orNone(decidedOn), link: orNone(link) },
-  effectiveOn,
-  reason: orNone(reason),
+const decisionOf = ({ number, issuer, decidedOn, text, link }: Draft): DecisionInput => ({
+  number: number.trim(),
+  issuer: issuer.trim(),
+  decidedOn: orNone(decidedOn),
+  text: orNone(text),
+  link: orNone(link),
 });
 
-/** What a reader writes in percent as the share the server takes: 33,3 → 0.333. */
-const shareOf = ({ share }: Part): number | null => {
-  const percent = parseDecimal(share);
-  return percent === null ? null : Math.round(percent * 10_000) / 1_000_000;
+const commonOf = (draft: Draft) => ({ decision: decisionOf(draft), effectiveOn: draft.effectiveOn, reason: orNone(draft.reason) });
+
+/** A unit that comes out: one that goes on as it is, or a new one with its name. */
+const outcomeOf = (draft: Draft, { key, label, unit }: Place): OutcomeInput => {
+  const part = draft.parts.find((one) => one.key === key);
+  return { key: label, ...(unit || !part ? { continues: unit && refTo(unit) } : { unit: newUnit(part, draft.under) }) };
 };
 
-const restKey = 'rest';
+/** Where units below go; what was chosen for a place that is no more is left for somebody to place. */
+const placementsOf = (verb: Verb, draft: Draft): PlacementInput[] => {
+  const places = placesOf(verb, draft);
+  return Object.entries(draft.placements).flatMap(([id, key]) => {
+    const place = places.find((one) => one.key === key);
+    if (!place) return [];
+    return [{ unit: { id }, ...(verb === 'dissolve' && place.unit ? { under: refTo(place.unit) } : { toOutcome: place.label }) }];
+  });
+};
 
 const commands: { readonly [V in Verb]: (draft: Draft) => InputOf[V] } = {
   rename: (draft) => ({
@@ -60,37 +83,87 @@ const commands: { readonly [V in Verb]: (draft: Draft) => InputOf[V] } = {
     name: draft.naming.name.trim(),
     fullName: fullNameOf(draft.naming),
   }),
-  establish: (draft) => ({
+  changeType: (draft) => ({
     ...commonOf(draft),
-    level: draft.level,
-    kind: draft.kind,
-    unit: newUnit(draft.naming, draft.subject),
+    unit: refTo(draft.subject),
+    adminType: typeIn(draft.naming),
+    name: draft.naming.name.trim(),
+    fullName: fullNameOf(draft.naming),
+    code: orNone(draft.naming.code),
   }),
-  merge: (draft) => {
-    const all = [draft.subject, ...draft.others];
-    const goingOn = all.find(({ id }) => id === draft.continuesId);
+  establish: (draft) => {
+    const { subkind, baseModel, branchType, areaType, isNewArea } = draft.form;
     return {
       ...commonOf(draft),
-      from: all.filter((unit) => unit !== goingOn).map(refTo),
-      into: { key: 'new', ...(goingOn ? { continues: refTo(goingOn) } : { unit: newUnit(draft.naming, draft.under) }) },
+      level: draft.level,
+      kind: draft.kind,
+      unit: newUnit(draft.naming, draft.subject),
+      ...(draft.level === 'BASE' ? { baseModel, subkind: draft.kind === 'SPECIAL' ? subkind : null } : {}),
+      ...(draft.level === 'BRANCH'
+        ? {
+            branchType,
+            areaType: branchType === 'RESIDENTIAL' ? areaType : null,
+            createdReason: isNewArea ? 'NEW_RESIDENTIAL_AREA' : null,
+          }
+        : {}),
+    };
+  },
+  merge: (draft) => {
+    const goingOn = concernedIn(draft).find(({ id }) => id === draft.continuesId);
+    return {
+      ...commonOf(draft),
+      from: concernedIn(draft)
+        .filter((unit) => unit !== goingOn)
+        .map(refTo),
+      into: goingOn
+        ? { key: goingOn.fullName, continues: refTo(goingOn) }
+        : { key: fullNameOf(draft.naming), unit: newUnit(draft.naming, draft.under) },
+      placements: placementsOf('merge', draft),
     };
   },
   split: (draft) => ({
     ...commonOf(draft),
     unit: refTo(draft.subject),
-    into: [
-      ...(draft.goesOn ? [{ key: restKey, continues: refTo(draft.subject) }] : []),
-      ...draft.parts.map((part) => ({ key: part.key, share: shareOf(part), unit: newUnit(part, draft.under) })),
-    ],
-    placements: Object.entries(draft.placements).map(([id, key]) => ({ unit: { id }, toOutcome: key })),
+    into: outcomesOf('split', draft).map((place) => ({
+      ...outcomeOf(draft, place),
+      ...(place.unit ? {} : { share: parseShare(draft.parts.find(({ key }) => key === place.key)?.share ?? '') }),
+    })),
+    placements: placementsOf('split', draft),
   }),
+  redraw: (draft) => {
+    const outcomes = outcomesOf('redraw', draft);
+    return {
+      ...commonOf(draft),
+      outcomes: outcomes.map((place) => outcomeOf(draft, place)),
+      pieces: draft.pieces.flatMap(({ fromId, to, extent, share }) => {
+        const from = concernedIn(draft).find(({ id }) => id === fromId);
+        const into = outcomes.find(({ key }) => key === to);
+        if (!from || !into) return [];
+        return [{ from: refTo(from), to: into.label, extent, share: extent === 'WHOLE' ? null : parseShare(share) }];
+      }),
+      placements: placementsOf('redraw', draft),
+    };
+  },
   reparent: (draft) => ({
     ...commonOf(draft),
-    units: [draft.subject, ...draft.others].map(refTo),
+    units: concernedIn(draft).map(refTo),
     under: draft.under ? refTo(draft.under) : {},
   }),
-  dissolve: (draft) => ({ ...commonOf(draft), units: [draft.subject, ...draft.others].map(refTo) }),
+  dissolve: (draft) => ({
+    ...commonOf(draft),
+    units: concernedIn(draft).map(refTo),
+    placements: placementsOf('dissolve', draft),
+  }),
 };
 
+/** The correction of an event; what stands in its place follows the decision of the correction. */
+function correctionOf(draft: Draft): CorrectUnitEventInput {
+  const { eventId = '', replacedBy = null, seenCorrectionId = null } = draft.correction ?? {};
+  const replacement: ReplacementInput | null = replacedBy && { [replacedBy]: commands[replacedBy](draft) };
+  return { eventId, seenCorrectionId, decision: decisionOf(draft), reason: draft.reason.trim(), replacement };
+}
+
+const acts: { readonly [A in Act]: (draft: Draft) => InputOf[A] } = { ...commands, correct: correctionOf };
+
 /** The command as the API takes it. */
-export const commandOf = <V extends Verb>(verb: V, draft: Draft): InputOf[V] => commands[verb](draft);
+export const commandOf = <A extends Act>(act: A, draft: Draft): InputOf[A] => acts[act](draft);

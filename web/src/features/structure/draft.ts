@@ -1,15 +1,29 @@
-import type { AdminType, UnitKind, UnitLevel } from '../../gql/graphql.ts';
-import type { Sentence } from '../../language/language.ts';
+import type {
+  AdminType,
+  BaseModel,
+  BranchType,
+  LineageKind,
+  ResidentialAreaType,
+  SpecialKind,
+  UnitKind,
+  UnitLevel,
+} from '../../gql/graphql.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
 
 /** What an officer can do to a unit here. */
-export type Verb = 'rename' | 'establish' | 'merge' | 'split' | 'reparent' | 'dissolve';
+export type Verb = 'rename' | 'changeType' | 'establish' | 'merge' | 'split' | 'redraw' | 'reparent' | 'dissolve';
+
+/** What the dialogue can be about: a new act, or the correction of one that was recorded. */
+export type Act = Verb | 'correct';
 
 /** A unit as it was seen when it was chosen: changed since, the command is refused. */
 export interface ChosenUnit {
   readonly id: string;
   readonly version: number;
   readonly fullName: string;
+  readonly level: UnitLevel;
+  /** Tells units of one name apart. */
+  readonly parentName?: string | null;
 }
 
 /** What a unit is called from the day on. */
@@ -19,21 +33,51 @@ export interface Naming {
   readonly code: string;
 }
 
-/** A part of a unit that is split; its key is what pieces and places call it. */
+/** A new unit that comes out of a split or a redrawing; its key is what pieces and places call it. */
 export interface Part extends Naming {
   readonly key: string;
+  /** In percent, as typed; empty where it is not known. Only a split says it here. */
+  readonly share: string;
+}
+
+/** What of a unit goes into one that comes out of a redrawing. */
+export interface PieceDraft {
+  readonly fromId: string;
+  /** The key of a part, or the id of a unit that goes on. */
+  readonly to: string;
+  readonly extent: LineageKind;
   /** In percent, as typed; empty where it is not known. */
   readonly share: string;
 }
 
+/** What is only said of a unit to establish (ORG-002, ORG-004, ORG-013, ORG-015); null where nothing is said. */
+export interface Form {
+  readonly subkind: SpecialKind | null;
+  readonly baseModel: BaseModel | null;
+  readonly branchType: BranchType | null;
+  readonly areaType: ResidentialAreaType | null;
+  readonly isNewArea: boolean;
+}
+
+/** The event that is corrected, and the act that should stand in its place; null if it should never have been. */
+export interface Correction {
+  readonly eventId: string;
+  readonly replacedBy: Verb | null;
+  /** The act that would do what the event did: the likeliest one to stand in its place. */
+  readonly likely: Verb;
+  /** The correction in force for it, if it was corrected before: this one takes the place of that. */
+  readonly seenCorrectionId: string | null;
+}
+
 /** Everything typed so far, whatever the verb: nothing is lost by looking at another one. */
 export interface Draft {
-  readonly subject: ChosenUnit & { readonly level: UnitLevel };
+  readonly subject: ChosenUnit;
   readonly naming: Naming;
   /** Of a unit to establish. */
   readonly level: UnitLevel;
   readonly kind: UnitKind;
-  /** Units that are merged or moved together with the subject. */
+  readonly form: Form;
+  /** Units that are merged, redrawn, moved or ended together with the subject. */
   readonly others: readonly ChosenUnit[];
   /** The unit a merger goes into; null for a new one. */
   readonly continuesId: string | null;
@@ -42,18 +86,23 @@ export interface Draft {
   readonly parts: readonly Part[];
   /** Whether the unit that is split goes on with what remains. */
   readonly goesOn: boolean;
-  /** Where units below go, by the key of a part. */
+  /** The units of a redrawing that go on. */
+  readonly goingOn: readonly string[];
+  readonly pieces: readonly PieceDraft[];
+  /** Units that may take over what lies below one that is dissolved. */
+  readonly receivers: readonly ChosenUnit[];
+  /** Where units below go: by the key of a part, or the id of a unit. */
   readonly placements: Readonly<Record<string, string>>;
   readonly number: string;
   readonly issuer: string;
   readonly decidedOn: string;
+  readonly text: string;
   readonly link: string;
   readonly effectiveOn: string;
   readonly reason: string;
+  /** Null for an act of its own. */
+  readonly correction: Correction | null;
 }
-
-/** The fields of the form a sentence can stand beside. */
-export type Field = 'naming' | 'others' | 'under' | 'parts' | 'number' | 'issuer' | 'decidedOn' | 'link' | 'effectiveOn' | 'reason';
 
 const typesOfLevels: Readonly<Record<UnitLevel, readonly AdminType[]>> = {
   CENTRAL: [],
@@ -76,8 +125,14 @@ export const fullNameOf = ({ adminType, name }: Naming): string =>
 
 export const newPart = (adminType: AdminType | null, key: string): Part => ({ adminType, name: '', code: '', key, share: '' });
 
+/** A letter no part goes by yet. */
+export const freeKey = (parts: readonly Part[]): string =>
+  [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => parts.every(({ key }) => key !== letter)) ?? crypto.randomUUID();
+
+const noForm: Form = { subkind: null, baseModel: null, branchType: null, areaType: null, isNewArea: false };
+
 interface Begin {
-  readonly subject: Draft['subject'];
+  readonly subject: ChosenUnit;
   readonly naming: Naming;
   readonly effectiveOn: string;
 }
@@ -89,50 +144,33 @@ export function beginDraft({ subject, naming, effectiveOn }: Begin): Draft {
     naming,
     level: 'BASE',
     kind: 'TERRITORIAL',
+    form: noForm,
     others: [],
     continuesId: null,
     under: null,
     parts: [newPart(naming.adminType, 'a'), newPart(naming.adminType, 'b')],
     goesOn: false,
+    goingOn: [],
+    pieces: [],
+    receivers: [],
     placements: {},
     number: '',
     issuer: '',
     decidedOn: '',
+    text: '',
     link: '',
     effectiveOn,
     reason: '',
+    correction: null,
   };
 }
 
-export type Missing = Partial<Record<Field, Sentence>>;
+/** The subject and all that is chosen with it. */
+export const concernedIn = ({ subject, others }: Draft): readonly ChosenUnit[] => [subject, ...others];
 
-/** What must be there before the server can be asked at all; every rule beyond that is the server's. */
-export function missingIn(verb: Verb, draft: Draft): Missing {
-  const needsName = verb === 'rename' || verb === 'establish' || (verb === 'merge' && draft.continuesId === null);
-  const unnamed = draft.parts.some(({ name }) => name.trim() === '');
-  return {
-    ...(needsName && draft.naming.name.trim() === '' ? { naming: says.name } : {}),
-    ...(verb === 'merge' && draft.others.length === 0 ? { others: says.others } : {}),
-    ...(verb === 'reparent' && !draft.under ? { under: says.under } : {}),
-    ...(verb === 'split' && unnamed ? { parts: says.parts } : {}),
-    ...missingInDecision(draft),
-  };
-}
-
-const missingInDecision = ({ number, issuer, decidedOn, link }: Draft): Missing => ({
-  ...(number.trim() === '' ? { number: says.number } : {}),
-  ...(issuer.trim() === '' ? { issuer: says.issuer } : {}),
-  ...(decidedOn === '' ? { decidedOn: says.decidedOn } : {}),
-  ...(link.trim() === '' ? { link: says.link } : {}),
-});
-
-const says = {
-  name: { vi: 'Hãy nêu tên.', en: 'Write the name.' },
-  others: { vi: 'Hãy chọn ít nhất một đơn vị nữa.', en: 'Choose one more unit at least.' },
-  under: { vi: 'Hãy chọn đơn vị cấp trên.', en: 'Choose the superior.' },
-  parts: { vi: 'Hãy nêu tên từng phần.', en: 'Name each part.' },
-  number: { vi: 'Hãy nêu số quyết định.', en: 'Write the number of the decision.' },
-  issuer: { vi: 'Hãy nêu cơ quan ban hành.', en: 'Write who issued it.' },
-  decidedOn: { vi: 'Hãy nêu ngày ban hành.', en: 'Write the day it was issued.' },
-  link: { vi: 'Hãy nêu liên kết tới văn bản.', en: 'Write the link to the text.' },
-} satisfies Record<string, Sentence>;
+/** Every unit the form knows by name. */
+export const unitsIn = (draft: Draft): readonly ChosenUnit[] => [
+  ...concernedIn(draft),
+  ...draft.receivers,
+  ...(draft.under ? [draft.under] : []),
+];

@@ -1,51 +1,73 @@
 import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
-import type { Draft } from './draft.ts';
-import { fullNameOf } from './draft.ts';
+import type { Draft, Verb } from './draft.ts';
+import { placesOf } from './outcomes.ts';
+import { PlaceChoice, PlaceSelect } from './place-choice.tsx';
 
 interface HeldPartProps {
   readonly held: OutcomePartsFragment['held'];
+  /** Null where nothing can be placed any more. */
+  readonly verb: Verb | null;
   readonly draft: Draft | null;
   readonly onPlace: (placements: Draft['placements']) => void;
 }
 
-/** Units that somebody must place: never dropped, never guessed. A split may say here which part each goes to. */
-export function HeldPart({ held, draft, onPlace }: HeldPartProps) {
+const later = { vi: 'để bố trí sau', en: 'to be placed later' };
+/** Longer lists are folded away behind their number. */
+const shownAtOnce = 12;
+
+/** Units that somebody must place: never dropped, never guessed. What comes out of the act can be chosen here for each. */
+export function HeldPart({ held, verb, draft, onPlace }: HeldPartProps) {
   const say = useSay();
-  const placed = Object.keys(draft?.placements ?? {}).length;
+  const places = draft && verb ? placesOf(verb, draft) : [];
+  const placed = Object.values(draft?.placements ?? {}).filter((key) => places.some((place) => place.key === key)).length;
   if (held.length === 0 && placed === 0) return null;
+  const place = (ids: readonly string[], key: string) =>
+    onPlace({ ...draft?.placements, ...Object.fromEntries(ids.map((id) => [id, key])) });
   return (
     <section>
       <h3>
         {say({ vi: 'Chờ bố trí', en: 'To be placed' })} ({held.length})
       </h3>
-      <ul className="held-units">
-        {held.map(({ unitId, fullName, heldByName, candidateNames }) => (
-          <li key={unitId}>
-            <span>
-              {fullName}{' '}
-              <span className="quiet">
-                {say({ vi: 'tạm dưới', en: 'for now under' })} {heldByName}
-                {candidateNames.length > 0 && `; ${say({ vi: 'có thể về', en: 'could go to' })} ${candidateNames.join(', ')}`}
+      {draft && held.length > 1 && places.length > 0 && (
+        <PlaceChoice
+          label={say({ vi: 'Tất cả đơn vị đang chờ', en: 'All that wait' })}
+          none={say(later)}
+          places={places}
+          chosen=""
+          onChoose={(key) =>
+            place(
+              held.map(({ unitId }) => unitId),
+              key,
+            )
+          }
+        />
+      )}
+      <details className="table-twin" open={held.length <= shownAtOnce}>
+        <summary>{say({ vi: 'Từng đơn vị', en: 'One by one' })}</summary>
+        <ul className="held-units">
+          {held.map(({ unitId, fullName, heldByName, candidateNames }) => (
+            <li key={unitId}>
+              <span>
+                {fullName}{' '}
+                <span className="quiet">
+                  {say({ vi: 'tạm dưới', en: 'for now under' })} {heldByName}
+                  {candidateNames.length > 0 && `; ${say({ vi: 'có thể về', en: 'could go to' })} ${candidateNames.join(', ')}`}
+                </span>
               </span>
-            </span>
-            {draft && (
-              <select
-                aria-label={`${say({ vi: 'Bố trí', en: 'Place' })} ${fullName}`}
-                value=""
-                onChange={({ target }) => onPlace({ ...draft.placements, [unitId]: target.value })}
-              >
-                <option value="">{say({ vi: 'để bố trí sau', en: 'to be placed later' })}</option>
-                {draft.parts.map((part) => (
-                  <option key={part.key} value={part.key}>
-                    {fullNameOf(part)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </li>
-        ))}
-      </ul>
+              {places.length > 0 && (
+                <PlaceSelect
+                  label={`${say({ vi: 'Bố trí', en: 'Place' })} ${fullName}`}
+                  none={say(later)}
+                  places={places}
+                  chosen=""
+                  onChoose={(key) => place([unitId], key)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
       {draft && placed > 0 && (
         <p>
           {say({ vi: `Đã chọn nơi đến cho ${placed} đơn vị.`, en: `${placed} placed.` })}{' '}

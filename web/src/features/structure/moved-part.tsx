@@ -1,7 +1,7 @@
 import { useMoment } from '../../address/moment.tsx';
 import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { formatDate, periodName, shortPeriodName } from '../../language/dates.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
+import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
 import { Rate } from '../../ui/rate.tsx';
@@ -42,6 +42,14 @@ export function MovedPart({ closed, formed }: MovedPartProps) {
 
 const unknown = '—';
 
+/** What becomes of an open support case, by where its base goes. */
+const caseWords: Record<Closed[number]['extent'], Sentence> = {
+  WHOLE: { vi: 'đi theo', en: 'carried' },
+  PART: { vi: 'chờ bố trí', en: 'to be placed' },
+  NONE: { vi: 'chờ bố trí', en: 'to be placed' },
+  NEVER: { vi: 'chờ bố trí', en: 'to be placed' },
+};
+
 function MovedTable({ closed }: { readonly closed: Closed }) {
   const say = useSay();
   const language = useLanguage();
@@ -59,6 +67,7 @@ function MovedTable({ closed }: { readonly closed: Closed }) {
             <th scope="col" className="number">
               {say({ vi: 'Kèm cặp: đi theo / chờ', en: 'Mentors: carried / to place' })}
             </th>
+            <th scope="col">{say({ vi: 'Hồ sơ hỗ trợ đang mở', en: 'Open support case' })}</th>
             <th scope="col">{say({ vi: 'Kỳ báo cáo phải tiếp nhận', en: 'Open periods to take over' })}</th>
             <th scope="col" className="number">
               {say({ vi: 'Xếp loại giữ lại', en: 'Classes kept' })}
@@ -66,11 +75,12 @@ function MovedTable({ closed }: { readonly closed: Closed }) {
           </tr>
         </thead>
         <tbody>
-          {closed.map(({ unitId, fullName, people, emulation, openPeriods }) => (
+          {closed.map(({ unitId, fullName, extent, people, emulation, openPeriods, supportCase }) => (
             <tr key={unitId}>
               <th scope="row">{fullName}</th>
               <td className="number">{pair(people?.positionsCarried, people?.positionsToPlace)}</td>
               <td className="number">{pair(people?.mentorAssignmentsCarried, people?.mentorAssignmentsToPlace)}</td>
+              <td>{supportCase ? say(caseWords[extent]) : say({ vi: 'không', en: 'none' })}</td>
               <td>
                 {openPeriods
                   ? openPeriods
@@ -78,7 +88,15 @@ function MovedTable({ closed }: { readonly closed: Closed }) {
                       .join(', ') || '0'
                   : unknown}
               </td>
-              <td className="number">{emulation ? formatCount(emulation.classesKept, language) : unknown}</td>
+              <td className="number">
+                {emulation ? formatCount(emulation.classesKept, language) : unknown}
+                {emulation?.clusterToPlace && (
+                  <span className="quiet">
+                    {' '}
+                    {say({ vi: 'rời cụm', en: 'leaves cluster' })} {emulation.clusterToPlace.name}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

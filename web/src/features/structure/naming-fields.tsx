@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { AdminType } from '../../gql/graphql.ts';
-import { useSay } from '../../language/language.ts';
+import { type Sentence, useSay } from '../../language/language.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
 import type { Naming } from './draft.ts';
 import { FieldRefusal } from './field-refusal.tsx';
@@ -11,12 +11,15 @@ interface NamingFieldsProps {
   /** A unit that is only renamed keeps its type and its code. */
   readonly isNameOnly?: boolean;
   readonly label: string;
+  readonly codeLabel?: Sentence;
   readonly refusals: readonly string[];
   readonly onChange: (naming: Partial<Naming>) => void;
 }
 
+const code: Sentence = { vi: 'Mã (nếu có)', en: 'Code (if any)' };
+
 /** What a unit is called: its type, its name without the type, and its government code. */
-export function NamingFields({ naming, types, isNameOnly = false, label, refusals, onChange }: NamingFieldsProps) {
+export function NamingFields({ naming, types, isNameOnly = false, label, codeLabel = code, refusals, onChange }: NamingFieldsProps) {
   const say = useSay();
   const id = useId();
   const described = refusals.length > 0 ? id : undefined;
@@ -50,7 +53,7 @@ export function NamingFields({ naming, types, isNameOnly = false, label, refusal
       </label>
       {!isNameOnly && (
         <label className="field">
-          {say({ vi: 'Mã (nếu có)', en: 'Code (if any)' })}
+          {say(codeLabel)}
           <input
             className="figures"
             inputMode="numeric"

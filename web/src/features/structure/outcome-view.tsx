@@ -1,26 +1,29 @@
 import type { OutcomePartsFragment } from '../../gql/graphql.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDate } from '../../language/dates.ts';
+import { type Language, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { actWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
-import { extentOf } from '../units/lineage-picture.tsx';
 import { AccessPart } from './access-part.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft, Verb } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
 import { MovedPart } from './moved-part.tsx';
+import { PiecesPart } from './pieces-part.tsx';
+import { ReturnedPart } from './returned-part.tsx';
 import { ThingsPart } from './things-part.tsx';
 
 interface OutcomeViewProps {
   readonly outcome: OutcomePartsFragment;
-  /** The draft that can still say where units below go; null when nothing can be placed here. */
+  /** The draft that can still say where units below go, and its verb; null when nothing can be placed here. */
   readonly draft: Draft | null;
+  readonly verb: Verb | null;
   readonly onPlace: (placements: Draft['placements']) => void;
 }
 
 /** What a reorganisation would do, or has done: units, what goes where, who sees more or less, what waits. */
-export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
+export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps) {
   const say = useSay();
   const language = useLanguage();
-  const { changes, pieces, held, consolidations, access, closed, formed, isPreview } = outcome;
+  const { changes, pieces, piecesTakenBack, held, released, returned, consolidations, access, closed, formed, isPreview } = outcome;
   const count = (act: string) => formatCount(changes.filter((change) => change.act === act).length, language);
   return (
     <div className="outcome">
@@ -29,26 +32,20 @@ export function OutcomeView({ outcome, draft, onPlace }: OutcomeViewProps) {
           vi: `Mở ${count('OPEN')}, thay đổi ${count('ALTER')}, kết thúc ${count('CLOSE')} đơn vị.`,
           en: `Opens ${count('OPEN')}, changes ${count('ALTER')}, ends ${count('CLOSE')} units.`,
         })}
+        {changes.some(({ act }) => act === 'REOPEN' || act === 'ANNUL') &&
+          say({
+            vi: ` Hoạt động trở lại ${count('REOPEN')}, coi như chưa có ${count('ANNUL')}.`,
+            en: ` ${count('REOPEN')} go on again, ${count('ANNUL')} never were.`,
+          })}
       </p>
       <Changes changes={changes} />
-      {pieces.length > 0 && (
-        <section>
-          <h3>{say({ vi: 'Cái gì vào đâu', en: 'What goes where' })}</h3>
-          <ul className="pieces">
-            {pieces.map((piece) => (
-              <li key={`${piece.fromName} ${piece.toName}`}>
-                {piece.fromName} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">{say({ vi: 'vào', en: 'into' })}</span> {piece.toName}{' '}
-                <span className="quiet">{say(extentOf({ kind: piece.extent, share: piece.share ?? null }, language))}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PiecesPart title={{ vi: 'Cái gì vào đâu', en: 'What goes where' }} pieces={pieces} />
+      <PiecesPart title={{ vi: 'Không còn là', en: 'What did not go there' }} pieces={piecesTakenBack} />
       {access && <AccessPart access={access} />}
       <MovedPart closed={closed} formed={formed} />
       <ThingsPart closed={closed} />
-      <HeldPart held={held} draft={draft} onPlace={onPlace} />
+      <HeldPart held={held} verb={verb} draft={draft} onPlace={onPlace} />
+      <ReturnedPart returned={returned} released={released} />
       {consolidations > 0 && (
         <p>
           {say({
@@ -87,8 +84,13 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 
 const signs: Record<Change['act'], string> = { OPEN: '+', ALTER: '△', CLOSE: '✕', REOPEN: '↺', ANNUL: '∅' };
 
+/** The days a correction speaks of: what stood before is another matter. */
+const daysOf = ({ validFrom, validTo }: Pick<Change, 'validFrom' | 'validTo'>, language: Language): string =>
+  [validFrom, validTo].map((day) => (day ? formatDate(day, language) : '…')).join(' – ');
+
 function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   const say = useSay();
+  const language = useLanguage();
   return (
     <div className="sideways">
       <table className="plain-table">
@@ -102,13 +104,14 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ unitId, act, ground, ending, level, code, fullName, parentName }) => (
-            <tr key={unitId} data-act={act}>
+          {changes.map(({ unitId, act, ground, ending, level, code, fullName, parentName, validFrom, validTo }) => (
+            <tr key={`${unitId} ${validFrom}`} data-act={act}>
               <td className="change-act">
                 <span aria-hidden="true">{signs[act]}</span> {say(actWords[act])}
               </td>
               <th scope="row">
                 {fullName} <span className="quiet">{say(levelWords[level])}</span>
+                {ground === 'TAKEN_BACK' && <span className="quiet"> {daysOf({ validFrom, validTo }, language)}</span>}
               </th>
               <td className="figures">{code}</td>
               <td>{parentName}</td>

@@ -4,12 +4,14 @@ import { fieldOf, type Refusal, tell } from './refusals.ts';
 
 interface RefusalListProps {
   readonly refusals: readonly Refusal[];
-  readonly verb: Verb;
+  readonly verb: Verb | null;
   readonly units: readonly ChosenUnit[];
+  /** Goes to the first field with a reason. */
+  readonly onGo: () => void;
 }
 
 /** Every reason against a reorganisation at once; those about one field stand beside it, the others here. */
-export function RefusalList({ refusals, verb, units }: RefusalListProps) {
+export function RefusalList({ refusals, verb, units, onGo }: RefusalListProps) {
   const say = useSay();
   const whole = tell(
     refusals.filter((one) => fieldOf(one, verb) === null),
@@ -39,7 +41,10 @@ export function RefusalList({ refusals, verb, units }: RefusalListProps) {
           {say({
             vi: 'lý do ghi ngay dưới ô liên quan ở trên.',
             en: beside === 1 ? 'stands below its field above.' : 'stand below their fields above.',
-          })}
+          })}{' '}
+          <button type="button" className="button button-plain" onClick={onGo}>
+            {say({ vi: 'Đến ô đầu tiên', en: 'Go to the first' })}
+          </button>
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
-import type { ChosenUnit, Field, Verb } from './draft.ts';
+import type { ChosenUnit, Verb } from './draft.ts';
+import type { Field } from './missing.ts';
 
 /** One reason against a reorganisation, in the reader's language already. */
 export interface Refusal {
@@ -8,19 +9,29 @@ export interface Refusal {
   readonly unitIds: readonly string[];
 }
 
-const fields: Readonly<Record<string, Field | Partial<Record<Verb, Field>>>> = {
-  UNIT_NAME_MISSING: { rename: 'naming', establish: 'naming', merge: 'naming', split: 'parts' },
-  UNIT_CODE_IN_USE: { establish: 'naming', merge: 'naming', split: 'parts' },
-  UNIT_TYPE_OF_LEVEL: { establish: 'naming', merge: 'naming', split: 'parts' },
-  UNIT_NOTHING_CHANGES: { rename: 'naming', reparent: 'under' },
-  UNIT_SHARES_NOT_ONE: 'parts',
+/** A field whatever the verb, or the field of each verb. */
+type FieldByVerb = Field | Partial<Record<Verb, Field>>;
+
+const ofNewUnits: FieldByVerb = { establish: 'naming', changeType: 'naming', merge: 'naming', split: 'parts', redraw: 'parts' };
+const ofSuperiors: FieldByVerb = { reparent: 'under', merge: 'under', split: 'under', redraw: 'under' };
+const ofPieces: FieldByVerb = { merge: 'others', split: 'parts', redraw: 'pieces' };
+
+const fields: Readonly<Record<string, FieldByVerb>> = {
+  UNIT_NAME_MISSING: { rename: 'naming', ...ofNewUnits },
+  UNIT_CODE_IN_USE: ofNewUnits,
+  UNIT_TYPE_OF_LEVEL: ofNewUnits,
+  UNIT_NOTHING_CHANGES: { rename: 'naming', changeType: 'naming', reparent: 'under' },
+  UNIT_SHARES_NOT_ONE: ofPieces,
+  UNIT_PIECES_INCOMPLETE: ofPieces,
+  UNIT_OUTCOME_EMPTY: { redraw: 'pieces' },
   UNIT_TOO_FEW: { merge: 'others', split: 'parts' },
-  UNIT_LEVELS_DIFFER: { merge: 'others' },
-  UNIT_PIECE_TWICE: { merge: 'others' },
-  UNIT_PARENT_MISSING: { reparent: 'under' },
-  UNIT_PARENT_NOT_VALID: { reparent: 'under' },
-  UNIT_PARENT_CYCLE: { reparent: 'under' },
-  UNIT_LEVEL_ORDER: { reparent: 'under' },
+  UNIT_LEVELS_DIFFER: { merge: 'others', redraw: 'others' },
+  UNIT_KINDS_DIFFER: { merge: 'others', redraw: 'others' },
+  UNIT_PIECE_TWICE: { merge: 'others', redraw: 'pieces' },
+  UNIT_PARENT_MISSING: ofSuperiors,
+  UNIT_PARENT_NOT_VALID: ofSuperiors,
+  UNIT_PARENT_CYCLE: ofSuperiors,
+  UNIT_LEVEL_ORDER: ofSuperiors,
   DECISION_MISSING: 'number',
   DECISION_DATE_MISSING: 'decidedOn',
   DECISION_TEXT_MISSING: 'link',
@@ -31,10 +42,15 @@ const fields: Readonly<Record<string, Field | Partial<Record<Verb, Field>>>> = {
   UNIT_DISTRICT_ENDED: 'effectiveOn',
 };
 
-/** The field a refusal is about; null for one about the whole. */
-export function fieldOf({ code }: Refusal, verb: Verb): Field | null {
+/**
+ * The field a refusal is about; null for one about the whole.
+ *
+ * @param verb null for a correction with nothing in the event's place, which has no day of its own.
+ */
+export function fieldOf({ code }: Refusal, verb: Verb | null): Field | null {
   const field = fields[code];
-  return typeof field === 'object' ? (field[verb] ?? null) : (field ?? null);
+  if (typeof field === 'object') return verb === null ? null : (field[verb] ?? null);
+  return field === undefined || (verb === null && field === 'effectiveOn') ? null : field;
 }
 
 /** What a reason says, with the units it is about where they are known here; the same is said once. */
@@ -46,11 +62,22 @@ export function tell(refusals: readonly Refusal[], units: readonly ChosenUnit[])
   return [...new Set(told)];
 }
 
-/** The reasons an error names: the act refuses with all of them, as the preview lists them. */
+const homeless = new Set(['UNIT_CHILD_NOT_PLACED', 'UNIT_CHILD_WITHOUT_PARENT']);
+
+/** The units below that have nowhere to go until somebody says where. */
+export const unplacedIn = (refusals: readonly Refusal[]): readonly string[] => [
+  ...new Set(refusals.filter(({ code }) => homeless.has(code)).flatMap(({ unitIds }) => unitIds)),
+];
+
+/**
+ * The reasons an error names: the act refuses with all of them, as the preview lists them. A service that does not answer
+ * has no reason against anything.
+ */
 export function refusalsIn(error: CombinedError | undefined): readonly Refusal[] {
   return (error?.graphQLErrors ?? []).flatMap(({ extensions, message }) => {
     const told = extensions.refusals as readonly Refusal[] | undefined;
     const { code } = extensions;
+    if (code === 'SUBGRAPH_UNAVAILABLE') return [];
     return told ?? (typeof code === 'string' ? [{ code, message, unitIds: [] }] : []);
   });
 }

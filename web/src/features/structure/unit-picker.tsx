@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useQuery } from 'urql';
-import { UnitChoicesDocument, type UnitLevel } from '../../gql/graphql.ts';
+import { UnitChoicesDocument, type UnitChoicesQuery, type UnitLevel } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { useSay } from '../../language/language.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -19,6 +19,16 @@ interface UnitPickerProps {
   readonly refusals: readonly string[];
   readonly onChange: (chosen: readonly ChosenUnit[]) => void;
 }
+
+type Found = NonNullable<UnitChoicesQuery['units']>['edges'][number]['node'];
+
+const asChosen = ({ id, version, fullName, level, parent }: Found): ChosenUnit => ({
+  id,
+  version: version ?? 1,
+  fullName: fullName ?? '',
+  level: level ?? 'BASE',
+  parentName: parent?.fullName ?? null,
+});
 
 /** Chooses units by name: those chosen stand above, each with a way to take it back. */
 export function UnitPicker({ label, day, level, chosen, isSingle = false, except, refusals, onChange }: UnitPickerProps) {
@@ -44,7 +54,9 @@ export function UnitPicker({ label, day, level, chosen, isSingle = false, except
         <ul className="chosen-units">
           {chosen.map((unit) => (
             <li key={unit.id}>
-              {unit.fullName}
+              <span>
+                {unit.fullName} {unit.parentName && <span className="quiet">{unit.parentName}</span>}
+              </span>
               <button
                 type="button"
                 className="icon-button"
@@ -73,7 +85,7 @@ export function UnitPicker({ label, day, level, chosen, isSingle = false, except
             <ul className="found-units">
               {found.map((unit) => (
                 <li key={unit.id}>
-                  <button type="button" onClick={() => add({ id: unit.id, version: unit.version ?? 1, fullName: unit.fullName ?? '' })}>
+                  <button type="button" onClick={() => add(asChosen(unit))}>
                     {unit.fullName} <span className="quiet">{unit.parent?.fullName}</span>
                   </button>
                 </li>

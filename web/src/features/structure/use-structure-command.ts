@@ -2,38 +2,44 @@ import { useState } from 'react';
 import { type CombinedError, type TypedDocumentNode, useClient } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
 import {
+  ChangeUnitTypeDocument,
+  CorrectUnitEventDocument,
   DissolveUnitsDocument,
   EstablishUnitDocument,
   MergeUnitsDocument,
   type OutcomePartsFragment,
+  RedrawUnitsDocument,
   RenameUnitDocument,
   ReparentUnitsDocument,
   SplitUnitDocument,
 } from '../../gql/graphql.ts';
 import { commandOf, type InputOf } from './command-of.ts';
-import type { Draft, Verb } from './draft.ts';
+import type { Act, Draft } from './draft.ts';
 
 type Answer = { readonly outcome: OutcomePartsFragment };
-interface Question<V extends Verb> {
-  readonly input: InputOf[V];
+interface Question<A extends Act> {
+  readonly input: InputOf[A];
   readonly preview: boolean;
   /** Whose figures are shown before and after. */
   readonly period: string;
   readonly idempotencyKey?: string | null;
 }
 
-const documents: { readonly [V in Verb]: TypedDocumentNode<Answer, Question<V>> } = {
+const documents: { readonly [A in Act]: TypedDocumentNode<Answer, Question<A>> } = {
   rename: RenameUnitDocument,
+  changeType: ChangeUnitTypeDocument,
   establish: EstablishUnitDocument,
   merge: MergeUnitsDocument,
   split: SplitUnitDocument,
+  redraw: RedrawUnitsDocument,
   reparent: ReparentUnitsDocument,
   dissolve: DissolveUnitsDocument,
+  correct: CorrectUnitEventDocument,
 };
 
-/** The operation of a verb, with what it asks. */
-const ask = <V extends Verb>(verb: V, question: Question<V>): readonly [TypedDocumentNode<Answer, Question<V>>, Question<V>] => [
-  documents[verb],
+/** The operation of an act, with what it asks. */
+const ask = <A extends Act>(act: A, question: Question<A>): readonly [TypedDocumentNode<Answer, Question<A>>, Question<A>] => [
+  documents[act],
   question,
 ];
 
@@ -47,7 +53,7 @@ interface Asked {
  * Previews a draft, and records it. A draft keeps one key as long as it stays as it is: sent twice, it is done once; what
  * was previewed is what can be recorded.
  */
-export function useStructureCommand(verb: Verb, draft: Draft) {
+export function useStructureCommand(act: Act, draft: Draft) {
   const client = useClient();
   const { period } = useMoment();
   const [asked, note] = useState<Asked | null>(null);
@@ -61,8 +67,8 @@ export function useStructureCommand(verb: Verb, draft: Draft) {
   };
   const send = async (preview: boolean) => {
     setBusy(true);
-    const question = { input: commandOf(verb, draft), preview, period, idempotencyKey: preview ? null : keyOf(draft) };
-    const { data, error } = await client.mutation(...ask(verb, question)).toPromise();
+    const question = { input: commandOf(act, draft), preview, period, idempotencyKey: preview ? null : keyOf(draft) };
+    const { data, error } = await client.mutation(...ask(act, question)).toPromise();
     setBusy(false);
     if (!preview && data) finish(data.outcome);
     else note({ draft, outcome: data?.outcome ?? null, error });

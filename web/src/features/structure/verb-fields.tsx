@@ -1,31 +1,31 @@
-import type { UnitKind, UnitLevel } from '../../gql/graphql.ts';
+import type { ReactNode } from 'react';
 import { useSay } from '../../language/language.ts';
-import { kindWords, levelWords } from '../../language/structure-words.ts';
-import { type Draft, type Field, type Naming, noName, typesOf, type Verb } from './draft.ts';
+import { typesOf, type Verb } from './draft.ts';
+import { EstablishFields } from './establish-fields.tsx';
 import { NamingFields } from './naming-fields.tsx';
+import { UnderField } from './new-units-fields.tsx';
+import { OthersField } from './others-field.tsx';
 import { PartsFields } from './parts-fields.tsx';
+import { RedrawFields } from './redraw-fields.tsx';
 import { UnitPicker } from './unit-picker.tsx';
+import { nameIn, type VerbFieldsProps } from './verb-props.ts';
 
-export interface VerbFieldsProps {
-  readonly draft: Draft;
-  /** The day before the effect: units that are reorganised must be there then. */
-  readonly dayBefore: string;
-  readonly told: (field: Field) => readonly string[];
-  readonly onChange: (change: Partial<Draft>) => void;
-}
+const fieldsOfVerbs: Readonly<Record<Verb, (props: VerbFieldsProps) => ReactNode>> = {
+  rename: RenameFields,
+  changeType: TypeFields,
+  establish: EstablishFields,
+  merge: MergeFields,
+  split: PartsFields,
+  redraw: RedrawFields,
+  reparent: ReparentFields,
+  dissolve: DissolveFields,
+};
 
 /** The fields of one verb; what all have in common, the decision, stands after them. */
 export function VerbFields({ verb, ...props }: VerbFieldsProps & { readonly verb: Verb }) {
-  if (verb === 'rename') return <RenameFields {...props} />;
-  if (verb === 'establish') return <EstablishFields {...props} />;
-  if (verb === 'merge') return <MergeFields {...props} />;
-  if (verb === 'split') return <PartsFields {...props} />;
-  if (verb === 'reparent') return <ReparentFields {...props} />;
-  return <Others {...props} label={{ vi: 'Cùng kết thúc (nếu có)', en: 'Ended with it (if any)' }} />;
+  const Fields = fieldsOfVerbs[verb];
+  return <Fields {...props} />;
 }
-
-const nameIn = (draft: Draft, onChange: VerbFieldsProps['onChange']) => (change: Partial<Naming>) =>
-  onChange({ naming: { ...draft.naming, ...change } });
 
 function RenameFields({ draft, told, onChange }: VerbFieldsProps) {
   const say = useSay();
@@ -41,60 +41,17 @@ function RenameFields({ draft, told, onChange }: VerbFieldsProps) {
   );
 }
 
-const levelsBelow: Readonly<Record<UnitLevel, readonly UnitLevel[]>> = {
-  CENTRAL: ['PROVINCE'],
-  PROVINCE: ['BASE'],
-  DISTRICT: ['BASE'],
-  BASE: ['BRANCH'],
-  BRANCH: ['GROUP'],
-  GROUP: [],
-};
-
-function EstablishFields({ draft, told, onChange }: VerbFieldsProps) {
+function TypeFields({ draft, told, onChange }: VerbFieldsProps) {
   const say = useSay();
-  const { level, kind, subject } = draft;
-  const kinds: readonly UnitKind[] = level === 'BASE' ? (Object.keys(kindWords) as UnitKind[]) : ['TERRITORIAL'];
-  const become = (next: Pick<Draft, 'level' | 'kind'>) => {
-    const types = typesOf(next.level, next.kind);
-    onChange({ ...next, naming: { ...draft.naming, adminType: types[0] ?? null } });
-  };
   return (
-    <>
-      <fieldset className="naming-fields">
-        <legend>
-          {say({ vi: 'Đơn vị mới, trực thuộc', en: 'A new unit below' })} {subject.fullName}
-        </legend>
-        <label className="field">
-          {say({ vi: 'Cấp', en: 'Level' })}
-          <select value={level} onChange={({ target }) => become({ level: target.value as UnitLevel, kind: 'TERRITORIAL' })}>
-            {levelsBelow[subject.level].map((one) => (
-              <option key={one} value={one}>
-                {say(levelWords[one])}
-              </option>
-            ))}
-          </select>
-        </label>
-        {kinds.length > 1 && (
-          <label className="field field-wide">
-            {say({ vi: 'Loại hình', en: 'Kind' })}
-            <select value={kind} onChange={({ target }) => become({ level, kind: target.value as UnitKind })}>
-              {kinds.map((one) => (
-                <option key={one} value={one}>
-                  {say(kindWords[one])}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </fieldset>
-      <NamingFields
-        label={say({ vi: 'Tên', en: 'Name' })}
-        naming={draft.naming}
-        types={typesOf(level, kind)}
-        refusals={told('naming')}
-        onChange={nameIn(draft, onChange)}
-      />
-    </>
+    <NamingFields
+      label={say({ vi: 'Loại hình mới', en: 'New type' })}
+      naming={draft.naming}
+      types={typesOf(draft.subject.level)}
+      codeLabel={{ vi: 'Mã mới (nếu đổi)', en: 'New code (if it changes)' }}
+      refusals={told('naming')}
+      onChange={nameIn(draft, onChange)}
+    />
   );
 }
 
@@ -104,7 +61,7 @@ function MergeFields(props: VerbFieldsProps) {
   const { subject, others, continuesId } = draft;
   return (
     <>
-      <Others {...props} label={{ vi: `Sáp nhập ${subject.fullName} với`, en: `Merge ${subject.fullName} with` }} />
+      <OthersField {...props} label={{ vi: `Sáp nhập ${subject.fullName} với`, en: `Merge ${subject.fullName} with` }} />
       <label className="field">
         {say({ vi: 'Vào', en: 'Into' })}
         <select value={continuesId ?? ''} onChange={({ target }) => onChange({ continuesId: target.value || null })}>
@@ -117,13 +74,16 @@ function MergeFields(props: VerbFieldsProps) {
         </select>
       </label>
       {continuesId === null && (
-        <NamingFields
-          label={say({ vi: 'Đơn vị mới', en: 'The new unit' })}
-          naming={draft.naming}
-          types={typesOf(subject.level)}
-          refusals={told('naming')}
-          onChange={nameIn(draft, onChange)}
-        />
+        <>
+          <NamingFields
+            label={say({ vi: 'Đơn vị mới', en: 'The new unit' })}
+            naming={draft.naming}
+            types={typesOf(subject.level)}
+            refusals={told('naming')}
+            onChange={nameIn(draft, onChange)}
+          />
+          <UnderField {...props} />
+        </>
       )}
     </>
   );
@@ -144,33 +104,28 @@ function ReparentFields(props: VerbFieldsProps) {
         refusals={told('under')}
         onChange={([under = null]) => onChange({ under })}
       />
-      <Others {...props} label={{ vi: 'Cùng chuyển (nếu có)', en: 'Moved with it (if any)' }} />
+      <OthersField {...props} label={{ vi: 'Cùng chuyển (nếu có)', en: 'Moved with it (if any)' }} />
     </>
   );
 }
 
-function Others({ draft, dayBefore, told, onChange, label }: VerbFieldsProps & { readonly label: { vi: string; en: string } }) {
+function DissolveFields(props: VerbFieldsProps) {
   const say = useSay();
-  const { subject, others, continuesId } = draft;
+  const { draft, onChange } = props;
   return (
-    <UnitPicker
-      label={say(label)}
-      day={dayBefore}
-      level={subject.level}
-      chosen={others}
-      except={[subject.id]}
-      refusals={told('others')}
-      onChange={(chosen) =>
-        onChange({ others: chosen, continuesId: [subject, ...chosen].some(({ id }) => id === continuesId) ? continuesId : null })
-      }
-    />
+    <>
+      <OthersField {...props} label={{ vi: 'Cùng kết thúc (nếu có)', en: 'Ended with it (if any)' }} />
+      {draft.subject.level !== 'GROUP' && (
+        <UnitPicker
+          label={say({ vi: 'Nơi nhận các đơn vị bên dưới (nếu có)', en: 'Units that take over what lies below (if any)' })}
+          day={draft.effectiveOn}
+          level={null}
+          chosen={draft.receivers}
+          except={[draft.subject.id, ...draft.others.map(({ id }) => id)]}
+          refusals={[]}
+          onChange={(receivers) => onChange({ receivers })}
+        />
+      )}
+    </>
   );
 }
-
-/** The naming a verb begins with: a rename with the name there is, all else with none. */
-export const firstNaming = (verb: Verb, level: UnitLevel, present: Naming): Naming => {
-  if (verb === 'establish') return noName(firstLevelBelow(level));
-  return verb === 'rename' ? present : { ...present, name: '' };
-};
-
-export const firstLevelBelow = (level: UnitLevel): UnitLevel => levelsBelow[level][0] ?? 'GROUP';

@@ -13,11 +13,13 @@ export const daysAfter = (day: string, count: number): string => numberToDay(num
 interface Stop {
   readonly day: string;
   readonly name: Sentence;
+  /** Written at the slider itself: what the reader looks for first. */
+  readonly isReform?: boolean;
 }
 
 const marked: readonly Stop[] = [
   { day: '2025-06-30', name: { vi: 'ngày cuối 63 tỉnh', en: 'last day of 63 provinces' } },
-  { day: reformDay, name: { vi: 'sắp xếp 34 tỉnh', en: 'reform, 34 provinces' } },
+  { day: reformDay, name: { vi: 'sắp xếp 34 tỉnh', en: 'reform, 34 provinces' }, isReform: true },
   { day: '2026-04-30', name: { vi: 'sắp xếp tiếp', en: 'further changes' } },
 ];
 

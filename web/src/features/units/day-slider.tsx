@@ -16,6 +16,8 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
   const say = useSay();
   const language = useLanguage();
   const { first, last, stops, placeOf } = dayScale(day, todayInVietnam());
+  // the day of the reform is written in any case; the ends of the scale where they do not run into it
+  const isRoomy = (end: string) => stops.every(({ isReform, day: stop }) => !isReform || Math.abs(placeOf(stop) - placeOf(end)) > 30);
   const [pointed, pointAt] = useState<string | null>(null);
   const shown = pointed ?? day;
   useEffect(() => {
@@ -41,8 +43,17 @@ export function DaySlider({ day, onChange }: DaySliderProps) {
         />
         <span className="day-marks" aria-hidden="true">
           {stops.map((stop) => (
-            <span key={stop.day} style={{ insetInlineStart: `${placeOf(stop.day)}%` }} />
+            <span key={stop.day} data-reform={stop.isReform ?? false} style={{ insetInlineStart: `${placeOf(stop.day)}%` }} />
           ))}
+          {stops
+            .filter(({ isReform }) => isReform)
+            .map((stop) => (
+              <em key={stop.day} style={{ insetInlineStart: `${placeOf(stop.day)}%` }}>
+                {formatDate(stop.day, language)}
+              </em>
+            ))}
+          {isRoomy(first) && <em>{formatDate(first, language)}</em>}
+          {isRoomy(last) && <em data-last="true">{formatDate(last, language)}</em>}
         </span>
       </label>
       <fieldset className="day-stops">

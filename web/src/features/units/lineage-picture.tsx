@@ -1,75 +1,63 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from '../../address/link.tsx';
-import type { FlowPartsFragment } from '../../gql/graphql.ts';
-import { type Language, type Sentence, useLanguage, useSay } from '../../language/language.ts';
-import { formatShare } from '../../language/numbers.ts';
-import { lineageWords } from '../../language/words.ts';
-import { type FlowBand, flowBox, layFlows, twoLines } from './lineage-layout.ts';
+import { formatDate } from '../../language/dates.ts';
+import { type Language, useLanguage, useSay } from '../../language/language.ts';
+import { type FlowBand, layLineage, lineageBox, type StopBox, twoLines } from './lineage-layout.ts';
+import type { LineageFlow, LineageSteps, LineageStop } from './lineage-steps.ts';
+import { outside, shortExtentOf } from './lineage-words.ts';
 
 interface LineagePictureProps {
-  readonly name: string;
-  readonly flows: readonly FlowPartsFragment[];
-  /** Whether these went into the unit, or it went into them. */
-  readonly direction: 'in' | 'out';
-  readonly hrefOf: (flow: FlowPartsFragment) => string;
+  readonly steps: LineageSteps;
+  readonly hrefOf: (stop: LineageStop) => string;
 }
 
-const { width, name: nameWidth } = flowBox;
-/** Letters of a name that fit into its column. */
-const letters = 19;
+/** Letters of a name that fit into its box. */
+const letters = 18;
 const lineHeight = 16;
+/** A picture of two columns shrinks into its place, however narrow; a wider one is moved sideways. */
+const fits = 2 * lineageBox.width + lineageBox.gap;
 
-/** What went into a unit, or what it went into: bands as thick as the share of the older unit. Older stands left. */
-export function LineagePicture({ name, flows, direction, hrefOf }: LineagePictureProps) {
+/**
+ * What flowed into a unit and out of it: a box for each unit, the oldest left, and bands between them as thick as the share of
+ * the older unit. A picture wider than its place is moved sideways, and begins with the unit itself in sight.
+ */
+export function LineagePicture({ steps, hrefOf }: LineagePictureProps) {
   const say = useSay();
   const hatch = useId();
-  const { height, bands, common } = layFlows(flows);
-  const isIn = direction === 'in';
-  const left = nameWidth + 6;
-  const right = width - nameWidth - 6;
-  const [ownX, commonX] = isIn ? [left, right] : [right, left];
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height, boxes, bands } = layLineage(steps);
+  const own = boxes.find(({ stop }) => stop.step === 0)?.x ?? 0;
+  useEffect(() => {
+    const shown = frame.current;
+    if (shown) shown.scrollLeft = own - (shown.clientWidth - lineageBox.width) / 2;
+  }, [own]);
   return (
-    <svg className="lineage-picture" viewBox={`0 0 ${width} ${height}`}>
-      <title>{say(titles[direction])}</title>
-      <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path className="chart-hatch" d="M0 0v6" />
-      </pattern>
-      {bands.map((band, index) => (
-        <Band key={flows[index]?.unit?.id ?? index} band={band} from={ownX} to={commonX} hatch={hatch} />
-      ))}
-      <rect className="lineage-common" x={isIn ? right : left - 5} y={common.y} width={5} height={common.height} rx={1} />
-      <Name lines={twoLines(name, letters)} x={isIn ? right + 12 : left - 12} y={common.y + common.height / 2} isEnd={!isIn} isStrong />
-      {flows.map((flow, index) => (
-        <FlowName
-          key={flow.unit?.id ?? index}
-          flow={flow}
-          y={bands[index]?.y ?? 0}
-          x={isIn ? left - 8 : right + 8}
-          isEnd={isIn}
-          href={hrefOf(flow)}
-        />
-      ))}
-    </svg>
+    <div ref={frame} className="lineage-frame">
+      <svg
+        className="lineage-picture"
+        viewBox={`-1 -1 ${width + 2} ${height + 2}`}
+        style={{ minInlineSize: width > fits ? width : 0, maxInlineSize: width * 1.1 }}
+      >
+        <title>{say({ vi: 'Sơ đồ kế thừa, từ trái (cũ) sang phải (mới)', en: 'Lineage, from left (older) to right (newer)' })}</title>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="chart-hatch" d="M0 0v6" />
+        </pattern>
+        {bands.map((band) => (
+          <Band key={`${band.flow.from} ${band.flow.to} ${band.flow.link.effectiveOn}`} band={band} hatch={hatch} />
+        ))}
+        {boxes.map((box) => (
+          <Stop key={box.stop.key} box={box} flows={steps.flows} hrefOf={hrefOf} />
+        ))}
+      </svg>
+    </div>
   );
 }
 
-const titles: Record<LineagePictureProps['direction'], Sentence> = {
-  in: { vi: 'Những gì đã vào đơn vị', en: 'What went into the unit' },
-  out: { vi: 'Đơn vị đã vào đâu', en: 'What the unit went into' },
-};
-
-interface BandProps {
-  readonly band: FlowBand;
-  readonly from: number;
-  readonly to: number;
-  readonly hatch: string;
-}
-
-function Band({ band: { y, commonY, thickness, isGuess }, from, to, hatch }: BandProps) {
+function Band({ band: { fromX, toX, fromY, toY, thickness, isGuess }, hatch }: { readonly band: FlowBand; readonly hatch: string }) {
   const half = thickness / 2;
-  const middle = (from + to) / 2;
+  const middle = (fromX + toX) / 2;
   const edge = (a: number, b: number) => `C${middle} ${a} ${middle} ${b} `;
-  const shape = `M${from} ${y - half}${edge(y - half, commonY - half)}${to} ${commonY - half}V${commonY + half}${edge(commonY + half, y + half)}${from} ${y + half}Z`;
+  const shape = `M${fromX} ${fromY - half}${edge(fromY - half, toY - half)}${toX} ${toY - half}V${toY + half}${edge(toY + half, fromY + half)}${fromX} ${fromY + half}Z`;
   return (
     <>
       <path className="lineage-band" data-guess={isGuess} d={shape} />
@@ -78,56 +66,54 @@ function Band({ band: { y, commonY, thickness, isGuess }, from, to, hatch }: Ban
   );
 }
 
-interface NameProps {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly isEnd: boolean;
-  readonly isStrong?: boolean;
+interface StopProps {
+  readonly box: StopBox;
+  readonly flows: readonly LineageFlow[];
+  readonly hrefOf: (stop: LineageStop) => string;
 }
 
-const Name = ({ lines, x, y, isEnd, isStrong = false }: NameProps) => (
-  <text className="lineage-name" data-strong={isStrong} textAnchor={isEnd ? 'end' : 'start'}>
-    {lines.map((line, index) => (
-      <tspan key={line} x={x} y={y + 4 + lineHeight * (index - (lines.length - 1) / 2)}>
-        {line}
-      </tspan>
-    ))}
-  </text>
-);
-
-interface FlowNameProps {
-  readonly flow: FlowPartsFragment;
-  readonly x: number;
-  readonly y: number;
-  readonly isEnd: boolean;
-  readonly href: string;
-}
-
-/** The name of the other unit, and below it how much went over. */
-function FlowName({ flow, x, y, isEnd, href }: FlowNameProps) {
+/** A unit, and below its name how much went over and since when; it leads to the unit on a day it was there. */
+function Stop({ box: { stop, x, y, height }, flows, hrefOf }: StopProps) {
   const say = useSay();
   const language = useLanguage();
-  const name = flow.unit?.fullName ?? null;
-  const lines = twoLines(name ?? say(outside), letters);
-  const shareY = y + 4 + (lineHeight * lines.length) / 2;
-  const drawn = <Name lines={lines} x={x} y={y - lineHeight / 2} isEnd={isEnd} />;
-  return (
+  const isOwn = stop.step === 0;
+  const names = twoLines(stop.unit?.fullName ?? say(outside), letters);
+  const own = flows.filter(({ step, from, to }) => step === stop.step && (step < 0 ? from : to) === stop.key);
+  const notes = isOwn ? [] : notesOf(own, language).map(say);
+  const top = y + height / 2 - ((names.length + notes.length) * lineHeight) / 2 + 12;
+  const drawn = (
     <>
-      {name === null ? drawn : <Link href={href}>{drawn}</Link>}
-      <text className="lineage-share" x={x} y={shareY} textAnchor={isEnd ? 'end' : 'start'}>
-        {say(extentOf(flow, language))}
+      <rect className="lineage-stop" data-own={isOwn} x={x} y={y} width={lineageBox.width} height={height} rx={4} />
+      <text className="lineage-name" data-strong={isOwn}>
+        {names.map((line, index) => (
+          <tspan key={line} x={x + 10} y={top + lineHeight * index}>
+            {line}{' '}
+          </tspan>
+        ))}
+      </text>
+      <text className="lineage-share">
+        {notes.map((line, index) => (
+          <tspan key={line} x={x + 10} y={top + lineHeight * (names.length + index)}>
+            {line}{' '}
+          </tspan>
+        ))}
       </text>
     </>
   );
+  if (isOwn || !stop.unit) return drawn;
+  return (
+    <Link className="lineage-link" href={hrefOf(stop)}>
+      {drawn}
+    </Link>
+  );
 }
 
-const outside: Sentence = { vi: 'ngoài phạm vi của bạn', en: 'outside your part' };
-
-/** Whole; or a part, with its share if that is known. */
-export function extentOf({ kind, share }: Pick<FlowPartsFragment, 'kind' | 'share'>, language: Language): Sentence {
-  if (kind === 'WHOLE') return lineageWords.WHOLE;
-  const known = share == null ? null : formatShare(Math.round(share * 1_000), 1_000, language);
-  const { vi, en } = lineageWords.PART;
-  return known ? { vi: `${vi}, ${known}`, en: `${en}, ${known}` } : { vi: `${vi}, chưa rõ tỷ lệ`, en: `${en}, share not known` };
+/** One flow says how much; of several only how many: the table says the rest. */
+function notesOf(flows: readonly LineageFlow[], language: Language) {
+  const [first] = flows;
+  if (!first) return [];
+  const days = [...new Set(flows.map(({ link }) => formatDate(link.effectiveOn, language)))].join(', ');
+  const extent =
+    flows.length === 1 ? shortExtentOf(first.link, language) : { vi: `${String(flows.length)} dòng`, en: `${String(flows.length)} flows` };
+  return [extent, { vi: days, en: days }];
 }

@@ -13,12 +13,13 @@ interface TreeLineProps {
   readonly depth: number;
   readonly place: number;
   readonly total: number;
+  readonly isStale: boolean;
   /** What lies below, asked for when the line is opened. */
   readonly children: ReactNode;
 }
 
 /** One unit of the tree: its name, what lies below it, and what the other day says of it. */
-export function TreeLine({ unit, depth, place, total, children }: TreeLineProps) {
+export function TreeLine({ unit, depth, place, total, isStale, children }: TreeLineProps) {
   const say = useSay();
   const language = useLanguage();
   const { asOf, otherDay, openIds, focusedId, selectedId, kinIds, focusOn } = useTree();
@@ -42,6 +43,7 @@ export function TreeLine({ unit, depth, place, total, children }: TreeLineProps)
         data-unit={id}
         data-name={fullName}
         data-kin={isKin}
+        data-stale={isStale}
         tabIndex={id === focusedId ? 0 : -1}
         aria-level={depth}
         aria-posinset={place}

@@ -14,11 +14,13 @@ interface TreeLinesProps {
   readonly depth: number;
   /** How many stand before these under the same unit. */
   readonly offset: number;
+  /** They are of another day: that of the tree is being asked for. */
+  readonly isStale: boolean;
 }
 
-export const TreeLines = ({ units, total, depth, offset }: TreeLinesProps) =>
+export const TreeLines = ({ units, total, depth, offset, isStale }: TreeLinesProps) =>
   units.map((unit, index) => (
-    <TreeLine key={unit.id} unit={unit} depth={depth} place={offset + index + 1} total={total}>
+    <TreeLine key={unit.id} unit={unit} depth={depth} place={offset + index + 1} total={total} isStale={isStale}>
       <Children unitId={unit.id} depth={depth + 1} />
     </TreeLine>
   ));
@@ -36,7 +38,7 @@ function Children({ unitId, depth, after, offset = 0 }: ChildrenProps) {
   const language = useLanguage();
   const { asOf } = useTree();
   const [isMoreAsked, askMore] = useState(false);
-  const [{ data, error }, ask] = useQuery({
+  const [{ data, error, operation }, ask] = useQuery({
     query: UnitChildrenDocument,
     variables: { id: unitId, asOf, after },
     requestPolicy: 'cache-and-network',
@@ -54,11 +56,12 @@ function Children({ unitId, depth, after, offset = 0 }: ChildrenProps) {
         )}
       </div>
     );
+  const isStale = operation?.variables.asOf !== asOf;
   const reached = offset + page.edges.length;
   const { endCursor, hasNextPage } = page.pageInfo;
   return (
     <>
-      <TreeLines units={page.edges.map(({ node }) => node)} total={page.totalCount} depth={depth} offset={offset} />
+      <TreeLines units={page.edges.map(({ node }) => node)} total={page.totalCount} depth={depth} offset={offset} isStale={isStale} />
       {hasNextPage && endCursor && isMoreAsked && <Children unitId={unitId} depth={depth} after={endCursor} offset={reached} />}
       {hasNextPage && !isMoreAsked && (
         <div className="tree-aside">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
 import { useView } from '../../address/use-view.ts';
@@ -15,6 +15,8 @@ export function Trees({ rootLevel }: { readonly rootLevel: UnitLevel }) {
   const { asOf } = useMoment();
   const { view, change } = useView();
   const { unitId, compareWith } = view;
+  // where there is no room for two trees, one of them is in sight
+  const [shown, show] = useState<'older' | 'newer'>('newer');
   const states = [useTreeState(), useTreeState()] as const;
   const { kinIds, pathIds } = useKin(unitId);
   const [{ open: openOld }, { open: openNew }] = states;
@@ -24,8 +26,19 @@ export function Trees({ rootLevel }: { readonly rootLevel: UnitLevel }) {
   }, [pathIds, openOld, openNew]);
   const days = compareWith === null ? [asOf] : [asOf, compareWith].toSorted();
   const select = (day: string) => (id: string) => change(day === asOf ? { unitId: id } : { unitId: id, asOf: day, compareWith: asOf });
+  const [older = asOf, newer = asOf] = days;
   return (
-    <div className="trees" data-two={days.length > 1}>
+    <div className="trees" data-two={days.length > 1} data-shown={shown}>
+      {days.length > 1 && (
+        <fieldset className="tree-switch">
+          <legend className="visually-hidden">{say({ vi: 'Ngày đang xem', en: 'The day in sight' })}</legend>
+          {(['older', 'newer'] as const).map((which) => (
+            <button key={which} type="button" aria-pressed={which === shown} onClick={() => show(which)}>
+              {formatDate(which === 'older' ? older : newer, language)}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {days.map((day, index) => {
         const title = say({ vi: `Tổ chức ngày ${formatDate(day, language)}`, en: `Structure on ${formatDate(day, language)}` });
         return (

@@ -54,8 +54,8 @@ export function UnitFinds({ search, asOf, hrefOf }: UnitFindsProps) {
             {say({ vi: 'Tên cũ', en: 'Former names' })} ({formatCount(formerNames.totalCount, language)})
           </h2>
           <ul>
-            {formerNames.edges.map(({ node }) => (
-              <FormerNameLine key={`${node.name} ${node.unit?.id}`} found={node} hrefOf={hrefOf} />
+            {byName(formerNames.edges.map(({ node }) => node)).map((found) => (
+              <FormerNameLine key={`${found[0].name} ${found[0].lastDay ?? ''} ${found[0].trail}`} found={found} hrefOf={hrefOf} />
             ))}
           </ul>
         </>
@@ -67,11 +67,20 @@ export function UnitFinds({ search, asOf, hrefOf }: UnitFindsProps) {
 
 type Found = NonNullable<UnitSearchQuery['formerNames']>['edges'][number]['node'];
 
-/** The old name, its last day, the unit of today, and how the one leads to the other. */
-function FormerNameLine({ found, hrefOf }: { readonly found: Found; readonly hrefOf: (unitId: string) => string }) {
+type Alike = readonly [Found, ...Found[]];
+
+/** One old name may lead to several units of the day: those of one name and last day stand together. */
+function byName(found: readonly Found[]): readonly Alike[] {
+  const groups = Map.groupBy(found, ({ name, lastDay, trail }) => `${name} ${lastDay ?? ''} ${trail}`);
+  return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []));
+}
+
+/** The old name, its last day, the units of today, and how the one leads to the others. */
+function FormerNameLine({ found, hrefOf }: { readonly found: Alike; readonly hrefOf: (unitId: string) => string }) {
   const say = useSay();
   const language = useLanguage();
-  const { name, lastDay, trail, extent, unit } = found;
+  const [{ name, lastDay, trail }] = found;
+  const extents = new Set(found.map(({ extent }) => extent));
   return (
     <li>
       <span>
@@ -82,11 +91,18 @@ function FormerNameLine({ found, hrefOf }: { readonly found: Found; readonly hre
             ({say({ vi: 'đến', en: 'until' })} {formatDate(lastDay, language)})
           </span>
         )}{' '}
-        <span aria-hidden="true">→</span> {unit?.fullName && <Link href={hrefOf(unit.id)}>{unit.fullName}</Link>}
+        <span aria-hidden="true">→</span>{' '}
+        {found.map((one, index) => (
+          <span key={one.unit?.id ?? index}>
+            {index > 0 && ', '}
+            {one.unit?.fullName && <Link href={hrefOf(one.unit.id)}>{one.unit.fullName}</Link>}
+            {extents.size > 1 && showsExtent(one) && <span className="quiet"> ({say(lineageWords[one.extent])})</span>}
+          </span>
+        ))}
       </span>
       <span className="quiet">
         {say(trailWords[trail])}
-        {showsExtent(found) && `, ${say(lineageWords[extent])}`}
+        {extents.size === 1 && showsExtent(found[0]) && `, ${say(lineageWords[found[0].extent])}`}
       </span>
     </li>
   );

@@ -12,11 +12,10 @@ import type { Person } from '../../session/open-id.ts';
 import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PanelSection } from '../../ui/panel-section.tsx';
 import { CommandMenu } from '../structure/command-menu.tsx';
 import { EventsSection } from './events-section.tsx';
 import { HistorySection } from './history-section.tsx';
-import { LineagePart } from './lineage-part.tsx';
+import { LineageSection } from './lineage-section.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 
 export type ShownUnit = NonNullable<UnitPageQuery['unit']>;
@@ -37,6 +36,7 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
     variables: { id: unitId, asOf },
     requestPolicy: 'cache-and-network',
   });
+  const canReorganise = person.rights.includes('structure:write');
   const unit = data?.unit?.id === unitId ? data.unit : null;
   const version = useMemo(() => unit?.history?.find((one) => isOn(one, asOf)), [unit, asOf]);
   const name = version?.fullName ?? unit?.fullName ?? say({ vi: 'Đơn vị', en: 'Unit' });
@@ -63,11 +63,11 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
                 {say({ vi: 'Tổng quan', en: 'Overview' })}
               </Link>
             )}
-            {person.rights.includes('structure:write') && <CommandMenu unit={unit} name={name} />}
+            {canReorganise && <CommandMenu unit={unit} name={name} />}
           </div>
-          <Lineage unit={unit} name={name} />
+          <LineageSection unit={unit} name={name} />
           <HistorySection unit={unit} asOf={asOf} />
-          <EventsSection events={unit.events} />
+          <EventsSection unit={unit} name={name} canCorrect={canReorganise} />
         </>
       )}
     </Panel>
@@ -100,17 +100,5 @@ function NotThatDay({ unit: { validFrom, validTo }, asOf }: { readonly unit: Sho
           })}{' '}
       <Link href={hrefOf({ asOf: day })}>{say({ vi: `Xem ngày ${when}`, en: `Look at ${when}` })}</Link>
     </Notice>
-  );
-}
-
-function Lineage({ unit: { predecessors, successors }, name }: { readonly unit: ShownUnit; readonly name: string }) {
-  const say = useSay();
-  const isUnchanged = predecessors?.length === 0 && successors?.length === 0;
-  return (
-    <PanelSection title={say({ vi: 'Kế thừa', en: 'Lineage' })} isMissing={!predecessors || !successors}>
-      {isUnchanged && <p className="quiet">{say({ vi: 'Không sáp nhập, không chia tách.', en: 'Neither merged nor divided.' })}</p>}
-      <LineagePart name={name} flows={predecessors ?? []} direction="in" />
-      <LineagePart name={name} flows={successors ?? []} direction="out" />
-    </PanelSection>
   );
 }

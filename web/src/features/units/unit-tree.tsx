@@ -29,11 +29,13 @@ const asLine = (line: HTMLElement): TreeLine => ({
 export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTreeProps) {
   const say = useSay();
   const tree = useRef<HTMLDivElement>(null);
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [{ data, error, fetching, operation }, ask] = useQuery({
     query: UnitRootsDocument,
     variables: { level: rootLevel, asOf: view.asOf },
     requestPolicy: 'cache-and-network',
   });
+  // what stands there of another day stays until the answer comes, and is seen to be of another day
+  const isStale = operation?.variables.asOf !== view.asOf;
   const roots = data?.units?.edges.map(({ node }) => node);
   const { focusedId, focusOn, open } = state;
   const [onlyRoot] = roots?.length === 1 ? roots : [];
@@ -70,8 +72,16 @@ export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTre
   if (roots.length === 0) return <p className="nothing">{say(empty)}</p>;
   return (
     <TreeContext value={{ ...view, ...state }}>
-      <div ref={tree} role="tree" className="unit-tree" aria-label={label} aria-busy={fetching} onKeyDown={press} onClick={point}>
-        <TreeLines units={roots} total={roots.length} depth={1} offset={0} />
+      <div
+        ref={tree}
+        role="tree"
+        className="unit-tree"
+        aria-label={label}
+        aria-busy={fetching || isStale}
+        onKeyDown={press}
+        onClick={point}
+      >
+        <TreeLines units={roots} total={roots.length} depth={1} offset={0} isStale={isStale} />
       </div>
     </TreeContext>
   );

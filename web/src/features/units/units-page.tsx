@@ -1,4 +1,6 @@
 import './units.css';
+import './tree.css';
+import './lineage.css';
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';

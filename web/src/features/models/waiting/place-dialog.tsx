@@ -44,13 +44,13 @@ export function PlaceDialog({ item, onDone, onClose }: PlaceDialogProps) {
       {item.candidates.length > 0 && (
         <div className="candidates">
           <p className="quiet">{say({ vi: 'Đơn vị cũ đã về:', en: 'Its unit went into:' })}</p>
-          {item.candidates.map(({ id, fullName }) => (
+          {item.candidates.map(({ id, fullName, level }) => (
             <button
               key={id}
               type="button"
               className="button"
               aria-pressed={draft.unit[0]?.id === id}
-              onClick={() => change({ unit: [{ id, version: 1, fullName: fullName ?? '' }] })}
+              onClick={() => change({ unit: [{ id, version: 1, fullName: fullName ?? '', level: level ?? 'BRANCH' }] })}
             >
               {fullName}
             </button>

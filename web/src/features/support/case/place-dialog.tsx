@@ -26,7 +26,9 @@ export function PlaceDialog({ shown, onDone, onClose }: CaseDialogProps) {
   const { draft, change, field } = kept;
   const heirs = (data?.unit?.successors ?? []).flatMap(({ unit }) => (unit ? [{ id: unit.id, name: unit.fullName ?? '' }] : []));
   const choose = (ids: readonly string[]) =>
-    change({ units: heirs.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, version: 1, fullName: name })) });
+    change({
+      units: heirs.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, version: 1, fullName: name, level: 'BASE' as const })),
+    });
   return (
     <CaseForm
       title={`${say({ vi: 'Bố trí hồ sơ', en: 'Place the case' })}: ${shown.unit?.fullName ?? ''}`}
