@@ -43,6 +43,12 @@ module.exports = {
       { path: '(\\.resolver\\.ts$|node_modules/fastify/)' },
     ),
     rule(
+      'demonstration-knows-no-day',
+      'what it loads is the same whenever it is loaded',
+      { path: '^services/.*/demonstration/', pathNot: test },
+      { path: '^services/kit/src/clock' },
+    ),
+    rule(
       'resolvers-see-no-other-slice-s-resolver',
       'take its entity or its use-case',
       { path: '\\.resolver\\.ts$' },

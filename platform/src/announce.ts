@@ -55,7 +55,7 @@ const tokenSettings = ['DATA_DIR', 'HOST', 'PUBLIC_HOST', 'IDENTITY_PORT'] as co
 function tokenCommand(settings: Settings): string {
   const given = tokenSettings.filter((name) => settings[name] !== settingShape[name].parse(undefined));
   const assignments = given.map((name) => `${name}=${shellQuote(String(settings[name]))} `).join('');
-  return `${assignments}npm --silent --prefix ${shellQuote(root)} run token -- analyst`;
+  return `${assignments}npm --prefix ${shellQuote(root)} run token -- analyst`;
 }
 
 const shellQuote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { originOf } from '@vwu/kit/origin';
 import type { Part } from './processes.ts';
 import { type ServiceName, type Settings, serviceNames } from './settings.ts';
@@ -41,7 +42,10 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
     name: 'gateway',
     folder: 'gateway',
     origin: originOf(settings.publicHost, settings.GATEWAY_PORT),
-    env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret },
+    env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret, WEB_CLIENT_ID: settings.WEB_CLIENT_ID, ...supergraphOf(settings) },
   };
   return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];
 }
+
+const supergraphOf = ({ SUPERGRAPH }: Settings): Record<string, string> =>
+  SUPERGRAPH === undefined ? {} : { SUPERGRAPH: resolve(SUPERGRAPH) };

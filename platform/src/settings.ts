@@ -32,6 +32,10 @@ export const settingShape = {
   EMULATION_DATABASE_URL: postgresUrl.optional(),
   INSIGHTS_DATABASE_URL: postgresUrl.optional(),
   OIDC_ISSUER: z.url().optional(),
+  /** What the page calls itself at the OpenID provider. */
+  WEB_CLIENT_ID: z.string().default('web'),
+  /** The composed graph the gateway serves and follows; the committed one, unless said. */
+  SUPERGRAPH: z.string().optional(),
   DEVELOPMENT: z.stringbool().default(false),
   LOG_LEVEL: logLevel,
 } as const;

@@ -22,6 +22,8 @@ interface Ground {
   readonly service: RunningService;
   readonly sight: ExpectedSight;
   readonly things: ReadonlyMap<string, Thing>;
+  /** The units commands are tried on, where they are not all. */
+  readonly among?: readonly string[];
 }
 
 /** A unit or a thing a command is tried on, with the units it is of. */
@@ -30,11 +32,14 @@ interface Target {
   readonly owners: readonly string[];
   readonly name: string;
   readonly table: string | null;
+  /** The one place it stands in, by its number; in every place of its sort unless given. */
+  readonly place?: number;
 }
 
 /**
  * Gives every command of a service about one unit or thing of each kind there is for the caller: hers, in her sight only, none
- * of hers, and nobody's; with `ACCESS_FULL` about a unit of each level. Each is rolled back; what is refused must not have written anything even so.
+ * of hers, and nobody's; and with a unit that is none of hers in one place, and hers in the others. With `ACCESS_FULL` about a unit
+ * of each level. Each is rolled back; what is refused must not have written anything even so.
  */
 export async function tryCommands(
   ground: Ground,
@@ -63,8 +68,8 @@ class Trial {
   readonly #caller: Caller;
   readonly #field: GraphQLField<unknown, unknown>;
   readonly #where: string;
-  /** What is answered about what is not there, in the place of a unit and of a thing. */
-  readonly #ofNobody = new Map<boolean, string>();
+  /** What is answered about what is not there, by where it stands. */
+  readonly #ofNobody = new Map<string, string>();
 
   constructor(ground: Ground, caller: Caller, field: GraphQLField<unknown, unknown>) {
     this.#ground = ground;
@@ -77,13 +82,22 @@ class Trial {
   targets(): Target[] {
     const slots = idSlotsOf(this.#where, this.#field, true);
     const all = [...(slots.some(isUnitSlot) ? this.#units() : []), ...this.#things(slots.filter((slot) => !isUnitSlot(slot)))];
-    const sorts = Map.groupBy(all, (target) => `${target.table ?? (isFull ? this.#levelOf(target.id) : '')} ${this.#sortOf(target)}`);
-    return [...sorts.values()].flatMap(([first]) => first ?? []);
+    const sorts = Map.groupBy(all, (target) => `${this.#natureOf(target)} ${this.#sortOf(target)}`);
+    return [...[...sorts.values()].flatMap(([first]) => first ?? []), ...this.#besideHers(slots.filter(isUnitSlot).length)];
+  }
+
+  /** A base that is none of hers, in one place of several. */
+  #besideHers(places: number): Target[] {
+    const foreign = places > 1 ? this.#units().find((unit) => this.#sortOf(unit) === 'NONE') : undefined;
+    return foreign ? Array.from({ length: places }, (_one, place) => ({ ...foreign, place })) : [];
   }
 
   #units(): Target[] {
     // a base comes first: most commands are about one
-    const units = this.#ground.sight.units.toSorted((a, b) => Number(b.level === 'BASE') - Number(a.level === 'BASE'));
+    const { sight, among } = this.#ground;
+    const units = sight.units
+      .filter(({ id }) => among?.includes(id) ?? true)
+      .toSorted((a, b) => Number(b.level === 'BASE') - Number(a.level === 'BASE'));
     return units.map(({ id, name }) => ({ id, owners: [id], name, table: null }));
   }
 
@@ -91,12 +105,21 @@ class Trial {
   #things(slots: readonly IdSlot[]): Target[] {
     const stems = slots.map(({ path }) => /(\w+)Ids?$/.exec(path)?.[1]?.toLowerCase() ?? '');
     const fitting = [...this.#ground.things.values()].filter(({ table }) => stems.some((stem) => table.endsWith(stem)));
-    return fitting.map(({ id, table, owners }) => ({
+    const words = this.#field.name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+    const spokenOf = ({ table }: Thing) => table.split('_').filter((word) => words.includes(word)).length;
+    const inOrder = fitting.toSorted((a, b) => spokenOf(b) - spokenOf(a));
+    return inOrder.map(({ id, table, owners }) => ({
       id,
       owners: [...owners],
       name: `${table} of ${[...owners].map((owner) => this.#ground.sight.nameOf(owner)).join(', ')}`,
       table,
     }));
+  }
+
+  /** What is tried apart: units of each level, rows of each table; else one unit and one thing, of the table the command speaks of. */
+  #natureOf({ id, table }: Target): string {
+    if (isFull) return table ?? this.#levelOf(id);
+    return table === null ? 'unit' : 'thing';
   }
 
   #levelOf(id: string): string {
@@ -111,9 +134,9 @@ class Trial {
   }
 
   async try(target: Target): Promise<{ readonly verdict: Verdict; readonly fault: string | null }> {
-    const isUnit = target.table === null;
-    const ofNobody = this.#ofNobody.get(isUnit) ?? (await this.#give({ ...target, id: nobody })).codes;
-    this.#ofNobody.set(isUnit, ofNobody);
+    const where = `${target.table === null} ${target.place}`;
+    const ofNobody = this.#ofNobody.get(where) ?? (await this.#give({ ...target, id: nobody })).codes;
+    this.#ofNobody.set(where, ofNobody);
     const { codes, wrote } = await this.#give(target);
     const sort = this.#sortOf(target);
     const verdict = verdictOf(codes, ofNobody);
@@ -142,7 +165,12 @@ class Trial {
 
   /** The target stands wherever one of its sort can; in all other places stands something of the caller's own. */
   #documentOf(target: Target): DocumentNode {
-    const idOf = (slot: IdSlot): string => (isUnitSlot(slot) === (target.table === null) ? target.id : this.#ownFor(slot));
+    let place = -1;
+    const idOf = (slot: IdSlot): string => {
+      if (isUnitSlot(slot) !== (target.table === null)) return this.#ownFor(slot);
+      place += 1;
+      return place === (target.place ?? place) ? target.id : this.#ownFor(slot);
+    };
     const call = callOf(this.#where, this.#field, (slot) => JSON.stringify(idOf(slot)), true);
     return parse(`mutation { ${call} ${isLeafType(getNamedType(this.#field.type)) ? '' : '{ __typename }'} }`);
   }

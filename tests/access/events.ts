@@ -1,6 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
-import type { Union } from '../../services/organisation/test/small-union.ts';
+import { decision, type Union } from '../../services/organisation/test/small-union.ts';
 import { unitId } from '../support/plant-tree.ts';
 
 /** One decision, as the matrix is run before and after it. */
@@ -24,8 +24,13 @@ const unit = (code: string | null, name: string, parent?: object) => ({
   ...(parent ? { parent } : {}),
 });
 const ref = (name: string) => ({ id: unitId(name) });
-const old = { effectiveOn: '2000-01-01', decision: { number: '0', issuer: 'Trung ương Hội' }, kind: 'TERRITORIAL' };
-const base = (code: string, name: string, parent: object) => ({ ...old, level: 'BASE', unit: unit(code, name, parent) });
+const old = { effectiveOn: '2000-01-01', decision: { ...decision, decidedOn: '1999-12-01' }, kind: 'TERRITORIAL' };
+const base = (code: string, name: string, parent: object) => ({
+  ...old,
+  level: 'BASE',
+  baseModel: 'EXEC_BRANCH_GROUP',
+  unit: unit(code, name, parent),
+});
 
 /** What is there before the first event, besides the small Union: a third province, and communes to reorganise. */
 const before: readonly Omit<AccessEvent, 'title'>[] = [
@@ -34,6 +39,27 @@ const before: readonly Omit<AccessEvent, 'title'>[] = [
     input: { ...old, level: 'PROVINCE', unit: { ...unit('03', 'tỉnh C', ref('Trung ương')), adminType: 'TINH' } },
   },
   { command: 'establishUnit', input: base('00005', 'xã năm', ref('tỉnh B')) },
+  {
+    command: 'establishUnit',
+    input: ({ unitOf }: EventIds) => ({
+      ...old,
+      level: 'BRANCH',
+      branchType: 'RESIDENTIAL',
+      areaType: 'THON',
+      createdReason: 'NEW_RESIDENTIAL_AREA',
+      unit: { code: null, name: 'chi hội năm', fullName: 'chi hội năm', parent: unitOf('xã năm') },
+    }),
+  },
+  {
+    command: 'establishUnit',
+    input: {
+      ...old,
+      level: 'BASE',
+      kind: 'SPECIAL',
+      subkind: 'MARKET',
+      unit: { code: null, name: 'chợ B', fullName: 'chợ B', parent: ref('tỉnh B') },
+    },
+  },
   { command: 'establishUnit', input: ({ unitOf }: EventIds) => base('00006', 'xã sáu', unitOf('tỉnh C')) },
   { command: 'establishUnit', input: ({ unitOf }: EventIds) => base('00007', 'xã bảy', unitOf('tỉnh C')) },
   { command: 'establishUnit', input: ({ unitOf }: EventIds) => base('00008', 'xã tám', unitOf('tỉnh C')) },
@@ -140,7 +166,7 @@ export const events: readonly AccessEvent[] = [
           from: [unitOf('xã bảy')],
           into: { key: 'ba', continues: ref('xã ba') },
           effectiveOn: '2025-02-20',
-          decision: { number: '1', issuer: 'Trung ương Hội' },
+          decision,
         },
       },
     }),

@@ -24,6 +24,8 @@ interface Piece {
 
 /** What is recorded of the tree: who lives when, who hangs where, what went where. */
 export interface Structure {
+  /** Units that never were, as a correction says, with what they were to hang below. */
+  readonly neverWere: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitLife>;
   readonly hangings: readonly Hanging[];
   readonly pieces: readonly Piece[];
@@ -45,7 +47,16 @@ export async function readStructure(db: pg.Client): Promise<Structure> {
   const pieces = await db.query<Piece>(
     `select from_unit_id as "from", to_unit_id as "to", ${day('effective_on')} as "on" from organisation.unit_lineage`,
   );
-  return { units: new Map(units.rows.map((unit) => [unit.id, unit])), hangings: hangings.rows, pieces: pieces.rows };
+  const neverWere = await db.query<{ id: string; parentId: string }>(
+    `select c.unit_id as id, c.parent_id as "parentId" from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
+     where u.ending = 'ANNULLED' and c.act = 'OPEN'`,
+  );
+  return {
+    neverWere: new Map(neverWere.rows.map(({ id, parentId }) => [id, parentId])),
+    units: new Map(units.rows.map((unit) => [unit.id, unit])),
+    hangings: hangings.rows,
+    pieces: pieces.rows,
+  };
 }
 
 /** How a unit stands to whoever holds another: below it, answered for by one below it, only above, or none of these. */
@@ -137,6 +148,11 @@ export class ExpectedSight {
 
   reaches(holder: string, id: string): boolean {
     return this.holdersOver(id).has(holder);
+  }
+
+  /** Whether the holder sees what is kept of a unit: she sees it, or, of one that never was, what it was to hang below. */
+  keeps(holder: string, id: string): boolean {
+    return this.reaches(holder, this.#structure.neverWere.get(id) ?? id);
   }
 
   /** Whether the holder answers for the unit: stands above it, or above every living unit that is heir to it. */

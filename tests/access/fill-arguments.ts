@@ -18,7 +18,7 @@ export interface IdSlot {
   readonly of: string | null;
 }
 
-/** Values of required arguments, by their names; what is not here, and is no id, enum or input of these, is not filled. */
+/** Values of required arguments, by their names or, of one field, by its name and theirs; what is not here, and is no id, enum or input of these, is not filled. */
 const values: Readonly<Record<string, string>> = {
   period: '"2025Y"',
   year: '2025',
@@ -31,6 +31,8 @@ const values: Readonly<Record<string, string>> = {
   effectiveOn: '"2026-02-01"',
   depth: '3',
   first: '50',
+  'figuresChange.from': '"2024Y"',
+  'figuresChange.to': '"2025Y"',
 };
 
 /** Optional arguments one of which must be given: the one that is. */
@@ -104,7 +106,8 @@ class Filler {
 
   /** A command may be refused for what it says, but not before the caller is looked at; a question must be one that answers. */
   #scalar(type: string, path: string): string | null {
-    const known = values[path.split('.').at(-1) ?? ''];
+    const last = path.split('.').at(-1) ?? '';
+    const known = values[`${this.#where.split('.').at(-1)}.${last}`] ?? values[last];
     if (known !== undefined) return known;
     if (type === 'Boolean') return 'false';
     if (!this.#isCommand) return null;

@@ -20,7 +20,7 @@ export interface Changes {
   readonly lost: readonly string[];
 }
 
-/** What each unit sees after an event that it did not see before, and the other way round. */
+/** What each unit sees after an event that it did not see before, and the other way round; of those that were asked both times. */
 export function changesBetween(title: string, before: Snapshot, after: Snapshot): Changes {
   const renamed = new Map(before.sight.units.map(({ id, name }) => [name, after.sight.nameOf(id)]));
   const known = new Set(
@@ -31,7 +31,9 @@ export function changesBetween(title: string, before: Snapshot, after: Snapshot)
         .join(' › '),
     ),
   );
-  const now = seen(after);
+  const asked = new Set(before.sightings.map(({ caller }) => caller.viewer.unitId));
+  const isUnasked = (id: string) => before.sight.nameOf(id) !== id && !asked.has(id);
+  const now = seen({ ...after, sightings: after.sightings.filter(({ caller }) => !isUnasked(caller.viewer.unitId)) });
   return {
     title,
     gained: described([...now].filter((pair) => !known.has(pair))),

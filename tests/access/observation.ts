@@ -11,6 +11,8 @@ export interface Observation {
   readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
   /** By what was asked, all ids that stand in answers. */
   readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the caller has no right to ask at all, about whatever it be. */
+  readonly refused: ReadonlySet<string>;
 }
 
 interface Answer {
@@ -34,15 +36,22 @@ async function ask({ name, subgraph, createContext, orm }: RunningService, { kin
 export async function observe(service: RunningService, caller: Caller, papers: readonly Paper[]): Promise<Observation> {
   const shown = new Map<string, Set<string>>();
   const mentioned = new Map<string, Set<string>>();
+  const refused = new Set<string>();
   for (const paper of papers) {
     const answer = await ask(service, caller, paper);
     for (const topic of paper.topics) {
       if (topic.ids.length > 0) shown.set(topic.label, new Set(differing(topic, answer)));
+      if (topic.ids.length > 0 && isForbidden(topic, answer)) refused.add(topic.label);
       mentioned.set(topic.label, new Set([...(mentioned.get(topic.label) ?? []), ...idsOf(topic, answer)]));
     }
   }
-  return { shown, mentioned };
+  return { shown, mentioned, refused };
 }
+
+const isForbidden = ({ ids, pathOf }: Topic, { errors }: Answer): boolean => {
+  const ofNobody = pathOf(ids.indexOf(nobody));
+  return errors.some(({ path, extensions }) => extensions.code === 'FORBIDDEN' && ofNobody.every((step, index) => path?.[index] === step));
+};
 
 const at = (data: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step] ?? null, data);
@@ -68,14 +77,18 @@ function idsOf({ ids, pathOf }: Topic, { data }: Answer): string[] {
 
 /** What a unit is called and where it hangs: seen of superiors too, by those below them (the breadcrumb). */
 const breadcrumb = new Set(
-  'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags version gatheringTargetApplies'
+  (
+    'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags version gatheringTargetApplies ' +
+    'baseModel subkind branchType areaType createdReason'
+  )
     .split(' ')
     .flatMap((name) => [`Unit.${name}`, `Unit.${name}(asOf)`]),
 );
 // what became of a unit, as its predecessors and successors are told; the pieces name only what the caller may see
 breadcrumb.add('Unit.lineage');
-// like the terms they serve, the bodies and departments of superiors are seen from below (ORG-026, ORG-028)
-for (const name of ['bodies', 'departments']) for (const when of ['', '(asOf)']) breadcrumb.add(`Unit.${name}${when}`);
+// the terms of office of superiors, their bodies and departments are seen from below (ORG-026, ORG-028, ORG-030)
+for (const name of ['bodies', 'body', 'departments', 'termOfOffice'])
+  for (const when of ['', '(asOf)']) breadcrumb.add(`Unit.${name}${when}`);
 breadcrumb.add('Query.unit');
 breadcrumb.add('Query.unitByCode');
 
@@ -83,10 +96,13 @@ export const isBreadcrumb = (service: string, label: string): boolean =>
   (service === 'organisation' && breadcrumb.has(label)) || narrowed.test(label);
 
 /** A list narrowed to a superior gives those of the caller's own that stand below it; what it names is searched besides. */
-const narrowed = /\(narrowed\)/;
+const narrowed = /\(by /;
 
-/** What a unit has in common with its superior: one may hear of the emulation cluster of one's own province (ORG-031). */
-const shared = new Set(['emulation_cluster']);
+/**
+ * What a unit has in common with its superiors: the emulation cluster of its province (ORG-031), the term it is led in, with bodies
+ * and departments (ORG-026, ORG-028, ORG-030), and the workshop its province held with it (SUP-003).
+ */
+const shared = new Set(['emulation_cluster', 'term', 'body', 'department', 'support_workshop']);
 
 export interface Around {
   readonly service: string;
@@ -98,11 +114,9 @@ export interface Around {
 /** Whether tree and lineage explain that the caller is shown something. */
 function isExplained({ service, caller: { viewer }, sight, things }: Around, label: string, id: string): boolean {
   const sees = (unit: string) => sight.seesAll(viewer.unitId) || sight.reaches(viewer.unitId, unit);
-  // a change between communes of two provinces is of both: narrowed to either it gives what is hers, and its names are searched
-  if (label.startsWith('Query.unitChanges(narrowed)')) return true;
   const thing = things.get(id);
   if (thing && shared.has(thing.table)) return [...thing.owners].some((unit) => sight.names(viewer.unitId, unit));
-  if (thing) return thing.owners.size === 0 || [...thing.owners].some(sees);
+  if (thing) return thing.owners.size === 0 || [...thing.owners].some((unit) => sees(unit) || sight.keeps(viewer.unitId, unit));
   return isBreadcrumb(service, label) ? sight.names(viewer.unitId, id) : sees(id);
 }
 
@@ -135,9 +149,10 @@ function nameOf(id: string, { sight, things }: Around): string {
 }
 
 /** One line for each thing the caller should see and does not: officers of a successor see the predecessors' history. */
-export function missing(around: Around, { shown }: Observation, ofAll: Observation): string[] {
+export function missing(around: Around, { shown, refused }: Observation, ofAll: Observation): string[] {
   const { service, caller, sight } = around;
-  return [...shown].flatMap(([label, ids]) =>
+  const open = [...shown].filter(([label]) => !refused.has(label));
+  return open.flatMap(([label, ids]) =>
     [...(ofAll.shown.get(label) ?? [])]
       .filter((id) => !ids.has(id) && !around.things.has(id) && sight.reaches(caller.viewer.unitId, id))
       .map(

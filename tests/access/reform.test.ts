@@ -122,4 +122,20 @@ test('through the reform of 2025 nobody comes to see more, in any service, than 
   expect(ended.length).toBeGreaterThan(10_000);
   for (const { id } of ended) expect(after.sight.holdersOver(id).size).toBeGreaterThan(0);
   for (const { id } of ended) expect(after.pairs.has(`${id} ${id}`)).toBe(false);
+  expect(await faultsOfStranger(after.sight, ended.at(0)?.id ?? '')).toEqual(serviceNames);
 });
+
+/** The services in which it shows that a province has been made heir to what never went into it; it is taken back. */
+async function faultsOfStranger(sight: ExpectedSight, ended: string): Promise<string[]> {
+  const strangers = sight.units.filter(({ id, level }) => level === 'PROVINCE' && sight.charges(id, id) && !sight.reaches(id, ended));
+  const holder = strangers.at(0)?.id ?? '';
+  await organisation.db.query(`insert into organisation.unit_heir values ($1, $2, true, '2025-07-01')`, [ended, holder]);
+  await services.settle();
+  const found: string[] = [];
+  for (const service of serviceNames) {
+    const more = await differences(service, [seenBy, [holder], today()], pairsOf(sight, [holder]));
+    if (more.includes(`${service}: more ${holder} ${ended}`)) found.push(service);
+  }
+  await organisation.db.query('delete from organisation.unit_heir where (unit_id, heir_id) = ($1, $2)', [ended, holder]);
+  return found;
+}

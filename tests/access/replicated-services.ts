@@ -56,6 +56,7 @@ export async function openReplicatedServices(
         name: source,
         url: database(source).url,
         ddl: await readContract(source, 'tables'),
+        furtherPublications: preparation.furtherPublications?.[source] ?? [],
       });
     if (!follows) await db.query(triggersOff);
   }

@@ -1,7 +1,7 @@
 import { today } from '@vwu/kit/clock';
 import type { GraphQLSchema } from 'graphql';
-import type pg from 'pg';
 import { type AccountKind, type Caller, callersAt } from './account-kinds.ts';
+import { isFull } from './env.ts';
 import { ExpectedSight, readStructure } from './expected-sight.ts';
 import type { Focus } from './focus.ts';
 import { missing, type Observation, observe, unexplained } from './observation.ts';
@@ -44,13 +44,22 @@ interface Ground {
   readonly focus: Focus | null;
 }
 
-async function prepareService(service: RunningService, db: pg.Client, { all, withThings, focus }: Ground): Promise<Asked> {
+/** Everything with an id that the services keep; whatever one of them is told of by another is known by it. */
+async function readAllThings(replicated: ReplicatedServices, units: ReadonlySet<string>): Promise<ReadonlyMap<string, Thing>> {
+  const found = await Promise.all(replicated.running.map(({ name }) => readThings(replicated.database(name).db, name, units)));
+  return new Map(found.flatMap((things) => [...things]));
+}
+
+function prepareService(service: RunningService, things: ReadonlyMap<string, Thing>, { all, focus }: Ground): Asked {
   const units = all.map(({ id }) => id);
-  const provinces = all.filter(({ level }) => level === 'PROVINCE').map(({ id }) => id);
-  const things = withThings ? await readThings(db, service.name, new Set(units)) : new Map<string, Thing>();
   const lookedUp = focus?.units ?? units;
-  const known = { units, lookedUp, provinces, things: [...things.keys()] };
-  return { ...service, things, papers: papersOf(service.name, contractOf(service.name), known) };
+  const some = new Set(lookedUp);
+  const known = [...things.values()].filter(({ owners }) => isFull || owners.size === 0 || [...owners].some((owner) => some.has(owner)));
+  return {
+    ...service,
+    things,
+    papers: papersOf(service.name, contractOf(service.name), { units, lookedUp, things: known, choice: focus ?? {} }),
+  };
 }
 
 interface Asking {
@@ -86,12 +95,9 @@ async function askAll(
   sight: ExpectedSight,
   ground: Ground,
 ): Promise<Omit<Snapshot, 'sight'>> {
-  const found = await Promise.all(
-    replicated.running.map(async (service) => {
-      const asked = await prepareService(service, replicated.database(service.name).db, ground);
-      return look(asked, callers, sight);
-    }),
-  );
+  const { all, withThings } = ground;
+  const things = withThings ? await readAllThings(replicated, new Set(all.map(({ id }) => id))) : new Map<string, Thing>();
+  const found = await Promise.all(replicated.running.map((service) => look(prepareService(service, things, ground), callers, sight)));
   return { sightings: found.flatMap(({ sightings }) => sightings), faults: found.flatMap(({ faults }) => faults) };
 }
 

@@ -48,8 +48,9 @@ function ownersOf(
     const ofUnits = named.filter((id) => units.has(id));
     for (const id of named) own(id, ofUnits);
   }
+  // what was found when a model was looked at is read wherever the model is (MOD-022)
   for (const row of rows)
-    if (isText(row.id) && owners.get(row.id)?.size === 0)
+    if (isText(row.id) && (owners.get(row.id)?.size === 0 || things.get(row.id) === 'model_review'))
       own(
         row.id,
         textsOf(row).flatMap((id) => [...(owners.get(id) ?? [])]),

@@ -90,7 +90,28 @@ describe.each([
     expect(await barriersOn(page)).toEqual([]);
     await openFirstOf(page, '.board-column:nth-child(5) .board-card a', 'Các bước đã qua');
     expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('the dialogues of a case keep nobody out, also when they refuse', async () => {
+    for (const opener of [/nguyên nhân, đối tượng$/, /giải pháp, lộ trình$/, 'Ghi hoạt động']) {
+      await page.getByRole('button', { name: opener }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Ghi nguồn lực' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Hãy ghi một số nguyên').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('causes, plans and reports keep nobody out', async () => {
+    await openPlace(page, 'Nguyên nhân', '.cause-table');
+    expect(await barriersOn(page)).toEqual([]);
+    await openPlace(page, 'Kế hoạch, báo cáo', '.paper');
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   test('the library of models and a model keep nobody out', async () => {
@@ -99,6 +120,23 @@ describe.each([
     await openFirstOf(page, '.model-table tbody a', 'Giai đoạn');
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  test('a model to be founded, pairs, one of them, pilots and coverage keep nobody out', async () => {
+    await page.getByRole('button', { name: 'Lập mô hình' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lập mô hình' }).click();
+    await page.getByText('Hãy chọn ít nhất một mục.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await openPlace(page, 'Các cặp', '.pair-list a');
+    expect(await barriersOn(page)).toEqual([]);
+    await openFirstOf(page, '.pair-list a', 'Đơn vị được giúp');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await openPlace(page, 'Thí điểm', '.pilot-list > li');
+    expect(await barriersOn(page)).toEqual([]);
+    await openPlace(page, 'Độ phủ', '.without-list li');
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   test('the map keeps nobody out', async () => {
@@ -130,8 +168,17 @@ test('no page scrolls sideways at 320 px', async () => {
   await page.keyboard.press('Escape');
   await openPlace(page, 'Hỗ trợ', '.board-card');
   expect(await overflow()).toEqual([]);
-  await openPlace(page, 'Mô hình', '.model-table tbody a');
-  expect(await overflow()).toEqual([]);
+  for (const [name, ready] of [
+    ['Nguyên nhân', '.cause-table'],
+    ['Kế hoạch, báo cáo', '.paper'],
+    ['Mô hình', '.model-table tbody a'],
+    ['Các cặp', '.pair-list a'],
+    ['Thí điểm', '.pilot-list > li'],
+    ['Độ phủ', '.without-list li'],
+  ] as const) {
+    await openPlace(page, name, ready);
+    expect([name, await overflow()]).toEqual([name, []]);
+  }
   await page.context().close();
 });
 
@@ -144,10 +191,10 @@ test('every text of the page switches to English', async () => {
   const own =
     'button, label, legend, caption, summary, h1, h3, h4, dt, dl, thead, option, .answer, .source, .status, .quiet, .notice, .places';
   const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
-  // names of units and people, and the sources the data itself names, stay as they are
-  const data = /Quảng Trị|Dữ liệu minh họa/g;
-  const leftOver = async () => {
-    const texts = await page.locator(own).filter({ visible: true }).allInnerTexts();
+  // names of units and people, the sources the data itself names, and the currency stay as they are
+  const data = /Quảng Trị|Dữ liệu minh họa|đồng|(Xã|Phường|Đặc khu|Tỉnh|Thành phố) [^,;:]*/g;
+  const leftOver = async (within = 'body') => {
+    const texts = await page.locator(within).locator(own).filter({ visible: true }).allInnerTexts();
     return texts.map((text) => text.replaceAll(data, '')).filter((text) => vietnamese.test(text));
   };
   expect(await leftOver()).toEqual([]);
@@ -167,5 +214,20 @@ test('every text of the page switches to English', async () => {
   expect(await leftOver()).toEqual([]);
   await openPlace(page, 'Support', '.board-card');
   expect((await leftOver()).filter((text) => !text.includes('Province'))).toEqual([]);
+  await openPlace(page, 'Causes', '.cause-table');
+  expect(await leftOver()).toEqual([]);
+  await openPlace(page, 'Cases', '.board-card');
+  await openFirstOf(page, '.board-column:nth-child(5) .board-card a', 'Steps taken');
+  for (const opener of [/causes and groups$/, /measures and roadmap$/, 'Record one']) {
+    await page.getByRole('button', { name: opener }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Record it' }).click();
+    expect(await leftOver('dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Escape');
+  await openPlace(page, 'Models', '.model-table tbody a');
+  await page.getByRole('button', { name: 'Found a model' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Found it' }).click();
+  expect(await leftOver('dialog')).toEqual([]);
   await page.context().close();
 });

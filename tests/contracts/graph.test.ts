@@ -105,7 +105,6 @@ test('personal fields can be refused: they are marked, and may be null', () => {
   );
   expect(marked.toSorted()).toEqual([
     // what officers write of the support of a base, of urgent issues and in reports may speak of a person
-    'adaptation: String',
     'answer: String',
     'answer: String',
     'conclusion: String',
@@ -121,7 +120,10 @@ test('personal fields can be refused: they are marked, and may be null', () => {
     'note: String',
     'outcome: String',
     'question: String',
+    'reason: String',
+    'statistician: String',
     'summary: String',
+    'value: String',
   ]);
 });
 

@@ -8,7 +8,7 @@ const ask = createAsker(platform);
 /** A day to come, so that nothing of today changes. */
 const day = '2032-01-01';
 const period = '2026H1';
-const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01' };
+const decision = { number: '98/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01', text: 'Minh họa' };
 
 const told = `
   closed { fullName extent people { positionsCarried positionsToPlace mentorAssignmentsCarried mentorAssignmentsToPlace }
@@ -19,6 +19,12 @@ const told = `
   access { holderName roles gained lost }`;
 const merge = `mutation ($input: MergeUnitsInput!, $preview: Boolean) { mergeUnits(input: $input, preview: $preview) {
   isPreview event { id } refusals { code } ${told} } }`;
+
+const correct = `mutation ($input: CorrectUnitEventInput!, $preview: Boolean) { correctUnitEvent(input: $input, preview: $preview) {
+  isPreview refusals { code } changes { unitId act fullName parentName } piecesTakenBack { fromName toName extent }
+  returned { fullName people { positionsReturned mentorAssignmentsReturned waitingNoMore } openPeriods { period }
+    figures(period: "${period}") { members women18Plus } supportCase { state } }
+  ${told} } }`;
 
 interface Base {
   readonly id: string;
@@ -149,13 +155,128 @@ test('what a preview says would move is what then moves: people, figures, classe
   expect(after.mentors.map(({ cadre }) => cadre.id).toSorted()).toEqual([...new Set(mentorsBefore)].toSorted());
   await expect.poll(() => ratesOf(id), { timeout: 10_000 }).toEqual({ figures: formed[0].figures, gatheringRate: formed[0].gatheringRate });
 
-  const taken = await ask.gateway(
-    'organiser',
-    'mutation ($input: CorrectUnitEventInput!) { correctUnitEvent(input: $input) { event { type } } }',
-    { input: { eventId: done.data.mergeUnits.event.id, decision, reason: 'Chỉ là thử' } },
-  );
+  const correction = { eventId: done.data.mergeUnits.event.id, decision, reason: 'Chỉ là thử' };
+  const back = await ask.gateway('organiser', correct, { input: correction, preview: true });
+  expect(back.errors).toEqual([]);
+  const { returned, closed: never, piecesTakenBack } = back.data.correctUnitEvent;
+  expect(piecesTakenBack).toHaveLength(2);
+  expect(never).toMatchObject([
+    {
+      fullName: 'Xã Thử Nghiệm Hai',
+      extent: 'NEVER',
+      people: { positionsCarried: 0, positionsToPlace: 0, mentorAssignmentsCarried: 0, mentorAssignmentsToPlace: 0 },
+      figures: { members: formed[0].figures.members },
+    },
+  ]);
+  const returning = returned.map(({ people: one }: { people: Record<string, number> }) => one);
+  expect(sumOf(returning, 'positionsReturned')).toBe(sumOf(people, 'positionsCarried') + sumOf(people, 'positionsToPlace'));
+  expect(sumOf(returning, 'mentorAssignmentsReturned')).toBe(mentorsBefore.length);
+  expect(sumOf(returning, 'waitingNoMore')).toBe(toPlace);
+  const figuresOf = (list: readonly { fullName: string; figures: object }[]) =>
+    list.map(({ fullName, figures }) => ({ fullName, figures }));
+  expect(figuresOf(returned)).toEqual(figuresOf(closed));
+  expect(await waiting()).toBe(waitedBefore + toPlace);
+
+  const taken = await ask.gateway('organiser', correct, { input: correction });
+  expect(taken.errors).toEqual([]);
+  expect(taken.data.correctUnitEvent).toMatchObject({ isPreview: false, changes: back.data.correctUnitEvent.changes, piecesTakenBack });
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore);
+  for (const onDay of ['2031-12-31', day]) expect(await Promise.all(bases.map((base) => staffOn(base.id, onDay)))).toEqual(before);
+});
+
+/** Previews a command, carries it out, and says what both told; what was done is taken back when `check` has looked. */
+async function previewed(command: string, type: string, input: object, check: (told: Told) => Promise<void>): Promise<void> {
+  const mutation = `mutation ($input: ${type}!, $preview: Boolean) { ${command}(input: $input, preview: $preview) {
+    event { id } refusals { code } changes { unitId act ground fullName parentName adminType } held { unitId fullName heldByName } ${told} } }`;
+  const given = { decision, effectiveOn: day, ...input };
+  const preview = await ask.gateway('organiser', mutation, { input: given, preview: true });
+  expect([preview.errors, preview.data?.[command].refusals]).toEqual([[], []]);
+  const waitedBefore = await waiting();
+  const done = await ask.gateway('organiser', mutation, { input: given });
+  expect(done.errors).toEqual([]);
+  const { event, changes, held } = done.data[command];
+  expect({ changes: preview.data[command].changes, held: preview.data[command].held }).toEqual({ changes, held });
+  await check({ ...preview.data[command], waitedBefore });
+  const taken = await ask.gateway('organiser', correct, { input: { eventId: event.id, decision, reason: 'Chỉ là thử' } });
   expect(taken.errors).toEqual([]);
   await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore);
+}
+
+interface Told {
+  readonly changes: readonly {
+    readonly unitId: string;
+    readonly fullName: string;
+    readonly parentName: string;
+    readonly adminType: string;
+  }[];
+  readonly held: readonly { readonly fullName: string; readonly heldByName: string }[];
+  readonly closed: readonly {
+    readonly extent: string;
+    readonly people: Readonly<Record<string, number>>;
+    readonly figures: { members: number };
+  }[];
+  readonly formed: readonly object[];
+  readonly access: readonly { readonly holderName: string; readonly roles: string[]; readonly gained: number; readonly lost: number }[];
+  readonly waitedBefore: number;
+}
+
+const unitOn = async (id: string, fields: string) =>
+  (await ask.service('organisation', 'analyst', `query ($id: ID!) { unit(id: $id, asOf: "${day}") { ${fields} } }`, { id })).data.unit;
+
+test('what a preview says a dissolved base would leave to be placed is what then waits', async () => {
+  const [base] = await basesOf('48', 1, true);
+  const before = await staffOn(base?.id ?? '', '2031-12-31');
+  await previewed(
+    'dissolveUnits',
+    'DissolveUnitsInput',
+    { units: [{ id: base?.id }] },
+    async ({ closed, formed, held, access, waitedBefore }) => {
+      expect([closed.map(({ extent }) => extent), formed]).toEqual([['NONE'], []]);
+      const { positionsCarried, positionsToPlace, mentorAssignmentsCarried, mentorAssignmentsToPlace } = closed[0]?.people ?? {};
+      expect([positionsCarried, mentorAssignmentsCarried]).toEqual([0, 0]);
+      expect([positionsToPlace, mentorAssignmentsToPlace]).toEqual([before.officers.length, before.mentors.length]);
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore + before.officers.length + before.mentors.length);
+      expect(held.length).toBeGreaterThan(0);
+      expect(new Set(held.map(({ heldByName }) => heldByName))).toEqual(new Set(['Thành phố Đà Nẵng']));
+      expect(access.map(({ roles, gained }) => ({ roles, gained }))).toContainEqual({ roles: ['BASE_OFFICER'], gained: 0 });
+    },
+  );
+  expect(await staffOn(base?.id ?? '', day)).toEqual(before);
+});
+
+test('what a preview says of a base that hangs elsewhere is where it then hangs, and who then sees it', async () => {
+  const [base] = await basesOf('48', 1);
+  const { id: provinceId } = (
+    await ask.service('organisation', 'analyst', '{ unitByCode(code: "44", level: PROVINCE, asOf: "2026-01-01") { id } }')
+  ).data.unitByCode;
+  const { counts } = await unitOn(base?.id ?? '', 'counts { branches groups }');
+  const seen = 1 + counts.branches + counts.groups;
+  const input = { units: [{ id: base?.id }], under: { id: provinceId } };
+  await previewed('reparentUnits', 'ReparentUnitsInput', input, async ({ changes, closed, formed, access }) => {
+    expect([closed, formed]).toEqual([[], []]);
+    expect(changes).toMatchObject([{ unitId: base?.id, parentName: 'Tỉnh Quảng Trị' }]);
+    expect(access.map(({ holderName, gained, lost }) => ({ holderName, gained, lost }))).toEqual([
+      { holderName: 'Thành phố Đà Nẵng', gained: 0, lost: seen },
+      { holderName: 'Tỉnh Quảng Trị', gained: seen, lost: 0 },
+    ]);
+    expect(await unitOn(base?.id ?? '', 'parent { fullName }')).toEqual({ parent: { fullName: 'Tỉnh Quảng Trị' } });
+    expect(await ratesOf(base?.id ?? '')).toMatchObject({ figures: { provenance: { method: 'AS_REPORTED' } } });
+  });
+  expect(await unitOn(base?.id ?? '', 'parent { fullName }')).toEqual({ parent: { fullName: 'Thành phố Đà Nẵng' } });
+});
+
+test('what a preview says of a commune that becomes a ward is what it then is, and nothing moves', async () => {
+  const [base] = await basesOf('38', 1);
+  const before = await unitOn(base?.id ?? '', 'fullName adminType');
+  const other = before.adminType === 'XA' ? { adminType: 'PHUONG', fullName: 'Phường Thử' } : { adminType: 'XA', fullName: 'Xã Thử' };
+  const rates = await ratesOf(base?.id ?? '');
+  await previewed('changeUnitType', 'ChangeUnitTypeInput', { unit: { id: base?.id }, ...other }, async ({ changes, ...rest }) => {
+    expect([rest.closed, rest.formed, rest.held, rest.access]).toEqual([[], [], [], []]);
+    expect(changes).toMatchObject([{ unitId: base?.id, ...other }]);
+    expect(await unitOn(base?.id ?? '', 'fullName adminType')).toEqual({ fullName: other.fullName, adminType: other.adminType });
+    expect(await ratesOf(base?.id ?? '')).toEqual(rates);
+  });
+  expect(await unitOn(base?.id ?? '', 'fullName adminType')).toEqual(before);
 });
 
 test('what a preview says a split would leave is what each part then has', async () => {

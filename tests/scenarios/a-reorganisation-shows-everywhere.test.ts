@@ -46,7 +46,7 @@ test('a merger that is planned shows in preview, then in the list of its day, an
   const bases = await twoBasesOf('68');
   const waited = await waiting();
   const input = {
-    decision: { number: '99/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01' },
+    decision: { number: '99/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-11-01', text: 'Minh họa' },
     effectiveOn: day,
     from: bases.map(({ id }: { id: string }) => ({ id })),
     into: { key: 'mới', unit: { name: 'Thử Nghiệm Một', fullName: 'Xã Thử Nghiệm Một', adminType: 'XA' } },

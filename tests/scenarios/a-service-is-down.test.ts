@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { createAsker } from '../support/client.ts';
-import type { ServiceName } from '../support/running-platform.ts';
+import { createSilence, processOf } from '../support/service-process.ts';
 
 const platform = inject('platform');
 const ask = createAsker(platform);
@@ -10,36 +9,15 @@ const panel = `query ($id: ID!) { base(unitId: $id, period: "2026H1") { name uni
   id fullName parent { fullName } gatheringRate(period: "2026H1") { status } mentors { id } classification(year: 2025) { class }
 } } }`;
 
-/** The process of a service of this platform, found by the port it was given. */
-async function processOf(name: ServiceName): Promise<number> {
-  const setting = `${name.toUpperCase()}_PORT=${new URL(platform.services[name]).port}`;
-  for (const pid of (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry))) {
-    const [environment, command] = await Promise.all([
-      readFile(`/proc/${pid}/environ`, 'utf8').catch(() => ''),
-      readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
-    ]);
-    if (environment.split('\0').includes(setting) && command.includes(`services/${name}/`)) return Number(pid);
-  }
-  throw new Error(`no process of ${name} was found`);
-}
-
 async function anyBase(): Promise<string> {
   const { data } = await ask.service('insights', 'analyst', '{ bases(period: "2026H1", first: 1) { edges { node { unit { id } } } } }');
   return data.bases.edges[0].node.unit.id;
 }
 
 describe('while services do not answer', () => {
-  const stopped: number[] = [];
+  const { silence: stop, end } = createSilence(platform);
 
-  const stop = async (name: ServiceName) => {
-    const pid = await processOf(name);
-    stopped.push(pid);
-    process.kill(pid, 'SIGSTOP');
-  };
-
-  afterEach(() => {
-    for (const pid of stopped.splice(0)) process.kill(pid, 'SIGCONT');
-  });
+  afterEach(end);
 
   test('one takes only its own part away, within the five seconds, and is named', async () => {
     const id = await anyBase();
@@ -65,7 +43,13 @@ describe('while services do not answer', () => {
       `mutation ($input: DissolveUnitsInput!) { dissolveUnits(input: $input, preview: true) {
         isPreview refusals { code } closed { fullName people { positionsToPlace } emulation { classesKept } figures(period: "2026H1") { members } }
       } }`,
-      { input: { decision: { number: '1/MH', issuer: 'Minh họa' }, effectiveOn: '2033-01-01', units: [{ id }] } },
+      {
+        input: {
+          decision: { number: '1/MH', issuer: 'Minh họa', decidedOn: '2026-11-01', text: 'Minh họa' },
+          effectiveOn: '2033-01-01',
+          units: [{ id }],
+        },
+      },
     );
     expect(data.dissolveUnits).toMatchObject({
       isPreview: true,
@@ -91,7 +75,7 @@ describe('while services do not answer', () => {
 
 test('a service that dies is started again by itself, and the others answer meanwhile', async () => {
   const id = await anyBase();
-  process.kill(await processOf('emulation'), 'SIGKILL');
+  process.kill(await processOf(platform, 'emulation'), 'SIGKILL');
   const { data, errors } = await ask.gateway('analyst', panel, { id });
   expect(data.base.unit).toMatchObject({ fullName: data.base.name, classification: null });
   expect(errors.map(({ extensions }) => extensions.serviceName)).toEqual(['emulation']);

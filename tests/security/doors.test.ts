@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, test, vi } from 'vitest';
-import { post, tokenOf } from '../support/client.ts';
+import { post, type Request, tokenOf } from '../support/client.ts';
 import { serviceNames } from '../support/running-platform.ts';
 
 const platform = inject('platform');
@@ -19,6 +19,41 @@ const loggedStates = (name: string, requestId: string) =>
     },
     { timeout: 30_000 },
   );
+
+/** A letter no English sentence has. */
+const vietnamese = /[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i;
+
+/** What each door refuses before anything is asked: what is sent, with which status and code it is refused. */
+const refusals: readonly [string, Request, number, string][] = [
+  ['malformed JSON', { body: '{"query": "{' }, 400, 'REQUEST_MALFORMED'],
+  ['five megabytes', { body: JSON.stringify({ query: `{ __typename }${' '.repeat(5_000_000)}` }) }, 413, 'REQUEST_TOO_LARGE'],
+  ['plain text', { query: '{ __typename }', headers: { 'content-type': 'text/plain' } }, 415, 'CONTENT_TYPE_UNSUPPORTED'],
+  [
+    'a form',
+    { body: 'query={__typename}', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    415,
+    'CONTENT_TYPE_UNSUPPORTED',
+  ],
+  [
+    'another charset',
+    { query: '{ __typename }', headers: { 'content-type': 'application/json; charset=cp932' } },
+    415,
+    'CONTENT_TYPE_UNSUPPORTED',
+  ],
+  ['a compressed body', { query: '{ __typename }', headers: { 'content-encoding': 'gzip' } }, 415, 'CONTENT_TYPE_UNSUPPORTED'],
+  ['a batch', { body: '[{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
+  ['a body with __proto__', { body: '{"query":"{ __typename }","variables":{"__proto__":{"polluted":true}}}' }, 400, 'REQUEST_MALFORMED'],
+  ['a query that is no GraphQL', { query: '{ bases(' }, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['an alias __proto__', { query: '{ __proto__: __typename }' }, 400, 'QUERY_NAME_REFUSED'],
+  [
+    'too many aliases',
+    { query: `{ ${Array.from({ length: 60 }, (_one, index) => `a${index}: __typename`).join(' ')} }` },
+    400,
+    'QUERY_TOO_MANY_ALIASES',
+  ],
+  ['too many directives', { query: `{ __typename ${'@include(if: true) '.repeat(60)} }` }, 400, 'QUERY_TOO_MANY_DIRECTIVES'],
+  ['too many tokens', { query: `{ ${'__typename '.repeat(5_000)} }` }, 400, 'QUERY_TOO_MANY_TOKENS'],
+];
 
 describe.each(Object.entries(doors))('%s', (_name, origin) => {
   test('lets nobody in without a token, and says so as a GraphQL error', async () => {
@@ -48,49 +83,29 @@ describe.each(Object.entries(doors))('%s', (_name, origin) => {
     expect(errors[0]?.message).toContain('Not signed in');
   });
 
-  test.each([
-    ['malformed JSON', { body: '{"query": "{' }, 400, 'REQUEST_MALFORMED'],
-    ['five megabytes', { body: JSON.stringify({ query: `{ __typename }${' '.repeat(5_000_000)}` }) }, 413, 'REQUEST_TOO_LARGE'],
-    ['plain text', { query: '{ __typename }', headers: { 'content-type': 'text/plain' } }, 415, 'CONTENT_TYPE_UNSUPPORTED'],
-    [
-      'a form',
-      { body: 'query={__typename}', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
-      415,
-      'CONTENT_TYPE_UNSUPPORTED',
-    ],
-    [
-      'another charset',
-      { query: '{ __typename }', headers: { 'content-type': 'application/json; charset=cp932' } },
-      415,
-      'CONTENT_TYPE_UNSUPPORTED',
-    ],
-    ['a compressed body', { query: '{ __typename }', headers: { 'content-encoding': 'gzip' } }, 415, 'CONTENT_TYPE_UNSUPPORTED'],
-    ['a batch', { body: '[{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
-    ['a body with __proto__', { body: '{"query":"{ __typename }","variables":{"__proto__":{"polluted":true}}}' }, 400, 'REQUEST_MALFORMED'],
-    ['a query that is no GraphQL', { query: '{ bases(' }, 400, 'GRAPHQL_PARSE_FAILED'],
-    ['an alias __proto__', { query: '{ __proto__: __typename }' }, 400, 'QUERY_NAME_REFUSED'],
-    [
-      'too many aliases',
-      { query: `{ ${Array.from({ length: 60 }, (_one, index) => `a${index}: __typename`).join(' ')} }` },
-      400,
-      'QUERY_TOO_MANY_ALIASES',
-    ],
-    ['too many directives', { query: `{ __typename ${'@include(if: true) '.repeat(60)} }` }, 400, 'QUERY_TOO_MANY_DIRECTIVES'],
-    ['too many tokens', { query: `{ ${'__typename '.repeat(5_000)} }` }, 400, 'QUERY_TOO_MANY_TOKENS'],
-  ])('refuses %s', async (_what, request, status, code) => {
-    const answer = await post(origin, { ...request, token: await token() });
-    expect(answer.codes).toContain(code);
-    expect(answer.status).toBe(status);
-    expect(JSON.stringify(answer.errors)).not.toMatch(/node_modules|\bat .*:\d+:\d+|select |stacktrace/);
+  test.each(refusals)('refuses %s, in the language asked for', async (_what, request, status, code) => {
+    for (const language of ['vi', 'en']) {
+      const headers = { ...request.headers, 'accept-language': language };
+      const answer = await post(origin, { ...request, headers, token: await token() });
+      expect(answer.codes).toContain(code);
+      expect(answer.status).toBe(status);
+      expect(JSON.stringify(answer.errors)).not.toMatch(/node_modules|\bat .*:\d+:\d+|select |stacktrace/);
+      const refusal = answer.errors.find(({ extensions }) => extensions.code === code);
+      expect([refusal?.message, vietnamese.test(refusal?.message ?? '')]).toEqual([expect.any(String), language === 'vi']);
+    }
   });
 
   test('shows its schema to analysts and to nobody else', async () => {
-    expect((await post(origin, { query: '{ __schema { queryType { name } } }', token: await token() })).data.__schema.queryType.name).toBe(
-      'Query',
-    );
-    expect((await post(origin, { query: '{ __schema { queryType { name } } }', token: await token('partner') })).codes).toEqual([
-      'INTROSPECTION_REFUSED',
-    ]);
+    const query = '{ __schema { queryType { name } } }';
+    for (const { id, roles } of Object.values(platform.accounts)) {
+      const { data, codes } = await post(origin, {
+        query,
+        token: await token(id),
+        headers: { 'x-gateway-secret': platform.gatewaySecret },
+      });
+      if (roles.includes('CENTRAL_ANALYST')) expect(data.__schema.queryType.name).toBe('Query');
+      else expect(codes).toEqual([origin === platform.gateway && id !== 'partner' ? 'QUERY_NOT_REGISTERED' : 'INTROSPECTION_REFUSED']);
+    }
     const { errors } = await post(origin, { query: '{ __typenam }', token: await token('partner') });
     expect(errors[0]?.message).not.toContain('Did you mean');
   });
@@ -124,14 +139,20 @@ describe.each(Object.entries(doors))('%s', (_name, origin) => {
   });
 });
 
+/** Every account of the platform, and whether the issue counts it among those who ask in their own words (decision 8). */
+const everybody = Object.values(platform.accounts).map(({ id, roles }) => ({
+  id,
+  asksFreely: roles.includes('CENTRAL_ANALYST') || roles.includes('PARTNER'),
+}));
+
 describe('free text at the gateway', () => {
-  test('is for analysts and partners only', async () => {
-    for (const account of ['analyst', 'partner'])
-      expect((await post(platform.gateway, { query: '{ __typename }', token: await token(account) })).codes).toEqual([]);
-    for (const account of ['province', 'base'])
-      expect((await post(platform.gateway, { query: '{ __typename }', token: await token(account) })).codes).toEqual([
-        'QUERY_NOT_REGISTERED',
-      ]);
+  test.each(everybody)('is for analysts and partners only: $id', async ({ id, asksFreely }) => {
+    const { codes } = await post(platform.gateway, { query: '{ __typename }', token: await token(id) });
+    expect(codes).toEqual(asksFreely ? [] : ['QUERY_NOT_REGISTERED']);
+  });
+
+  test('is nothing most accounts may send', () => {
+    expect(everybody.filter(({ asksFreely }) => asksFreely).map(({ id }) => id)).toEqual(['analyst', 'organiser', 'partner']);
   });
 
   test('cannot be registered by whoever sends it', async () => {
@@ -151,17 +172,12 @@ describe.each(serviceNames)('free text at %s itself', (name) => {
   const ask = async (account: string, headers: Record<string, string> = {}) =>
     post(platform.services[name], { query: '{ __typename }', token: await token(account), headers });
 
-  test('is for analysts and partners', async () => {
-    for (const account of ['analyst', 'partner']) expect((await ask(account)).codes).toEqual([]);
-  });
-
-  test('comes from officers by way of the gateway only', async () => {
-    for (const account of ['province', 'base'])
-      for (const secret of ['', 'x'.repeat(43)]) {
-        const { status, codes } = await ask(account, { 'x-gateway-secret': secret });
-        expect([status, codes]).toEqual([403, ['DIRECT_QUERY_REFUSED']]);
-      }
-    expect((await ask('province', { 'x-gateway-secret': platform.gatewaySecret })).codes).toEqual([]);
+  test.each(everybody)('is for analysts and partners, and from others by way of the gateway only: $id', async ({ id, asksFreely }) => {
+    for (const secret of ['', 'x'.repeat(43)]) {
+      const { status, codes } = await ask(id, { 'x-gateway-secret': secret });
+      expect([status, codes]).toEqual(asksFreely ? [200, []] : [403, ['DIRECT_QUERY_REFUSED']]);
+    }
+    expect((await ask(id, { 'x-gateway-secret': platform.gatewaySecret })).codes).toEqual([]);
   });
 });
 

@@ -36,3 +36,20 @@ test('a registered question is answered to a provincial officer, by its text and
   for (const body of [{ query }, { extensions }])
     expect((await post(platform.gateway, { body: JSON.stringify(body), token })).codes).toEqual([]);
 });
+
+test.each([
+  ['the gateway', platform.gateway],
+  ['organisation itself', platform.services.organisation],
+])('a code without a date is refused at %s: it names nothing', async (_where, origin) => {
+  const token = await tokenOf(platform, 'analyst');
+  for (const [language, words] of [
+    ['vi', 'Câu hỏi thiếu tham số bắt buộc'],
+    ['en', 'The query lacks a required argument'],
+  ] as const) {
+    const headers = { 'accept-language': language };
+    const { status, codes, errors } = await post(origin, { query: '{ unitByCode(code: "26740") { id } }', token, headers });
+    expect([status, codes]).toEqual([400, ['ARGUMENT_REQUIRED']]);
+    expect(errors[0]?.message).toContain(words);
+    expect(errors[0]?.message).toContain('asOf');
+  }
+});

@@ -27,8 +27,8 @@ const provinceOfficer: Rights = {
 };
 const organiser: Rights = {
   subject: 'organiser',
-  roles: ['CENTRAL_ORGANISER'],
-  scopes: ['read', 'persons', 'structure:write', 'organisation:write', 'models:write'],
+  roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
+  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {

@@ -12,6 +12,7 @@ export type ServiceName = (typeof serviceNames)[number];
 export interface Account {
   readonly id: string;
   readonly secret: string;
+  readonly roles: readonly string[];
   readonly unitId: string;
 }
 
@@ -113,8 +114,10 @@ export async function untilSaid(child: ChildProcess, said: () => string, words: 
   }
 }
 
+/** The accounts of its own provider; none where another is asked. */
 async function readAccounts(dataDir: string): Promise<PlatformAddress['accounts']> {
-  const { users, clients } = JSON.parse(await readFile(join(dataDir, 'identity', 'accounts.json'), 'utf8')) as Record<string, Account[]>;
+  const text = await readFile(join(dataDir, 'identity', 'accounts.json'), 'utf8').catch(() => '{}');
+  const { users, clients } = JSON.parse(text) as Record<string, Account[]>;
   return Object.fromEntries([...(users ?? []), ...(clients ?? [])].map((account) => [account.id, account]));
 }
 

@@ -42,7 +42,8 @@ export async function openServiceDatabase(service: Preparation, fill?: (db: pg.C
   const template = await ensureTemplate(admin, service, fill);
   await admin.query(`create database ${name} template ${template} strategy file_copy`);
   const url = `${cluster}/${name}`;
-  const orm = createOrm({ url, entities: service.entities });
+  // what a test finds must not depend on how busy the machine is
+  const orm = createOrm({ url, entities: service.entities, statementMillis: 60_000, connectionMillis: 60_000 });
   const db = await connect(url);
   return {
     orm,

@@ -56,7 +56,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/bases') return <BasesPage person={person} />;
   if (path === '/units') return <UnitsPage person={person} />;
   if (path === '/support') return <SupportPage person={person} />;
-  if (path === '/models') return <ModelsPage />;
+  if (path === '/models') return <ModelsPage person={person} />;
   if (path === '/map') return <MapPage />;
   if (path === '/about') return <AboutPage />;
   return <NothingHere />;

@@ -6,10 +6,12 @@ import { Platform } from '../platform.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
-import { Asker, mainQuestions, type Question, singleFilters, type Way } from './main-question.ts';
+import { measureLongest } from './longest-answers.ts';
+import { Asker, mainQuestions, type Question, type Way } from './main-question.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
 import { measureSeries, seriesQuestions } from './series.ts';
+import { readSingleFilters } from './single-filters.ts';
 import { readTreeQuestions, TreeAsker } from './structure.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -75,7 +77,7 @@ async function sayQuestions(platform: Platform): Promise<void> {
   say();
   say('| One filter, 10,035 bases, at the insights subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
   say('|---|---|---|---|');
-  for (const question of singleFilters) {
+  for (const question of await readSingleFilters(urls.insights)) {
     const plan = { warmUp: 20, count: 100, connections: 1 };
     const [bare, answered] = [await asker.measure('sql', question, plan), await asker.measure('insights', question, plan)];
     say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
@@ -86,33 +88,57 @@ async function sayQuestions(platform: Platform): Promise<void> {
   say(`Replication lag, commit in cadre to row in insights, 300 mentors one by one: p50 ${millis(lag.p50)} ms, p99 ${millis(lag.p99)} ms.`);
 }
 
+/** A row that says what was aimed at, and how much more the answer takes than its SQL. */
+function sayAgainstSql(title: string, targetMillis: number, answered: Sample, bare: Sample): void {
+  const ratio = (answered.p50 / bare.p50).toFixed(1);
+  say(`| ${title} | ${targetMillis} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} | ${ratio} |`);
+}
+
+function sayHeadAgainstSql(what: string): void {
+  say();
+  say(`| ${what} | target p50 ms | p50 ms | p99 ms | bare SQL p50 ms | ratio to bare SQL |`);
+  say('|---|---|---|---|---|---|');
+}
+
 async function saySeries(platform: Platform): Promise<void> {
   const addresses = {
     membership: originOf(settings.publicHost, settings.MEMBERSHIP_PORT),
     membershipDatabase: platform.databaseUrls.membership,
     token: await fetchToken(settings, 'analyst'),
   };
-  say();
-  say('| Series of all periods on the units of 30 June 2026, at the membership subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
-  say('|---|---|---|---|');
+  sayHeadAgainstSql('Series of all periods on the units of 30 June 2026, at the membership subgraph');
   for (const question of seriesQuestions) {
     const { answered, bare } = await measureSeries(addresses, question, { warmUp: 10, count: 60, connections: 1 });
-    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+    sayAgainstSql(question.title, 60, answered, bare);
   }
 }
 
 async function sayTree(platform: Platform): Promise<void> {
   const url = platform.databaseUrls.organisation;
   const asker = new TreeAsker(originOf(settings.publicHost, settings.ORGANISATION_PORT), url, await fetchToken(settings, 'analyst'));
-  say();
-  say('| The tree, 340,000 branches and groups among it, at the organisation subgraph | p50 ms | p99 ms | bare SQL p50 ms |');
-  say('|---|---|---|---|');
+  sayHeadAgainstSql('The tree, 340,000 branches and groups among it, at the organisation subgraph');
   for (const question of await readTreeQuestions(url)) {
     const plan = { warmUp: 20, count: 100, connections: 1 };
     const [bare, answered] = [await asker.measureSql(question, plan), await asker.measure(question, plan)];
-    say(`| ${question.title} | ${millis(answered.p50)} | ${millis(answered.p99)} | ${millis(bare.p50)} |`);
+    sayAgainstSql(question.title, question.targetMillis, answered, bare);
   }
   await asker.close();
+}
+
+/** What people wait for longest: a board of the whole country, and what a large reorganisation would do. */
+async function sayLongest(platform: Platform): Promise<void> {
+  say();
+  say('| The longest answers | p50 ms | p99 ms |');
+  say('|---|---|---|');
+  const [analyst, organiser] = [await fetchToken(settings, 'analyst'), await fetchToken(settings, 'organiser')];
+  const addresses = {
+    gateway: originOf(settings.publicHost, settings.GATEWAY_PORT),
+    organisation: originOf(settings.publicHost, settings.ORGANISATION_PORT),
+    organisationDatabase: platform.databaseUrls.organisation,
+    analyst,
+    organiser,
+  };
+  for await (const { title, sample } of measureLongest(addresses)) say(`| ${title} | ${millis(sample.p50)} | ${millis(sample.p99)} |`);
 }
 
 try {
@@ -126,6 +152,7 @@ try {
     await sayQuestions(platform);
     await saySeries(platform);
     await sayTree(platform);
+    await sayLongest(platform);
   });
   const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
   say();

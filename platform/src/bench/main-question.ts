@@ -6,6 +6,8 @@ import { measure, type Plan, type Sample } from './sample.ts';
 export interface Question {
   readonly title: string;
   readonly period: string;
+  /** Whose map it is shown on, where that is not the period's own: the argument, and the day it means. */
+  readonly map?: { readonly argument: string; readonly day: string };
   /** The filter as GraphQL, and the same as SQL over `insights.base_row r`. */
   readonly filter: string;
   readonly where: string;
@@ -13,7 +15,7 @@ export interface Question {
   readonly orderBySql: string;
 }
 
-const byRate = { orderBy: 'RATE_ASC', orderBySql: 'rate asc nulls last, unit_id' };
+export const byRate = { orderBy: 'RATE_ASC', orderBySql: 'rate asc nulls last, unit_id' };
 
 /** Not above 60 %, without a mentor, and yet rated good or average: each filter leaves some out. */
 const threeFilters = {
@@ -27,69 +29,12 @@ export const mainQuestions: readonly Question[] = [
   { title: 'the map of 2023, three filters', period: '2023H1', ...threeFilters },
 ];
 
-/** One filter after the other, on the larger map of 10,035 bases. */
-export const singleFilters: readonly Question[] = [
-  { title: 'none, by rate', period: '2024Y', filter: '{}', where: 'true', ...byRate },
-  {
-    title: 'none, by name',
-    period: '2024Y',
-    filter: '{}',
-    where: 'true',
-    orderBy: 'NAME_ASC',
-    orderBySql: 'name collate "vi-x-icu", unit_id',
-  },
-  {
-    title: 'none, by women',
-    period: '2024Y',
-    filter: '{}',
-    where: 'true',
-    orderBy: 'WOMEN_DESC',
-    orderBySql: 'women18_plus desc nulls last, unit_id',
-  },
-  { title: 'status', period: '2024Y', filter: '{ gatheringStatus: [BELOW] }', where: `r.status = 'BELOW'`, ...byRate },
-  {
-    title: 'rate band',
-    period: '2024Y',
-    filter: '{ rate: { gte: 50, lt: 60 } }',
-    where: 'r.women18_plus > 0 and 100 * r.members >= 50 * r.women18_plus and 100 * r.members < 60 * r.women18_plus',
-    ...byRate,
-  },
-  { title: 'mentored', period: '2024Y', filter: '{ mentored: true }', where: 'r.mentor_count > 0', ...byRate },
-  {
-    title: 'class of another year',
-    period: '2024Y',
-    filter: '{ classification: [GOOD], year: 2022 }',
-    where: `r.classes ->> '2022' = 'GOOD'`,
-    ...byRate,
-  },
-  {
-    title: 'kind of area',
-    period: '2024Y',
-    filter: '{ areaTags: [SPECIAL_DIFFICULT] }',
-    where: `r.area_tags && '{SPECIAL_DIFFICULT}'`,
-    ...byRate,
-  },
-  {
-    title: 'name',
-    period: '2024Y',
-    filter: '{ search: "hoa binh" }',
-    where: `(r.unit_id, r.valid_from) in (select unit_id, valid_from from insights.base_span where name_folded like '%hoa binh%')`,
-    ...byRate,
-  },
-  {
-    title: 'not, or',
-    period: '2024Y',
-    filter: '{ not: { or: [{ gatheringStatus: [MET] }, { mentored: true }] } }',
-    where: `(r.status = 'MET' or r.mentor_count > 0) is not true`,
-    ...byRate,
-  },
-];
-
 const graphql = ({
   period,
+  map,
   filter,
   orderBy,
-}: Question) => `{ bases(period: "${period}", filter: ${filter}, orderBy: [${orderBy}], first: 50) {
+}: Question) => `{ bases(period: "${period}"${map ? `, ${map.argument}` : ''}, filter: ${filter}, orderBy: [${orderBy}], first: 50) {
   totalCount pageInfo { hasNextPage endCursor }
   edges { node { unit { id } name provinceName clusterName membersNeeded mentorCount mentorStatus classification
     gatheringRate { numerator denominator percent status } } }
@@ -98,9 +43,11 @@ const graphql = ({
 const lastDay: Readonly<Record<string, string>> = { '2023H1': '2023-06-30', '2024Y': '2024-12-31', '2026H1': '2026-06-30' };
 
 /** The same answer, built to JSON by PostgreSQL itself, from the wide row or from the joins it stands for. */
-const sqlFrom = (source: string, { period, where, orderBySql }: Question) => `
+const sqlFrom = (source: string, { period, map, where, orderBySql }: Question) => {
+  const day = map?.day ?? lastDay[period];
+  return `
   with asked as not materialized (
-    select * from ${source} r where r.period = '${period}' and r.valid_to >= '${lastDay[period]}' and r.valid_from <= '${lastDay[period]}' and ${where}
+    select * from ${source} r where r.period = '${period}' and r.valid_to >= '${day}' and r.valid_from <= '${day}' and ${where}
   )
   select json_build_object('totalCount', (select count(*) from asked), 'edges', (
     select json_agg(json_build_object('unit', json_build_object('id', unit_id), 'name', full_name, 'provinceName', province_name,
@@ -108,6 +55,7 @@ const sqlFrom = (source: string, { period, where, orderBySql }: Question) => `
       'classification', class, 'gatheringRate', json_build_object('numerator', members, 'denominator', women18_plus,
         'percent', round(100.0 * members / nullif(women18_plus, 0), 2), 'status', status)))
     from (select * from asked order by ${orderBySql} limit 50) as page))::text as answer`;
+};
 
 export interface Addresses {
   readonly gateway: string;

@@ -2,6 +2,22 @@
 -- They rest on those of organisation, which need not be there yet where organisation itself is the subscriber.
 set check_function_bodies = off;
 
+-- The units that go on and gave a unit the parts it was formed of, where it was formed of nothing else: by their place among
+-- these. Nobody knows how many people went with each part, so each counts alike; of one alone all came.
+create or replace function membership.givers_of(formed uuid) returns table (giver_id uuid, place bigint, givers bigint)
+  language sql stable parallel safe as $$
+  select g.from_unit_id, g.place, g.givers
+  from (
+    select l.from_unit_id, row_number() over (order by l.from_unit_id) - 1 as place, count(*) over () as givers,
+      bool_and(f.closed_on >= l.effective_on) over () as go_on
+    from organisation.unit u
+    join organisation.unit_lineage l on l.to_unit_id = u.id and l.effective_on = u.opened_on
+    join organisation.unit f on f.id = l.from_unit_id
+    where u.id = formed
+  ) as g
+  where g.go_on
+$$;
+
 -- On whose figures those of a base rest when they are shown on the units of another day than the last of the period: a row says
 -- that the base, as it stands on `day`, takes the part from part_from to part_to of what source_id counted on `ends_on`.
 create or replace function membership.pieces_of(bases uuid[], days date[], ends date[])
@@ -22,23 +38,35 @@ create or replace function membership.pieces_of(bases uuid[], days date[], ends 
     select o.base_id, o.day, o.ends_on, l.to_unit_id
     from onward o
     join organisation.unit_lineage l on l.from_unit_id = o.node and l.effective_on > o.day and l.effective_on <= o.ends_on
-    join organisation.unit u on u.id = l.from_unit_id and u.closed_on = l.effective_on - 1
+    join organisation.unit u on u.id = l.from_unit_id
+    where u.closed_on = l.effective_on - 1 or l.from_unit_id in (select g.giver_id from membership.givers_of(l.to_unit_id) as g)
   ), reached as materialized (
     select distinct o.day, o.ends_on, o.node from onward o join organisation.unit u on u.id = o.node and o.ends_on between u.opened_on and u.closed_on
-  ), made as materialized (
+  ), composed as materialized (
     select c.* from organisation.composition(
       (select array_agg(n.node order by n.node, n.ends_on) from (select distinct r.node, r.ends_on from reached r) as n),
       (select array_agg(n.ends_on order by n.node, n.ends_on) from (select distinct r.node, r.ends_on from reached r) as n),
       (select min(r.day) from reached r)) as c
+  ), made as (
+    select r.day, r.ends_on, r.node, c.origin_id, c.part_from, c.part_to, c.valid_from, c.valid_to
+    from reached r join composed c on c.unit_id = r.node and c.day = r.ends_on
+    union all
+    -- before its first day, what was formed of parts of units that go on lay in these
+    select m.day, m.ends_on, m.node, c.origin_id, m.part_from + (m.part_to - m.part_from) * (g.place + c.part_from) / g.givers,
+      m.part_from + (m.part_to - m.part_from) * (g.place + c.part_to) / g.givers, c.valid_from, c.valid_to
+    from made m
+    join organisation.unit u on u.id = m.origin_id and u.opened_on = m.valid_from and m.valid_from > m.day
+    cross join lateral membership.givers_of(m.origin_id) as g
+    cross join lateral organisation.composition(array[g.giver_id], array[m.valid_from - 1], m.day) as c
   ), weighed as (
     -- of what many went into, each has as much as it had of its women 18+ (RATE-022)
-    select r.day, r.ends_on, r.node, c.origin_id, c.part_from,
-      (c.part_to - c.part_from) * case when bool_and(coalesce(w.women18_plus, 0) > 0) over one then w.women18_plus else 1 end as weight,
+    select r.day, r.ends_on, r.node, r.origin_id, r.part_from,
+      (r.part_to - r.part_from) * case when bool_and(coalesce(w.women18_plus, 0) > 0) over one then w.women18_plus else 1 end as weight,
       count(*) over one > 1 as is_shared
-    from reached r
-    join made c on c.unit_id = r.node and c.day = r.ends_on and r.day between c.valid_from and c.valid_to
+    from made r
     join membership.reporting_period p on p.ends_on = r.ends_on
-    left join membership.women_population w on w.unit_id = c.origin_id and w.rule_set_id = p.rule_set_id
+    left join membership.women_population w on w.unit_id = r.origin_id and w.rule_set_id = p.rule_set_id
+    where r.day between r.valid_from and r.valid_to
     window one as (partition by r.day, r.ends_on, r.node)
   ), laid as (
     select w.day, w.ends_on, w.node, w.origin_id, w.is_shared,

@@ -3,6 +3,7 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CadreLoader, type CadreVisibility, createCadreLoader, createCadreVisibility } from './cadre/cadre.loader.ts';
 import { createMentorLoader, type MentorLoader } from './mentoring/mentor.loader.ts';
 import { createMovedPeopleLoader, type MovedPeopleLoader } from './moved/moved-people.loader.ts';
+import { createReturnedPeopleLoader, type ReturnedPeopleLoader } from './moved/returned-people.loader.ts';
 import { createOfficerLoader, type OfficerLoader } from './position/position.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
@@ -13,6 +14,7 @@ export interface Context extends RequestScope {
   readonly officers: OfficerLoader;
   readonly mentors: MentorLoader;
   readonly movedPeople: MovedPeopleLoader;
+  readonly returnedPeople: ReturnedPeopleLoader;
 }
 
 export function createContext({ viewer, em }: RequestScope): Context {
@@ -26,5 +28,6 @@ export function createContext({ viewer, em }: RequestScope): Context {
     officers: createOfficerLoader(em, reach),
     mentors: createMentorLoader(em, reach),
     movedPeople: createMovedPeopleLoader(em, reach),
+    returnedPeople: createReturnedPeopleLoader(em, reach),
   };
 }

@@ -1,12 +1,12 @@
-import { movedUnitFrom } from '@vwu/kit/moved-unit';
+import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { Cadre } from './cadre/cadre.entity.ts';
 import { CadreResolver, resolveCadre } from './cadre/cadre.resolver.ts';
 import type { Context } from './context.ts';
 import { MentorAssignmentResolver, MentorsResolver } from './mentoring/mentoring.resolver.ts';
-import { MovedUnit } from './moved/moved-unit.entity.ts';
-import { MovedPeopleResolver } from './moved/moved-unit.resolver.ts';
+import { MovedUnit, ReturnedUnit } from './moved/moved-unit.entity.ts';
+import { MovedPeopleResolver, ReturnedPeopleResolver } from './moved/moved-unit.resolver.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { OfficersResolver, PositionResolver } from './position/position.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
@@ -20,7 +20,8 @@ export const subgraph = buildSubgraph<Context>({
     MentorAssignmentResolver,
     PlacementResolver,
     MovedPeopleResolver,
+    ReturnedPeopleResolver,
   ],
-  orphanedTypes: [UnitReference, Cadre, MovedUnit],
-  references: { Unit: referTo, Cadre: resolveCadre, MovedUnit: movedUnitFrom },
+  orphanedTypes: [UnitReference, Cadre, MovedUnit, ReturnedUnit],
+  references: { Unit: referTo, Cadre: resolveCadre, MovedUnit: movedUnitFrom, ReturnedUnit: returnedUnitFrom },
 });

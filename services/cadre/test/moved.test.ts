@@ -127,3 +127,68 @@ test('what is said before is what then happens, and what is said again', async (
   expect(rows).toEqual([said]);
   expect(await people(key('xã một', 'WHOLE'))).toEqual(said);
 });
+
+const returned = async (given: object, viewer = callers.provinceOfficer(unitId('tỉnh A'))) => {
+  const { data, codes } = await ask(
+    viewer,
+    `query ($key: _Any!) { _entities(representations: [$key]) { ... on ReturnedUnit {
+      people { positionsReturned mentorAssignmentsReturned waitingNoMore } } } }`,
+    { key: { __typename: 'ReturnedUnit', ...given } },
+  );
+  expect(codes).toEqual([]);
+  return data?._entities[0]?.people ?? null;
+};
+
+const countOf = async (table: string, name: string): Promise<number> => {
+  const { rows } = await database.db.query(
+    `select count(*)::int as count from cadre.${table} where unit_id = $1 and ended_with is null and valid_to >= $2`,
+    [unitId(name), day],
+  );
+  return rows[0].count;
+};
+
+test('what a correction gives back is told before, and is what then happens', async () => {
+  const { db, orm } = database;
+  expect(await countOf('position', 'xã một')).toBe(0);
+  const waiting = async () => (await db.query('select from cadre.placement')).rowCount;
+  const said = await returned({ unitId: unitId('xã một'), effectiveOn: day });
+  expect(said).toEqual({ positionsReturned: 4, mentorAssignmentsReturned: 1, waitingNoMore: 2 });
+  expect(await returned({ unitId: unitId('xã một'), effectiveOn: '2027-01-01' })).toMatchObject({ positionsReturned: 0 });
+  expect(await returned({ unitId: unitId('xã hai'), effectiveOn: day })).toEqual({
+    positionsReturned: 0,
+    mentorAssignmentsReturned: 0,
+    waitingNoMore: 0,
+  });
+  await db.query(`insert into cadre.position values ($1, $2, $3, 'EXEC_MEMBER', 'FULL_TIME', $4, 'infinity', 'DEMONSTRATION')`, [
+    unitId('chức vụ riêng'),
+    unitId('xã ba'),
+    unitId('một'),
+    day,
+  ]);
+  // what was only carried to a unit that never was does not wait; what was recorded of it itself does
+  expect(await people(key('xã ba', 'NEVER'))).toEqual({
+    positionsCarried: 0,
+    positionsToPlace: 1,
+    mentorAssignmentsCarried: 0,
+    mentorAssignmentsToPlace: 0,
+  });
+  const before = (await waiting()) ?? 0;
+  await db.query('delete from organisation.unit_lineage');
+  await db.query(`update organisation.unit set closed_on = 'infinity', ending = null where id = $1`, [unitId('xã một')]);
+  await db.query(`update organisation.unit set opened_on = $2, closed_on = $3, ending = 'ANNULLED' where id = $1`, [
+    unitId('xã ba'),
+    day,
+    lastDay,
+  ]);
+  while (await settleNext(orm, { schema: 'cadre', table: 'structure_task', settle: followStructure }));
+  expect(await countOf('position', 'xã một')).toBe(said.positionsReturned);
+  expect(await countOf('mentor_assignment', 'xã một')).toBe(said.mentorAssignmentsReturned);
+  expect(await waiting()).toBe(before - said.waitingNoMore + 1);
+});
+
+test('a made-up key of a unit that returns tells a stranger nothing', async () => {
+  const given = { unitId: unitId('xã một'), effectiveOn: day };
+  expect(await returned(given, callers.provinceOfficer(unitId('tỉnh B')))).toBeNull();
+  for (const made of [{}, { unitId: 'x', effectiveOn: day }, { unitId: unitId('xã một'), effectiveOn: '2028-02-30' }])
+    expect(await returned(made)).toBeNull();
+});

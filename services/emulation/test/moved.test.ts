@@ -34,11 +34,11 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const moved = async (name: string, effectiveOn: string, viewer = callers.organiser(unitId('Trung ương'))) => {
+const moved = async (name: string, effectiveOn: string, viewer = callers.organiser(unitId('Trung ương')), extent = 'WHOLE') => {
   const { data } = await ask(
     viewer,
     `query ($key: _Any!) { _entities(representations: [$key]) { ... on MovedUnit { emulation { classesKept clusterToPlace { name } } } } }`,
-    { key: { __typename: 'MovedUnit', unitId: unitId(name), effectiveOn, extent: 'WHOLE' } },
+    { key: { __typename: 'MovedUnit', unitId: unitId(name), effectiveOn, extent } },
   );
   return data?._entities[0].emulation;
 };
@@ -50,6 +50,13 @@ test('the classes of a base stay with it (F-22)', async () => {
 test('a province leaves a place in its cluster to whoever follows it (ORG-031)', async () => {
   expect(await moved('tỉnh A', '2028-01-01')).toEqual({ classesKept: 0, clusterToPlace: { name: 'cụm 1' } });
   expect(await moved('tỉnh A', '2029-01-01')).toEqual({ classesKept: 0, clusterToPlace: null });
+});
+
+test('a province that never was leaves the place it was given since its first day', async () => {
+  const never = (day: string) => moved('tỉnh A', day, callers.organiser(unitId('Trung ương')), 'NEVER');
+  expect(await never('2021-01-01')).toEqual({ classesKept: 0, clusterToPlace: { name: 'cụm 1' } });
+  expect(await moved('tỉnh A', '2021-01-01')).toEqual({ classesKept: 0, clusterToPlace: null });
+  expect(await never('2028-01-01')).toEqual({ classesKept: 0, clusterToPlace: null });
 });
 
 test('a made-up key tells a stranger nothing', async () => {

@@ -26,21 +26,10 @@ export interface DemonstrationUnits {
   readonly partnerProvince: string;
 }
 
-/** Every right there is; a token holds those its account was given. */
-export const allScopes = [
-  'read',
-  'persons',
-  'schema',
-  'query:free',
-  'figures:write',
-  'mentors:write',
-  'classification:write',
-  'structure:write',
-  'support:record',
-  'support:manage',
-  'support:answer',
-  'organisation:write',
-] as const;
+/** Every right some account holds: what the provider can be asked for. A token holds those of its own account. */
+export const rightsHeld = ({ users, clients }: Accounts): readonly string[] => [
+  ...new Set([...users, ...clients].flatMap(({ scopes }) => scopes)),
+];
 
 /**
  * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none. The file
@@ -59,22 +48,26 @@ export const readAccounts = async (file: string): Promise<Accounts> => Accounts.
 
 const newSecret = () => randomBytes(12).toString('base64url');
 
+/** What a specialist of the Central Organisation Department sees and asks, in her own words (docs/decisions/0008). */
+const analystScopes = ['read', 'persons', 'schema', 'query:free'];
+
 const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
   {
     id: 'analyst',
     label: 'Chuyên viên Ban Tổ chức Trung ương (minh họa)',
     secret: newSecret(),
     roles: ['CENTRAL_ANALYST'],
-    scopes: ['read', 'persons', 'schema', 'query:free'],
+    scopes: analystScopes,
     unitId: central,
     purpose: null,
   },
   {
     id: 'organiser',
-    label: 'Chuyên viên tổ chức bộ máy Trung ương (minh họa)',
+    label: 'Chuyên viên Ban Tổ chức Trung ương, phụ trách sắp xếp tổ chức (minh họa)',
     secret: newSecret(),
-    roles: ['CENTRAL_ORGANISER'],
-    scopes: ['read', 'persons', 'query:free', 'structure:write', 'organisation:write', 'models:write'],
+    // an analyst of the same department who also carries decisions out
+    roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
+    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write'],
     unitId: central,
     purpose: null,
   },

@@ -1,7 +1,7 @@
 import { languageFrom } from '@vwu/kit/language';
 import { audience } from '@vwu/kit/verify-token';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { type Account, type Accounts, allScopes } from './accounts.ts';
+import { type Account, type Accounts, rightsHeld } from './accounts.ts';
 import { createBoundedAdapter } from './bounded-adapter.ts';
 import type { Keys } from './keys.ts';
 import { pageHeaders } from './page.ts';
@@ -27,6 +27,7 @@ const sessionSeconds = 12 * 3_600;
 export function createProvider({ issuer, accounts, keys, pageOrigins, home }: ProviderOptions): Provider {
   const users = new Map(accounts.users.map((user) => [user.id, user]));
   const clients = new Map(accounts.clients.map((client) => [client.id, client]));
+  const rights = rightsHeld(accounts);
   return new Provider(issuer, {
     adapter: createBoundedAdapter(),
     clients: [pageClient(pageOrigins), terminalClient(issuer), ...accounts.clients.map(programClient)],
@@ -49,7 +50,7 @@ export function createProvider({ issuer, accounts, keys, pageOrigins, home }: Pr
       context.set(pageHeaders);
       context.body = renderStartAgain({ language: languageFrom(context.get('accept-language')), error, home });
     },
-    loadExistingGrant: (context) => grantOf(context, users),
+    loadExistingGrant: (context) => grantOf(context, users, rights),
     extraTokenClaims: (_context, token) => claimsOf('accountId' in token ? users.get(token.accountId) : clients.get(token.clientId ?? '')),
     ttl: {
       AccessToken: accessTokenSeconds,
@@ -67,7 +68,7 @@ export function createProvider({ issuer, accounts, keys, pageOrigins, home }: Pr
         defaultResource: () => audience,
         useGrantedResource: () => true,
         getResourceServerInfo: (_context, _resource, client) => ({
-          scope: (clients.get(client.clientId)?.scopes ?? allScopes).join(' '),
+          scope: (clients.get(client.clientId)?.scopes ?? rights).join(' '),
           audience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: accessTokenSeconds,
@@ -104,7 +105,7 @@ const claimsOf = (account: Account | undefined) =>
   account && { roles: account.roles, unit: account.unitId, ...(account.purpose ? { purpose: account.purpose } : {}) };
 
 /** Nobody is asked to consent to her own office's tool: she gets what her account may, whatever was asked for. */
-async function grantOf(context: KoaContextWithOIDC, users: ReadonlyMap<string, Account>) {
+async function grantOf(context: KoaContextWithOIDC, users: ReadonlyMap<string, Account>, rights: readonly string[]) {
   const { client, session, provider } = context.oidc;
   const accountId = session?.accountId;
   const user = accountId === undefined ? undefined : users.get(accountId);
@@ -114,7 +115,7 @@ async function grantOf(context: KoaContextWithOIDC, users: ReadonlyMap<string, A
   grant.addOIDCScope('openid offline_access');
   grant.addResourceScope(audience, user.scopes.join(' '));
   // what the account may not have is settled too: the token simply leaves it out
-  grant.rejectResourceScope(audience, allScopes.filter((scope) => !user.scopes.includes(scope)).join(' '));
+  grant.rejectResourceScope(audience, rights.filter((scope) => !user.scopes.includes(scope)).join(' '));
   await grant.save();
   return grant;
 }

@@ -13,16 +13,18 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** When PostgreSQL gives a statement up: a caller waits no longer (the gateway 5 s). 0 is never. */
   readonly statementMillis?: number;
+  /** How long a caller waits for one of the connections. */
+  readonly connectionMillis?: number;
 }
 
 /** The ORM of one service: every statement passes through {@link TracedClient}, so it is counted and carries the request id. */
-export const createOrm = ({ url, entities, poolSize = 10, statementMillis = 4_000 }: DatabaseOptions): MikroORM =>
+export const createOrm = ({ url, entities, poolSize = 10, statementMillis = 4_000, connectionMillis = 4_000 }: DatabaseOptions): MikroORM =>
   new MikroORM(
     defineConfig({
       clientUrl: url,
       entities,
       pool: { min: 0, max: poolSize },
-      driverOptions: { Client: TracedClient, statement_timeout: statementMillis, connectionTimeoutMillis: 4_000 },
+      driverOptions: { Client: TracedClient, statement_timeout: statementMillis, connectionTimeoutMillis: connectionMillis },
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     }),
@@ -40,6 +42,12 @@ export async function rows<Row>(em: EntityManager, statement: RawBuilder<Row>): 
 /** Like {@link rows}, each row an instance of `type`, so that its methods and getters are there. */
 export async function instances<T extends object>(em: EntityManager, type: new () => T, statement: RawBuilder<unknown>): Promise<T[]> {
   return (await rows(em, statement)).map((row) => Object.assign(new type(), row));
+}
+
+/** The conditions that are asked for, all of them; one left out, null or empty asks for nothing. */
+export function allOf(conditions: readonly (RawBuilder<unknown> | string | boolean | null | undefined)[]): RawBuilder<unknown> {
+  const asked = conditions.filter((one) => typeof one === 'object' && one !== null);
+  return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
 }
 
 /** Whether an error is PostgreSQL refusing a row by the constraint of that name. */

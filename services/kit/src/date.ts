@@ -1,13 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** PostgreSQL knows no year 0. */
-const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const day = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether `text` names a day that exists: `2026-02-29` does not. */
+/** Whether `text` names a day that exists: `2026-02-29` does not. Asked for every object a day is given to, so without a text made. */
 export function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [, year, month, dayOfMonth] = day.exec(text) ?? [];
+  if (year === undefined) return false;
+  // the calendar repeats every 400 years, and JavaScript takes the first hundred for others
+  const date = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month) - 1, Number(dayOfMonth)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(dayOfMonth);
 }
 
 function parseDay(value: unknown): string {

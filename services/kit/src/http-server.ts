@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -90,8 +91,10 @@ const drainedBytes = 16 * 1024 * 1024;
 const refuseBodies: preParsingHookHandler = (request, _reply, payload, done) => {
   const refused = bodyRefusal(request);
   const length = Number(request.headers['content-length'] ?? 0);
+  // the end of a body comes from its socket, which knows nothing of the request and its language
+  const refuseAtEnd = AsyncLocalStorage.bind(() => done(tooLarge()));
   if (refused) done(refused);
-  else if (length > limits.bodyBytes && length <= drainedBytes) payload.once('end', () => done(tooLarge())).resume();
+  else if (length > limits.bodyBytes && length <= drainedBytes) payload.once('end', refuseAtEnd).resume();
   else done(null, payload);
 };
 

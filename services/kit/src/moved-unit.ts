@@ -8,6 +8,7 @@ export const MoveExtent = defineEnum('MoveExtent', 'Where a unit that ends goes.
   WHOLE: 'toàn bộ về một đơn vị',
   PART: 'chia về nhiều đơn vị',
   NONE: 'không về đơn vị nào',
+  NEVER: 'coi như chưa có: do đính chính',
 });
 export type MoveExtent = CodeOf<typeof MoveExtent>;
 
@@ -38,11 +39,34 @@ export function defineMovedUnit(): new () => MovedUnitKey {
 }
 
 /** A key as the gateway or a stranger gives it; null if it is none. */
-export function movedUnitFrom({ unitId, effectiveOn, extent }: Readonly<Record<string, unknown>>): MovedUnitKey | null {
-  if (typeof unitId !== 'string' || !isId(unitId) || typeof effectiveOn !== 'string' || !isDay(effectiveOn)) return null;
+export function movedUnitFrom({ extent, ...unit }: Readonly<Record<string, unknown>>): MovedUnitKey | null {
+  const key = returnedUnitFrom(unit);
   const known = Object.values(MoveExtent).find((one) => one === extent);
-  return known === undefined ? null : { unitId, effectiveOn, extent: known };
+  return key === null || known === undefined ? null : { ...key, extent: known };
 }
+
+/** A unit that a correction opens again, done or only previewed; see {@link MovedUnitKey}. */
+export type ReturnedUnitKey = Omit<MovedUnitKey, 'extent'>;
+
+/** Declares the type `ReturnedUnit` for a service that says what comes back. */
+export function defineReturnedUnit(): new () => ReturnedUnitKey {
+  @Directive('@key(fields: "unitId effectiveOn")')
+  @ObjectType('ReturnedUnit', {
+    description: 'A unit that a correction opens again, and what comes back to it. «Đơn vị hoạt động trở lại»',
+  })
+  class ReturnedUnit implements ReturnedUnitKey {
+    @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+    @Field(() => DateScalar, { description: 'First day on which it was thought to have ended.' }) effectiveOn!: string;
+  }
+  return ReturnedUnit;
+}
+
+/** A key as the gateway or a stranger gives it; null if it is none. */
+export const returnedUnitFrom = ({ unitId, effectiveOn }: Readonly<Record<string, unknown>>): ReturnedUnitKey | null =>
+  typeof unitId === 'string' && isId(unitId) && typeof effectiveOn === 'string' && isDay(effectiveOn) ? { unitId, effectiveOn } : null;
+
+/** The text two equal keys share. */
+export const returnedText = ({ unitId, effectiveOn }: ReturnedUnitKey): string => `${unitId}@${effectiveOn}`;
 
 /** The text two equal keys share. */
 export const movedText = ({ unitId, effectiveOn, extent }: MovedUnitKey): string => `${unitId}@${effectiveOn}@${extent}`;

@@ -6,6 +6,7 @@ import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
+import { createStatisticsReviewLoader, type StatisticsReviewLoader } from './statistics-review/statistics-review.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
@@ -14,6 +15,7 @@ export interface Context extends RequestScope {
   readonly figures: FiguresLoader;
   readonly figureSources: SourceLoader;
   readonly stated: StatedLoader;
+  readonly statisticsReviews: StatisticsReviewLoader;
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
 }
@@ -29,6 +31,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     figures: createFiguresLoader(em, reach),
     figureSources: createSourceLoader(em, reach),
     stated: createStatedLoader(em, reach),
+    statisticsReviews: createStatisticsReviewLoader(em, reach),
     openPeriods: createOpenPeriodLoader(em, reach),
     plannedFigures: createPlannedFiguresLoader(em, reach, periods),
   };

@@ -1,4 +1,4 @@
-import { movedUnitFrom } from '@vwu/kit/moved-unit';
+import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { ChangeResolver } from './change/change.resolver.ts';
@@ -6,10 +6,16 @@ import type { Context } from './context.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
-import { MovedUnit, PlannedUnit } from './reorganisation/reorganisation.entity.ts';
-import { MovedFiguresResolver, PlannedFiguresResolver, resolvePlannedUnit } from './reorganisation/reorganisation.resolver.ts';
+import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
+import {
+  MovedFiguresResolver,
+  PlannedFiguresResolver,
+  ReturnedFiguresResolver,
+  resolvePlannedUnit,
+} from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
+import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
@@ -21,9 +27,11 @@ export const subgraph = buildSubgraph<Context>({
     ChangeResolver,
     PeriodResolver,
     StatedResolver,
+    StatisticsReviewResolver,
     MovedFiguresResolver,
+    ReturnedFiguresResolver,
     PlannedFiguresResolver,
   ],
-  orphanedTypes: [UnitReference, MovedUnit, PlannedUnit],
-  references: { Unit: referTo, MovedUnit: movedUnitFrom, PlannedUnit: resolvePlannedUnit },
+  orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
+  references: { Unit: referTo, MovedUnit: movedUnitFrom, ReturnedUnit: returnedUnitFrom, PlannedUnit: resolvePlannedUnit },
 });

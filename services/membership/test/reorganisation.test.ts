@@ -75,6 +75,13 @@ describe('figures of a base that would be formed', () => {
   });
 });
 
+test('figures of what would be formed are of no unit yet: what they are made of, the key says', async () => {
+  await world.record('xã mới', '2026H1', { residential: 3_000 });
+  const key = { composition: madeOf(['xã mới']) };
+  const said = await entity('PlannedUnit', key, 'figures(period: $period) { members sources { share } }', officer);
+  expect(said).toEqual({ entity: { figures: { members: 3_000, sources: null } }, codes: [] });
+});
+
 test('figures of a province that would be formed are those of all bases that go along with its parts', async () => {
   await world.record('xã mới', '2026H1', { residential: 3_000 });
   await world.record('xã ở B', '2026H1', { residential: 50 }, officerOfB);
@@ -147,5 +154,31 @@ describe('open periods of a base that ends', () => {
 
   test('a province has none of its own', async () => {
     expect(await openPeriods('tỉnh A', firstDay)).toEqual([]);
+  });
+});
+
+describe('a base that a correction opens again', () => {
+  const key = { unitId: unitId('xã mới'), effectiveOn: firstDay };
+
+  test('has what it has reported, and reports again for the periods others would have reported', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-01T05:00:00Z'), toFake: ['Date'] });
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    await world.merge(both, 'xã hợp nhất', firstDay, lastDay);
+    const { entity: returned } = await entity(
+      'ReturnedUnit',
+      key,
+      'figures(period: $period) { members } openPeriods { period hasFigures }',
+      analyst,
+    );
+    expect(returned).toEqual({ figures: { members: 3_000 }, openPeriods: [{ period: '2026Y', hasFigures: false }] });
+    expect((await entity('ReturnedUnit', key, 'figures(period: $period) { members }', analyst, '2025Y')).entity).toEqual({ figures: null });
+    expect((await entity('ReturnedUnit', key, 'figures(period: $period) { members }', analyst, 'x')).codes).toEqual(['PERIOD_UNKNOWN']);
+  });
+
+  test('tells a stranger nothing, nor does a key that is none', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    const fields = 'figures(period: $period) { members } openPeriods { period }';
+    expect((await entity('ReturnedUnit', key, fields, officerOfB)).entity).toEqual({ figures: null, openPeriods: null });
+    expect((await entity('ReturnedUnit', { unitId: 'x', effectiveOn: firstDay }, fields, officer)).entity).toBeNull();
   });
 });

@@ -134,7 +134,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     countChanges: createCountChangeLoader(em, reach),
     subordinates: createSubordinateLoader(em, reach),
     subordinateChanges: createSubordinateChangeLoader(em, reach),
-    areas: createAreaLoader(em, reach),
+    areas: createAreaLoader(em, reach, viewer),
     models: createModelLoader(em, viewer),
     modelStages: createModelStageLoader(em),
     modelReviews: createModelReviewLoader(em),

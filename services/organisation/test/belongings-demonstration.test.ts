@@ -14,7 +14,7 @@ import { loadReferenceTree } from './reference-tree.ts';
 
 let database: ServiceDatabase;
 let ask: ReturnType<typeof createAsk>;
-const ids = { central: '', hanoi: '' };
+const ids = { central: '', hanoi: '', quangbinh: '' };
 
 /** As the platform loads: each body of data in a transaction of its own, the database analysed in between. */
 async function loadCountryWithBelongings(db: pg.Client): Promise<void> {
@@ -32,8 +32,9 @@ beforeAll(async () => {
   database = await openServiceDatabase(preparation, loadCountryWithBelongings);
   await database.db.query('analyze');
   ask = createAsk(subgraph, database.orm, createContext);
-  const { rows } = await database.db.query<{ central: string; hanoi: string }>(
-    `select max(unit_id::text) filter (where level = 'CENTRAL') as central, max(unit_id::text) filter (where code = '01') as hanoi
+  const { rows } = await database.db.query<{ central: string; hanoi: string; quangbinh: string }>(
+    `select max(unit_id::text) filter (where level = 'CENTRAL') as central, max(unit_id::text) filter (where code = '01') as hanoi,
+       max(unit_id::text) filter (where code = '44') as quangbinh
      from organisation.unit_version where level in ('CENTRAL', 'PROVINCE') and validity @> '2019-12-11'::date`,
   );
   Object.assign(ids, rows[0]);
@@ -48,7 +49,7 @@ test('what the documents state is so: terms, clubs of domestic workers, member o
     central: unit(id: "${ids.central}") {
       term: termOfOffice(asOf: "2023-05-29") { firstYear lastYear congressOrdinal }
       inspection: body(kind: INSPECTION_COMMITTEE, asOf: "2023-05-29") { kind }
-      before: body(kind: INSPECTION_COMMITTEE, asOf: "2021-05-29") { kind }
+      before: body(kind: INSPECTION_COMMITTEE, asOf: "2022-02-01") { kind }
       presidium: body(kind: PRESIDIUM, asOf: "2023-05-29") { kind }
     }
     hanoi: unit(id: "${ids.hanoi}") {
@@ -72,6 +73,62 @@ test('what the documents state is so: terms, clubs of domestic workers, member o
   const admitted = data?.hanoi.memberOrganisations.map(({ from }: { from: string }) => Number(from.slice(0, 4)));
   expect(admitted).toHaveLength(2);
   for (const year of admitted) expect(year).toBeGreaterThanOrEqual(2016);
+});
+
+test('the congresses the plan of Quảng Bình names are those of their terms: the nation’s XI, the province’s XIV (ORG-030)', async () => {
+  const term = 'termOfOffice(asOf: "2013-12-31") { firstYear lastYear congressOrdinal }';
+  const data = await query(`{ nation: unit(id: "${ids.central}") { ${term} } province: unit(id: "${ids.quangbinh}") { ${term} } }`);
+  expect(data).toMatchObject({
+    nation: { termOfOffice: { firstYear: 2012, lastYear: 2017, congressOrdinal: 11 } },
+    province: { termOfOffice: { firstYear: 2011, lastYear: 2016, congressOrdinal: 14 } },
+  });
+});
+
+test('the clubs of domestic workers of Hà Nội belong to one project and work with one partner (ORG-020)', async () => {
+  const data = await query(`{
+    clubs(unitId: "${ids.hanoi}", affinity: DOMESTIC_WORKER, asOf: "2019-12-11", first: 50) { totalCount edges { node { project partner members topic foundingUnit { id } } } }
+    byTopic: clubs(unitId: "${ids.hanoi}", topic: DOMESTIC_WORK, asOf: "2019-12-11", first: 1) { totalCount }
+  }`);
+  expect([data?.clubs.totalCount, data?.byTopic.totalCount]).toEqual([15, 15]);
+  for (const { node } of data?.clubs.edges ?? [])
+    expect(node).toEqual({
+      project: 'Dự án hỗ trợ lao động giúp việc gia đình',
+      partner: 'Trung tâm nghiên cứu giới, gia đình và phát triển cộng đồng',
+      members: 30,
+      topic: 'DOMESTIC_WORK',
+      foundingUnit: { id: ids.hanoi },
+    });
+});
+
+test('communication teams of project 8 are listed with their base and how many they are (ORG-021)', async () => {
+  const list = async (project: string) =>
+    (
+      await query(`{ communicationTeams(project: ${project}, asOf: "2026-03-01", first: 200) {
+        totalCount edges { node { project members unit { level fullName } } } } }`)
+    )?.communicationTeams;
+  const teams = await list('DA8');
+  const { rows } = await database.db.query<{ teams: number }>(
+    `select count(*)::int as teams from organisation.communication_team where project = 'DA8' and '2026-03-01' between valid_from and valid_to`,
+  );
+  expect(teams.totalCount).toBe(rows[0]?.teams);
+  expect(teams.totalCount).toBeGreaterThan(100);
+  for (const { node } of teams.edges) {
+    expect(node).toMatchObject({ project: 'DA8', unit: { level: 'BASE', fullName: expect.any(String) } });
+    expect(node.members).toBeGreaterThan(6);
+  }
+  expect(await list('OTHER')).toMatchObject({ totalCount: 0 });
+});
+
+test('public service units are listed with how far they pay for themselves on a day (ORG-029)', async () => {
+  const list = async (asOf: string) =>
+    (await query(`{ serviceUnits(asOf: "${asOf}", first: 200) { totalCount edges { node { name autonomy unit { level } } } } }`))
+      ?.serviceUnits;
+  const autonomy = async (asOf: string) =>
+    new Set((await list(asOf)).edges.map(({ node }: { node: { autonomy: string } }) => node.autonomy));
+  expect((await list('2022-12-31')).totalCount).toBeGreaterThan(15);
+  expect(await autonomy('2022-12-31')).toEqual(new Set(['FUNDED']));
+  expect(await autonomy('2023-01-01')).toEqual(new Set(['RECURRENT', 'PARTIAL']));
+  expect((await list('2014-12-31')).totalCount).toBe(0);
 });
 
 test('the reform loses no club: each stands at a successor, or waits at the commune that was split', async () => {

@@ -1,39 +1,20 @@
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { belongingActs, recordings } from './belonging-acts.ts';
-import { openUnion, organiser, ref, type Union } from './small-union.ts';
+import { recordings } from './belonging-acts.ts';
+import { type BelongingsWorld, emptyBelongings, openBelongings } from './belongings-world.ts';
+import { organiser, type Union } from './small-union.ts';
 
 let union: Union;
-let acts: ReturnType<typeof belongingActs>;
+let acts: BelongingsWorld['acts'];
 
 beforeAll(async () => {
-  union = await openUnion();
-  acts = belongingActs(union);
-  const { codes } = await union.run('dissolveUnits', { units: [ref('xã ba')], effectiveOn: '2024-02-01' });
-  if (codes.length > 0) throw new Error(`the world of these tests cannot be made: ${codes.join()}`);
+  ({ union, acts } = await openBelongings());
 });
 
 afterAll(() => union.close());
 
-beforeEach(async () => {
-  await union.db.query('truncate organisation.seat, organisation.member_count, organisation.audit_record, organisation.idempotency_key');
-  for (const table of [
-    'assigned_area',
-    'body',
-    'club',
-    'communication_team',
-    'department',
-    'difficulty',
-    'member_organisation',
-    'partnership',
-    'party_structure',
-  ])
-    await union.db.query(`truncate organisation.${table} cascade`);
-  await union.db.query(
-    'truncate organisation.term, organisation.trusted_address, organisation.service_unit, organisation.quality_system cascade',
-  );
-});
+beforeEach(() => emptyBelongings(union));
 
 const one = (answer: unknown) => (Array.isArray(answer) ? answer : [answer]);
 const commune = { unitId: unitId('xã một'), from: '2024-03-01' };
@@ -120,6 +101,11 @@ describe('terms of office (ORG-030, F-35, F-40)', () => {
       to: '2026-06-15',
     });
     expect(await acts.look('Trung ương', 'termOfOffice(asOf: "2026-06-16") { id }')).toBeNull();
+    // a programme has days of its own: it goes on when the term it began in has ended early (F-40)
+    await acts.act('beginPartnership', { unitId: central.unitId, from: '2023-01-01', partner: 'YOUTH_UNION' }, organiser);
+    expect(await acts.look('Trung ương', 'partnerships(asOf: "2026-06-16") { from to }', organiser)).toEqual([
+      { from: '2023-01-01', to: null },
+    ]);
     const next = { ...central, from: '2026-06-16', to: '2031-06-15', firstYear: 2026, lastYear: 2031, congressOrdinal: 14 };
     expect((await acts.act('openTerm', next, organiser)).codes).toEqual([]);
   });
@@ -176,53 +162,34 @@ describe('bodies (ORG-026, ORG-027)', () => {
     });
   });
 
-  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before 2022', async () => {
+  test('are those of the level: a base has no Presidium, and nobody an Inspection Committee before the congress of 2022 (ORG-027)', async () => {
     await acts.act('openTerm', { ...commune, to: '2028-12-31', firstYear: 2023, lastYear: 2028 });
     expect((await acts.act('foundBody', { ...body, kind: 'PRESIDIUM' })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
     expect(await acts.look('xã một', 'body(kind: PRESIDIUM) { id }')).toBeNull();
     expect((await acts.act('foundBody', { ...body, members: 0 })).codes).toEqual(['BODY_MEMBERS_INVALID']);
     const inspection = { unitId: unitId('tỉnh A'), kind: 'INSPECTION_COMMITTEE', members: 5 };
     await acts.act('openTerm', { unitId: unitId('tỉnh A'), from: '2021-10-01', to: '2026-10-01', firstYear: 2021, lastYear: 2026 });
-    expect((await acts.act('foundBody', { ...inspection, from: '2021-12-31' })).codes).toEqual(['BODY_TOO_EARLY']);
+    expect((await acts.act('foundBody', { ...inspection, from: '2022-03-08' })).codes).toEqual(['BODY_TOO_EARLY']);
     expect((await acts.act('foundBody', { ...inspection, from: '2022-05-01' })).codes).toEqual([]);
     expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2023-01-01") { members }')).toEqual({ members: 5 });
+    expect(await acts.look('tỉnh A', 'body(kind: INSPECTION_COMMITTEE, asOf: "2022-02-01") { members }')).toBeNull();
+    const central = { ...inspection, unitId: unitId('Trung ương') };
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2017-03-09', to: '2022-06-30', firstYear: 2017, lastYear: 2022 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-05-01' }, organiser)).codes).toEqual(['BODY_TOO_EARLY']);
+    await acts.act(
+      'openTerm',
+      { unitId: central.unitId, from: '2022-07-01', to: '2027-06-30', firstYear: 2022, lastYear: 2027 },
+      organiser,
+    );
+    expect((await acts.act('foundBody', { ...central, from: '2022-07-01' }, organiser)).codes).toEqual([]);
   });
 });
 
-describe('departments and the areas they support (ORG-028, ORG-045)', () => {
-  const board = { unitId: unitId('Trung ương'), from: '2022-01-01', kind: 'ORGANISATION_BOARD', name: 'Ban Tổ chức' };
-
-  test('are those of the level, with lines everybody below may see', async () => {
-    const { thing } = await acts.act('openDepartment', { ...board, phones: ['0243.9720061', '0243.9720059'] }, organiser);
-    expect(thing.from).toBe('2022-01-01');
-    expect(await acts.look('Trung ương', 'departments { kind name phones }', callers.baseOfficer(unitId('xã một')))).toEqual([
-      { kind: 'ORGANISATION_BOARD', name: 'Ban Tổ chức', phones: ['0243.9720061', '0243.9720059'] },
-    ]);
-    expect((await acts.act('openDepartment', { ...board, unitId: unitId('tỉnh A') })).codes).toEqual(['BELONGING_UNIT_LEVEL']);
-  });
-
-  test('support areas until the department or the area ends', async () => {
-    const { thing: department } = await acts.act('openDepartment', board, organiser);
-    const assigned = { departmentId: department.id, unitId: unitId('tỉnh A'), from: '2023-01-01' };
-    expect((await acts.act('assignArea', assigned)).codes).toEqual(['DEPARTMENT_NOT_FOUND']);
-    expect((await acts.act('assignArea', { ...assigned, from: '2021-01-01' }, organiser)).codes).toEqual(['DEPARTMENT_NOT_FOUND']);
-    expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual([]);
-    expect((await acts.act('assignArea', assigned, organiser)).codes).toEqual(['BELONGING_OVERLAPS']);
-    const areas = async () => {
-      const { data } = await union.ask(
-        organiser,
-        `{ assignedAreas(departmentId: "${department.id}") { edges { node { unit { fullName } } } } }`,
-      );
-      return data?.assignedAreas.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName);
-    };
-    expect(await areas()).toEqual(['tỉnh A']);
-    expect(await acts.look('tỉnh A', 'supportedBy { department { name } }')).toEqual([{ department: { name: 'Ban Tổ chức' } }]);
-    await acts.act('endBelonging', { id: department.id, on: '2024-01-01', reason: 'sắp xếp lại' }, organiser);
-    expect(await areas()).toEqual([]);
-  });
-});
-
-describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () => {
+describe('clubs, teams and member organisations (ORG-007, ORG-017…021, MOD-012, MOD-013)', () => {
   const club = { ...commune, form: 'CLUB', affinity: 'DOMESTIC_WORKER', name: 'Câu lạc bộ giúp việc gia đình', members: 30 };
 
   test('a district founds what meets in a commune; nobody else may be the founder', async () => {
@@ -246,7 +213,11 @@ describe('clubs, teams and member organisations (ORG-007, ORG-017…021)', () =>
     const totals = (clubs: number) => [clubs, { clubs, clubsCounted: clubs, members: clubs * 30 }];
     expect(await names('affinity: DOMESTIC_WORKER')).toEqual(totals(2));
     expect(await names('founderLevel: PROVINCE')).toEqual(totals(1));
-    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(2));
+    await acts.act('foundClub', { ...club, affinity: 'ELDERLY', topic: 'WELLNESS', name: 'CLB dưỡng sinh' });
+    expect(await names('topic: WELLNESS')).toEqual(totals(1));
+    expect(await names('topic: OTHER')).toEqual(totals(3));
+    expect(await acts.look('xã một', 'clubs(affinity: ELDERLY) { topic }')).toEqual([{ topic: 'WELLNESS' }]);
+    expect(await names(`unitId: "${unitId('xã một')}"`)).toEqual(totals(3));
     expect(await names(`unitId: "${unitId('tỉnh B')}"`)).toEqual(totals(0));
     expect(await acts.look('xã một', 'clubs(affinity: YOUTH) { name }')).toEqual([{ name: 'Câu lạc bộ nữ thanh niên' }]);
   });
@@ -287,6 +258,14 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
     expect((await acts.act('changeAutonomy', { id: thing.id, from: '2023-01-01', autonomy: 'PARTIAL' })).codes).toEqual([]);
     const autonomy = (day: string) => acts.look('tỉnh A', `serviceUnits(asOf: "${day}") { autonomy }`);
     expect([await autonomy('2022-12-31'), await autonomy('2023-01-01')]).toEqual([[{ autonomy: 'FUNDED' }], [{ autonomy: 'PARTIAL' }]]);
+    const { data } = await union.ask(
+      organiser,
+      '{ serviceUnits(asOf: "2022-12-31") { totalCount edges { node { name autonomy unit { fullName } } } } }',
+    );
+    expect(data?.serviceUnits).toEqual({
+      totalCount: 1,
+      edges: [{ node: { name: 'Trung tâm dạy nghề', autonomy: 'FUNDED', unit: { fullName: 'tỉnh A' } } }],
+    });
     expect((await acts.act('establishServiceUnit', { ...commune, name: 'Trung tâm', autonomy: 'FULL' })).codes).toEqual([
       'BELONGING_UNIT_LEVEL',
     ]);
@@ -311,90 +290,6 @@ describe('service units, quality systems and trusted addresses (ORG-029, ORG-043
     await acts.act('recordTrustedAddress', { unitId: unitId('tổ 1'), from: '2024-03-01', place: 'Nhà văn hóa tổ 1' });
     await acts.act('recordTrustedAddress', { unitId: unitId('chi hội 1'), from: '2024-03-01', place: 'Nhà văn hóa thôn' });
     expect(await covered()).toEqual({ covered: 1, branches: 2 });
-  });
-});
-
-describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
-  const names = async (question: string) => {
-    const { data } = await union.ask(organiser, `{ list: ${question} { totalCount edges { node { fullName } } } }`);
-    return data?.list.edges.map(({ node }: { node: { fullName: string } }) => node.fullName);
-  };
-
-  test('a base lies in several kinds of area; lists are filtered by them', async () => {
-    const tag = { unitId: unitId('xã một'), tag: 'ETHNIC' };
-    const fields = 'fullName areaTags(asOf: "2024-06-01") { tag origin }';
-    await acts.act('tagArea', { ...tag, from: '2024-01-01' }, undefined, fields);
-    const { thing } = await acts.act('tagArea', { ...tag, tag: 'MOUNTAIN', from: '2024-01-01' }, undefined, fields);
-    expect(thing.areaTags).toEqual([
-      { tag: 'ETHNIC', origin: 'RECORDED' },
-      { tag: 'MOUNTAIN', origin: 'RECORDED' },
-    ]);
-    expect(await names('units(filter: { areaTag: MOUNTAIN }, asOf: "2024-06-01")')).toEqual(['xã một']);
-    expect(await names('units(filter: { areaTag: COAST_ISLAND }, asOf: "2024-06-01")')).toEqual([]);
-    const gathered = await union.ask(
-      organiser,
-      '{ units(filter: { areaTag: MOUNTAIN }) { edges { node { clubs(affinity: MIGRANT_WORKER) { id } } } } }',
-    );
-    expect(gathered.data?.units.edges).toEqual([{ node: { clubs: [] } }]); // ORG-019: whether there is one at all
-    expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, undefined, fields)).codes).toEqual(['AREA_TAG_ALREADY_THERE']);
-    expect((await acts.act('tagArea', { ...tag, unitId: unitId('tỉnh A'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
-      'BELONGING_UNIT_LEVEL',
-    ]);
-    expect((await acts.act('tagArea', { ...tag, unitId: unitId('xã ba'), from: '2024-06-01' }, undefined, fields)).codes).toEqual([
-      'BELONGING_UNIT_NOT_VALID',
-    ]);
-    expect((await acts.act('untagArea', { ...tag, on: '2023-12-31' }, undefined, fields)).codes).toEqual(['AREA_TAG_NOT_THERE']);
-    expect((await acts.act('untagArea', { ...tag, on: '2024-03-31' }, undefined, fields)).thing.areaTags).toEqual([
-      { tag: 'MOUNTAIN', origin: 'RECORDED' },
-    ]);
-    expect((await acts.act('tagArea', { ...tag, from: '2024-06-01' }, stranger, fields)).codes).toEqual(['UNIT_NOT_FOUND']);
-  });
-
-  test('what is recorded takes the place of what was only derived', async () => {
-    await union.db.query(
-      `insert into organisation.unit_tag (unit_id, tag, valid_from, origin) values ($1, 'URBAN', '2023-01-01', 'DERIVED')`,
-      [unitId('xã hai')],
-    );
-    await acts.act('tagArea', { unitId: unitId('xã hai'), tag: 'URBAN', from: '2024-01-01' }, undefined, 'fullName');
-    const origin = (day: string) => acts.look('xã hai', `areaTags(asOf: "${day}") { origin }`);
-    expect([await origin('2023-12-31'), await origin('2024-01-01')]).toEqual([[{ origin: 'DERIVED' }], [{ origin: 'RECORDED' }]]);
-  });
-
-  test('bases of special difficulty are to be supported first', async () => {
-    await acts.act('markDifficult', { ...commune, from: '2023-01-01', degree: 'DIFFICULT', ground: 'địa bàn rộng' });
-    await acts.act('markDifficult', { unitId: unitId('xã hai'), from: '2024-01-01', degree: 'SPECIAL', ground: 'vùng sâu' });
-    const { data } = await union.ask(organiser, '{ difficultBases { edges { node { degree ground unit { fullName } } } } }');
-    expect(data?.difficultBases.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName)).toEqual([
-      'xã hai',
-      'xã một',
-    ]);
-    expect((await acts.act('markDifficult', { ...commune, degree: 'SPECIAL', ground: 'vùng sâu' })).codes).toEqual(['BELONGING_OVERLAPS']);
-    expect((await acts.act('markDifficult', { ...commune, unitId: unitId('tỉnh A'), degree: 'SPECIAL', ground: 'x' })).codes).toEqual([
-      'BELONGING_UNIT_LEVEL',
-    ]);
-  });
-
-  test('a base chooses one to three priorities for a year; one that has not is a gap', async () => {
-    const chosen = { unitId: unitId('xã một'), year: 2025, items: ['Phụ nữ đi làm ăn xa', 'An toàn thực phẩm'] };
-    const base = callers.baseOfficer(unitId('xã một'));
-    const choose = (args: object) => acts.act('choosePriorities', { ...chosen, ...args }, base, 'items version');
-    for (const items of [[], ['một', 'hai', 'ba', 'bốn'], [' ']]) expect((await choose({ items })).codes).toEqual(['PRIORITIES_NUMBER']);
-    expect((await choose({ year: 2012 })).codes).toEqual(['PRIORITIES_YEAR_INVALID']);
-    expect((await acts.act('choosePriorities', { ...chosen, unitId: unitId('tỉnh A') }, organiser, 'items')).codes).toEqual([
-      'PRIORITIES_UNIT_INVALID',
-    ]);
-    expect((await acts.act('choosePriorities', chosen, stranger, 'items')).codes).toEqual(['UNIT_NOT_FOUND']);
-    expect(await names('basesWithoutPriorities(year: 2025)')).toEqual(['xã bốn', 'xã hai', 'xã một']);
-    const first = await choose({ version: 0, idempotencyKey: 'first' });
-    expect(first.thing).toEqual({ items: chosen.items, version: 1 });
-    expect(await choose({ version: 0, idempotencyKey: 'first' })).toEqual(first);
-    expect((await choose({ version: 0 })).codes).toEqual(['PRIORITIES_CHANGED']);
-    expect((await choose({ items: ['An toàn thực phẩm'], version: 1 })).thing).toEqual({ items: ['An toàn thực phẩm'], version: 2 });
-    expect(await acts.look('xã một', 'priorities(year: 2025) { items origin }')).toEqual({
-      items: ['An toàn thực phẩm'],
-      origin: 'RECORDED',
-    });
-    expect(await names(`basesWithoutPriorities(year: 2025, unitId: "${unitId('tỉnh A')}")`)).toEqual(['xã hai']);
   });
 });
 

@@ -52,6 +52,31 @@ describe('a branch', () => {
   });
 });
 
+/** Two versions of a unit, the second from a day on, as one transaction would write them. */
+async function secondVersion(name: string, from: string): Promise<void> {
+  await union.db.query('begin');
+  try {
+    await union.db.query(`update organisation.unit_version set valid_to = '2025-12-31' where unit_id = $1 and valid_to = 'infinity'`, [
+      unitId(name),
+    ]);
+    await union.db.query(
+      `insert into organisation.unit_version (id, unit_id, level, name, full_name, parent_id, parent_level, event_id, valid_from)
+       select gen_random_uuid(), unit_id, level, name, full_name || ' khác', parent_id, parent_level, event_id, $2
+       from organisation.unit_version where unit_id = $1 and valid_to = '2025-12-31'`,
+      [unitId(name), from],
+    );
+    await union.db.query('set constraints all immediate');
+  } finally {
+    await union.db.query('rollback');
+  }
+}
+
+test.each(['chi hội 1', 'tổ 1'])('the database keeps the versions of %s without gap and overlap, whoever writes them', async (name) => {
+  await expect(secondVersion(name, '2026-01-01')).resolves.toBeUndefined();
+  for (const from of ['2025-06-01', '2025-12-31', '2026-01-02', '2026-06-01'])
+    await expect(secondVersion(name, from)).rejects.toMatchObject({ constraint: 'unit_version_covers_life' });
+});
+
 describe('who stands at a branch or a group', () => {
   const names = async (holder: string, day = '') => {
     const { data } = await union.ask(callers.baseOfficer(unitId(holder)), `{ units(first: 100${day}) { edges { node { fullName } } } }`);

@@ -71,27 +71,51 @@ test('a wrong correction is mended by correcting the original again; there is no
   const first = await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
   const again = await union.run('correctUnitEvent', { eventId: first.outcome.event.id, reason: 'x' });
   expect(again.refused).toEqual(['UNIT_EVENT_IS_CORRECTION']);
-  await union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Vẫn đúng', replacement: { merge } });
+  const right = { eventId: outcome.event.id, reason: 'Vẫn đúng', replacement: { merge } };
+  expect((await union.run('correctUnitEvent', right)).refused).toEqual(['UNIT_EVENT_CORRECTED']);
+  await union.run('correctUnitEvent', { ...right, seenCorrectionId: first.outcome.event.id });
   expect(await union.treeOn(effectiveOn)).toMatchObject({ 'xã mới': 'huyện A1', 'chi hội 1': 'xã mới' });
 });
 
 test('an establishment that was said never to have been can be said to have been, by those above it', async () => {
   const established = { level: 'BASE', kind: 'TERRITORIAL', unit: { ...merge.into.unit, parent: ref('tỉnh A') } };
   const { outcome } = await union.run('establishUnit', established);
-  const of = (viewer: Viewer, replacement: object | null) =>
-    union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Nhầm', replacement }, { viewer });
-  expect((await of(officerOfA, null)).codes).toEqual([]);
+  const of = (viewer: Viewer, replacement: object | null, seenCorrectionId: string | null = null) =>
+    union.run('correctUnitEvent', { eventId: outcome.event.id, seenCorrectionId, reason: 'Nhầm', replacement }, { viewer });
+  const first = await of(officerOfA, null);
+  expect(first.codes).toEqual([]);
+  const seen = first.outcome.event.id;
   const again = { establish: { decision, effectiveOn, ...established } };
-  expect((await of(callers.provinceOfficer(unitId('tỉnh B')), again)).refused).toEqual(['UNIT_EVENT_NOT_FOUND']);
-  expect((await of(officerOfA, again)).codes).toEqual([]);
+  expect((await of(callers.provinceOfficer(unitId('tỉnh B')), again, seen)).refused).toEqual(['UNIT_EVENT_NOT_FOUND', 'UNIT_NOT_FOUND']);
+  expect((await of(officerOfA, again, seen)).codes).toEqual([]);
   expect(await union.treeOn(effectiveOn)).toMatchObject({ 'xã mới': 'tỉnh A' });
 });
 
-test('two who correct one event at once take turns', async () => {
+test('of two who correct one event at once, each otherwise, one does it and the other is told that it has been corrected', async () => {
   const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
-  const correct = () => union.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
-  expect((await Promise.all([correct(), correct()])).map(({ codes }) => codes)).toEqual([[], []]);
-  expect(await union.treeOn(effectiveOn)).toHaveProperty('xã ba');
+  const correct = (name: string, seenCorrectionId: string | null = null) =>
+    union.run('correctUnitEvent', {
+      eventId: outcome.event.id,
+      seenCorrectionId,
+      reason: 'Ghi nhầm',
+      replacement: { rename: { decision, effectiveOn, unit: ref('xã ba'), ...named(name) } },
+    });
+  const both = await Promise.all([correct('xã Một'), correct('xã Hai')]);
+  expect(both.map(({ refused }) => refused).toSorted((one, other) => one.length - other.length)).toEqual([[], ['UNIT_EVENT_CORRECTED']]);
+  const stands = both[0]?.outcome ? 'xã Một' : 'xã Hai';
+  expect(await union.treeOn(effectiveOn)).toHaveProperty(stands);
+  const [inForce] = both.flatMap((one) => (one.outcome ? [one.outcome.event.id] : []));
+  expect((await correct('xã Ba', unitId('không có'))).refused).toEqual(['UNIT_EVENT_CORRECTED']);
+  expect((await correct('xã Ba', inForce)).codes).toEqual([]);
+  expect(await union.treeOn(effectiveOn)).toHaveProperty('xã Ba');
+});
+
+test('a correction nobody has recorded is not one to have seen', async () => {
+  const { outcome } = await union.run('renameUnit', { unit: ref('xã ba'), ...named('xã Khác') });
+  const correction = { eventId: outcome.event.id, reason: 'Ghi nhầm', seenCorrectionId: unitId('không có') };
+  const before = await union.fingerprint();
+  expect((await union.run('correctUnitEvent', correction)).refused).toEqual(['UNIT_EVENT_CORRECTED']);
+  expect(await union.fingerprint()).toBe(before);
 });
 
 test('what later events stand on is corrected first', async () => {

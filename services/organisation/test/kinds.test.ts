@@ -85,7 +85,26 @@ describe('a base of another kind than by territory', () => {
       kind: 'TERRITORIAL',
       unit: { name: 'chi hội', fullName: `chi hội ${kind}`, parent: { id: ids.get(kind) } },
     };
-    expect((await union.run('establishUnit', { ...branch, effectiveOn: '2025-02-01' })).codes).toEqual([]);
+    const opened = await union.run('establishUnit', { ...branch, effectiveOn: '2025-02-01' });
+    expect(opened.codes).toEqual([]);
+    const group = (parent: object) => ({
+      level: 'GROUP',
+      kind: 'TERRITORIAL',
+      unit: { name: 'tổ', fullName: `tổ ${kind}`, parent },
+      effectiveOn: '2025-02-02',
+    });
+    expect(await refusalsOf('establishUnit', group({ id: opened.outcome.changes[0].unitId }))).toEqual([]);
+    expect(await refusalsOf('establishUnit', group({ id: ids.get(kind) }))).toEqual([]);
+    const name = `${kind} không tổ`;
+    const { outcome: without } = await union.run(
+      'establishUnit',
+      establish(kind, 'tỉnh A', { baseModel: 'EXEC_BRANCH' }, { name, fullName: name }),
+    );
+    const base = { id: without.changes[0].unitId };
+    const below = await union.run('establishUnit', { ...branch, unit: { ...branch.unit, parent: base }, effectiveOn: '2025-02-01' });
+    expect(below.codes).toEqual([]);
+    expect(await refusalsOf('establishUnit', group({ id: below.outcome.changes[0].unitId }))).toEqual(['UNIT_GROUP_NOT_ALLOWED']);
+    expect(await refusalsOf('establishUnit', group(base))).toEqual(['UNIT_GROUP_NOT_ALLOWED']);
   });
 
   test('only a special base is of a special kind (ORG-004)', async () => {
@@ -146,6 +165,12 @@ describe('every reorganisation names the decision it follows (ORG-049)', () => {
     expect(await refusalsOf(command, { ...input, ...at })).toEqual([]);
     for (const wrong of [{ number: ' ' }, { issuer: '' }])
       expect(await refusalsOf(command, { ...input, ...at, decision: { ...decision, ...wrong } })).toEqual(['DECISION_MISSING']);
+    const { decidedOn: _day, ...undated } = decision;
+    expect(await refusalsOf(command, { ...input, ...at, decision: undated })).toEqual(['DECISION_DATE_MISSING']);
+    const { text: _text, ...silent } = decision;
+    expect(await refusalsOf(command, { ...input, ...at, decision: silent })).toEqual(['DECISION_TEXT_MISSING']);
+    const linked = { ...silent, link: 'https://example.test/01-NQ' };
+    expect(await refusalsOf(command, { ...input, ...at, decision: linked })).toEqual([]);
     const late = { ...input, ...at, decision: { ...decision, decidedOn: '2026-01-02' } };
     expect(await refusalsOf(command, late)).toEqual(['DECISION_AFTER_EFFECT']);
     expect(await refusalsOf(command, { ...late, reason: 'Văn bản đến muộn' })).toEqual([]);
@@ -156,5 +181,11 @@ describe('every reorganisation names the decision it follows (ORG-049)', () => {
     const correct = (wrong: object) => ({ eventId: renamed.event.id, reason: 'Nhầm', decision: { ...decision, ...wrong } });
     expect(await refusalsOf('correctUnitEvent', correct({}))).toEqual([]);
     expect(await refusalsOf('correctUnitEvent', correct({ number: ' ' }))).toEqual(['DECISION_MISSING']);
+    expect(await refusalsOf('correctUnitEvent', correct({ decidedOn: null, text: null }))).toEqual([
+      'DECISION_DATE_MISSING',
+      'DECISION_TEXT_MISSING',
+    ]);
+    for (const reason of ['', ' \n'])
+      expect(await refusalsOf('correctUnitEvent', { ...correct({}), reason })).toEqual(['CORRECTION_REASON_MISSING']);
   });
 });

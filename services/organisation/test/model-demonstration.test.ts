@@ -82,6 +82,47 @@ test('what the plan of Quảng Bình states is there as stated: 2 + 1 points, 2 
   });
 });
 
+test('on 1 January 2015 Quảng Bình has its three points, seven models of districts and three that help, as pilots; their time is over (MOD-014…016, D11)', async () => {
+  const { rows } = await database.db.query(
+    `select unit_id as id from organisation.unit_version where code = '44' and level = 'PROVINCE' and validity @> '2015-01-01'::date`,
+  );
+  const pilots = async (asOf: string, more = '') => {
+    const { data } = await ask(
+      callers.analyst(central),
+      `{ models(asOf: "${asOf}", filter: { stages: [PILOT], within: "${rows[0].id}" ${more} }) {
+        totalCount edges { node { name type founderLevel founder { fullName } sites(asOf: "${asOf}") { edges { node { attachedTo { fullName } } } } } } } }`,
+    );
+    return data?.models;
+  };
+  const points = await pilots('2015-01-01', ', type: PILOT_POINT');
+  expect(points.totalCount).toBe(3);
+  expect(points.edges.map(({ node }: { node: { name: string; founderLevel: string } }) => `${node.name}: ${node.founderLevel}`)).toEqual([
+    'Mô hình điểm xã Mỹ Thủy (2013): PROVINCE',
+    'Mô hình điểm xã Sơn Trạch (2013): CENTRAL',
+    'Mô hình điểm xã Vạn Trạch (2013): CENTRAL',
+  ]);
+  expect((await pilots('2015-01-01')).totalCount).toBe(13);
+  expect((await pilots('2017-12-31')).totalCount).toBe(13);
+  expect((await pilots('2018-01-01')).totalCount).toBe(0);
+  const districts = (await pilots('2015-01-01', ', founderLevel: DISTRICT')).edges;
+  const of = (word: string) =>
+    districts
+      .filter(({ node }: { node: { name: string } }) => node.name.includes(word))
+      .map(({ node }: { node: { founder: { fullName: string } } }) => node.founder.fullName);
+  expect([of('công giáo'), of('dân tộc'), of('tiểu thương')]).toEqual([
+    ['Huyện Bố Trạch', 'Huyện Quảng Trạch'],
+    ['Huyện Lệ Thủy', 'Huyện Minh Hóa', 'Huyện Quảng Ninh', 'Huyện Tuyên Hóa'],
+    ['Thành phố Đồng Hới'],
+  ]);
+  // no pilot is left that nobody tries
+  expect(
+    await count(
+      `from organisation.model m where m.stage = 'PILOT' and not exists (
+        select from organisation.model_site s where s.model_id = m.id and s.valid_to = 'infinity')`,
+    ),
+  ).toBe(0);
+});
+
 test('everything else is marked, and keeps every rule', async () => {
   expect(await count(`from organisation.model where origin not in ('STATED', 'DEMONSTRATION')`)).toBe(0);
   expect(await count(`from organisation.model where origin = 'DEMONSTRATION' and name not like '%(minh họa)'`)).toBe(0);

@@ -59,7 +59,7 @@ describe('the stages of a model (D11)', () => {
   });
 
   test('begin with a place to try it, a review, an effect: each is a guard', async () => {
-    const id = await world.foundId();
+    const id = await world.foundId({ founder: 'huyện A1', registeredWith: 'tỉnh A' });
     const expectRefused = async (stage: string, on: string, code: string) => {
       const before = await world.written();
       expect((await world.advance(id, stage, { on })).codes).toEqual([code]);
@@ -182,7 +182,7 @@ describe('a model runs', () => {
   });
 
   test('at a unit until it is detached there; it stays in the history', async () => {
-    await world.modelAt('PILOT', ['chợ A'], { name: 'CLB tiểu thương' });
+    await world.modelAt('PILOT', ['chợ A', 'xã hai'], { name: 'CLB tiểu thương' });
     const [site] = await world.ofUnit('chợ A', 'modelSites { id }').then((unit) => unit.modelSites);
     const detach = (on: string, reason: string, viewer = officerOfA) =>
       world.ask(
@@ -323,6 +323,7 @@ test('the handbook is filtered, ordered and paged, at the cost of one statement 
   expect(await list({ search: 'gia dinh tre' })).toEqual(['CLB Gia đình trẻ']);
   expect(await list({ type: 'ONE_PLUS_ONE' })).toEqual([]);
   expect(await list({ purpose: 'ATTRACT_MEMBERS' })).toHaveLength(3);
+  expect(await list({ search: 'gia dinh tre', theme: null, stages: null })).toEqual(['CLB Gia đình trẻ']);
   expect(await list({}, 'NAME', officerOfB)).toEqual([]);
 
   const page = (after?: string) =>

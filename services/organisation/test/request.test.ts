@@ -234,10 +234,9 @@ describe('when its establishment is corrected', () => {
   test('into the same unit on another day, the request follows it', async () => {
     const id = await inState('GUIDED');
     const { outcome } = await establish(id);
-    const { issuer } = decision;
     const replacement = {
       establish: {
-        decision: { number: '2', issuer },
+        decision: { ...decision, number: '2' },
         effectiveOn: '2026-07-01',
         level: 'BASE',
         kind: 'OFFICE',

@@ -105,3 +105,18 @@ test('when the base is split, the area counts where all parts do, and in none of
   expect(await count(opened)).toEqual([]);
   expect(await count(unitId('tỉnh A'))).toContain('bản Năm');
 });
+
+test('of a base that has left, those it left are not told, whatever the day', async () => {
+  await record({ base: unitId('xã ba'), name: 'bản Sáu' });
+  const told = async (viewer = officerOfA) => {
+    const { data } = await union.ask(
+      viewer,
+      `{ unit(id: "${unitId('tỉnh A')}") { residentialAreasWithoutBranch(asOf: "2024-06-01") { edges { node { name } } } } }`,
+    );
+    return data?.unit.residentialAreasWithoutBranch.edges.map(({ node }: { node: { name: string } }) => node.name);
+  };
+  expect(await told()).toContain('bản Sáu');
+  expect((await union.run('reparentUnits', { units: [ref('xã ba')], under: ref('tỉnh B') })).codes).toEqual([]);
+  expect(await told()).not.toContain('bản Sáu');
+  expect(await told(organiser)).toContain('bản Sáu');
+});

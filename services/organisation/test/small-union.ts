@@ -10,7 +10,7 @@ import { subgraph } from '../src/subgraph.ts';
 
 export type Union = Awaited<ReturnType<typeof openUnion>>;
 
-export const decision = { number: '01/NQ', issuer: 'Ban Thường vụ', decidedOn: '2024-01-01' };
+export const decision = { number: '01/NQ', issuer: 'Ban Thường vụ', decidedOn: '2024-01-01', text: 'Về việc sắp xếp tổ chức Hội' };
 
 interface Planted {
   readonly level: string;
@@ -68,9 +68,12 @@ async function plantUnion(db: pg.Client): Promise<void> {
   await db.query('call organisation.derive_changes()');
 }
 
-const fields = `isPreview event { id type status effectiveOn decision { number } } refusals { code unitIds }
-  changes { unitId act ground ending fullName code adminType parentName } pieces { fromName toName extent share }
-  held { fullName heldByName candidateNames } consolidations access { holderName gained lost }`;
+const fields = `isPreview event { id correctsId type status effectiveOn decision { number } } refusals { code unitIds }
+  changes { unitId act ground ending fullName code adminType parentName validFrom validTo }
+  pieces { fromName toName extent share } piecesTakenBack { fromName toName extent share }
+  held { fullName heldByName candidateNames } released { fullName heldByName candidateNames }
+  closed { unitId effectiveOn extent fullName } returned { unitId effectiveOn fullName } formed { fullName composition }
+  consolidations consolidationsTakenBack access { holderId holderName gained lost }`;
 
 const inputTypes: Readonly<Record<string, string>> = {
   establishUnit: 'EstablishUnitInput',
@@ -135,6 +138,9 @@ export async function openUnion() {
       'unit_heir',
       'unit_placement',
       'consolidation_task',
+      'unit_correction',
+      'unit_placement_past',
+      'area_without_branch',
       'audit_record',
     ];
     const sums = tables.map(

@@ -8,6 +8,8 @@ import type { Shot } from './structure-shots.ts';
 /** An event as it was first recorded. */
 export interface OrderedEvent {
   readonly eventId: string;
+  /** The correction that is in force for it. */
+  readonly correctedById?: string;
   readonly command: StructureCommand;
   /** By which its new units are named. */
   readonly serial: number;
@@ -53,7 +55,12 @@ export function aimCorrection(
   const right = {
     at,
     instead,
-    input: { eventId: event.eventId, reason: 'Ghi nhầm', replacement: instead && replacementBy(instead) },
+    input: {
+      eventId: event.eventId,
+      seenCorrectionId: event.correctedById ?? null,
+      reason: 'Ghi nhầm',
+      replacement: instead && replacementBy(instead),
+    },
   };
   return shot.mistake === null ? right : mistaken(right, { model, event, corrections }, shot.mistake);
 }
@@ -84,10 +91,14 @@ function mistaken(right: Correction, { model, event, corrections }: Around, at: 
     naming(nobody, 'UNIT_EVENT_NOT_FOUND'),
     naming(unitId('danh mục ban đầu'), 'UNIT_EVENT_FIXED'),
     chained === undefined ? null : naming(chained, 'UNIT_EVENT_IS_CORRECTION'),
+    { ...right, input: { ...right.input, seenCorrectionId: nobody }, refusal: 'UNIT_EVENT_CORRECTED' },
+    event.correctedById === undefined
+      ? null
+      : { ...right, input: { ...right.input, seenCorrectionId: null }, refusal: 'UNIT_EVENT_CORRECTED' },
     { ...right, input: { ...right.input, replacement: {} }, refusal: 'REPLACEMENT_AMBIGUOUS' },
     { ...right, input: { ...right.input, replacement: twoActs(event) }, refusal: 'REPLACEMENT_AMBIGUOUS' },
   ];
-  const chosen = mistakes[at % 10];
+  const chosen = mistakes[at % 14];
   if (chosen) return chosen;
   if (!right.instead) return right;
   const { command, refusal } = mistake(right.instead, model, at);

@@ -1,6 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { addDays } from '@vwu/kit/date';
-import { openUnion, ref, type Union } from './small-union.ts';
+import { decision, openUnion, ref, type Union } from './small-union.ts';
 import { actOf, type StructureCommand } from './structure-acts.ts';
 import {
   checkFaults,
@@ -21,7 +21,7 @@ import type { Figures } from './structure-figures.ts';
 import { checkFold } from './structure-fold.ts';
 import { type Mistaken, mistake } from './structure-mistakes.ts';
 import { eve, StructureModel, unitSince } from './structure-model.ts';
-import { checkAccess, checkPreview, checkRefusals, type Outcome } from './structure-preview.ts';
+import { checkAccess, checkDifference, checkPreview, checkRefusals, type Outcome } from './structure-preview.ts';
 import { type Recorded, readOpened, readRecorded } from './structure-recorded.ts';
 import { keepState } from './structure-sandbox.ts';
 import type { Shot } from './structure-shots.ts';
@@ -53,7 +53,7 @@ export async function openGame() {
 
 /** ORG-002: a base whose branches have no groups, and one whose branches have. */
 async function plantBasesOfBothModels(union: Union): Promise<void> {
-  const old = { effectiveOn: '2000-01-01', decision: { number: '0', issuer: 'Trung ương Hội' }, level: 'BASE', kind: 'TERRITORIAL' };
+  const old = { effectiveOn: '2000-01-01', decision: { ...decision, decidedOn: '1999-12-01' }, level: 'BASE', kind: 'TERRITORIAL' };
   const unit = (code: string, name: string) => ({ code, name, fullName: name, adminType: 'XA', parent: ref('tỉnh B') });
   await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH', unit: unit('00050', 'xã không tổ') });
   await union.run('establishUnit', { ...old, baseModel: 'EXEC_BRANCH_GROUP', unit: unit('00051', 'xã có tổ') });
@@ -140,10 +140,13 @@ class Round {
     const standing = this.#model.without(at);
     const act = instead && actOf(standing, instead, (name) => opened.get(name)?.id ?? '', this.#model);
     const effectiveOn = instead?.input.effectiveOn ?? this.#events[at]?.command.input.effectiveOn ?? '';
+    const before = this.#model;
     await this.#lookAt(preview, effectiveOn, () => {
-      this.#model = this.#model.corrected(at, act);
+      this.#model = before.corrected(at, act);
     });
+    checkDifference(answered.outcome, before, this.#model);
     this.#corrections.push(eventId);
+    this.#events.splice(at, 1, ...this.#events.slice(at, at + 1).map((event) => ({ ...event, correctedById: eventId })));
     this.#last = null;
     return `${what} done`;
   }
@@ -152,9 +155,10 @@ class Round {
   async #lookAt(preview: Outcome, effectiveOn: string, doIt: () => void): Promise<void> {
     const day = days.find((one) => one >= today() && one >= effectiveOn) ?? today();
     const before = this.#sightBelowCentral(day);
+    const known = new Set(this.#model.everKnown.keys());
     doIt();
     await this.#look();
-    checkAccess(preview, before, this.#sightBelowCentral(day));
+    checkAccess(preview, known, { before, after: this.#sightBelowCentral(day) });
   }
 
   /** A correction that says an event never was leaves all as it had been before it, and the memory of it. */

@@ -33,6 +33,16 @@ test.each([
     ['renameUnit', { unit: ref('xã ba'), ...rename, decision: { ...decision, number: ' ' } }],
     'DECISION_MISSING',
   ],
+  [
+    'a decision without a day',
+    ['renameUnit', { unit: ref('xã ba'), ...rename, decision: { ...decision, decidedOn: null } }],
+    'DECISION_DATE_MISSING',
+  ],
+  [
+    'a decision that says nothing and can be read nowhere',
+    ['renameUnit', { unit: ref('xã ba'), ...rename, decision: { ...decision, text: ' ', link: '' } }],
+    'DECISION_TEXT_MISSING',
+  ],
   ['a version somebody has changed since', ['renameUnit', { unit: { ...ref('xã ba'), version: 7 }, ...rename }], 'UNIT_CHANGED'],
   ['the name it has', ['renameUnit', { unit: ref('xã ba'), name: 'xã ba', fullName: 'xã ba' }], 'UNIT_NOTHING_CHANGES'],
   ['no name', ['renameUnit', { unit: ref('xã ba'), name: ' ', fullName: '' }], 'UNIT_NAME_MISSING'],
@@ -153,7 +163,14 @@ test('every reason is told at once', async () => {
     decision: { ...decision, number: '', decidedOn: '2025-06-01' },
     unit: { code: '00004', name: '', fullName: '', adminType: 'TINH', parent: ref('chi hội 1') },
   });
-  expect(refused).toEqual(['DECISION_MISSING', 'UNIT_LEVEL_ORDER', 'UNIT_CODE_IN_USE', 'UNIT_NAME_MISSING', 'UNIT_TYPE_OF_LEVEL']);
+  expect(refused).toEqual([
+    'DECISION_MISSING',
+    'DECISION_AFTER_EFFECT',
+    'UNIT_LEVEL_ORDER',
+    'UNIT_CODE_IN_USE',
+    'UNIT_NAME_MISSING',
+    'UNIT_TYPE_OF_LEVEL',
+  ]);
 });
 
 test('what several decisions take out of one unit on one day fits together', async () => {

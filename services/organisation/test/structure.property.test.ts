@@ -1,6 +1,6 @@
+import { properties } from '@vwu/testing/properties';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { properties } from './env.ts';
 import { openGame, type Tally } from './structure-game.ts';
 import { aShot, sequences } from './structure-shots.ts';
 

@@ -207,6 +207,12 @@ describe('a reorganisation', () => {
       expect(codes).toEqual([]);
       await world.settle();
       expect((await world.caseOf('xã một')).endedOn).toBe('2024-12-31');
+      const { data } = await world.ask(
+        organiser,
+        'mutation ($input: CorrectUnitEventInput!) { correctUnitEvent(input: $input, preview: true) { returned { fullName supportCase { state } } } }',
+        { input: { eventId: outcome.event.id, reason: 'Ghi nhầm', decision } },
+      );
+      expect(data?.correctUnitEvent.returned).toContainEqual({ fullName: 'xã một', supportCase: { state: 'PLANNED' } });
       const corrected = await world.run('correctUnitEvent', { eventId: outcome.event.id, reason: 'Ghi nhầm' });
       expect(corrected.codes).toEqual([]);
       await world.settle();

@@ -1,5 +1,5 @@
 import { unitId } from '@vwu/testing/plant-tree';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyst, base, openSupport, presidium, province, provinceB } from './support-world.ts';
 
 let world: Awaited<ReturnType<typeof openSupport>>;
@@ -75,9 +75,9 @@ describe('the reports of a province (SUP-009, SUP-033)', () => {
     await world.bring('xã một', 'IMPLEMENTING');
     await world.figures('xã hai', '2025Y', 3_001);
     await world.settle();
-    const { result } = await submit('2025Y');
+    const { result } = await submit('2026Y');
     expect(result).toEqual({
-      period: '2025Y',
+      period: '2026Y',
       submittedOn: world.day,
       openCases: 1,
       raised: 1,
@@ -90,8 +90,28 @@ describe('the reports of a province (SUP-009, SUP-033)', () => {
     });
     await world.figures('xã một', '2025Y', 4_000);
     await world.settle();
-    expect((await due())['2025Y']).toEqual({ period: '2025Y', deadline: '2025-11-25', status: 'RECEIVED_LATE', report: { openCases: 1 } });
-    expect((await submit('2025Y')).codes).toEqual(['SUPPORT_REPORT_SUBMITTED']);
+    expect((await due())['2026Y']).toEqual({ period: '2026Y', deadline: '2026-11-25', status: 'RECEIVED', report: { openCases: 1 } });
+    expect((await submit('2026Y')).codes).toEqual(['SUPPORT_REPORT_SUBMITTED']);
+  });
+
+  test('that are late count what fell into their own period, so that nothing is in two (SUP-039)', async () => {
+    await world.bring('xã một', 'IMPLEMENTING');
+    await world.figures('xã hai', '2025Y', 3_001);
+    await world.settle();
+    // all of it as it were in October 2025, and a case open until the day after the deadline
+    await world.db.query(`update organisation.support_step set taken_on = '2025-10-01'`);
+    await world.db.query(`update organisation.support_activity set held_on = '2025-10-01'`);
+    await world.db.query(
+      `update organisation.support_state set valid_from = '2025-10-01', valid_to = '2025-11-25' where state = 'IMPLEMENTING'`,
+    );
+    const counts = async (period: string) => {
+      const { openCases, raised, activities, costVnd } = (await submit(period)).result;
+      return { openCases, raised, activities, costVnd };
+    };
+    expect(await counts('2025H1')).toEqual({ openCases: 0, raised: 0, activities: 0, costVnd: 0 });
+    expect(await counts('2025Y')).toEqual({ openCases: 1, raised: 1, activities: 1, costVnd: 3_500_000_000 });
+    expect(await counts('2026Y')).toEqual({ openCases: 0, raised: 0, activities: 0, costVnd: 0 });
+    expect((await due())['2025Y'].status).toBe('RECEIVED_LATE');
   });
 
   test('are due before their deadline, and only where a base needs support (F-49)', async () => {
@@ -103,6 +123,7 @@ describe('the reports of a province (SUP-009, SUP-033)', () => {
       '2024Y': 'MISSING',
       '2025H1': 'MISSING',
       '2025Y': 'MISSING',
+      '2026Y': 'DUE',
       '2999H1': 'DUE',
     });
     expect((await submit('2999H1')).result.period).toBe('2999H1');
@@ -123,7 +144,7 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
       viewer,
       'issueSupportProvincePlan',
       `provinceId: "${unitId('tỉnh A')}", year: 2026, number: "01/KH", issuedOn: "2026-01-20", document: "https://example.test/kh" ${more}`,
-      'year basesBefore status plan { number issuedOn document roadmap { year bases } adaptation origin version }',
+      'year basesBefore status plan { number issuedOn document roadmap { year bases } adaptations { parameter value reason } origin version }',
     );
   const due = async (unit: string, year: number) =>
     (await world.ask(analyst, `{ unit(id: "${unitId(unit)}") { supportPlan(year: ${year}) { basesBefore status plan { number } } } }`)).data
@@ -138,9 +159,16 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
     expect(await due('xã một', 2026)).toBeNull();
   });
 
+  test('is missing from the first day after its year on (F-49)', async () => {
+    vi.setSystemTime(new Date('2026-12-31T23:59:59+07:00'));
+    expect((await due('tỉnh A', 2026)).status).toBe('DUE');
+    vi.setSystemTime(new Date('2027-01-01T00:00:00+07:00'));
+    expect((await due('tỉnh A', 2026)).status).toBe('MISSING');
+  });
+
   test('carries a roadmap by year that never rises, and what was adapted with its reason (SUP-044)', async () => {
     const { result } = await issue(
-      'roadmap: [{ year: 2026, bases: 2 }, { year: 2027, bases: 0 }], adaptation: "kỳ đánh giá theo quý, vì địa bàn rộng", version: 0',
+      'roadmap: [{ year: 2026, bases: 2 }, { year: 2027, bases: 0 }], adaptations: [{ parameter: EVALUATION_RHYTHM, value: "theo quý", reason: "địa bàn rộng" }], version: 0',
     );
     expect(result).toEqual({
       year: 2026,
@@ -154,11 +182,18 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
           { year: 2026, bases: 2 },
           { year: 2027, bases: 0 },
         ],
-        adaptation: 'kỳ đánh giá theo quý, vì địa bàn rộng',
+        adaptations: [{ parameter: 'EVALUATION_RHYTHM', value: 'theo quý', reason: 'địa bàn rộng' }],
         origin: 'RECORDED',
         version: 1,
       },
     });
+    for (const [adapted, code] of [
+      ['{ parameter: REPORT_RHYTHM, value: "theo quý", reason: " " }', 'SUPPORT_TEXT_MISSING'],
+      ['{ parameter: REPORT_RHYTHM, value: "", reason: "x" }', 'SUPPORT_TEXT_MISSING'],
+      ['{ parameter: DUTIES, value: "a", reason: "b" }, { parameter: DUTIES, value: "c", reason: "d" }', 'SUPPORT_LIST_INVALID'],
+    ] as const)
+      expect((await issue(`roadmap: [{ year: 2026, bases: 1 }], adaptations: [${adapted}]`)).codes).toEqual([code]);
+    expect((await due('tỉnh A', 2026)).plan).toEqual({ number: '01/KH' });
     expect((await issue('roadmap: [{ year: 2026, bases: 1 }], version: 0')).codes).toEqual(['SUPPORT_PROVINCE_PLAN_CHANGED']);
     expect((await issue('roadmap: [{ year: 2026, bases: 1 }], version: 1')).result.plan.version).toBe(2);
   });

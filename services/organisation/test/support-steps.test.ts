@@ -1,7 +1,7 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { steps } from '../src/support/case/support-state.ts';
-import { analyst, base, openSupport, presidium, province, provinceB } from './support-world.ts';
+import { openSupport, presidium, province } from './support-world.ts';
 
 let world: Awaited<ReturnType<typeof openSupport>>;
 
@@ -155,7 +155,7 @@ describe('a step', () => {
   test('to evaluated is taken when every activity is judged, and activities without wait as a reminder (SUP-009)', async () => {
     await world.bring('xã một', 'PLANNED');
     await world.acts.activity('xã một');
-    await world.acts.activity('xã một', province, ', programme: "OCOP", department: "Ban Kinh tế"');
+    await world.acts.activity('xã một', province, ', programme: DA8, department: ORGANISATION_BOARD');
     const { activities } = await world.caseOf('xã một');
     const reminder = () => world.ask(province, '{ supportCases(filter: { awaitsEvaluation: true }) { totalCount } }');
     expect((await reminder()).data?.supportCases.totalCount).toBe(1);
@@ -164,8 +164,8 @@ describe('a step', () => {
     const { result } = await world.acts.evaluate(activities[1].id);
     expect(result).toMatchObject({ state: 'EVALUATED', activitiesToEvaluate: 0, costVnd: 7_000_000_000 });
     expect(result.activities.map(({ programme, department }: Record<string, string>) => [programme, department])).toContainEqual([
-      'OCOP',
-      'Ban Kinh tế',
+      'DA8',
+      'ORGANISATION_BOARD',
     ]);
     expect((await reminder()).data?.supportCases.totalCount).toBe(0);
     expect((await world.acts.activity('xã một')).result.state).toBe('IMPLEMENTING');
@@ -217,39 +217,6 @@ describe('a difficulty', () => {
     await world.settle();
     const { escalations } = await world.caseOf('xã một');
     expect((await world.acts.answer(escalations[0].id)).result).toMatchObject({ answer: 'đồng ý', case: { state: 'CLOSED_MET' } });
-  });
-});
-
-describe('who may', () => {
-  test('record: the base too; take steps: the province; answer: the Standing Presidium; others read', async () => {
-    expect((await world.acts.diagnose('xã một', base)).codes).toEqual([]);
-    expect((await world.acts.propose('xã một', base)).codes).toEqual([]);
-    expect((await world.acts.agree('xã một', base)).codes).toEqual(['FORBIDDEN']);
-    for (const viewer of [analyst, presidium]) expect((await world.acts.diagnose('xã một', viewer)).codes).toEqual(['FORBIDDEN']);
-    expect((await world.acts.agree('xã một')).codes).toEqual([]);
-  });
-
-  test('see and touch a case of another province: nobody, as if there were none', async () => {
-    const { id } = await world.caseOf('xã một');
-    const { data } = await world.ask(
-      provinceB,
-      `{ supportCase(id: "${id}") { id } supportCases { totalCount } unit(id: "${unitId('xã một')}") { supportCase { id } }
-        supportEscalations { totalCount } causeFrequency(period: "2025Y") { bases } }`,
-    );
-    expect(data).toEqual({
-      supportCase: null,
-      supportCases: { totalCount: 0 },
-      unit: null,
-      supportEscalations: { totalCount: 0 },
-      causeFrequency: { bases: 0 },
-    });
-    expect((await world.acts.agree('xã một', provinceB)).codes).toEqual(['SUPPORT_CASE_NOT_FOUND']);
-    expect((await world.acts.hold(['xã một'], provinceB, 'tỉnh B')).codes).toEqual(['SUPPORT_CASE_NOT_FOUND']);
-    await world.bring('xã một', 'IMPLEMENTING');
-    const { activities, conclusions: _ } = await world.caseOf('xã một');
-    expect((await world.acts.evaluate(activities[0].id, provinceB)).codes).toEqual(['SUPPORT_ACTIVITY_NOT_FOUND']);
-    const { rows } = await world.db.query<{ id: string }>('select id from organisation.support_workshop');
-    expect((await world.acts.issue(rows[0]?.id ?? '', provinceB)).codes).toEqual(['SUPPORT_WORKSHOP_NOT_FOUND']);
   });
 });
 

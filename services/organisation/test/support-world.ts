@@ -3,6 +3,7 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { settleNext } from '@vwu/kit/work-queue';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
+import { vi } from 'vitest';
 import { followBase } from '../src/support/case/follow-base.ts';
 import { noteDue } from '../src/support/case/note-due.ts';
 import { openUnion } from './small-union.ts';
@@ -21,6 +22,7 @@ const periods = [
   ['2024Y', '2024-12-31', '2024-11-25'],
   ['2025H1', '2025-06-30', '2025-06-10'],
   ['2025Y', '2025-12-31', '2025-11-25'],
+  ['2026Y', '2026-12-31', '2026-11-25'],
   ['2999H1', '2999-06-30', '2999-06-10'],
 ] as const;
 
@@ -31,8 +33,9 @@ const caseFields = `id state openedOn period endedOn awaitsPlacement version cau
   activities { id heldOn group measure costVnd outcome programme department evaluatedOn result lesson }
   escalations { id question answer answeredOn } resources { source amountVnd receivedOn }`;
 
-/** The small Union with what membership publishes beside it, and the words in which an officer supports a base. */
+/** The small Union on 15 September 2026 with what membership publishes beside it, and the words in which an officer supports a base. */
 export async function openSupport() {
+  vi.useFakeTimers({ now: new Date('2026-09-15T05:00:00Z'), toFake: ['Date'] });
   const union = await openUnion();
   const { db, ask, orm } = union;
   await db.query(`insert into membership.rule_set values ('VN-2022-2027', 60, 'GT')`);
@@ -72,5 +75,9 @@ export async function openSupport() {
   const day = today();
 
   const { acts, bring } = createActs({ db, mutate, id, caseOf, day });
-  return { ...union, figures, settle, caseOf, mutate, acts, bring, id, day };
+  const close = async () => {
+    vi.useRealTimers();
+    await union.close();
+  };
+  return { ...union, close, figures, settle, caseOf, mutate, acts, bring, id, day };
 }

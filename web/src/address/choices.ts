@@ -1,4 +1,14 @@
-import type { BaseClass, BaseOrder, GatheringStatus, MentorStatus, ModelStage, ModelTheme } from '../gql/graphql.ts';
+import type {
+  BaseClass,
+  BaseOrder,
+  GatheringStatus,
+  MentorStatus,
+  ModelStage,
+  ModelTheme,
+  ModelType,
+  PairKind,
+  TargetGroup,
+} from '../gql/graphql.ts';
 
 /** Every code of a list, in the order it is shown; a code the schema gains does not compile until it stands here. */
 const codes = <T extends string>(order: Record<T, true>): readonly T[] => Object.keys(order) as T[];
@@ -48,3 +58,46 @@ export const modelThemes = codes<ModelTheme>({
 
 /** In the order of D11. */
 export const modelStages = codes<ModelStage>({ PROPOSED: true, PILOT: true, EVALUATED: true, REPLICATED: true, STOPPED: true });
+
+export const modelTypes = codes<ModelType>({
+  GATHERING: true,
+  ONE_PLUS_ONE: true,
+  THREE_HAVE_THREE_KNOW: true,
+  EXCELLENT_HELPS_AVERAGE: true,
+  PILOT_POINT: true,
+});
+
+export const targetGroups = codes<TargetGroup>({
+  YOUNG_WOMEN: true,
+  YOUNG_MARRIED: true,
+  ELDERLY: true,
+  WORKING_AWAY: true,
+  INFORMAL_ECONOMY: true,
+  URBAN_APARTMENT: true,
+  SMALL_TRADER: true,
+  INTELLECTUAL: true,
+  ENTREPRENEUR: true,
+  ETHNIC_MINORITY: true,
+  RELIGIOUS: true,
+  MIGRANT: true,
+  DISABLED: true,
+  WORKER: true,
+  BOARDING_HOUSE: true,
+  DOMESTIC_WORKER: true,
+  TEMPORARY_RESIDENT: true,
+  POOR: true,
+  ARMED_FORCES: true,
+  RELIGIOUS_ESTABLISHMENT: true,
+});
+
+/** The parts of a place that has several; the first of each place is what it shows unless it is said. */
+export const placeParts = ['causes', 'papers', 'pairs', 'pilots', 'coverage'] as const;
+export type PlacePart = (typeof placeParts)[number];
+
+/** The pairs of two units; others are pairs of persons, who are counted and never named (MOD-001). */
+export const unitPairKinds = ['STRONG_WEAK', 'GOOD_WEAK', 'EXCELLENT_AVERAGE'] as const satisfies readonly PairKind[];
+export type UnitPairKind = (typeof unitPairKinds)[number];
+
+/** Whether by the classes the stronger helps the weaker, or the pair was joined for another reason. */
+export const pairFits = ['SOUND', 'REASONED'] as const;
+export type PairFit = (typeof pairFits)[number];

@@ -21,6 +21,12 @@ const whole: View = {
   modelId: '0197c348-8800-764d-9e8d-8428696a3e80',
   modelTheme: 'ECONOMY',
   modelStage: 'PILOT',
+  modelType: 'ONE_PLUS_ONE',
+  modelGroup: 'WORKING_AWAY',
+  pairId: 'p-1',
+  pairKind: 'GOOD_WEAK',
+  pairFit: 'REASONED',
+  part: 'pairs',
   compareWith: '2025-06-30',
   unitSearch: 'huyện Phú Quý',
 };

@@ -1,6 +1,7 @@
-import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, ModelStage, ModelTheme } from '../gql/graphql.ts';
+import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, modelStages, modelThemes } from './choices.ts';
+import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, type PlacePart, placeParts } from './choices.ts';
+import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
 export interface ViewFilter {
@@ -17,7 +18,7 @@ export interface ViewFilter {
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
-export interface View {
+export interface View extends ModelView {
   readonly period: string | null;
   readonly asOf: string | null;
   readonly filter: ViewFilter;
@@ -28,10 +29,8 @@ export interface View {
   readonly unitId: string | null;
   /** The support case the panel is open for. */
   readonly caseId: string | null;
-  /** The model the panel is open for, and what narrows the library. */
-  readonly modelId: string | null;
-  readonly modelTheme: ModelTheme | null;
-  readonly modelStage: ModelStage | null;
+  /** Which part of a place that has several; null for its first. */
+  readonly part: PlacePart | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
   /** What is looked for among the units, by present and former names. */
@@ -57,9 +56,8 @@ export const nothingOpen = {
   baseId: null,
   unitId: null,
   caseId: null,
-  modelId: null,
-  modelTheme: null,
-  modelStage: null,
+  ...noModelView,
+  part: null,
   compareWith: null,
   unitSearch: '',
 } as const;
@@ -93,9 +91,8 @@ export function readView(search: string): View {
     baseId: text('base'),
     unitId: text('unit'),
     caseId: text('case'),
-    modelId: text('model'),
-    modelTheme: modelThemes.find((theme) => theme === query.get('theme')) ?? null,
-    modelStage: modelStages.find((stage) => stage === query.get('stage')) ?? null,
+    ...readModelView(query),
+    part: placeParts.find((part) => part === query.get('part')) ?? null,
     compareWith: valid('compare', isDay),
     unitSearch: query.get('find')?.trim() ?? '',
   };
@@ -120,9 +117,8 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['base', open.baseId],
     ['unit', open.unitId],
     ['case', open.caseId],
-    ['model', open.modelId],
-    ['theme', open.modelTheme],
-    ['stage', open.modelStage],
+    ...writeModelView(open),
+    ['part', open.part],
     ['compare', open.compareWith],
     ['find', open.unitSearch],
   ];

@@ -17,13 +17,29 @@ const unitKey = ({ id, fullName }: { id?: unknown; fullName?: unknown }): string
 const structureCommands = ['establishUnit', 'renameUnit', 'mergeUnits', 'splitUnit', 'reparentUnits', 'dissolveUnits'] as const;
 
 /** What is read from the tree: after a reorganisation all of it is asked for again. */
-const ofStructure = new Set(['unit', 'units', 'formerNames', 'heldUnits', 'consolidationTasks']);
+const ofStructure = ['unit', 'units', 'formerNames', 'heldUnits', 'consolidationTasks'];
 
-const forgetStructure: UpdateResolver = (_result, { preview }, cache: Cache) => {
-  if (preview === true) return;
-  for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
-    if (ofStructure.has(fieldName)) cache.invalidate('Query', fieldName, given);
-  }
+/** Asks for some lists anew once a command was taken; a preview changes nothing. */
+const forget =
+  (lists: readonly string[]): UpdateResolver =>
+  (_result, { preview }, cache: Cache) => {
+    if (preview === true) return;
+    for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
+      if (lists.includes(fieldName)) cache.invalidate('Query', fieldName, given);
+    }
+  };
+
+/** The commands that change what stands in lists beside what they are about. */
+const updates: Record<string, UpdateResolver> = {
+  ...Object.fromEntries(structureCommands.map((name) => [name, forget(ofStructure)])),
+  escalateSupport: forget(['supportEscalations']),
+  answerSupportEscalation: forget(['supportEscalations']),
+  linkPair: forget(['modelPairs']),
+  endPair: forget(['modelPairs']),
+  advanceModel: forget(['models', 'modelPairs', 'modelCoverage', 'basesWithoutModel']),
+  attachModel: forget(['models', 'modelCoverage', 'basesWithoutModel']),
+  replicateModel: forget(['models', 'modelCoverage', 'basesWithoutModel']),
+  detachModel: forget(['models', 'modelCoverage', 'basesWithoutModel']),
 };
 
 const cache = cacheExchange({
@@ -59,6 +75,23 @@ const cache = cacheExchange({
     ModelSiteConnection: embedded,
     ModelSiteEdge: embedded,
     ModelStageSpan: embedded,
+    CauseCount: embedded,
+    CauseFrequency: embedded,
+    ClusterPilots: embedded,
+    ModelPlacement: embedded,
+    ModelPlacementConnection: embedded,
+    ModelPlacementEdge: embedded,
+    PilotConnection: embedded,
+    PilotEdge: embedded,
+    PilotStep: embedded,
+    ProvincePlan: embedded,
+    ProvincePlanDue: embedded,
+    ProvinceRoadmapYear: embedded,
+    SupportEscalationConnection: embedded,
+    SupportEscalationEdge: embedded,
+    SupportReport: embedded,
+    SupportReportDue: embedded,
+    BranchClassification: embedded,
     NamedCause: embedded,
     PairedClass: embedded,
     NamedGroup: embedded,
@@ -68,7 +101,7 @@ const cache = cacheExchange({
     SupportCaseEdge: embedded,
     SupportDuty: embedded,
     SupportStateCount: embedded,
-    SupportStep: embedded,
+    SupportCaseAct: embedded,
     WorkshopConclusion: embedded,
     MovedEmulation: embedded,
     MovedPeople: embedded,
@@ -93,7 +126,7 @@ const cache = cacheExchange({
     UnitTag: embedded,
     UnitVersion: embedded,
   },
-  updates: { Mutation: Object.fromEntries(structureCommands.map((name) => [name, forgetStructure])) },
+  updates: { Mutation: updates },
 });
 
 /** The hash each operation was registered under when the page was built; the code generator leaves it in the document. */

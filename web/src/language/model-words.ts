@@ -1,4 +1,16 @@
-import type { ModelStage, ModelTheme, ModelType, PairFinding, PairKind } from '../gql/graphql.ts';
+import type {
+  ActivityMethod,
+  BranchClass,
+  ModelPlacementKind,
+  ModelPurpose,
+  ModelStage,
+  ModelTheme,
+  ModelType,
+  PairFinding,
+  PairKind,
+  PilotState,
+  ReviewKind,
+} from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
 
 const two = (vi: string, en: string): Sentence => ({ vi, en });
@@ -52,3 +64,63 @@ export const findingWords: Record<PairFinding, Sentence> = {
 
 /** Whether by the classes the stronger helps the weaker; any other pair says why it was joined. */
 export const isSound = (finding: PairFinding): boolean => finding === 'AS_NAMED' || finding === 'STRONGER_HELPS_WEAKER';
+
+export const purposeWords: Record<ModelPurpose, Sentence> = {
+  ATTRACT_MEMBERS: two('thu hút hội viên', 'win members'),
+  HELP_UNITS: two('giúp đỡ cơ sở, chi hội', 'help bases and branches'),
+  CONGRESS_RESOLUTION: two('thực hiện Nghị quyết Đại hội Phụ nữ', "carry out the resolution of the Women's Congress"),
+};
+
+export const reviewWords: Record<ReviewKind, Sentence> = {
+  EVALUATION: two('đánh giá, rút kinh nghiệm', 'evaluation'),
+  PRELIMINARY: two('sơ kết 1 năm', 'review after one year'),
+  FINAL: two('tổng kết 5 năm', 'review after five years'),
+  INSPECTION: two('kiểm tra, hướng dẫn', 'inspection'),
+};
+
+export const methodWords: Record<ActivityMethod, Sentence> = {
+  TRADITIONAL: two('truyền thống', 'traditional'),
+  DIGITAL: two('đổi mới, trực tuyến', 'new, online'),
+  HYBRID: two('kết hợp', 'both'),
+};
+
+/** «3 có, 3 biết» (MOD-007): activity in every month is not said but follows from what was held (MOD-008). */
+export const criterionWords = {
+  hasPioneers: two('Có hội viên tiên phong', 'Has pioneer members'),
+  hasMonthlyActivity: two('Có hoạt động hằng tháng', 'Has an activity every month'),
+  hasResources: two('Có nguồn lực hoạt động', 'Has resources'),
+  knowsFaces: two('Biết mặt hội viên', 'Knows the faces'),
+  knowsCircumstances: two('Biết hoàn cảnh hội viên', 'Knows the circumstances'),
+  knowsNeeds: two('Biết nhu cầu hội viên, phụ nữ', 'Knows the needs'),
+} satisfies Record<string, Sentence>;
+
+export type Criterion = keyof typeof criterionWords;
+export const criteria = Object.keys(criterionWords) as readonly Criterion[];
+
+/** In the order of D7. */
+export const pilotWords: Record<PilotState, Sentence> = {
+  BASE_CHOSEN: two('đã chọn cơ sở', 'base chosen'),
+  PILOTING: two('đang thí điểm', 'being tried'),
+  REVIEWED: two('đã đánh giá, rút kinh nghiệm', 'reviewed'),
+  DISTRICTS_TRAINED: two('đã tập huấn cấp dưới trực tiếp của tỉnh', 'those directly below the province trained'),
+  ROLLED_OUT: two('đã làm với các cơ sở còn lại', 'carried out with the other bases'),
+  REPORTED: two('đã báo cáo kết quả', 'reported'),
+};
+
+export const pilotStates = Object.keys(pilotWords) as readonly PilotState[];
+
+export const placementWords: Record<ModelPlacementKind, Sentence> = {
+  MODEL_SITE: two('nơi thực hiện mô hình', 'where a model runs'),
+  PAIR_HELPED: two('bên được giúp của một cặp', 'the helped side of a pair'),
+  PAIR_HELPER: two('bên giúp của một cặp', 'the helping side of a pair'),
+  PAIR_JOINED: two('hai bên của một cặp đã nhập làm một', 'both sides of a pair have become one'),
+  PILOT_BASE: two('cơ sở thí điểm', 'base of a pilot'),
+};
+
+export const branchClassWords: Record<BranchClass, Sentence> = {
+  EXCELLENT: two('xuất sắc', 'excellent'),
+  STRONG: two('mạnh', 'strong'),
+  GOOD: two('khá', 'good'),
+  AVERAGE: two('trung bình', 'average'),
+  WEAK: two('yếu', 'weak'),
+};

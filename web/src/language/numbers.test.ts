@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatRate, formatShare, parseDecimal } from './numbers.ts';
+import { formatCount, formatRate, formatShare, parseCount, parseDecimal } from './numbers.ts';
 
 const rate = (numerator: number | null, denominator: number | null) => formatRate({ numerator, denominator }, 'vi');
 
@@ -62,4 +62,19 @@ test.each([
   ['1.234.567', null],
 ])('typed «%s» is read as %s', (text, value) => {
   expect(parseDecimal(text)).toBe(value);
+});
+
+test.each([
+  ['1234567', 1_234_567],
+  ['1.234.567', 1_234_567],
+  [' 1 234 567 ', 1_234_567],
+  ['1,234', 1_234],
+  ['0', 0],
+  ['', null],
+  ['-5', null],
+  ['1.5', null],
+  ['12.34.567', null],
+  ['năm', null],
+])('a count typed as "%s" is read as %s', (text, count) => {
+  expect(parseCount(text)).toBe(count);
 });

@@ -63,3 +63,9 @@ export function parseDecimal(text: string): number | null {
 
 export const formatDecimal = (value: number, language: Language): string =>
   language === 'vi' ? String(value).replace('.', ',') : String(value);
+
+/** A whole number as readers write it: 1.234.567, 1,234,567, 1 234 567; null when it is none. */
+export function parseCount(text: string): number | null {
+  const trimmed = text.trim();
+  return /^(\d{1,15}|\d{1,3}([., \u00A0]\d{3})+)$/.test(trimmed) ? Number(trimmed.replaceAll(/\D/g, '')) : null;
+}

@@ -79,12 +79,15 @@ export const actWords: Record<UnitAct, Sentence> = {
   OPEN: two('mở', 'opens'),
   ALTER: two('thay đổi', 'changes'),
   CLOSE: two('kết thúc', 'ends'),
+  REOPEN: two('hoạt động trở lại', 'goes on again'),
+  ANNUL: two('coi như chưa có', 'never was'),
 };
 
 export const groundWords: Record<ChangeGround, Sentence> = {
   ORDERED: two('theo quyết định', 'by the decision'),
   CARRIED: two('đi theo cấp trên', 'goes along with its superior'),
   PROVISIONAL: two('tạm đặt, chờ bố trí', 'for the time being, to be placed'),
+  TAKEN_BACK: two('do sự kiện được đính chính', 'by the correction of an event'),
 };
 
 export const endingWords: Record<UnitEnding, Sentence> = {

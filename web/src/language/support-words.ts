@@ -1,10 +1,14 @@
 import type {
   ActivityResult,
   CauseHeading,
+  CentralDepartment,
   GatheringCause,
+  GuidanceParameter,
+  IntegratedProgramme,
   ResourceSource,
   SolutionMeasure,
   SupportAct,
+  SupportPaperStatus,
   SupportState,
 } from '../gql/graphql.ts';
 import type { Sentence } from './language.ts';
@@ -67,6 +71,40 @@ export const causeWords: Record<GatheringCause, Sentence> = {
   POLICY: two('chế độ cho chi hội trưởng, tổ trưởng chưa khuyến khích', 'allowances for heads do not encourage'),
 };
 
+export const departmentWords: Record<CentralDepartment, Sentence> = {
+  ORGANISATION_BOARD: two('Ban Tổ chức', 'Organisation Board'),
+  COMMUNICATION_BOARD: two('Ban Tuyên giáo', 'Communication Board'),
+  OFFICE: two('Văn phòng', 'Office'),
+  OTHER: two('ban, đơn vị khác', 'another department'),
+};
+
+export const departments = Object.keys(departmentWords) as readonly CentralDepartment[];
+
+/** SUP-044: what of the guidance a province may adapt. */
+export const parameterWords: Record<GuidanceParameter, Sentence> = {
+  SUPPORT_STEPS: two('quy trình, các bước hỗ trợ cơ sở', 'steps of support'),
+  DUTIES: two('trách nhiệm của từng cấp', 'duties of each level'),
+  EVALUATION_RHYTHM: two('thời gian đánh giá, rút kinh nghiệm', 'when to evaluate'),
+  REPORT_RHYTHM: two('thời gian cập nhật tình hình, báo cáo', 'when to report'),
+  PILOT_BASES: two('số cơ sở thí điểm', 'number of pilot bases'),
+  MODELS_PER_BASE: two('số mô hình của mỗi cơ sở', 'models for each base'),
+  LOCAL_TARGET: two('chỉ tiêu tỷ lệ tập hợp của địa phương', 'local target of the gathering rate'),
+  OTHER: two('nội dung hướng dẫn khác', 'other guidance'),
+};
+
+export const parameters = Object.keys(parameterWords) as readonly GuidanceParameter[];
+
+export const programmeWords: Record<IntegratedProgramme, Sentence> = {
+  NATIONAL: two('chương trình quốc gia do Hội đảm nhận', 'national programme the Union runs'),
+  DA8: two('dự án 8', 'project 8'),
+  STRONG_BASES: two('xây dựng cơ sở Hội vững mạnh', 'strong bases'),
+  DIGITAL_METHODS: two('đổi mới phương thức, ứng dụng công nghệ thông tin', 'new methods, information technology'),
+  BASE_QUALITY: two('nâng cao chất lượng tổ chức Hội cơ sở', 'quality of grassroots organisations'),
+  OTHER: two('chương trình, đề án khác', 'other programme'),
+};
+
+export const programmes = Object.keys(programmeWords) as readonly IntegratedProgramme[];
+
 export const measureWords: Record<SolutionMeasure, Sentence> = {
   A1: two('Báo cáo Ban Thường vụ tỉnh ủy', 'Report to the provincial party committee'),
   A2: two(
@@ -103,3 +141,37 @@ export const sourceWords: Record<ResourceSource, Sentence> = {
   UNION_FUND: two('kinh phí, quỹ của Hội', 'funds of the Union'),
   SOCIAL: two('huy động nguồn lực xã hội', 'social resources'),
 };
+
+/** What a step of a case may need first, by the details of its refusal (SUP-002, SUP-004, SUP-006, SUP-009). */
+export const needWords = {
+  CAUSE: two('ít nhất một nguyên nhân', 'at least one cause'),
+  HARD_GROUP: two('ít nhất một đối tượng khó tập hợp', 'at least one group hard to gather'),
+  MEASURE: two('ít nhất một giải pháp', 'at least one measure'),
+  ROADMAP: two('lộ trình theo năm', 'a roadmap by years'),
+  DUTIES: two('trách nhiệm của cấp tỉnh và cấp cơ sở', 'duties of province and base'),
+  ACTION_PLAN: two('kế hoạch hành động đã ban hành', 'an issued action plan'),
+  EVALUATION: two('đánh giá mọi hoạt động đã làm', 'an evaluation of every activity'),
+} satisfies Record<string, Sentence>;
+
+export const paperWords: Record<SupportPaperStatus, Sentence> = {
+  DUE: two('chưa đến hạn', 'not due yet'),
+  MISSING: two('quá hạn mà chưa có', 'overdue'),
+  NOT_REQUIRED: two('không phải lập', 'not required'),
+  RECEIVED: two('đã nhận đúng hạn', 'received in time'),
+  RECEIVED_LATE: two('đã nhận, quá hạn', 'received late'),
+};
+
+export const measureGroupWords = {
+  A: two('Cơ chế, chính sách, phối hợp', 'Policy and cooperation'),
+  B: two('Tuyên truyền, thông tin', 'Information'),
+  C: two('Đại diện, bảo vệ quyền lợi', 'Representing interests'),
+  D: two('Tổ chức, cán bộ', 'Organisation and cadres'),
+} satisfies Record<string, Sentence>;
+
+const codesOf = <Code extends string>(words: Readonly<Record<Code, Sentence>>) => Object.keys(words) as Code[] as readonly Code[];
+
+/** The codes of each list, in the order of the documents. */
+export const causes = codesOf(causeWords);
+export const measures = codesOf(measureWords);
+export const results = codesOf(resultWords);
+export const sources = codesOf(sourceWords);

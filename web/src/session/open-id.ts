@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { rights as everyRight } from './rights.ts';
 
 /** What the page is told by the server that serves it. */
 interface Config {
@@ -39,8 +40,7 @@ export interface SignInAttempt {
   readonly returnTo: string;
 }
 
-const scope =
-  'openid offline_access read persons schema query:free figures:write mentors:write classification:write structure:write models:write support:record support:manage support:answer';
+const scope = ['openid', 'offline_access', ...everyRight].join(' ');
 const resource = 'urn:vwu:data-platform';
 const redirectUri = `${window.location.origin}/signed-in`;
 

@@ -22,6 +22,9 @@ class PeopleOfMoved extends MovedPeople {
 /** What a correction would take back first had ended with the unit before: it counts by the day it was to end on. */
 const lastDay = sql`coalesce(t.due_on, t.valid_to)`;
 
+/** Of a unit that never was, what had only been carried to it goes back to where it came from: it does not wait. */
+const isItsOwn = sql`not (k.never and t.carried_from is not null)`;
+
 const peopleOf = (keys: readonly MovedUnitKey[]) => sql`
   select k.text,
     count(*) filter (where t.kind = 'POSITION' and t.goes)::int as "positionsCarried",
@@ -29,13 +32,13 @@ const peopleOf = (keys: readonly MovedUnitKey[]) => sql`
     count(*) filter (where t.kind = 'MENTOR_ASSIGNMENT' and t.goes)::int as "mentorAssignmentsCarried",
     count(*) filter (where t.kind = 'MENTOR_ASSIGNMENT' and not t.goes)::int as "mentorAssignmentsToPlace"
   from unnest(${keys.map(movedText)}::text[], ${keys.map(({ unitId }) => unitId)}::uuid[],
-    ${keys.map(({ effectiveOn }) => effectiveOn)}::date[], ${keys.map(({ extent }) => extent === 'WHOLE')}::boolean[])
-    as k (text, unit_id, day, is_whole)
+    ${keys.map(({ effectiveOn }) => effectiveOn)}::date[], ${keys.map(({ extent }) => extent === 'WHOLE')}::boolean[],
+    ${keys.map(({ extent }) => extent === 'NEVER')}::boolean[]) as k (text, unit_id, day, is_whole, never)
   left join lateral (
     select 'POSITION' as kind, k.is_whole and ${goesAlong.position} as goes
-    from cadre.position t where t.unit_id = k.unit_id and ${outlives(lastDay, sql`k.day - 1`)}
+    from cadre.position t where t.unit_id = k.unit_id and ${isItsOwn} and ${outlives(lastDay, sql`k.day - 1`)}
     union all
     select 'MENTOR_ASSIGNMENT', k.is_whole and ${goesAlong.mentor_assignment}
-    from cadre.mentor_assignment t where t.unit_id = k.unit_id and ${outlives(lastDay, sql`k.day - 1`)}
+    from cadre.mentor_assignment t where t.unit_id = k.unit_id and ${isItsOwn} and ${outlives(lastDay, sql`k.day - 1`)}
   ) as t on true
   group by k.text`;

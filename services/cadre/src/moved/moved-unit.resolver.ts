@@ -1,7 +1,7 @@
-import type { MovedUnitKey } from '@vwu/kit/moved-unit';
+import type { MovedUnitKey, ReturnedUnitKey } from '@vwu/kit/moved-unit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { MovedPeople, MovedUnit } from './moved-unit.entity.ts';
+import { MovedPeople, MovedUnit, ReturnedPeople, ReturnedUnit } from './moved-unit.entity.ts';
 
 @Resolver(() => MovedUnit)
 export class MovedPeopleResolver {
@@ -11,5 +11,16 @@ export class MovedPeopleResolver {
   })
   people(@Root() unit: MovedUnitKey, @Ctx() { movedPeople }: Context): Promise<MovedPeople | null> {
     return movedPeople.load(unit);
+  }
+}
+
+@Resolver(() => ReturnedUnit)
+export class ReturnedPeopleResolver {
+  @FieldResolver(() => ReturnedPeople, {
+    nullable: true,
+    description: "Positions and mentor assignments that go on; null outside the caller's part of the Union.",
+  })
+  people(@Root() unit: ReturnedUnitKey, @Ctx() { returnedPeople }: Context): Promise<ReturnedPeople | null> {
+    return returnedPeople.load(unit);
   }
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { addDays } from '@vwu/kit/date';
 import { type MovedUnitKey, movedText } from '@vwu/kit/moved-unit';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
@@ -14,6 +15,9 @@ interface Found {
   readonly cluster: { readonly id: string; readonly name: string; readonly origin: string } | null;
 }
 
+/** The last day of a unit that ends; of one that never was, the first, for its place in a cluster has to be given to another. */
+const seatDay = ({ effectiveOn, extent }: MovedUnitKey): string => (extent === 'NEVER' ? effectiveOn : addDays(effectiveOn, -1));
+
 export const createMovedEmulationLoader = (em: EntityManager, reach: Reach): MovedEmulationLoader =>
   createReachLoader(reach, movedText, async (keys) => {
     const found = await rows(
@@ -22,9 +26,9 @@ export const createMovedEmulationLoader = (em: EntityManager, reach: Reach): Mov
       select k.text, (select count(*)::int from emulation.classification c where c.unit_id = k.unit_id) as "classesKept",
         (select json_build_object('id', c.id, 'name', c.name, 'origin', c.origin)
          from emulation.cluster_membership m join emulation.emulation_cluster c on c.id = m.cluster_id
-         where m.province_id = k.unit_id and m.validity @> k.day - 1) as cluster
+         where m.province_id = k.unit_id and m.validity @> k.seat_day) as cluster
       from unnest(${keys.map(movedText)}::text[], ${keys.map(({ unitId }) => unitId)}::uuid[],
-        ${keys.map(({ effectiveOn }) => effectiveOn)}::date[]) as k (text, unit_id, day)`,
+        ${keys.map(seatDay)}::date[]) as k (text, unit_id, seat_day)`,
     );
     const byKey = new Map(found.map((one) => [one.text, one]));
     return (text) => {

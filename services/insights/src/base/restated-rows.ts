@@ -14,18 +14,28 @@ export const keptRows: RowSource = { before: sql``, name: sql`insights.base_row`
 
 /**
  * Whether the kept rows do not say what bases have on the units of the day: they know what a base was formed of, and nothing of
- * bases that took others in later, or that went into others since the day.
+ * bases that took others in later, or that went into others since the day. It is asked from the few days on which units went into
+ * others, and the bases that stood then: ten thousand lines of one reform need not be read.
  */
 export async function mustRestate(em: EntityManager, { endsOn }: Period, day: string): Promise<boolean> {
   const [asked] = await rows(
     em,
     sql<{ isNeeded: boolean }>`
+    with recursive change (day) as (
+      select min(effective_on) from organisation.unit_lineage where effective_on > least(${day}::date, ${endsOn}::date)
+      union all
+      select (select min(l.effective_on) from organisation.unit_lineage l where l.effective_on > c.day) from change c
+      where c.day < greatest(${day}::date, ${endsOn}::date)
+    ), heir as materialized (
+      -- on an earlier map every base that took one in, on a later one only those that were there before
+      select c.day, t.id from change c
+      join organisation.unit t on t.level = 'BASE' and t.closed_on >= c.day and t.opened_on < c.day + (${day}::date < ${endsOn}::date)::int
+      where c.day <= greatest(${day}::date, ${endsOn}::date)
+    )
     select exists (
-      select from organisation.unit_lineage l
+      select from heir h
+      join organisation.unit_lineage l on l.to_unit_id = h.id and l.effective_on = h.day
       join organisation.unit f on f.id = l.from_unit_id and f.level = 'BASE'
-      join organisation.unit t on t.id = l.to_unit_id and t.level = 'BASE'
-      where l.effective_on > least(${day}::date, ${endsOn}::date) and l.effective_on <= greatest(${day}::date, ${endsOn}::date)
-        and (${day}::date < ${endsOn}::date or t.opened_on < l.effective_on)
     ) as "isNeeded"`,
   );
   return asked?.isNeeded === true;

@@ -1,9 +1,12 @@
 import { DateScalar } from '@vwu/kit/date';
-import { defineMovedUnit } from '@vwu/kit/moved-unit';
+import { defineMovedUnit, defineReturnedUnit } from '@vwu/kit/moved-unit';
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** `MovedUnit` as this service knows it: a key to say of what it has reported and has still to report. */
 export const MovedUnit = defineMovedUnit();
+
+/** `ReturnedUnit` as this service knows it: a key to say of what it reports for again. */
+export const ReturnedUnit = defineReturnedUnit();
 
 /** Nothing of it is stored: the key says all of what it is made, and whoever asks must see all of that. */
 @Directive('@key(fields: "composition")')

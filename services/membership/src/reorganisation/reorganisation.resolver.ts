@@ -1,4 +1,4 @@
-import type { MovedUnitKey } from '@vwu/kit/moved-unit';
+import type { MovedUnitKey, ReturnedUnitKey } from '@vwu/kit/moved-unit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
@@ -6,7 +6,7 @@ import { requirePeriod } from '../period/period.loader.ts';
 import { GatheringRate } from '../rate/rate.entity.ts';
 import { rateOf } from '../rate/rate-of.ts';
 import { readComposition } from './composition.ts';
-import { MovedUnit, OpenPeriod, PlannedUnit } from './reorganisation.entity.ts';
+import { MovedUnit, OpenPeriod, PlannedUnit, ReturnedUnit } from './reorganisation.entity.ts';
 
 const periodDescription = 'Period: 2026H1 or 2026Y.';
 
@@ -34,6 +34,35 @@ export class MovedFiguresResolver {
   })
   openPeriods(@Root() unit: MovedUnitKey, @Ctx() { openPeriods }: Context): Promise<OpenPeriod[] | null> {
     return openPeriods.load(unit);
+  }
+}
+
+@Resolver(() => ReturnedUnit)
+export class ReturnedFiguresResolver {
+  @FieldResolver(() => BaseFigures, {
+    nullable: true,
+    description:
+      'What the unit has for a period, which stands for it again instead of for its successors. ' +
+      "Null outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
+  })
+  async figures(
+    @Root() { unitId }: ReturnedUnitKey,
+    @Arg('period', () => String, { description: periodDescription }) period: string,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures | null> {
+    await requirePeriod(context, period);
+    const counts = await context.figures.load({ unitId, period, day: null });
+    return counts?.hasFigures ? counts : null;
+  }
+
+  @FieldResolver(() => [OpenPeriod], {
+    nullable: true,
+    description:
+      'Reporting periods the unit reports for again itself, oldest first; none for units above the base. ' +
+      "Null outside the caller's part of the Union.",
+  })
+  openPeriods(@Root() unit: ReturnedUnitKey, @Ctx() { openPeriods }: Context): Promise<OpenPeriod[] | null> {
+    return openPeriods.load({ ...unit, extent: 'NONE' });
   }
 }
 

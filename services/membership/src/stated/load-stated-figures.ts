@@ -26,7 +26,7 @@ const file = join(import.meta.dirname, '..', '..', 'data', 'stated_figures.csv')
 
 const keyOf = ({ unit_code, unit_level, as_of }: StatedLine) => `${unit_code}/${unit_level}/${as_of}`;
 
-/** Loads what the five documents state, each figure hung on the unit that had the code on the day. */
+/** Loads what the five documents state, and what later reports say of the same (EXT-4), each figure hung on the unit that had the code on the day. */
 export async function loadStatedFigures(db: pg.Client): Promise<void> {
   const lines: StatedLine[] = parse(await readFile(file), { columns: true });
   const unitOf = await findUnits(db, lines);

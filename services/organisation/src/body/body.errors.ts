@@ -18,8 +18,8 @@ export class BodyTooEarly extends DomainError {
     super(
       'BODY_TOO_EARLY',
       {
-        vi: `Ủy ban Kiểm tra có từ ${since}. Hãy chọn ngày từ đó trở đi.`,
-        en: `There are Inspection Committees since ${since}. Choose a day from then on.`,
+        vi: `Ủy ban Kiểm tra có từ ${since}, ở Trung ương từ nhiệm kỳ bắt đầu ngày đó. Hãy chọn ngày từ đó trở đi.`,
+        en: `There are Inspection Committees since ${since}, of Central from the term that began then. Choose a day from then on.`,
       },
       { since },
     );

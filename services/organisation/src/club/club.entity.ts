@@ -6,6 +6,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Belonging, belongingProperties } from '../belonging/belonging.entity.ts';
 import type { BelongingKind } from '../belonging/belonging-kind.ts';
 import { CountedBelonging, countColumns } from '../member-count/counted-belonging.ts';
+import { ClubTopic } from './club-topic.ts';
 
 /** ORG-017: «các loại hình CLB, tổ, nhóm». */
 export const ClubForm = defineEnum('ClubForm', 'What a club is called. «Loại hình»', {
@@ -39,6 +40,7 @@ export type AffinityType = CodeOf<typeof AffinityType>;
 export class Club extends CountedBelonging {
   @Field(() => ClubForm, { description: 'What it is called.' }) form!: ClubForm;
   @Field(() => AffinityType, { description: 'Whom it gathers.' }) affinity!: AffinityType;
+  @Field(() => ClubTopic, { description: 'What it is about.' }) topic!: ClubTopic;
   @Field(() => String, { description: 'Its name. «Tên»' }) name!: string;
   @Field(() => String, { nullable: true, description: 'Project it belongs to. «Dự án»' }) project!: string | null;
   @Field(() => String, { nullable: true, description: 'Organisation it works with. «Đơn vị phối hợp»' }) partner!: string | null;
@@ -64,6 +66,7 @@ export const ClubSchema = defineEntity({
     ...belongingProperties,
     form: p.string().$type<ClubForm>(),
     affinity: p.string().$type<AffinityType>(),
+    topic: p.string().$type<ClubTopic>(),
     name: p.string(),
     project: p.string().nullable(),
     partner: p.string().nullable(),
@@ -75,7 +78,7 @@ export const clubs: BelongingKind<Club> = {
   entity: Club,
   table: 'club',
   noun: { vi: 'câu lạc bộ, tổ, nhóm', en: 'club' },
-  columns: sql`t.form, t.affinity, t.name, t.project, t.partner, t.founding_unit_id as "foundingUnitId", ${countColumns}`,
+  columns: sql`t.form, t.affinity, t.topic, t.name, t.project, t.partner, t.founding_unit_id as "foundingUnitId", ${countColumns}`,
   order: sql`t.name`,
   levels: ['CENTRAL', 'PROVINCE', 'DISTRICT', 'BASE', 'BRANCH', 'GROUP'],
   scope: 'organisation:write',

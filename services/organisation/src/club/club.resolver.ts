@@ -6,12 +6,14 @@ import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { UnitLevel } from '../unit/unit.enums.ts';
 import { AffinityType, Club, ClubConnection, ClubForm, ClubTotals, clubs } from './club.entity.ts';
+import { ClubTopic } from './club-topic.ts';
 import { foundClub } from './found-club.ts';
 import { totalClubs, whichClubs } from './list-clubs.ts';
 
 @ArgsType()
 class ClubListArgs extends BelongingListArgs {
   @Field(() => AffinityType, { nullable: true, description: 'Only clubs that gather these.' }) affinity?: AffinityType | null;
+  @Field(() => ClubTopic, { nullable: true, description: 'Only clubs about this (MOD-012, MOD-013).' }) topic?: ClubTopic | null;
   @Field(() => UnitLevel, { nullable: true, description: 'Only clubs founded by a unit of this level.' }) founderLevel?: UnitLevel | null;
 }
 
@@ -20,6 +22,7 @@ class ClubTotalsArgs {
   @Field(() => ID, { nullable: true, description: 'Only what stands at this unit or below it on the day.' }) unitId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: asOfDescription }) asOf?: string | null;
   @Field(() => AffinityType, { nullable: true, description: 'Only clubs that gather these.' }) affinity?: AffinityType | null;
+  @Field(() => ClubTopic, { nullable: true, description: 'Only clubs about this (MOD-012, MOD-013).' }) topic?: ClubTopic | null;
   @Field(() => UnitLevel, { nullable: true, description: 'Only clubs founded by a unit of this level.' }) founderLevel?: UnitLevel | null;
 }
 
@@ -27,6 +30,7 @@ class ClubTotalsArgs {
 class FoundClubArgs extends RecordBelongingArgs {
   @Field(() => ClubForm, { description: 'What it is called.' }) form!: ClubForm;
   @Field(() => AffinityType, { description: 'Whom it gathers.' }) affinity!: AffinityType;
+  @Field(() => ClubTopic, { nullable: true, description: 'What it is about; OTHER unless said.' }) topic?: ClubTopic | null;
   @Field(() => String, { description: 'Its name.' }) name!: string;
   @Field(() => ID, { nullable: true, description: 'The unit that founded it, where that is one above; else the unit itself.' })
   foundingUnitId?: string | null;
@@ -55,8 +59,8 @@ export class ClubResolver {
     nullable: true,
     description: `Clubs within the caller's part of the Union on a day, by name, those that wait to be placed too (ORG-017…020). ${listErrors}`,
   })
-  clubs(@Args(() => ClubListArgs) { affinity, founderLevel, ...args }: ClubListArgs, @Ctx() context: Context) {
-    return listBelongings(context, clubs, args, whichClubs({ affinity, founderLevel }));
+  clubs(@Args(() => ClubListArgs) { affinity, topic, founderLevel, ...args }: ClubListArgs, @Ctx() context: Context) {
+    return listBelongings(context, clubs, args, whichClubs({ affinity, topic, founderLevel }));
   }
 
   @Query(() => ClubTotals, {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { firstCount } from '../member-count/first-count.ts';
 import { type AffinityType, type Club, type ClubForm, clubs } from './club.entity.ts';
 import { ClubFounderInvalid } from './club.errors.ts';
+import type { ClubTopic } from './club-topic.ts';
 
 export interface FoundClub {
   /** Who leads it: the Executive Committee of a base, or a branch (ORG-017). */
@@ -12,6 +13,8 @@ export interface FoundClub {
   readonly from: string;
   readonly form: ClubForm;
   readonly affinity: AffinityType;
+  /** What it is about; `OTHER` unless said. */
+  readonly topic?: ClubTopic | null;
   readonly name: string;
   /** Who founded it, where that is a unit above. */
   readonly foundingUnitId?: string | null;
@@ -34,7 +37,7 @@ export function foundClub(context: Context, request: FoundClub): Promise<Club> {
     unitId,
     from,
     idempotencyKey,
-    facts: { form, affinity, foundingUnitId },
+    facts: { form, affinity, topic: request.topic ?? 'OTHER', foundingUnitId },
     texts: { name, project, partner },
     check: (tx) => requireFounder(tx, { unitId, foundingUnitId, day: from }),
     ...firstCount(members),

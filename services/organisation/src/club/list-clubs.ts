@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { instances, type RawBuilder, sql } from '@vwu/kit/database';
+import { allOf, instances, type RawBuilder, sql } from '@vwu/kit/database';
 import { isWithinReach } from '@vwu/kit/reach';
 import { isThere, rowsOf } from '../belonging/belonging-kind.ts';
 import { standsBelow } from '../belonging/list-belongings.ts';
@@ -7,9 +7,11 @@ import type { Context } from '../context.ts';
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { narrowedTo } from '../unit/unit.policy.ts';
 import { type AffinityType, ClubTotals, clubs } from './club.entity.ts';
+import type { ClubTopic } from './club-topic.ts';
 
 export interface ClubFilter {
   readonly affinity?: AffinityType | null;
+  readonly topic?: ClubTopic | null;
   /** Level of the unit that founded it. */
   readonly founderLevel?: UnitLevel | null;
 }
@@ -20,13 +22,12 @@ export const whichClubs = (filter: ClubFilter): { readonly filter: ClubFilter; r
   where: conditions(filter),
 });
 
-function conditions({ affinity, founderLevel }: ClubFilter): RawBuilder<unknown> {
-  const all = [
+const conditions = ({ affinity, topic, founderLevel }: ClubFilter): RawBuilder<unknown> =>
+  allOf([
     affinity && sql`t.affinity = ${affinity}`,
+    topic && sql`t.topic = ${topic}`,
     founderLevel && sql`(select level from organisation.unit f where f.id = t.founding_unit_id) = ${founderLevel}`,
-  ].filter((one) => typeof one === 'object');
-  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
-}
+  ]);
 
 interface Where extends ClubFilter {
   readonly unitId?: string | null;

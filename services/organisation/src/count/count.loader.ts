@@ -6,7 +6,10 @@ import { UnitCounts, UnitCountsChange } from './unit-counts.entity.ts';
 export type CountLoader = TallyLoader<UnitCounts>;
 export type CountChangeLoader = TallyChangeLoader<UnitCountsChange>;
 
-/** ORG-011: the units below one on a day: of branches and groups their level is known where they hang. */
+/**
+ * ORG-011: the units below one on a day. Branches and groups are counted along the index of what hangs below a base, and none of
+ * them is looked up: there are forty thousand below the largest province.
+ */
 const below: Tally<UnitCounts> = {
   counts: UnitCounts,
   fields: {
@@ -19,11 +22,19 @@ const below: Tally<UnitCounts> = {
     groups: sql`u.level = 'GROUP'`,
   },
   members: (unitId, day) => sql`
-    select a.unit_id, u.level, u.kind
+    select u.level, u.kind, count(*) as units
     from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
-    where a.ancestor_id = ${unitId} and a.depth > 0 and ${day} between a.valid_from and a.valid_to
+    where a.ancestor_id = ${unitId} and a.depth > 0 and ${day} between a.valid_from and a.valid_to group by 1, 2
     union all
-    select b.unit_id, b.level, 'TERRITORIAL' from organisation.below_bases(${unitId}, ${day}) as b`,
+    select each.level, 'TERRITORIAL', each.units
+    from (
+      select count(*) filter (where s.level = 'BRANCH') as branches, count(*) as units
+      from organisation.unit_ancestor a join organisation.unit_stem s on s.stem_id = a.unit_id and ${day} between s.valid_from and s.valid_to
+      where a.ancestor_id = ${unitId} and ${day} between a.valid_from and a.valid_to
+    ) as hung cross join lateral (values ('BRANCH', hung.branches), ('GROUP', hung.units - hung.branches)) as each (level, units)
+    union all
+    select s.level, 'TERRITORIAL', count(*) from organisation.unit_stem s
+    where s.branch_id = ${unitId} and s.unit_id <> ${unitId} and ${day} between s.valid_from and s.valid_to group by 1`,
   hanging: sql`
     select g.index, g.first, g.last, a.unit_id, a.valid_from, a.valid_to
     from ground g join organisation.unit_ancestor a on a.ancestor_id = g.unit_id and a.depth > 0

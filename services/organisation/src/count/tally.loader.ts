@@ -23,18 +23,15 @@ export interface Tally<Counts extends object> {
   readonly counts: new () => Counts;
   /** Each field of `counts`: which units `u (level, kind)` it counts. */
   readonly fields: Readonly<Record<keyof Counts & string, RawBuilder<unknown>>>;
-  /** The units counted for a unit on a day: rows `unit_id, level, kind`, each unit once. */
+  /** The units counted for a unit on a day: rows `level, kind, units`, how many of each. */
   members(unitId: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Where the units counted hang below those of `ground g (index, unit_id, first, last)`: rows `index, first, last, unit_id, valid_from, valid_to`. */
   readonly hanging: RawBuilder<unknown>;
 }
 
-const countsWhere = <Counts extends object>({ fields }: Tally<Counts>, condition: RawBuilder<unknown>) =>
-  sql`json_build_object(${sql.join(
-    Object.entries<RawBuilder<unknown>>(fields).map(
-      ([name, which]) => sql`${sql.lit(name)}, count(*) filter (where ${condition} and ${which})`,
-    ),
-  )})`;
+/** The counts as one value: `measure` of the rows each field is about. */
+const countsBy = <Counts extends object>({ fields }: Tally<Counts>, measure: (which: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+  sql`json_build_object(${sql.join(Object.entries<RawBuilder<unknown>>(fields).map(([name, which]) => sql`${sql.lit(name)}, ${measure(which)}`))})`;
 
 const instanceOf = <Counts extends object>({ counts: type }: Tally<Counts>, counts: object): Counts => Object.assign(new type(), counts);
 
@@ -46,7 +43,7 @@ export const createTallyLoader = <Counts extends object>(em: EntityManager, reac
     const found = await rows(
       em,
       sql<{ index: number; counts: object }>`
-      select k.index, ${countsWhere(tally, sql`u.unit_id is not null`)} as counts
+      select k.index, ${countsBy(tally, (which) => sql`coalesce(sum(u.units) filter (where ${which}), 0)`)} as counts
       from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ day }) => day)}::date[])
         as k (index, unit_id, day)
       left join lateral (${tally.members(sql`k.unit_id`, sql`k.day`)}) as u on true
@@ -98,7 +95,9 @@ export const createTallyChangeLoader = <Counts extends object, Change extends Ch
   });
 
 function followed<Counts extends object>(tally: Tally<Counts>, keys: readonly Between[]) {
-  const counted = Object.entries(parts).map(([name, condition]) => sql`${countsWhere(tally, condition)} as ${sql.id(name)}`);
+  const counted = Object.entries(parts).map(
+    ([name, condition]) => sql`${countsBy(tally, (which) => sql`count(*) filter (where ${condition} and ${which})`)} as ${sql.id(name)}`,
+  );
   return sql<{ index: number } & ChangeOf<object>>`
     with asked as (
       select * from unnest(${keys.map((_key, index) => index)}::int[], ${keys.map(({ unitId }) => unitId)}::uuid[],

@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { sql } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { DataOrigin } from '@vwu/kit/provenance';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /** ORG-009, ORG-042, CATALOGUE D16. */
@@ -48,6 +49,7 @@ export class UnitEvent {
   @Field(() => String, { nullable: true, description: 'Why it is later than its effect, or why it is corrected. «Lý do»' })
   reason!: string | null;
   @Field(() => String, { description: 'When it was recorded, an instant. «Lúc ghi»' }) recordedAt!: string;
+  @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
   @Field(() => ID, { nullable: true, description: 'The event it corrects.' }) correctsId!: string | null;
   @Field(() => ID, { nullable: true, description: 'The correction now in force for it.' }) correctedById!: string | null;
 
@@ -73,6 +75,6 @@ export class UnitEvent {
 
 /** The columns of {@link UnitEvent}, from `unit_event e`. */
 export const eventColumns = sql`
-  e.id, e.type, nullif(e.effective_on, '-infinity') as "effectiveOn", e.reason, e.corrects_id as "correctsId", e.voided_by as "correctedById",
+  e.id, e.type, e.origin, nullif(e.effective_on, '-infinity') as "effectiveOn", e.reason, e.corrects_id as "correctsId", e.voided_by as "correctedById",
   to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
   e.decision_number as "decisionNumber", e.issuer, e.decided_on as "decidedOn", e.decision_text as "decisionText", e.decision_link as "decisionLink"`;

@@ -6,8 +6,9 @@ import { isId } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { ModelChanged, ModelDayInFuture, ModelStageGuarded } from '../model/model.errors.ts';
+import { readModel } from '../model/visible-models.ts';
 import type { ModelSite } from './model-site.entity.ts';
-import { ModelSiteNotFound } from './model-site.errors.ts';
+import { ModelPilotLastSite, ModelSiteNotFound } from './model-site.errors.ts';
 import { findSite, readSite } from './read-site.ts';
 
 export interface DetachModel {
@@ -22,7 +23,8 @@ export interface DetachModel {
 /**
  * Ends a model at one unit; it stays in the unit's history.
  *
- * @throws {ModelSiteNotFound | NotInCharge | ModelChanged | ModelSiteEnded | ModelDayTooEarly | ModelDayInFuture | ModelStageGuarded}
+ * @throws {ModelSiteNotFound | NotInCharge | ModelChanged | ModelSiteEnded | ModelDayTooEarly | ModelDayInFuture | ModelStageGuarded
+ *   | ModelPilotLastSite}
  */
 export async function detachModel(context: Context, { idempotencyKey = null, reason, ...input }: DetachModel): Promise<ModelSite> {
   const { viewer, em, reach } = context;
@@ -45,9 +47,20 @@ async function detach(tx: EntityManager, { siteId, on, reason, version }: Detach
   if (!reason) throw new ModelStageGuarded('MODEL_REASON_MISSING');
   if (on > today()) throw new ModelDayInFuture(on);
   site.end(on, reason);
+  await requireTried(tx, site, on);
   await rows(
     tx,
     sql`update organisation.model_site set valid_to = ${on}, end_reason = ${reason}, version = version + 1 where id = ${siteId}`,
   );
   return readSite(tx, siteId);
+}
+
+/** D11: what ends a pilot is its evaluation or its stop, not that nobody tries it any more. */
+async function requireTried(tx: EntityManager, { id, modelId }: ModelSite, on: string): Promise<void> {
+  if ((await readModel(tx, modelId, true)).stage !== 'PILOT') return;
+  const tried = await rows(
+    tx,
+    sql`select from organisation.model_site where model_id = ${modelId} and id <> ${id} and valid_to > ${on}::date limit 1`,
+  );
+  if (tried.length === 0) throw new ModelPilotLastSite(modelId);
 }

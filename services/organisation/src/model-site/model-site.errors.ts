@@ -27,6 +27,20 @@ export class ModelSiteEnded extends DomainError {
   }
 }
 
+/** D11: a pilot is tried somewhere until it is evaluated or stopped. */
+export class ModelPilotLastSite extends DomainError {
+  constructor(modelId: string) {
+    super(
+      'MODEL_PILOT_LAST_SITE',
+      {
+        vi: 'Đây là nơi làm điểm cuối cùng của mô hình đang thí điểm. Hãy gắn nơi khác trước, hoặc đánh giá hay dừng mô hình.',
+        en: 'This is the last place where a pilot is tried. Attach another first, or evaluate or stop the model.',
+      },
+      { modelId },
+    );
+  }
+}
+
 export class ModelSiteThere extends DomainError {
   constructor(unitIds: readonly string[]) {
     super(

@@ -95,7 +95,7 @@ export class ModelSiteResolver {
   @Mutation(() => ModelSite, {
     description:
       'Ends a model at one unit. Errors: FORBIDDEN, MODEL_SITE_NOT_FOUND, UNIT_NOT_IN_CHARGE, MODEL_CHANGED, MODEL_REASON_MISSING, ' +
-      'MODEL_DAY_IN_FUTURE, MODEL_SITE_ENDED, MODEL_DAY_TOO_EARLY, IDEMPOTENCY_KEY_REUSED.',
+      'MODEL_DAY_IN_FUTURE, MODEL_SITE_ENDED, MODEL_DAY_TOO_EARLY, MODEL_PILOT_LAST_SITE, IDEMPOTENCY_KEY_REUSED.',
   })
   detachModel(
     @Arg('siteId', () => ID, { description: 'Where it runs.' }) siteId: string,

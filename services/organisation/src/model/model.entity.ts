@@ -76,4 +76,6 @@ export class ModelReview {
 
   modelId!: string;
   byUnitId!: string;
+  /** MOD-025: an inspection by the province the model is registered with, or by its successor. */
+  isInspection!: boolean;
 }

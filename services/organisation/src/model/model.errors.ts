@@ -142,6 +142,20 @@ export class ModelChanged extends DomainError {
   }
 }
 
+/** MOD-025. */
+export class ModelInspectorInvalid extends DomainError {
+  constructor(unitId: string) {
+    super(
+      'MODEL_INSPECTOR_INVALID',
+      {
+        vi: 'Chỉ tỉnh mà mô hình đã đăng ký, hoặc tỉnh kế thừa, kiểm tra mô hình. Hãy chọn tỉnh đó, hoặc ghi là đánh giá.',
+        en: 'A model is inspected by the province it is registered with, or its successor. Choose that, or record an evaluation.',
+      },
+      { unitId },
+    );
+  }
+}
+
 export class ModelReviewIncomplete extends DomainError {
   constructor() {
     super('MODEL_REVIEW_INCOMPLETE', {

@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -31,6 +32,11 @@ export class ModelResolver {
   })
   async models(
     @Arg('filter', () => ModelFilter, { nullable: true, description: 'Which models.' }) filter: ModelFilter | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'The day to speak of: models founded by then, their stage then, and where they ran; today unless said.',
+    })
+    asOf: string | null,
     @Arg('orderBy', () => ModelOrder, { nullable: true, description: 'In which order; by name unless said.' }) orderBy: ModelOrder | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
@@ -40,7 +46,7 @@ export class ModelResolver {
       [filter?.founderId, filter?.registeredWithId, filter?.within].map((id) => narrowedTo({ visibility }, id)),
     );
     const narrowed = { ...filter, founderId, registeredWithId, within };
-    return listModels(em, viewer, { filter: narrowed, orderBy: orderBy ?? 'NAME', size: pageSize(first), after });
+    return listModels(em, viewer, { filter: narrowed, asOf: asOf ?? today(), orderBy: orderBy ?? 'NAME', size: pageSize(first), after });
   }
 
   @Mutation(() => Model, {
@@ -78,8 +84,9 @@ export class ModelResolver {
 
   @Mutation(() => ModelReview, {
     description:
-      'Records a look at a model: an evaluation, the reviews after one and five years, an inspection (MOD-020, MOD-025). Errors: FORBIDDEN, ' +
-      'MODEL_NOT_FOUND, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, MODEL_REVIEW_INCOMPLETE, MODEL_DAY_IN_FUTURE, MODEL_DAY_TOO_EARLY, IDEMPOTENCY_KEY_REUSED.',
+      'Records a look at a model: an evaluation, the reviews after one and five years, an inspection by the province it is registered with (MOD-020, MOD-025). Errors: FORBIDDEN, ' +
+      'MODEL_NOT_FOUND, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, MODEL_REVIEW_INCOMPLETE, MODEL_DAY_IN_FUTURE, MODEL_DAY_TOO_EARLY, ' +
+      'MODEL_INSPECTOR_INVALID, IDEMPOTENCY_KEY_REUSED.',
   })
   reviewModel(
     @Arg('id', () => ID, { description: 'The model.' }) id: string,
@@ -118,7 +125,7 @@ export class ModelResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether it was inspected in a year, as a model that is registered with its province is at least once a year (MOD-025); null if it is not registered.',
+      'Whether the province it is registered with, or its successor, inspected it in a year, as it does at least once (MOD-025); null if it is not registered.',
   })
   async isInspected(
     @Root() { id, registeredWithId }: Model,
@@ -127,7 +134,7 @@ export class ModelResolver {
   ): Promise<boolean | null> {
     if (registeredWithId === null) return null;
     const reviews = await modelReviews.load(id);
-    return reviews.some(({ kind, heldOn }) => kind === 'INSPECTION' && heldOn.startsWith(`${year}-`));
+    return reviews.some(({ isInspection, heldOn }) => isInspection && heldOn.startsWith(`${year}-`));
   }
 }
 

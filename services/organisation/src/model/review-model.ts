@@ -7,7 +7,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { type Model, ModelReview } from './model.entity.ts';
 import type { ReviewKind } from './model.enums.ts';
-import { ModelDayInFuture, ModelDayTooEarly, ModelReviewIncomplete } from './model.errors.ts';
+import { ModelDayInFuture, ModelDayTooEarly, ModelInspectorInvalid, ModelReviewIncomplete } from './model.errors.ts';
 import { requireModel } from './visible-models.ts';
 
 export interface ReviewModel {
@@ -23,13 +23,15 @@ export interface ReviewModel {
 
 /** The columns of {@link ModelReview}, from `model_review r`. */
 export const reviewColumns = sql`
-  r.id, r.model_id as "modelId", r.kind, r.held_on as "heldOn", r.is_effective as "isEffective", r.lessons, r.by_unit_id as "byUnitId", r.origin`;
+  r.id, r.model_id as "modelId", r.kind, r.held_on as "heldOn", r.is_effective as "isEffective", r.lessons, r.by_unit_id as "byUnitId", r.origin,
+  r.kind = 'INSPECTION' and organisation.may_inspect(r.model_id, r.by_unit_id, r.held_on) as "isInspection"`;
 
 /**
  * Records a look at a model: its evaluation, its reviews after one year and five (MOD-020), an inspection by whom it is
  * registered with (MOD-025). Who looked answers for what is recorded.
  *
- * @throws {ModelNotFound | UnitNotFound | NotInCharge | ModelReviewIncomplete | ModelDayInFuture | ModelDayTooEarly}
+ * @throws {ModelNotFound | UnitNotFound | NotInCharge | ModelReviewIncomplete | ModelDayInFuture | ModelDayTooEarly
+ *   | ModelInspectorInvalid}
  */
 export async function reviewModel(context: Context, { idempotencyKey = null, lessons, ...input }: ReviewModel): Promise<ModelReview> {
   const { viewer, em } = context;
@@ -53,6 +55,7 @@ async function review(
   if (!lessons || (kind === 'INSPECTION') !== (isEffective === null)) throw new ModelReviewIncomplete();
   if (on > today()) throw new ModelDayInFuture(on);
   if (on < model.foundedOn) throw new ModelDayTooEarly(on, model.foundedOn);
+  if (kind === 'INSPECTION') await requireInspector(tx, { id, byUnitId, on });
   const reviewId = uuidv7();
   await rows(
     tx,
@@ -61,6 +64,12 @@ async function review(
     values (${reviewId}, ${id}, ${kind}, ${on}, ${isEffective}, ${lessons}, ${byUnitId}, 'RECORDED')`,
   );
   return readReview(tx, reviewId);
+}
+
+/** MOD-025: districts register their models with their province, which looks after them. */
+async function requireInspector(tx: EntityManager, { id, byUnitId, on }: Pick<ReviewModel, 'id' | 'byUnitId' | 'on'>): Promise<void> {
+  const [found] = await rows(tx, sql<{ may: boolean }>`select organisation.may_inspect(${id}, ${byUnitId}, ${on}::date) as may`);
+  if (!found?.may) throw new ModelInspectorInvalid(byUnitId);
 }
 
 async function readReview(em: EntityManager, id: string): Promise<ModelReview> {

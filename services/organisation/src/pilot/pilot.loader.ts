@@ -39,7 +39,7 @@ class Found extends Pilot {
   chosenOn!: string;
 }
 
-/** Lists the pilots whose base is within the viewer's reach, latest first. One statement. */
+/** Lists the pilots whose base, or the province that chose it, is within the viewer's reach, latest first. One statement. */
 export async function listPilots(em: EntityManager, viewer: Viewer, { size, after, ...search }: PilotSearch): Promise<Page<Pilot>> {
   const { clusterId, provinceId, state } = search;
   const codec = new CursorCodec(['pilots', clusterId, provinceId, state]);
@@ -54,7 +54,8 @@ export async function listPilots(em: EntityManager, viewer: Viewer, { size, afte
       join organisation.pilot_state c on c.pilot_id = t.id and c.state = 'BASE_CHOSEN'
       left join lateral organisation.standing_of(t.base_id, ${today()}::date) as st on true
       where (${clusterId}::text is null or t.cluster_id::text = ${clusterId}) and (${provinceId}::text is null or t.province_id::text = ${provinceId})
-        and (${state}::text is null or t.state = ${state}) and ${isWithinReach(viewer, 'organisation', sql`t.base_id`)}
+        and (${state}::text is null or t.state = ${state})
+        and (${isWithinReach(viewer, 'organisation', sql`t.base_id`)} or ${isWithinReach(viewer, 'organisation', sql`t.province_id`)})
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted

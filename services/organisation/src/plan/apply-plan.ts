@@ -5,6 +5,8 @@ import type { Attributes, ChangePlan, UnitChange } from './change-plan.ts';
 import { diffVersions } from './diff-versions.ts';
 import type { Projection } from './projection.ts';
 import { columnsOf } from './read-world.ts';
+import { recordset } from './recordset.ts';
+import { writeDifference } from './write-difference.ts';
 import { writePlacements } from './write-placements.ts';
 
 /**
@@ -20,6 +22,7 @@ export async function applyPlan(tx: EntityManager, projection: Projection): Prom
   await writePieces(tx, plan);
   await writeVersions(tx, projection);
   await writeLives(tx, projection);
+  if (plan.voids.length > 0) await writeDifference(tx, projection);
   await writeConsequences(tx, projection);
   await rows(tx, sql`set constraints all immediate`);
 }
@@ -37,9 +40,6 @@ async function writeEvent(tx: EntityManager, { event, voids }: ChangePlan): Prom
       ${reason}, ${correctsId}, ${place})`,
   );
 }
-
-const recordset = (list: readonly object[], columns: string) =>
-  sql`jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (${sql.raw(columns)})`;
 
 async function writeIdentities(tx: EntityManager, { identities, event }: ChangePlan): Promise<void> {
   if (identities.length === 0) return;

@@ -12,6 +12,8 @@ export interface Ordered {
   readonly pieces: readonly Piece[];
   /** Superiors the command names, by unit. */
   readonly placements: ReadonlyMap<string, string>;
+  /** Units it speaks of, though where they go is refused. */
+  readonly undecided: readonly string[];
   /** The level of a unit, new ones included. */
   levelOf(id: string): KnownUnit['level'];
 }
@@ -37,7 +39,10 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
-  const carried = orphansOf(world, ordered).map((orphan) => ({ orphan, where: placeOf(world, ordered, orphan) }));
+  const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({
+    orphan,
+    where: placeOf(world, ordered, orphan),
+  }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
     changes: joined([
@@ -50,12 +55,12 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
 }
 
 /** The units directly below those that end, but for those the command speaks of itself. */
-const orphansOf = (world: World, ordered: Ordered): Orphan[] =>
-  ordered.changes.flatMap((change) =>
+const orphansOf = (world: World, { changes, placements, day }: Ordered, spoken: ReadonlySet<string>): Orphan[] =>
+  changes.flatMap((change) =>
     change.act === 'CLOSE'
       ? world
-          .childrenOf(change.unitId, ordered.day)
-          .filter((child) => !isSpokenFor(child, ordered))
+          .childrenOf(change.unitId, day)
+          .filter(({ id }) => !placements.has(id) && !spoken.has(id))
           .map((child) => ({ parent: change.unitId, ending: change.ending, child }))
       : [],
   );
@@ -64,9 +69,6 @@ const moveTo = (unitId: string, { parentId, ground }: Place): UnitChange => ({ u
 
 /** Whether a change ends its unit or says where it hangs. */
 export const saysWhere = (change: UnitChange): boolean => change.act !== 'ALTER' || change.set.parentId !== undefined;
-
-const isSpokenFor = ({ id }: KnownUnit, { changes, placements }: Ordered): boolean =>
-  placements.has(id) || changes.some((one) => one.unitId === id && saysWhere(one));
 
 /** One change for each unit: a name the command gives it and a place it is carried to are one. */
 const joined = (changes: readonly UnitChange[]): UnitChange[] =>

@@ -80,4 +80,11 @@ export interface ChangePlan {
   readonly voids: readonly string[];
   /** The versions of units the caller had seen. */
   readonly seen: readonly { readonly unitId: string; readonly version: number }[];
+  /** Units the command speaks of without their fate being clear, for a part of it is refused: none in a plan that is whole. */
+  readonly undecided: readonly string[];
+  /** Names given to units nobody knows; none in a plan that is whole. */
+  readonly lost: readonly GivenNames[];
 }
+
+/** What a command calls a unit. */
+export type GivenNames = Pick<Attributes, 'name' | 'fullName'>;

@@ -59,8 +59,11 @@ export class Projection {
 
   /** The units that hang below one on some day, with the plan. */
   childrenOf(id: string): readonly Timeline[] {
-    const ids = [...[...this.world.units].map((unit) => unit.id), ...this.#planned.keys()];
-    this.#children ??= childrenByParent(ids, (one) => this.timelineOf(one));
+    this.#children ??= childrenByParent(this.#knownIds(), (one) => this.timelineOf(one));
     return this.#children.get(id) ?? [];
+  }
+
+  #knownIds(): string[] {
+    return [...[...this.world.units].map((unit) => unit.id), ...this.#planned.keys()];
   }
 }

@@ -49,6 +49,7 @@ export interface CodeUse {
 export class World {
   readonly #units: ReadonlyMap<string, KnownUnit>;
   readonly #timelines = new Map<string, Timeline>();
+  readonly #groupSpans: ReadonlyMap<string, readonly GroupSpan[]>;
   #children: ReadonlyMap<string, readonly Timeline[]> | undefined;
 
   constructor(
@@ -58,6 +59,12 @@ export class World {
     readonly groupSpans: readonly GroupSpan[],
   ) {
     this.#units = new Map([...units].map((unit) => [unit.id, unit]));
+    this.#groupSpans = Map.groupBy(groupSpans, ({ branchId }) => branchId);
+  }
+
+  /** The days on which groups hang below a branch. */
+  groupSpansOf(branchId: string): readonly GroupSpan[] {
+    return this.#groupSpans.get(branchId) ?? [];
   }
 
   get units(): Iterable<KnownUnit> {

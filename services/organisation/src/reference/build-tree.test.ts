@@ -74,7 +74,20 @@ test('the changes of 30 April 2026 are versions of the same units', () => {
   expect(Object.groupBy(changed, ({ adminType }) => String(adminType))).toMatchObject({ PHUONG: { length: 10 }, THANH_PHO: { length: 1 } });
 });
 
-test('every decision since the reform has a number (ORG-049)', () => {
-  expect([...tree.events.values()].filter(({ decisionNumber }) => !decisionNumber).map(({ type }) => type)).toEqual(['BASELINE']);
+test('every decision since the reform has its number, day, issuer and what it decides (ORG-049)', () => {
+  const { BASELINE: old = [], ...later } = Object.groupBy(tree.events.values(), ({ type }) => type);
+  expect(old.map(({ decision }) => decision)).toEqual([null]);
+  for (const { decision, effectiveOn } of Object.values(later).flat()) {
+    expect(decision).toMatchObject({ number: expect.stringMatching(/^\d+\//), issuer: expect.stringContaining('Quốc hội') });
+    expect(decision?.text).toMatch(/^(Về việc|Thành lập|Sửa đổi)/);
+    expect(decision?.decidedOn.localeCompare(effectiveOn)).toBe(-1);
+  }
+  expect(later.REDRAW?.find(({ decision }) => decision?.number === '1659/NQ-UBTVQH15')?.decision).toEqual({
+    number: '1659/NQ-UBTVQH15',
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+    decidedOn: '2025-06-16',
+    text: 'Về việc sắp xếp các đơn vị hành chính cấp xã của thành phố Đà Nẵng năm 2025',
+    link: null,
+  });
   expect(tree.versions.filter(({ eventId }) => !tree.events.has(eventId))).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { stableId } from '@vwu/kit/ids';
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { adminTypeOf, type NamedRow, named } from './names.ts';
 import type { CommuneMapping, Reference } from './read-reference.ts';
-import { endOfDistricts, goingOn, isIslandDistrict, isOfUnit, nationalAssembly, reformDay, standingCommittee } from './reform.ts';
+import { goingOn, isIslandDistrict, isOfUnit, reformDay } from './reform.ts';
+import { communeResolution, endOfDistricts, resolutionsOf } from './resolutions.ts';
 import { tagAreas, tagWards } from './tag-areas.ts';
 import { required, Tree } from './tree.ts';
 
@@ -24,7 +25,7 @@ export function buildTree(reference: Reference): Tree {
   growOldStructure(tree, reference);
   const provinces = mergeProvinces(tree, reference);
   redrawCommunes(tree, reference, provinces);
-  dissolveDistricts(tree);
+  dissolveDistricts(tree, reference);
   changeTypes2026(tree, reference, provinces);
   tagAreas(tree, reference.coasts, reformDay);
   return tree;
@@ -39,7 +40,7 @@ export function buildTreeBefore(reference: Reference): Tree {
 }
 
 function growOldStructure(tree: Tree, { oldProvinces, oldDistricts, oldCommunes }: Reference): void {
-  const baseline = { type: 'BASELINE', decisionNumber: null, decidedOn: null, issuer: null, effectiveOn: BEGINNING } as const;
+  const baseline = { type: 'BASELINE', decision: null, effectiveOn: BEGINNING } as const;
   const eventId = tree.decide(baseline, snapshotDay);
   const open = (level: UnitLevel, code: string, row: NamedRow, parentId: string) =>
     tree.open({ unitId: oldId(level, code), level, code, ...named(row), parentId, eventId });
@@ -51,14 +52,16 @@ function growOldStructure(tree: Tree, { oldProvinces, oldDistricts, oldCommunes 
 }
 
 /** @returns new province code → identity. */
-function mergeProvinces(tree: Tree, { oldProvinces, newProvinces }: Reference): Map<string, string> {
+function mergeProvinces(tree: Tree, reference: Reference): Map<string, string> {
+  const { oldProvinces, newProvinces } = reference;
+  const resolutionOf = resolutionsOf(reference);
   const parts = Map.groupBy(oldProvinces, ({ ma_tinh_moi }) => ma_tinh_moi);
   return new Map(
     newProvinces.map((row) => {
-      const { ma_tinh: code, la_sap_nhap, nghi_quyet: decisionNumber } = row;
+      const { ma_tinh: code, la_sap_nhap, nghi_quyet } = row;
       if (la_sap_nhap !== '1') return [code, oldId('PROVINCE', code)];
       const unitId = newId('PROVINCE', code);
-      const eventId = tree.decide({ type: 'MERGE', decisionNumber, decidedOn: null, issuer: nationalAssembly, effectiveOn: reformDay });
+      const eventId = tree.decide({ type: 'MERGE', decision: resolutionOf(nghi_quyet), effectiveOn: reformDay });
       tree.open({ unitId, level: 'PROVINCE', code, ...named(row), parentId: centralId, validFrom: reformDay, eventId });
       for (const { ma_tinh } of parts.get(code) ?? [])
         tree.passOn({
@@ -74,11 +77,12 @@ function mergeProvinces(tree: Tree, { oldProvinces, newProvinces }: Reference): 
   );
 }
 
-function redrawCommunes(tree: Tree, { newCommunes, communeMap }: Reference, provinces: Map<string, string>): void {
+function redrawCommunes(tree: Tree, { newProvinces, newCommunes, communeMap }: Reference, provinces: Map<string, string>): void {
+  const rows = new Map(newProvinces.map((row) => [row.ma_tinh, row]));
   const sources = Map.groupBy(communeMap, ({ ma_xa_moi }) => ma_xa_moi);
   for (const row of newCommunes) {
-    const { ma_xa: code, ma_tinh, nghi_quyet: decisionNumber, ngay_nghi_quyet: decidedOn } = row;
-    const eventId = tree.decide({ type: 'REDRAW', decisionNumber, decidedOn, issuer: standingCommittee, effectiveOn: reformDay });
+    const { ma_xa: code, ma_tinh } = row;
+    const eventId = tree.decide({ type: 'REDRAW', decision: communeResolution(row, required(rows, ma_tinh)), effectiveOn: reformDay });
     const version = { level: 'BASE', code, ...named(row), parentId: required(provinces, ma_tinh), eventId } as const;
     const pieces = sources.get(code) ?? [];
     const same = goingOn(pieces);
@@ -98,20 +102,19 @@ function passCommuneOn(tree: Tree, source: CommuneMapping, toId: string, eventId
   tree.passOn({ fromId, toId, isWhole: kieu !== 'mot_phan', effectiveOn: reformDay, eventId, evidence });
 }
 
-function dissolveDistricts(tree: Tree): void {
-  const { number: decisionNumber, ...decided } = endOfDistricts;
-  tree.decide({ type: 'DISSOLVE', decisionNumber, ...decided, effectiveOn: reformDay });
+function dissolveDistricts(tree: Tree, reference: Reference): void {
+  tree.decide({ type: 'DISSOLVE', decision: resolutionsOf(reference)(endOfDistricts), effectiveOn: reformDay });
   for (const { id, level, ending } of tree.units.values())
     if (level === 'DISTRICT' && ending === null) tree.close(id, 'DISSOLVED', lastOldDay);
 }
 
-function changeTypes2026(tree: Tree, { changes2026 }: Reference, provinces: Map<string, string>): void {
+function changeTypes2026(tree: Tree, reference: Reference, provinces: Map<string, string>): void {
+  const resolutionOf = resolutionsOf(reference);
   const bases = tree.basesToday();
-  for (const { cap, ma, ten_sau: fullName, loai_sau, hieu_luc_tu: effectiveOn, nghi_quyet: decisionNumber } of changes2026) {
+  for (const { cap, ma, ten_sau: fullName, loai_sau, hieu_luc_tu: effectiveOn, nghi_quyet } of reference.changes2026) {
     const isProvince = cap === 'tinh';
     const before = isProvince ? tree.latestOf(required(provinces, ma)) : required(bases, ma);
-    const issuer = isProvince ? nationalAssembly : standingCommittee;
-    const eventId = tree.decide({ type: 'CHANGE_TYPE', decisionNumber, decidedOn: null, issuer, effectiveOn });
+    const eventId = tree.decide({ type: 'CHANGE_TYPE', decision: resolutionOf(nghi_quyet), effectiveOn });
     tree.continue({ ...before, fullName, adminType: adminTypeOf(loai_sau), eventId }, effectiveOn);
   }
 }

@@ -4,10 +4,16 @@ import type pg from 'pg';
 import { reformDay } from './reform.ts';
 import type { EventRow, LineageRow, TagRow, Tree, UnitRow, VersionRow } from './tree.ts';
 
+const origin = 'REFERENCE';
+
 /** Loads the tree by `COPY`; ancestors and heirs follow at the end of the transaction, which is the caller's. */
 export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
   await copyInto(db, 'organisation.unit', tree.units.values().map(unitRow));
-  await copyInto(db, 'organisation.unit_event', tree.events.values().map(eventRow));
+  await copyInto(
+    db,
+    'organisation.unit_event',
+    tree.events.values().map((event) => ({ ...eventRow(event), origin })),
+  );
   await copyInto(db, 'organisation.unit_version', tree.versions.map(versionRow));
   await copyInto(db, 'organisation.unit_lineage', tree.lineage.map(lineageRow));
   await copyInto(db, 'organisation.unit_tag', tree.tags.map(tagRow));
@@ -22,15 +28,17 @@ const unitRow = ({ id, level, openedOn, closedOn, ending }: UnitRow) => ({
   closed_on: closedOn,
   ending,
   target_applies: level === 'BASE',
-  origin: 'REFERENCE',
+  origin,
 });
 
-const eventRow = ({ id, type, decisionNumber, decidedOn, issuer, effectiveOn }: EventRow) => ({
+const eventRow = ({ id, type, decision, effectiveOn }: EventRow) => ({
   id,
   type,
-  decision_number: decisionNumber,
-  decided_on: decidedOn,
-  issuer,
+  decision_number: decision?.number ?? null,
+  decided_on: decision?.decidedOn ?? null,
+  issuer: decision?.issuer ?? null,
+  decision_text: decision?.text ?? null,
+  decision_link: decision?.link ?? null,
   effective_on: effectiveOn,
 });
 

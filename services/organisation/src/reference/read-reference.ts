@@ -26,6 +26,8 @@ export interface Reference {
   }[];
   readonly communeMap: readonly CommuneMapping[];
   readonly changes2026: readonly { cap: string; ma: string; ten_sau: string; loai_sau: string; hieu_luc_tu: string; nghi_quyet: string }[];
+  /** Resolutions whose day stands in no other file. */
+  readonly resolutions: readonly { so: string; ngay: string; co_quan: string; trich_yeu: string; lien_ket: string }[];
   readonly coasts: readonly {
     ma_xa: string;
     giap_bien_gioi_dat_lien: string;
@@ -59,5 +61,6 @@ export const readReference = async (): Promise<Reference> => ({
   newCommunes: await readTable('xa_2025.csv'),
   communeMap: await readTable('anh_xa_xa_cu_moi_2025.csv'),
   changes2026: await readTable('thay_doi_2026-04-30.csv'),
+  resolutions: await readTable('nghi_quyet.csv'),
   coasts: await readTable('xa_2025_bien_gioi_ven_bien_suy_ra.csv'),
 });

@@ -1,13 +1,16 @@
+import type { Decision } from '../event/unit-event.entity.ts';
 import type { CommuneMapping } from './read-reference.ts';
 
 /** The reform: districts end, 63 provinces become 34 and 10,035 communes 3,321. */
 export const reformDay = '2025-07-01';
 
-export const nationalAssembly = 'Quốc hội';
-export const standingCommittee = 'Ủy ban Thường vụ Quốc hội';
-
-/** By the amended Constitution the district level ended in the whole country. */
-export const endOfDistricts = { number: '203/2025/QH15', decidedOn: '2025-06-16', issuer: nationalAssembly } as const;
+/** A resolution of the state as a command names its decision, and as the loaded tree names the same (ORG-049). */
+export type Resolution = Pick<Decision, 'link'> & {
+  readonly number: string;
+  readonly issuer: string;
+  readonly decidedOn: string;
+  readonly text: string;
+};
 
 const keepsIdentity = new Set<CommuneMapping['kieu']>(['giu_nguyen', 'doi_ten', 'doi_loai_hinh']);
 

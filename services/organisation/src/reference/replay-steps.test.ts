@@ -54,3 +54,12 @@ test('every district ends: 5 islands as bases, the others into none', () => {
   const ended = steps.flatMap((step) => (step.mutation === 'dissolveUnits' ? step.input.units : []));
   expect(new Set(ended.map(({ code }) => code)).size).toBe(696 - 5);
 });
+
+test('every command names its decision in full: number, day, issuer, and what it decides', () => {
+  for (const { input } of steps) {
+    const { decision, effectiveOn } = input;
+    expect(Object.values({ ...decision, link: 'may be missing' }).every((given) => typeof given === 'string' && given !== '')).toBe(true);
+    expect(decision.decidedOn?.localeCompare(effectiveOn)).toBe(-1);
+  }
+  expect(new Set(steps.map(({ input }) => input.decision.number)).size).toBe(1 + 34 + 1 + 2);
+});

@@ -10,7 +10,8 @@ import type {
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { adminTypeOf, named } from './names.ts';
 import type { CommuneMapping, Reference } from './read-reference.ts';
-import { endOfDistricts, goingOn, isIslandDistrict, isOfUnit, nationalAssembly, reformDay, standingCommittee } from './reform.ts';
+import { goingOn, isIslandDistrict, isOfUnit, reformDay } from './reform.ts';
+import { communeResolution, endOfDistricts, inSentence, resolutionsOf } from './resolutions.ts';
 import { required } from './tree.ts';
 
 /** One command of the replay, as a caller of the public API would give it. */
@@ -39,10 +40,9 @@ export const replaySteps = (reference: Reference): ReplayStep[] => [
 
 const unit = (level: UnitLevel, code: string): UnitRefInput => ({ level, code });
 
-/** «Tỉnh Quảng Trị» within a sentence. */
-const inSentence = (fullName: string) => fullName.charAt(0).toLowerCase() + fullName.slice(1);
-
-function mergeProvinces({ oldProvinces, newProvinces }: Reference): ReplayStep[] {
+function mergeProvinces(reference: Reference): ReplayStep[] {
+  const { oldProvinces, newProvinces } = reference;
+  const resolutionOf = resolutionsOf(reference);
   const parts = Map.groupBy(oldProvinces, ({ ma_tinh_moi }) => ma_tinh_moi);
   return newProvinces
     .filter(({ la_sap_nhap }) => la_sap_nhap === '1')
@@ -51,7 +51,7 @@ function mergeProvinces({ oldProvinces, newProvinces }: Reference): ReplayStep[]
       label: `Nhập thành ${inSentence(row.ten_day_du)}`,
       mutation: 'mergeUnits',
       input: {
-        decision: { number: row.nghi_quyet, issuer: nationalAssembly },
+        decision: resolutionOf(row.nghi_quyet),
         effectiveOn: reformDay,
         from: (parts.get(row.ma_tinh) ?? []).map(({ ma_tinh }) => unit('PROVINCE', ma_tinh)),
         into: { key: row.ma_tinh, unit: { code: row.ma_tinh, ...named(row) } },
@@ -66,12 +66,13 @@ function redrawCommunes({ newProvinces, newCommunes, communeMap }: Reference): R
   return [...Map.groupBy(newCommunes, ({ nghi_quyet }) => nghi_quyet)].flatMap(([number, communes]) => {
     const [first] = communes;
     if (!first) return [];
+    const province = required(provinces, first.ma_tinh);
     return {
       key: `redraw-communes/${number}`,
-      label: `Sắp xếp xã ${inSentence(required(provinces, first.ma_tinh).ten_day_du)}`,
+      label: `Sắp xếp xã ${inSentence(province.ten_day_du)}`,
       mutation: 'redrawUnits',
       input: {
-        decision: { number, issuer: standingCommittee, decidedOn: first.ngay_nghi_quyet },
+        decision: communeResolution(first, province),
         effectiveOn: reformDay,
         outcomes: communes.map((row) => outcomeOf(row, sources.get(row.ma_xa) ?? [])),
         pieces: communes.flatMap(({ ma_xa }) => piecesOf(sources.get(ma_xa) ?? [])),
@@ -96,7 +97,9 @@ const piecesOf = (sources: readonly CommuneMapping[]): PieceInput[] =>
         evidence: source.ghi_chu_goc,
       }));
 
-function endDistricts({ oldProvinces, oldDistricts, newProvinces, communeMap }: Reference): ReplayStep[] {
+function endDistricts(reference: Reference): ReplayStep[] {
+  const { oldProvinces, oldDistricts, newProvinces, communeMap } = reference;
+  const decision = resolutionsOf(reference)(endOfDistricts);
   const newProvinceOf = new Map(oldProvinces.map(({ ma_tinh, ma_tinh_moi }) => [ma_tinh, ma_tinh_moi]));
   const islands = new Set(communeMap.filter(isIslandDistrict).map(({ ma_huyen_cu }) => ma_huyen_cu));
   const ending = oldDistricts.filter(({ ma_huyen }) => !islands.has(ma_huyen));
@@ -106,23 +109,25 @@ function endDistricts({ oldProvinces, oldDistricts, newProvinces, communeMap }: 
     label: `Kết thúc cấp huyện ${inSentence(ten_day_du)}`,
     mutation: 'dissolveUnits',
     input: {
-      decision: endOfDistricts,
+      decision,
       effectiveOn: reformDay,
       units: (districts.get(ma_tinh) ?? []).map(({ ma_huyen }) => unit('DISTRICT', ma_huyen)),
     },
   }));
 }
 
-const changeTypes2026 = ({ changes2026 }: Reference): ReplayStep[] =>
-  changes2026.map(({ cap, ma, ten_sau: fullName, loai_sau, hieu_luc_tu: effectiveOn, nghi_quyet: number }) => ({
+function changeTypes2026(reference: Reference): ReplayStep[] {
+  const resolutionOf = resolutionsOf(reference);
+  return reference.changes2026.map(({ cap, ma, ten_sau: fullName, loai_sau, hieu_luc_tu: effectiveOn, nghi_quyet: number }) => ({
     key: `change-type/${effectiveOn}/${cap}/${ma}`,
     label: `Đổi thành ${inSentence(fullName)}`,
     mutation: 'changeUnitType',
     input: {
-      decision: { number, issuer: cap === 'tinh' ? nationalAssembly : standingCommittee },
+      decision: resolutionOf(number),
       effectiveOn,
       unit: unit(cap === 'tinh' ? 'PROVINCE' : 'BASE', ma),
       adminType: adminTypeOf(loai_sau),
       fullName,
     },
   }));
+}

@@ -1,6 +1,7 @@
 import { addDays, BEGINNING, END } from '@vwu/kit/date';
 import { stableId } from '@vwu/kit/ids';
 import type { AdminType, AreaTag, UnitLevel } from '../unit/unit.enums.ts';
+import type { Resolution } from './reform.ts';
 
 export interface UnitRow {
   id: string;
@@ -27,9 +28,8 @@ export interface VersionRow {
 export interface EventRow {
   id: string;
   type: 'BASELINE' | 'MERGE' | 'SPLIT' | 'REDRAW' | 'CHANGE_TYPE' | 'DISSOLVE';
-  decisionNumber: string | null;
-  decidedOn: string | null;
-  issuer: string | null;
+  /** None of what was there from the beginning. */
+  decision: Resolution | null;
   effectiveOn: string;
 }
 
@@ -85,7 +85,7 @@ export class Tree {
 
   /** @returns the identity of the decision; one decision that changes many units is one event. */
   decide(event: Omit<EventRow, 'id'>, knownSince = event.effectiveOn): string {
-    const id = stableId(`event:${event.type}:${event.decisionNumber}`, knownSince);
+    const id = stableId(`event:${event.type}:${event.decision?.number ?? null}`, knownSince);
     this.events.set(id, { id, ...event });
     return id;
   }

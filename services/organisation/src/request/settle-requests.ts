@@ -11,14 +11,19 @@ import { mayDo, transitions } from './request-state.ts';
 
 /**
  * Every reason why a plan does not establish what a request asked for (ORG-025). A correction of the event that established
- * it may establish it again.
+ * it may establish it again. Whether a plan of which a part is refused would be what was asked for is not said.
  */
-export async function refuseRequest(tx: EntityManager, viewer: Viewer, id: string, plan: ChangePlan): Promise<readonly Refusal[]> {
+export async function refuseRequest(
+  tx: EntityManager,
+  viewer: Viewer,
+  id: string,
+  { plan, isWhole }: { readonly plan: ChangePlan; readonly isWhole: boolean },
+): Promise<readonly Refusal[]> {
   const request = isId(id) ? await readRequest(tx, id) : undefined;
   if (!request || !(await createReach(tx, viewer, 'organisation').load(request.superiorId))) return [notFound];
   const isAnnulled = request.eventId !== null && plan.voids.includes(request.eventId);
   const isGuided = mayDo('establish', isAnnulled ? transitions.annul.to : request.state) && guidedOn(request) <= plan.event.effectiveOn;
-  return [...(isGuided ? [] : [notGuided]), ...((await isAskedFor(tx, request, plan)) ? [] : [differs])];
+  return [...(isGuided ? [] : [notGuided]), ...(!isWhole || (await isAskedFor(tx, request, plan)) ? [] : [differs])];
 }
 
 /** Of one that was established, the day of the request: what has been guided since stands in its steps. */

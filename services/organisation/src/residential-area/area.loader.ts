@@ -2,7 +2,8 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { pageSize } from '@vwu/kit/page-size';
-import { createReachLoader, type Reach } from '@vwu/kit/reach';
+import { createReachLoader, isWithinReach, type Reach } from '@vwu/kit/reach';
+import type { Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { AreaWithoutBranch, areaColumns } from './area-without-branch.entity.ts';
 
@@ -37,9 +38,10 @@ class Found extends AreaWithoutBranch {
 
 /**
  * The areas without a branch below units on a day. An area stays with its base; of one that ended it is counted below
- * whoever stands above all that answer for it, so that no sum has it twice.
+ * whoever stands above all that answer for it, so that no sum has it twice. On a day before, only areas of bases that are still
+ * the viewer's are told of: a base that has left her is not hers to see.
  */
-export const createAreaLoader = (em: EntityManager, reach: Reach): AreaLoader =>
+export const createAreaLoader = (em: EntityManager, reach: Reach, viewer: Viewer): AreaLoader =>
   createReachLoader<AreasKey, Page<AreaWithoutBranch>>(reach, keyText, async (keys) => {
     const found = await instances(
       em,
@@ -53,7 +55,8 @@ export const createAreaLoader = (em: EntityManager, reach: Reach): AreaLoader =>
         select array(
           select r.id from organisation.area_without_branch r
           where k.day between r.valid_from and r.valid_to
-            and exists (select from organisation.within_charge(k.unit_id, array[r.base_id], k.day))) as ids
+            and exists (select from organisation.within_charge(k.unit_id, array[r.base_id], k.day))
+            and ${isWithinReach(viewer, 'organisation', sql`r.base_id`)}) as ids
       ) as blank
       cross join lateral (select cardinality(blank.ids) as count) as total
       left join lateral (

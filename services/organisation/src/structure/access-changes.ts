@@ -3,10 +3,16 @@ import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import type { Projection } from '../plan/projection.ts';
 import { AccessChange } from './structure-outcome.entity.ts';
 
-interface Sight {
-  readonly holderId: string;
+/** Where a unit stands on the day, or one of its heirs: who stands at one of these sees it. */
+interface Seat {
   readonly unitId: string;
+  readonly seatId: string;
+  readonly branchId: string | null;
+  readonly stemId: string;
 }
+
+/** Who sees what: the units each holder sees. */
+type Sight = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Looks who sees what before a plan is applied, and again after: by the very tables that give sight (D8), on the day of
@@ -16,9 +22,9 @@ export class AccessWatch {
   readonly #tx: EntityManager;
   readonly #unitIds: readonly string[];
   readonly #day: string;
-  readonly #before: ReadonlySet<string>;
+  readonly #before: Sight;
 
-  private constructor(tx: EntityManager, unitIds: readonly string[], day: string, before: ReadonlySet<string>) {
+  private constructor(tx: EntityManager, unitIds: readonly string[], day: string, before: Sight) {
     this.#tx = tx;
     this.#unitIds = unitIds;
     this.#day = day;
@@ -34,11 +40,19 @@ export class AccessWatch {
 
   async changes(): Promise<AccessChange[]> {
     const after = await readSight(this.#tx, this.#unitIds, this.#day);
-    const gained = [...after].filter((pair) => !this.#before.has(pair));
-    const lost = [...this.#before].filter((pair) => !after.has(pair));
-    return describe(this.#tx, gained.map(sightFrom), lost.map(sightFrom));
+    return describe(this.#tx, missing(after, this.#before), missing(this.#before, after));
   }
 }
+
+/** What each holder sees in one sight and not in the other. */
+const missing = (sight: Sight, other: Sight): Map<string, string[]> =>
+  new Map(
+    [...sight].flatMap(([holderId, units]) => {
+      const known = other.get(holderId);
+      const only = known ? [...units].filter((id) => !known.has(id)) : [...units];
+      return only.length > 0 ? [[holderId, only] as const] : [];
+    }),
+  );
 
 /** What stands below some units on any day, and what ended before and is answered for by these: its past is seen with them. */
 async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise<string[]> {
@@ -58,57 +72,80 @@ async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise
   return found.map(({ id }) => id);
 }
 
-const sightFrom = (pair: string): Sight => {
-  const [holderId = '', unitId = ''] = pair.split('/');
-  return { holderId, unitId };
-};
-
-/** Who sees a unit: those it stands below on the day, and those any of its heirs stands below. */
-async function readSight(tx: EntityManager, unitIds: readonly string[], day: string): Promise<ReadonlySet<string>> {
-  const found = await rows(
+/**
+ * Who sees a unit: those it stands below on the day, and those any of its heirs stands below. Thousands of branches hang below
+ * a few bases, so what is above a base is read once for each.
+ */
+async function readSight(tx: EntityManager, unitIds: readonly string[], day: string): Promise<Sight> {
+  const seats = await rows(
     tx,
-    sql<{ pair: string }>`
-    select seen.holder_id || '/' || seat.unit_id as pair
-    from organisation.seats_of(${unitIds}::uuid[], ${day}::date) as seat
-    cross join lateral (
-      select a.ancestor_id as holder_id from organisation.unit_ancestor a
-      where a.unit_id = seat.stem_id and a.ancestor_level <> 'CENTRAL' and ${day}::date between a.valid_from and a.valid_to
-      union select seat.seat_id where seat.seat_id <> seat.stem_id
-      union select seat.branch_id where seat.branch_id is not null
-    ) as seen
-    where seat.on_day <= ${day}::date and exists (
-      select from organisation.unit_ancestor a where a.unit_id = seat.stem_id and a.depth = 0 and ${day}::date between a.valid_from and a.valid_to)`,
+    sql<Seat>`
+    select unit_id as "unitId", seat_id as "seatId", stem_id as "stemId", branch_id as "branchId"
+    from organisation.seats_of(${unitIds}::uuid[], ${day}::date) where on_day <= ${day}::date`,
   );
-  return new Set(found.map(({ pair }) => pair));
+  const above = await readAbove(tx, new Set(seats.map(({ stemId }) => stemId)), day);
+  const sight = new Map<string, Set<string>>();
+  const see = (holderId: string, unitId: string) => {
+    const seen = sight.get(holderId);
+    if (seen) seen.add(unitId);
+    else sight.set(holderId, new Set([unitId]));
+  };
+  for (const { unitId, seatId, stemId, branchId } of seats) {
+    const superiors = above.get(stemId);
+    if (!superiors) continue;
+    for (const { holderId } of superiors) if (holderId !== null) see(holderId, unitId);
+    if (seatId !== stemId) see(seatId, unitId);
+    if (branchId !== null) see(branchId, unitId);
+  }
+  return sight;
 }
 
-/** What a unit is called at the latest; one that a correction says never was, as it was opened: it lives on no day. */
-const lastNameOf = (unit: string) => sql`(
-  select full_name, level from (
-    select full_name, level, valid_from from organisation.unit_version where unit_id = ${sql.raw(unit)}
-    union all
-    select c.full_name, u.level, '-infinity' from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
-    where c.unit_id = ${sql.raw(unit)} and c.act = 'OPEN'
-  ) as n order by valid_from desc limit 1)`;
+/** The units above some on a day, themselves among them but for the root, which is null; none for one that does not live then. */
+async function readAbove(tx: EntityManager, stemIds: ReadonlySet<string>, day: string) {
+  const found = await rows(
+    tx,
+    sql<{ stemId: string; holderId: string | null }>`
+    select a.unit_id as "stemId", case when a.ancestor_level <> 'CENTRAL' then a.ancestor_id end as "holderId"
+    from organisation.unit_ancestor a
+    where a.unit_id = any (${[...stemIds]}::uuid[]) and ${day}::date between a.valid_from and a.valid_to`,
+  );
+  return Map.groupBy(found, ({ stemId }) => stemId);
+}
 
-const describe = (tx: EntityManager, gained: readonly Sight[], lost: readonly Sight[]) =>
-  instances(
+/** What units are called at the latest; of one that a correction says never was, as it was opened: it lives on no day. */
+const lastNames = sql`
+  select k.id, coalesce(v.full_name, c.full_name) as full_name, coalesce(v.level, c.level) as level
+  from (select holder as id from sight union select unit from sight) as k
+  left join lateral (
+    select full_name, level from organisation.unit_version where unit_id = k.id order by valid_from desc limit 1
+  ) as v on true
+  left join lateral (
+    select o.full_name, u.level from organisation.unit_change o join organisation.unit u on u.id = o.unit_id
+    where v.level is null and o.unit_id = k.id and o.act = 'OPEN' limit 1
+  ) as c on true`;
+
+type SightOf = ReadonlyMap<string, readonly string[]>;
+
+function describe(tx: EntityManager, gained: SightOf, lost: SightOf): Promise<AccessChange[]> {
+  const rowsOf = (sight: SightOf, isGained: boolean) => [...sight].map(([holder, units]) => ({ holder, units, gained: isGained }));
+  return instances(
     tx,
     AccessChange,
     sql`
-    with sight as (
-      select s.holder, s.unit, s.gained
-      from jsonb_to_recordset(${JSON.stringify([
-        ...gained.map(({ holderId, unitId }) => ({ holder: holderId, unit: unitId, gained: true })),
-        ...lost.map(({ holderId, unitId }) => ({ holder: holderId, unit: unitId, gained: false })),
-      ])}::jsonb) as s (holder uuid, unit uuid, gained boolean)
+    with sight as materialized (
+      select s.holder, unnest(s.units) as unit, s.gained
+      from jsonb_to_recordset(${JSON.stringify([...rowsOf(gained, true), ...rowsOf(lost, false)])}::jsonb) as s (holder uuid, units uuid[], gained boolean)
+    ), named as materialized (
+      -- in the order of the alphabet, once for all holders
+      select n.*, row_number() over (order by n.full_name collate "vi-x-icu") as place from (${lastNames}) as n
     )
     select s.holder as "holderId", max(h.full_name) as "holderName", max(h.level) as level,
       count(*) filter (where s.gained)::int as gained, count(*) filter (where not s.gained)::int as lost,
-      (array_agg(u.full_name order by u.full_name collate "vi-x-icu"))[1:10] as sample
+      (array_agg(u.full_name order by u.place))[1:10] as sample
     from sight s
-    join lateral ${lastNameOf('s.holder')} as h on true
-    join lateral ${lastNameOf('s.unit')} as u on true
+    join named h on h.id = s.holder
+    join named u on u.id = s.unit
     group by s.holder
     order by organisation.level_rank(max(h.level)), 2`,
   );
+}

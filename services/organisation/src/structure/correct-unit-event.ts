@@ -1,10 +1,9 @@
 import { END } from '@vwu/kit/date';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { refuse, StructureRefused } from '../plan/refusal.ts';
-import { refuseDecision } from '../plan/rules/decision.ts';
+import { type Refusal, refuse } from '../plan/refusal.ts';
 import { changeUnitType, renameUnit, reparentUnits } from './alter-units.ts';
-import { readCorrectedEvent } from './corrected-event.ts';
+import { findCorrectedEvent } from './corrected-event.ts';
 import { dissolveUnits } from './dissolve-units.ts';
 import { type Draft, draftOf, type Reference, type Verb } from './drafting.ts';
 import { establishUnit } from './establish-unit.ts';
@@ -13,12 +12,13 @@ import { redrawUnits } from './redraw-units.ts';
 import { runStructureCommand } from './run-structure-command.ts';
 import { splitUnit } from './split-unit.ts';
 import type { CorrectUnitEventInput, ReplacementInput, StructureCommandInput } from './structure.input.ts';
-import { StructureOutcome } from './structure-outcome.entity.ts';
+import type { StructureOutcome } from './structure-outcome.entity.ts';
 
 /** What an event should have been: nothing, or what another verb would have done. */
 interface Replacement {
   readonly effectiveOn: string | null;
   readonly verb: Verb<StructureCommandInput>;
+  readonly refusals?: readonly Refusal[];
 }
 
 const bind = <Input extends StructureCommandInput>(verb: Verb<Input>, input: Input): Replacement => ({
@@ -28,37 +28,34 @@ const bind = <Input extends StructureCommandInput>(verb: Verb<Input>, input: Inp
 
 const nothing: Replacement = { effectiveOn: null, verb: { refer: () => [], draft: () => draftOf({}) } };
 
-/**
- * Mends a mistake by a new event that names the old one; nothing is erased (ARCHITECTURE D3). What the old event had opened
- * and the new one opens too stays the same unit; the rest of it never was.
- *
- * @throws {StructureRefused} as every command, and UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION,
- *   REPLACEMENT_AMBIGUOUS.
- */
-export async function correctUnitEvent(context: Context, correction: CorrectUnitEventInput, how: How): Promise<StructureOutcome> {
-  requireScope(context.viewer, 'structure:write');
-  try {
-    return await correct(context, correction, how);
-  } catch (error) {
-    if (how.preview && error instanceof StructureRefused) return StructureOutcome.refused(error);
-    throw error;
-  }
-}
-
 interface How {
   readonly preview?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
 
-async function correct(context: Context, { eventId, decision, reason, replacement }: CorrectUnitEventInput, how: How) {
-  const { effectiveOn, verb } = replacementOf(replacement);
-  const corrected = await readCorrectedEvent(context, eventId).catch((error: unknown) => {
-    if (!(error instanceof StructureRefused)) throw error;
-    throw new StructureRefused([...error.refusals, ...refuseDecision({ decision, reason, effectiveOn: effectiveOn ?? END })]);
+/**
+ * Mends a mistake by a new event that names the old one; nothing is erased (ARCHITECTURE D3). What the old event had opened
+ * and the new one opens too stays the same unit; the rest of it never was.
+ *
+ * @throws {StructureRefused} as every command, and UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION,
+ *   UNIT_EVENT_CORRECTED, CORRECTION_REASON_MISSING, REPLACEMENT_AMBIGUOUS.
+ */
+export async function correctUnitEvent(context: Context, correction: CorrectUnitEventInput, how: How): Promise<StructureOutcome> {
+  requireScope(context.viewer, 'structure:write');
+  const { eventId, seenCorrectionId, decision, reason, replacement } = correction;
+  const { effectiveOn, verb, refusals = [] } = replacementOf(replacement);
+  const { event } = await findCorrectedEvent(context, { eventId, seenCorrectionId });
+  return runStructureCommand(context, {
+    name: 'correctUnitEvent',
+    type: 'CORRECT',
+    verb,
+    input: { decision, reason, effectiveOn: effectiveOn ?? event?.effectiveOn ?? END },
+    given: correction,
+    refusals,
+    corrects: { eventId, seenCorrectionId },
+    requestId: replacement?.establish?.requestId ?? null,
+    ...how,
   });
-  const requestId = replacement?.establish?.requestId ?? null;
-  const input = { decision, reason, effectiveOn: effectiveOn ?? corrected.effectiveOn };
-  return runStructureCommand(context, { name: 'correctUnitEvent', type: 'CORRECT', verb, input, correctsId: eventId, requestId, ...how });
 }
 
 function replacementOf(replacement: ReplacementInput | null | undefined): Replacement {
@@ -75,8 +72,7 @@ function replacementOf(replacement: ReplacementInput | null | undefined): Replac
     dissolve && bind(dissolveUnits, dissolve),
   ].filter((one) => typeof one === 'object' && one !== null);
   const [only] = given;
-  if (!only || given.length > 1) throw new StructureRefused([ambiguous]);
-  return only;
+  return only && given.length === 1 ? only : { ...nothing, refusals: [ambiguous] };
 }
 
 const ambiguous = refuse(

@@ -3,7 +3,7 @@ import { rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { Context } from '../context.ts';
 import type { EventType } from '../event/unit-event.entity.ts';
-import { type Refusal, refuse, StructureRefused } from '../plan/refusal.ts';
+import { type Refusal, refuse } from '../plan/refusal.ts';
 
 /** An event that is corrected, with what falls with it. */
 export interface CorrectedEvent {
@@ -27,13 +27,28 @@ interface EventRow {
   readonly unitIds: string[];
 }
 
+/** An event somebody wants to correct, and the correction of it she has seen in force. */
+export interface ToCorrect {
+  readonly eventId: string;
+  readonly seenCorrectionId?: string | null | undefined;
+}
+
+/** The event with all that falls with it, null if there is none to correct; and every reason against correcting it. */
+export interface FoundEvent {
+  readonly event: CorrectedEvent | null;
+  readonly refusals: readonly Refusal[];
+}
+
 /**
- * Reads an event to correct. The correction in force for it falls too, so that a wrong one can be mended and there is never
- * a chain of them.
+ * Finds an event to correct. The correction in force for it falls too, so that a wrong one can be mended and there is never
+ * a chain of them; whoever did not know of it is told, so that of two at once none is lost (D11).
  *
- * @throws {StructureRefused} UNIT_EVENT_NOT_FOUND, UNIT_EVENT_IS_CORRECTION, UNIT_EVENT_FIXED.
+ * Refusals: UNIT_EVENT_NOT_FOUND, UNIT_EVENT_IS_CORRECTION, UNIT_EVENT_FIXED, UNIT_EVENT_CORRECTED.
  */
-export async function readCorrectedEvent({ em, viewer }: Pick<Context, 'em' | 'viewer'>, id: string): Promise<CorrectedEvent> {
+export async function findCorrectedEvent(
+  { em, viewer }: Pick<Context, 'em' | 'viewer'>,
+  { eventId: id, seenCorrectionId }: ToCorrect,
+): Promise<FoundEvent> {
   const [event] = isId(id)
     ? await rows(
         em,
@@ -44,11 +59,14 @@ export async function readCorrectedEvent({ em, viewer }: Pick<Context, 'em' | 'v
           select from organisation.within_reach(${viewer.unitId}::uuid, array(${placesOfEvent}), ${today()}::date)))`,
       )
     : [];
-  if (!event) throw new StructureRefused([notFound]);
-  if (event.type === 'BASELINE') throw new StructureRefused([isFixed]);
-  if (event.correctsId !== null) throw new StructureRefused([isCorrection(event.correctsId)]);
+  if (!event) return { event: null, refusals: [notFound] };
+  if (event.type === 'BASELINE') return { event: null, refusals: [isFixed] };
+  if (event.correctsId !== null) return { event: null, refusals: [isCorrection(event.correctsId)] };
   const { effectiveOn, place, voidedBy, unitIds } = event;
-  return { id, effectiveOn, place: Number(place), voids: voidedBy === null ? [id] : [id, voidedBy], unitIds };
+  return {
+    event: { id, effectiveOn, place: Number(place), voids: voidedBy === null ? [id] : [id, voidedBy], unitIds },
+    refusals: voidedBy === (seenCorrectionId ?? null) ? [] : [isCorrected(voidedBy)],
+  };
 }
 
 /** The units an event changes; in the place of one that never was, for it stands nowhere now, what it was hung below. */
@@ -74,3 +92,16 @@ const isCorrection = (originalId: string): Refusal =>
     `Đây là một bản đính chính. Hãy đính chính lại sự kiện gốc ${originalId}.`,
     `This is a correction itself. Correct the original event ${originalId} again.`,
   );
+
+const isCorrected = (correctionId: string | null): Refusal =>
+  correctionId === null
+    ? refuse(
+        'UNIT_EVENT_CORRECTED',
+        'Sự kiện chưa có bản đính chính nào. Hãy tải lại, bỏ trống "seenCorrectionId" rồi xem trước lần nữa.',
+        'No correction is in force for the event. Reload, leave "seenCorrectionId" out and preview again.',
+      )
+    : refuse(
+        'UNIT_EVENT_CORRECTED',
+        `Sự kiện đã được đính chính bởi ${correctionId}. Hãy xem bản đó; nếu vẫn cần thay, nêu nó trong "seenCorrectionId".`,
+        `The event has been corrected by ${correctionId}. Look at that; to put another one in its place, name it as "seenCorrectionId".`,
+      );

@@ -7,7 +7,7 @@ import type { DissolveUnitsInput } from './structure.input.ts';
 export const dissolveUnits: Verb<DissolveUnitsInput> = {
   refer: ({ units, placements }) => [...units.map(before), ...referPlacements(placements)],
   draft({ units, placements }, drafting) {
-    const ids = new Set(units.map((unit) => drafting.idOf(before(unit))));
+    const ids = new Set(units.flatMap((unit) => drafting.idOf(before(unit)) ?? []));
     const changes = [...ids].map((unitId): UnitChange => ({ unitId, act: 'CLOSE', ending: 'DISSOLVED' }));
     return draftOf({ changes, ...placementsOf(placements, drafting, { outcomes: new Map(), changes }) });
   },

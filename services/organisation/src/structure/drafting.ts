@@ -1,5 +1,5 @@
 import { uuidv7 } from '@vwu/kit/ids';
-import type { Attributes, NewIdentity, Piece, UnitChange } from '../plan/change-plan.ts';
+import type { Attributes, GivenNames, NewIdentity, Piece, UnitChange } from '../plan/change-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import type { World } from '../plan/world.ts';
 import type { NewUnitInput, UnitRefInput } from './structure.input.ts';
@@ -23,6 +23,10 @@ export interface Draft {
   /** Superiors the command names for units below those that end. */
   readonly placements: ReadonlyMap<string, string>;
   readonly refusals: readonly Refusal[];
+  /** Units it speaks of whose fate is not clear, for something else of the command is refused. */
+  readonly undecided: readonly string[];
+  /** Names it gives to units nobody knows, which are looked at all the same. */
+  readonly lost: readonly GivenNames[];
 }
 
 export const draftOf = (parts: Partial<Draft>): Draft => ({
@@ -31,6 +35,8 @@ export const draftOf = (parts: Partial<Draft>): Draft => ({
   pieces: [],
   placements: new Map(),
   refusals: [],
+  undecided: [],
+  lost: [],
   ...parts,
 });
 
@@ -38,13 +44,21 @@ export const draftOf = (parts: Partial<Draft>): Draft => ({
 export interface Drafting {
   readonly day: string;
   readonly world: World;
-  idOf(reference: Reference): string;
+  /** Null for a unit that is not found: that is told already, and the rest is drafted without it. */
+  idOf(reference: Reference): string | null;
 }
 
 /** A verb: what units it names, and what it does to them. */
 export interface Verb<Input> {
   refer(input: Input): Reference[];
   draft(input: Input, drafting: Drafting): Draft;
+}
+
+/** Another state of a unit that is there already; of one nobody knows, its new names are kept to be looked at. */
+export function alter(unitId: string | null, set: Partial<Attributes>): Pick<Draft, 'changes' | 'lost'> {
+  if (unitId !== null) return { changes: [{ unitId, act: 'ALTER', ground: 'ORDERED', set }], lost: [] };
+  const { name, fullName = name } = set;
+  return { changes: [], lost: fullName === undefined ? [] : [{ name: name ?? fullName, fullName }] };
 }
 
 /** A new identity, as the command orders it. */

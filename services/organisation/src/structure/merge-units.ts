@@ -1,5 +1,5 @@
 import { refuse } from '../plan/refusal.ts';
-import { draftOf, type Verb } from './drafting.ts';
+import type { Verb } from './drafting.ts';
 import { draftRedraw, referRedraw } from './redraw-units.ts';
 import type { MergeUnitsInput, RedrawUnitsInput } from './structure.input.ts';
 
@@ -15,7 +15,7 @@ export const mergeUnits: Verb<MergeUnitsInput> = {
   draft(input, drafting) {
     const draft = draftRedraw(asRedraw(input), drafting);
     if (input.from.length + (input.into.continues ? 1 : 0) >= 2) return draft;
-    return draftOf({ ...draft, refusals: [...draft.refusals, tooFew] });
+    return { ...draft, refusals: [...draft.refusals, tooFew] };
   },
 };
 

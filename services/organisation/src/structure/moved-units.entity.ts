@@ -20,6 +20,19 @@ export class MovedUnit {
   things: MovedThings[] | null = null;
 }
 
+/** What a unit that a correction opens again means to them: in each, what had ended or moved with it goes on. */
+@Directive('@key(fields: "unitId effectiveOn", resolvable: false)')
+@ObjectType({
+  description: 'A unit that a correction opens again, and what comes back to it. «Đơn vị hoạt động trở lại»',
+  simpleResolvers: true,
+})
+export class ReturnedUnit {
+  @Field(() => ID, { description: 'The unit.' }) unitId!: string;
+  @Field(() => DateScalar, { description: 'First day on which it was thought to have ended.' }) effectiveOn!: string;
+  @Field(() => String, { description: 'Its name that day.' }) fullName!: string;
+  @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
+}
+
 /** What a unit that is formed means to them: of what it is made, so that nobody has to ask what a preview has not written. */
 @Directive('@key(fields: "composition", resolvable: false)')
 @ObjectType({ description: 'A unit that a reorganisation opens, as it would be. «Đơn vị hình thành»', simpleResolvers: true })

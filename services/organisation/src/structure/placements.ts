@@ -1,7 +1,8 @@
 import { saysWhere } from '../plan/carry-children.ts';
 import type { UnitChange } from '../plan/change-plan.ts';
 import { type Refusal, refuse } from '../plan/refusal.ts';
-import { before, type Drafting, on, type Reference } from './drafting.ts';
+import { before, type Draft, type Drafting, on, type Reference } from './drafting.ts';
+import { outcomeUnknown } from './redraw.errors.ts';
 import type { PlacementInput } from './structure.input.ts';
 
 type Given = readonly PlacementInput[] | null | undefined;
@@ -24,31 +25,26 @@ export function placementsOf(
   given: Given,
   { idOf }: Drafting,
   { outcomes, changes }: Said,
-): { readonly placements: ReadonlyMap<string, string>; readonly refusals: readonly Refusal[] } {
-  const said = (given ?? []).map(({ unit, under, toOutcome }) => {
+): Pick<Draft, 'placements' | 'refusals' | 'undecided'> {
+  const said = (given ?? []).flatMap(({ unit, under, toOutcome }) => {
+    const unitId = idOf(before(unit));
+    if (unitId === null) return [];
     const key = toOutcome ?? '';
-    return { unitId: idOf(before(unit)), key, isKnown: !!under || outcomes.has(key), placeId: under ? idOf(on(under)) : outcomes.get(key) };
+    return [{ unitId, key, isKnown: !!under || outcomes.has(key), placeId: (under ? idOf(on(under)) : outcomes.get(key)) ?? null }];
   });
   const spoken = new Set(changes.filter(saysWhere).map(({ unitId }) => unitId));
   const twice = [...Map.groupBy(said, ({ unitId }) => unitId)]
     .filter(([unitId, places]) => spoken.has(unitId) || new Set(places.map(({ placeId }) => placeId)).size > 1)
     .map(([unitId]) => unitId);
   return {
-    placements: new Map(said.flatMap(({ unitId, placeId }) => (placeId === undefined ? [] : [[unitId, placeId] as const]))),
+    placements: new Map(said.flatMap(({ unitId, placeId }) => (placeId === null ? [] : [[unitId, placeId] as const]))),
+    undecided: said.filter(({ placeId }) => placeId === null).map(({ unitId }) => unitId),
     refusals: [
       ...said.filter(({ isKnown }) => !isKnown).map(({ key, unitId }) => outcomeUnknown(key, unitId)),
       ...(twice.length > 0 ? [placedTwice(twice)] : []),
     ],
   };
 }
-
-export const outcomeUnknown = (key: string, fromId: string): Refusal =>
-  refuse(
-    'UNIT_OUTCOME_UNKNOWN',
-    `Có phần chuyển về «${key}» nhưng không có kết quả nào mang khóa này. Hãy sửa khóa.`,
-    `A piece goes to "${key}", but no outcome has that key. Mend the key.`,
-    fromId,
-  );
 
 const placedTwice = (unitIds: readonly string[]): Refusal =>
   refuse(

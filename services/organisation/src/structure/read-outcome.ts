@@ -1,79 +1,80 @@
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { eventColumns, UnitEvent } from '../event/unit-event.entity.ts';
-import { MovedUnit } from './moved-units.entity.ts';
+import { nameOn } from './name-of-unit.ts';
+import { piecesOf, piecesTakenBack } from './piece-difference.ts';
+import { readChanges, readDifference } from './read-changes.ts';
+import { readMovedUnits, readReturnedUnits } from './read-moved-units.ts';
 import { readPlannedUnits } from './read-planned-units.ts';
-import { HeldUnitView, PieceView, StructureOutcome, UnitChangeView } from './structure-outcome.entity.ts';
+import { HeldUnitView, PieceView, StructureOutcome } from './structure-outcome.entity.ts';
 
-/** Reads what an event has done, as it stands in the database: the same for an act, a preview and a repetition. */
+/**
+ * Reads what an event has done, as it stands in the database: the same for an act, a preview and a repetition. What a
+ * correction does is the difference to what was thought before.
+ */
 export async function readOutcome(em: EntityManager, eventId: string): Promise<StructureOutcome> {
   const [event] = await instances(em, UnitEvent, sql`select ${eventColumns} from organisation.unit_event e where e.id = ${eventId}`);
-  const [counted] = await rows(
-    em,
-    sql<{ count: number }>`select count(*)::int as count from organisation.consolidation_task where event_id = ${eventId}`,
-  );
-  const changes = await readChanges(em, eventId);
+  const isCorrection = event?.correctsId != null;
   return Object.assign(new StructureOutcome(), {
     eventId,
     event: event ?? null,
-    changes,
-    closed: changes.flatMap((change) => movedUnit(change, event?.effectiveOn ?? null)),
+    changes: await (isCorrection ? readDifference : readChanges)(em, eventId),
+    closed: await readMovedUnits(em, eventId),
+    returned: await readReturnedUnits(em, eventId),
     formed: await readPlannedUnits(em, eventId),
-    pieces: await readPieces(em, eventId),
-    held: await readHeld(em, eventId),
-    consolidations: counted?.count ?? 0,
+    pieces: await readPieces(em, piecesOf(eventId)),
+    piecesTakenBack: await readPieces(em, piecesTakenBack(eventId)),
+    held: await readHeld(em, heldBy(eventId)),
+    released: await readHeld(em, releasedBy(eventId)),
+    ...(await countConsolidations(em, eventId)),
   });
 }
 
-const extents = { MERGED: 'WHOLE', SPLIT: 'PART', DISSOLVED: 'NONE' } as const;
+type Selection = ReturnType<typeof sql>;
 
-const movedUnit = ({ unitId, ending, fullName, level }: UnitChangeView, effectiveOn: string | null): MovedUnit[] =>
-  ending && effectiveOn ? [Object.assign(new MovedUnit(), { unitId, effectiveOn, extent: extents[ending], fullName, level })] : [];
-
-/** The version of a unit a change leads to; of one that ends, its last. */
-const readChanges = (em: EntityManager, eventId: string) =>
-  instances(
-    em,
-    UnitChangeView,
-    sql`
-    select c.unit_id as "unitId", c.act, c.ground, c.ending, u.level, v.code, v.full_name as "fullName", v.admin_type as "adminType",
-      p.full_name as "parentName"
-    from organisation.unit_change c
-    join organisation.unit_event e on e.id = c.event_id
-    join organisation.unit u on u.id = c.unit_id
-    join lateral (
-      select * from organisation.unit_version v
-      where v.unit_id = c.unit_id and v.valid_from <= e.effective_on order by v.valid_from desc limit 1
-    ) as v on true
-    left join lateral (
-      select full_name from organisation.unit_version p
-      where p.unit_id = v.parent_id and p.valid_from <= least(v.valid_to, e.effective_on) order by p.valid_from desc limit 1
-    ) as p on true
-    where c.event_id = ${eventId}
-    order by organisation.level_rank(u.level), v.full_name collate "vi-x-icu", c.unit_id`,
-  );
-
-/** What a unit is called at the latest on a day. */
-const nameOn = (unit: string, day: string) => sql`(
-  select full_name from organisation.unit_version n where n.unit_id = ${sql.raw(unit)} and n.valid_from <= ${sql.raw(day)}
-  order by n.valid_from desc limit 1)`;
-
-const readPieces = (em: EntityManager, eventId: string) =>
+const readPieces = (em: EntityManager, selection: Selection) =>
   instances(
     em,
     PieceView,
     sql`
     select ${nameOn('l.from_unit_id', 'l.effective_on - 1')} as "fromName", ${nameOn('l.to_unit_id', 'l.effective_on')} as "toName",
       l.kind as extent, l.share::float8 as share
-    from organisation.unit_lineage l where l.event_id = ${eventId} order by 2, 1`,
+    from (${selection}) as l order by 2, 1`,
   );
 
-const readHeld = (em: EntityManager, eventId: string) =>
+const placement = sql`p.unit_id, p.event_id, p.from_unit_id, p.held_by, p.candidates`;
+
+/** Units that wait by this event; of a correction, but for those that waited so before. */
+const heldBy = (eventId: string) => sql`
+  select ${placement} from organisation.unit_placement p where p.event_id = ${eventId} and not exists (
+    select from organisation.unit_placement_past o where o.superseded_by = ${eventId}
+      and (o.unit_id, o.from_unit_id, o.held_by, o.candidates) = (p.unit_id, p.from_unit_id, p.held_by, p.candidates))`;
+
+/** Units that waited till this event. Whoever only goes on waiting was put on the list again by it, or as she was. */
+const releasedBy = (eventId: string) => sql`
+  select ${placement} from organisation.unit_placement_past p where p.superseded_by = ${eventId} and not exists (
+    select from organisation.unit_placement n where n.unit_id = p.unit_id and n.event_id in (p.event_id, ${eventId})
+    union all
+    select from organisation.unit_placement_past n
+    where n.unit_id = p.unit_id and n.event_id in (p.event_id, ${eventId}) and n.superseded_at > p.superseded_at)`;
+
+const readHeld = (em: EntityManager, selection: Selection) =>
   instances(
     em,
     HeldUnitView,
     sql`
     select p.unit_id as "unitId", ${nameOn('p.unit_id', 'e.effective_on')} as "fullName", ${nameOn('p.held_by', 'e.effective_on')} as "heldByName",
       array(select ${nameOn('c.id', 'e.effective_on')} from unnest(p.candidates) as c (id)) as "candidateNames"
-    from organisation.unit_placement p join organisation.unit_event e on e.id = p.event_id
-    where p.event_id = ${eventId} order by 2`,
+    from (${selection}) as p join organisation.unit_event e on e.id = p.event_id order by 2`,
   );
+
+async function countConsolidations(em: EntityManager, eventId: string) {
+  const [counted] = await rows(
+    em,
+    sql<{ consolidations: number; consolidationsTakenBack: number }>`
+    with task as (select unit_id from organisation.consolidation_task where event_id = ${eventId}),
+      gone as (select unit_id from organisation.consolidation_task_past where superseded_by = ${eventId})
+    select (select count(*)::int from task where unit_id not in (select unit_id from gone)) as consolidations,
+      (select count(*)::int from gone where unit_id not in (select unit_id from task)) as "consolidationsTakenBack"`,
+  );
+  return counted ?? { consolidations: 0, consolidationsTakenBack: 0 };
+}

@@ -1,14 +1,15 @@
 import { addDays } from '@vwu/kit/date';
-import type { Attributes, Ending, NewIdentity, Piece, UnitChange } from '../plan/change-plan.ts';
-import { type Refusal, refuse } from '../plan/refusal.ts';
+import type { Attributes, Ending, GivenNames, NewIdentity, Piece, UnitChange } from '../plan/change-plan.ts';
+import type { Refusal } from '../plan/refusal.ts';
 import { notValid } from '../plan/rules/life.ts';
 import { sharesNotOne } from '../plan/rules/pieces.ts';
 import { versionOn } from '../plan/timeline.ts';
-import type { AdminType, BaseModel, SpecialKind, UnitLevel } from '../unit/unit.enums.ts';
-import { before, type Draft, type Drafting, draftOf, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
-import { outcomeUnknown, placementsOf, referPlacements } from './placements.ts';
+import { alter, before, type Draft, type Drafting, namesOf, on, open, type Reference, type Verb } from './drafting.ts';
+import { commonParent, formOf, levelOf, modelOf, type Sources } from './formed-of.ts';
+import { placementsOf, referPlacements } from './placements.ts';
+import { outcomeEmpty, outcomeUnknown, parentMissing, piecesIncomplete, pieceTwice } from './redraw.errors.ts';
 import { sharesOf } from './shares.ts';
-import type { OutcomeInput, PieceInput, RedrawUnitsInput } from './structure.input.ts';
+import type { NewUnitInput, OutcomeInput, PieceInput, RedrawUnitsInput } from './structure.input.ts';
 
 type Redraw = Pick<RedrawUnitsInput, 'outcomes' | 'pieces' | 'placements'>;
 
@@ -34,9 +35,14 @@ class Redrawing {
   readonly #drafting: Drafting;
   readonly #changes: UnitChange[] = [];
   readonly #refusals: Refusal[] = [];
-  readonly #identities: Draft['identities'][number][] = [];
-  /** The unit each outcome is, by its key. */
+  readonly #identities: NewIdentity[] = [];
+  /** The unit each outcome is, by its key; none for one that is refused. */
   readonly #outcomes = new Map<string, string>();
+  /** Sources of which a piece could not be drafted. */
+  readonly #incomplete = new Set<string>();
+  /** Sources whose end cannot be told. */
+  readonly #undecided = new Set<string>();
+  readonly #lost: GivenNames[] = [];
 
   constructor(input: Redraw, drafting: Drafting) {
     this.#input = input;
@@ -46,106 +52,102 @@ class Redrawing {
   draft(): Draft {
     const sourcesOf = Map.groupBy(this.#input.pieces, ({ to }) => to);
     for (const outcome of this.#input.outcomes) this.#bringOut(outcome, sourcesOf.get(outcome.key) ?? []);
-    const pieces = this.#pieces();
-    const ending = this.#endSources(pieces);
+    const ending = this.#endSources(this.#pieces());
     const changes = [...this.#changes, ...ending.changes];
     const outcomes = new Map(this.#input.outcomes.map(({ key }) => [key, this.#outcomes.get(key)]));
-    const { placements, refusals } = placementsOf(this.#input.placements, this.#drafting, { outcomes, changes });
+    const { placements, refusals, undecided } = placementsOf(this.#input.placements, this.#drafting, { outcomes, changes });
     this.#refusals.push(...refusals);
-    this.#refuseDeadSources();
-    return draftOf({ identities: this.#identities, changes, pieces: ending.pieces, placements, refusals: this.#refusals });
+    this.#refuseDeadSources(ending.pieces);
+    return {
+      identities: this.#identities,
+      changes,
+      pieces: ending.pieces,
+      placements,
+      refusals: this.#refusals,
+      undecided: [...this.#undecided, ...undecided],
+      lost: this.#lost,
+    };
   }
 
   #bringOut(outcome: OutcomeInput, sources: readonly PieceInput[]): void {
-    if (this.#outcomes.has(outcome.key)) this.#refuseTwice(outcome.key);
+    if (this.#outcomes.has(outcome.key)) this.#refusals.push(pieceTwice(outcome.key));
     else if (outcome.continues) this.#goOn(outcome, this.#drafting.idOf(before(outcome.continues)));
     else this.#openNew(outcome, sources);
   }
 
-  #goOn({ key, unit }: OutcomeInput, unitId: string): void {
-    if ([...this.#outcomes.values()].includes(unitId)) this.#refuseTwice(key, unitId);
-    this.#outcomes.set(key, unitId);
+  #goOn({ key, unit }: OutcomeInput, unitId: string | null): void {
+    if (unitId !== null) {
+      if ([...this.#outcomes.values()].includes(unitId)) this.#refusals.push(pieceTwice(key, unitId));
+      this.#outcomes.set(key, unitId);
+    }
     if (!unit) return;
     const { code, adminType, ...names } = namesOf(unit);
-    const parent = unit.parent ? { parentId: this.#drafting.idOf(on(unit.parent)) } : {};
-    const set = { ...names, ...(code === null ? {} : { code }), ...(adminType === null ? {} : { adminType }), ...parent };
-    this.#changes.push({ unitId, act: 'ALTER', ground: 'ORDERED', set });
+    const parentId = unit.parent ? this.#drafting.idOf(on(unit.parent)) : null;
+    const given = {
+      ...(code === null ? {} : { code }),
+      ...(adminType === null ? {} : { adminType }),
+      ...(parentId === null ? {} : { parentId }),
+    };
+    const { changes, lost } = alter(unitId, { ...names, ...given });
+    this.#changes.push(...changes);
+    this.#lost.push(...lost);
   }
 
   #openNew({ key, unit }: OutcomeInput, sources: readonly PieceInput[]): void {
-    const ids = sources.map(({ from }) => this.#drafting.idOf(before(from)));
+    const ids = sources.flatMap(({ from }) => this.#drafting.idOf(before(from)) ?? []);
+    if (!unit || sources.length === 0) this.#refusals.push(outcomeEmpty(key));
+    if (!unit) return;
     const first = ids[0] === undefined ? undefined : this.#drafting.world.timelineOf(ids[0]);
-    if (!unit || !first) {
-      this.#refusals.push(outcomeEmpty(key));
+    const names = namesOf(unit);
+    const level = levelOf(names.adminType, first?.level);
+    if (level === undefined) {
+      this.#lost.push(names);
       return;
     }
-    const parentId = unit.parent ? this.#drafting.idOf(on(unit.parent)) : this.#commonParent(ids);
-    if (parentId === null) {
-      this.#refusals.push(parentMissing(key, ids));
-      return;
-    }
-    const attributes: Attributes = { ...namesOf(unit), parentId, baseModel: this.#modelOf(ids) };
-    const level = levelOf(attributes.adminType, first.level);
-    const { identity, change } = open({ level, kind: first.kind, subkind: this.#subkindOf(ids), ...this.#formOf(ids) }, attributes);
+    const areAllKnown = sources.length > 0 && ids.length === sources.length;
+    const known = { ...this.#drafting, ids };
+    const parentId = this.#superiorOf(key, unit, areAllKnown ? known : null);
+    const attributes: Attributes = { ...names, parentId, baseModel: areAllKnown ? modelOf(known) : null };
+    const kind = first?.kind ?? 'TERRITORIAL';
+    const { identity, change } = open({ level, kind, ...formOf(known) }, attributes);
     this.#identities.push(identity);
     this.#changes.push(change);
     this.#outcomes.set(key, identity.id);
+    // what goes into a unit that hangs nowhere yet cannot take along what is below it
+    if (parentId === null) for (const id of ids) this.#undecided.add(id);
   }
 
-  /** ORG-002: a base that is formed of some with groups has groups; it has none if none of these had. */
-  #modelOf(ids: readonly string[]): BaseModel | null {
-    const timelines = ids.map((id) => this.#drafting.world.timelineOf(id));
-    const models = timelines.map((one) => versionOn(one, this.#dayBefore(one.versions))?.baseModel ?? null);
-    if (models.includes('EXEC_BRANCH_GROUP')) return 'EXEC_BRANCH_GROUP';
-    return models.every((model) => model === 'EXEC_BRANCH') ? 'EXEC_BRANCH' : null;
-  }
-
-  /** ORG-015: a branch that is formed of branches of one type is of this type. */
-  #formOf(ids: readonly string[]): Pick<NewIdentity, 'branchType' | 'areaType'> {
-    const sources = ids.map((id) => this.#drafting.world.get(id));
-    const shared = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
-    const branchType = shared(sources.map((one) => one.branchType ?? null));
-    return { branchType, areaType: branchType === 'RESIDENTIAL' ? shared(sources.map((one) => one.areaType ?? null)) : null };
-  }
-
-  /** ORG-004: special bases of one kind become one of this kind. */
-  #subkindOf(ids: readonly string[]): SpecialKind | null {
-    const subkinds = new Set(ids.map((id) => this.#drafting.world.get(id).subkind));
-    return subkinds.size === 1 ? ([...subkinds][0] ?? null) : null;
-  }
-
-  /** The last day of the version in force when the new order begins. */
-  #dayBefore(versions: readonly { readonly validFrom: string; readonly validTo: string }[]): string {
-    const { day } = this.#drafting;
-    return versions.findLast(({ validFrom }) => validFrom < day)?.validTo ?? day;
-  }
-
-  /** The superior all sources share, if they do. */
-  #commonParent(ids: readonly string[]): string | null {
-    const parents = new Set(
-      ids.map(
-        (id) => this.#drafting.world.timelineOf(id).versions.findLast(({ validFrom }) => validFrom < this.#drafting.day)?.parentId ?? null,
-      ),
-    );
-    return parents.size === 1 ? ([...parents][0] ?? null) : null;
+  /** The superior a new unit is given, else the one all its sources share; null where it is not known, which is told. */
+  #superiorOf(key: string, { parent }: NewUnitInput, sources: Sources | null): string | null {
+    if (parent) return this.#drafting.idOf(on(parent));
+    if (sources === null) return null;
+    const shared = commonParent(sources);
+    if (shared === null) this.#refusals.push(parentMissing(key, sources.ids));
+    return shared;
   }
 
   #pieces(): Piece[] {
+    const keys = new Set(this.#input.outcomes.map(({ key }) => key));
     const seen = new Set<string>();
-    return this.#input.pieces.flatMap(({ from, to, extent, share, evidence }) => {
-      const fromId = this.#drafting.idOf(before(from));
-      const toId = this.#outcomes.get(to);
-      if (toId === undefined) {
-        if (!this.#input.outcomes.some(({ key }) => key === to)) this.#refusals.push(outcomeUnknown(to, fromId));
-        return [];
-      }
-      if (seen.has(`${fromId}>${toId}`) || fromId === toId) {
-        this.#refuseTwice(to, fromId);
-        return [];
-      }
-      seen.add(`${fromId}>${toId}`);
-      return [{ fromId, toId, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: evidence ?? null }];
+    return this.#input.pieces.flatMap((piece) => {
+      const fromId = this.#drafting.idOf(before(piece.from));
+      if (!keys.has(piece.to)) this.#refusals.push(outcomeUnknown(piece.to, ...(fromId === null ? [] : [fromId])));
+      return fromId === null ? [] : this.#piece(fromId, piece, seen);
     });
+  }
+
+  /** None for a piece that goes nowhere, or is named a second time. */
+  #piece(fromId: string, { to, extent, share, evidence }: PieceInput, seen: Set<string>): Piece[] {
+    const toId = this.#outcomes.get(to);
+    const path = `${fromId}>${toId}`;
+    const isTwice = seen.has(path) || fromId === toId;
+    if (isTwice) this.#refusals.push(pieceTwice(to, fromId));
+    if (toId === undefined || isTwice) {
+      this.#incomplete.add(fromId);
+      return [];
+    }
+    seen.add(path);
+    return [{ fromId, toId, extent, share: extent === 'WHOLE' ? 1 : (share ?? null), evidence: evidence ?? null }];
   }
 
   /** A source that is no outcome ends: whole into one, or in parts into several. */
@@ -153,36 +155,35 @@ class Redrawing {
     const goingOn = new Set(this.#outcomes.values());
     const changes: UnitChange[] = [];
     const pieces: Piece[] = [];
+    for (const id of this.#incomplete) this.#undecided.add(id);
     for (const [fromId, given] of Map.groupBy(all, (piece) => piece.fromId)) {
       const goesOn = goingOn.has(fromId);
+      const shares = this.#judge(fromId, given, goesOn);
       const ending = endingOf(given);
-      if (goesOn ? given.some(({ extent }) => extent === 'WHOLE') : ending === null) this.#refusals.push(piecesIncomplete(fromId));
-      else if (!goesOn && ending) changes.push({ unitId: fromId, act: 'CLOSE', ending });
-      const shares = sharesOf(given, goesOn);
-      if (shares) pieces.push(...given.map((piece, index) => ({ ...piece, share: shares[index] ?? null })));
-      else this.#refusals.push(sharesNotOne(fromId));
+      if (!goesOn && ending && !this.#undecided.has(fromId)) changes.push({ unitId: fromId, act: 'CLOSE', ending });
+      pieces.push(...given.map((piece, index) => ({ ...piece, share: shares?.[index] ?? null })));
     }
     return { changes, pieces };
   }
 
-  /** What comes out of a unit that had ended, or was not there yet, cannot be put together; the others are looked at with the plan. */
-  #refuseDeadSources(): void {
-    if (this.#refusals.length === 0) return;
-    const { world, day } = this.#drafting;
-    const ids = new Set(this.#input.pieces.map(({ from }) => this.#drafting.idOf(before(from))));
-    const dead = [...ids].filter((id) => !versionOn(world.timelineOf(id), addDays(day, -1)));
-    if (dead.length > 0) this.#refusals.push(notValid(dead));
+  /** The shares of the pieces of a unit; null where they cannot be right, and where a piece is refused already. */
+  #judge(fromId: string, given: readonly Piece[], goesOn: boolean): readonly (number | null)[] | null {
+    if (this.#incomplete.has(fromId)) return null;
+    if (goesOn ? given.some(({ extent }) => extent === 'WHOLE') : endingOf(given) === null) {
+      this.#refusals.push(piecesIncomplete(fromId));
+      this.#undecided.add(fromId);
+    }
+    const shares = sharesOf(given, goesOn);
+    if (!shares) this.#refusals.push(sharesNotOne(fromId));
+    return shares;
   }
 
-  #refuseTwice(key: string, ...unitIds: string[]): void {
-    this.#refusals.push(
-      refuse(
-        'UNIT_PIECE_TWICE',
-        `«${key}» được nêu hai lần, hoặc nhận phần của chính nó. Mỗi phần và mỗi kết quả chỉ nêu một lần; phần còn lại không cần nêu.`,
-        `"${key}" is named twice, or receives a part of itself. Name each piece and outcome once; what remains needs no piece.`,
-        ...unitIds,
-      ),
-    );
+  /** What comes out of a unit that had ended, or was not there yet: told here where no piece of it could be drafted. */
+  #refuseDeadSources(pieces: readonly Piece[]): void {
+    const { world, day } = this.#drafting;
+    const drafted = new Set(pieces.map(({ fromId }) => fromId));
+    const dead = [...this.#incomplete].filter((id) => !drafted.has(id) && !versionOn(world.timelineOf(id), addDays(day, -1)));
+    if (dead.length > 0) this.#refusals.push(notValid(dead));
   }
 }
 
@@ -191,41 +192,3 @@ function endingOf(pieces: readonly Piece[]): Ending | null {
   if (wholes === 1 && pieces.length === 1) return 'MERGED';
   return wholes === 0 && pieces.length >= 2 ? 'SPLIT' : null;
 }
-
-const levelsOfTypes: Partial<Record<AdminType, UnitLevel>> = {
-  XA: 'BASE',
-  PHUONG: 'BASE',
-  THI_TRAN: 'BASE',
-  DAC_KHU: 'BASE',
-  QUAN: 'DISTRICT',
-  HUYEN: 'DISTRICT',
-  THI_XA: 'DISTRICT',
-  TINH: 'PROVINCE',
-};
-
-/** An island district without communes became a base: what comes out has the level of its type, else that of its sources. */
-const levelOf = (adminType: AdminType | null, ofSources: UnitLevel): UnitLevel =>
-  (adminType === null ? undefined : levelsOfTypes[adminType]) ?? ofSources;
-
-const outcomeEmpty = (key: string) =>
-  refuse(
-    'UNIT_OUTCOME_EMPTY',
-    `Kết quả «${key}» chưa có tên hoặc không nhận phần nào. Hãy nêu tên và các phần của nó.`,
-    `The outcome "${key}" has no name or receives nothing. Give its name and pieces.`,
-  );
-
-const parentMissing = (key: string, unitIds: readonly string[]) =>
-  refuse(
-    'UNIT_PARENT_MISSING',
-    `Các đơn vị hợp thành «${key}» có cấp trên khác nhau. Hãy nêu cấp trên của đơn vị mới.`,
-    `What goes into "${key}" has different superiors. Name the superior of the new unit.`,
-    ...unitIds,
-  );
-
-const piecesIncomplete = (fromId: string) =>
-  refuse(
-    'UNIT_PIECES_INCOMPLETE',
-    'Đơn vị kết thúc phải chuyển toàn bộ về một nơi hoặc chia ít nhất hai phần; đơn vị còn lại chỉ chuyển từng phần. Hãy sửa các phần.',
-    'A unit that ends goes whole to one place or in two parts at least; one that goes on gives parts only. Mend the pieces.',
-    fromId,
-  );

@@ -5,7 +5,7 @@ import type { UnitLevel } from '../unit/unit.enums.ts';
  * at a district (F-20), and nobody signs in for a branch or a group.
  */
 export const rolesByLevel: Readonly<Record<UnitLevel, readonly string[]>> = {
-  CENTRAL: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
+  CENTRAL: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER', 'STANDING_PRESIDIUM'],
   PROVINCE: ['PROVINCE_OFFICER', 'PARTNER'],
   DISTRICT: [],
   BASE: ['BASE_OFFICER'],

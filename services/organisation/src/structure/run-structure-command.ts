@@ -1,30 +1,25 @@
 import { type Command, runCommand } from '@vwu/kit/command';
-import { type EntityManager, rows, sql } from '@vwu/kit/database';
-import { DomainError } from '@vwu/kit/domain-error';
-import { uuidv7 } from '@vwu/kit/ids';
+import type { EntityManager } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import type { EventType } from '../event/unit-event.entity.ts';
 import { applyPlan } from '../plan/apply-plan.ts';
-import { carryChildren } from '../plan/carry-children.ts';
-import type { ChangePlan, PlannedEvent } from '../plan/change-plan.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { Projection } from '../plan/projection.ts';
 import { readCodesInUse } from '../plan/read-codes.ts';
 import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
-import { refuseDecision } from '../plan/rules/decision.ts';
-import type { World } from '../plan/world.ts';
 import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
-import { type CorrectedEvent, readCorrectedEvent } from './corrected-event.ts';
-import type { Draft, Reference, Verb } from './drafting.ts';
+import { type FoundEvent, findCorrectedEvent, type ToCorrect } from './corrected-event.ts';
+import { draftPlan } from './draft-plan.ts';
+import type { Verb } from './drafting.ts';
 import { readMovedThings } from './read-moved-things.ts';
 import { readOutcome } from './read-outcome.ts';
-import { type Resolved, resolveReferences } from './resolve-references.ts';
-import { reuseIdentities } from './reuse-identities.ts';
+import { resolveReferences } from './resolve-references.ts';
 import type { StructureCommandInput } from './structure.input.ts';
 import { type AccessChange, StructureOutcome } from './structure-outcome.entity.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** One call of a structure command. */
 export interface StructureCommand<Input extends StructureCommandInput> {
@@ -33,10 +28,14 @@ export interface StructureCommand<Input extends StructureCommandInput> {
   readonly type: EventType;
   readonly verb: Verb<Input>;
   readonly input: Input;
+  /** All the caller gave, where that is more than the input of the verb: a repetition must give the same. */
+  readonly given?: object;
+  /** What is wrong with it before anything is read. */
+  readonly refusals?: readonly Refusal[];
   readonly preview?: boolean | null;
   readonly idempotencyKey?: string | null;
   /** The event it corrects, if it does. */
-  readonly correctsId?: string;
+  readonly corrects?: ToCorrect;
   /** The request it answers, if it does. */
   readonly requestId?: string | null;
 }
@@ -54,21 +53,25 @@ export async function runStructureCommand<Input extends StructureCommandInput>(
   const { viewer, em } = context;
   requireScope(viewer, 'structure:write');
   if (command.preview) return previewed(em, (tx) => carryOut(tx, context, command));
-  const { name, input, idempotencyKey } = command;
-  const { effectiveOn, decision } = input;
-  const recorded: Command = {
-    schema: 'organisation',
-    name,
-    viewer,
-    input: { effectiveOn, decidedOn: decision.decidedOn ?? null },
-    texts: [JSON.stringify(input)],
-    ...(idempotencyKey == null ? {} : { idempotencyKey }),
-  };
-  return runCommand(em, recorded, {
+  return runCommand(em, recordOf(command, viewer), {
     work: (tx) => carryOut(tx, context, command),
     subjectOf: ({ eventId }) => eventId,
     reload: readOutcome,
   });
+}
+
+/** The command as it is remembered: days and ids for the audit record, and all the caller gave to know a repetition by. */
+function recordOf<Input extends StructureCommandInput>(command: StructureCommand<Input>, viewer: Context['viewer']): Command {
+  const { name, input, given = input, corrects, idempotencyKey } = command;
+  const { effectiveOn, decision } = input;
+  return {
+    schema: 'organisation',
+    name,
+    viewer,
+    input: { effectiveOn, decidedOn: decision.decidedOn ?? null, ...(corrects ? { eventId: corrects.eventId } : {}) },
+    texts: [JSON.stringify(given)],
+    ...(idempotencyKey == null ? {} : { idempotencyKey }),
+  };
 }
 
 async function carryOut<Input extends StructureCommandInput>(
@@ -76,20 +79,24 @@ async function carryOut<Input extends StructureCommandInput>(
   { viewer }: Context,
   command: StructureCommand<Input>,
 ): Promise<StructureOutcome> {
-  await waitForTurn(tx);
-  const { input, verb, preview, correctsId, requestId = null } = command;
-  const corrects = correctsId === undefined ? null : await readCorrectedEvent({ em: tx, viewer }, correctsId);
-  const resolved = await resolveReferences(tx, verb.refer(input), input.effectiveOn);
-  if (resolved.refusals.length > 0) throw new StructureRefused([...resolved.refusals, ...refuseDecision(input)]);
+  await takeTurn(tx);
+  const { input, verb, preview, requestId = null } = command;
+  const found = await findEvent(tx, viewer, command.corrects);
+  const corrects = found.event;
+  const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
-  const standing = world.without(corrects?.voids ?? []);
-  const drafted = verb.draft(input, { day: input.effectiveOn, world: standing, idOf: resolved.idOf });
-  const draft = corrects ? reuseIdentities(drafted, world, corrects) : drafted;
-  const { plan, refusals } = complete({ ...command, corrects }, standing, draft, seenVersions(verb.refer(input), resolved));
+  const { plan, draft, carried } = draftPlan({ ...command, corrects }, world, resolved);
   const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
-  const asked = requestId === null ? [] : await refuseRequest(tx, viewer, requestId, plan);
-  const reasons = checkPlan(projection, viewer.unitId, { draft: draft.refusals, carried: refusals, asked });
+  const isWhole = [found.refusals, resolved.refusals, draft].every(({ length }) => length === 0);
+  const reasons = checkPlan(projection, viewer.unitId, {
+    event: [...(command.refusals ?? []), ...found.refusals],
+    references: resolved.refusals,
+    draft,
+    carried,
+    asked: requestId === null ? [] : await refuseRequest(tx, viewer, requestId, { plan, isWhole }),
+    isBlind: command.corrects !== undefined && corrects === null,
+  });
   if (reasons.length > 0) throw new StructureRefused(reasons);
   const access = preview ? await AccessWatch.begin(tx, projection) : null;
   await applyPlan(tx, projection);
@@ -105,65 +112,8 @@ async function foretold(tx: EntityManager, outcome: StructureOutcome, access: Ac
   return Object.assign(outcome, { isPreview: true, access });
 }
 
-/** The command's own changes, and where the units below those that end go. */
-function complete<Input extends StructureCommandInput>(
-  { type, input, corrects }: StructureCommand<Input> & { readonly corrects: CorrectedEvent | null },
-  world: World,
-  draft: Draft,
-  seen: ChangePlan['seen'],
-): { readonly plan: ChangePlan; readonly refusals: readonly Refusal[] } {
-  const levels = new Map(draft.identities.map(({ id, level }) => [id, level]));
-  const ordered = { day: input.effectiveOn, ...draft, levelOf: (id: string) => levels.get(id) ?? world.get(id).level };
-  const carried = carryChildren(world, ordered);
-  const plan: ChangePlan = {
-    event: eventOf(type, input, corrects),
-    identities: draft.identities,
-    changes: carried.changes,
-    pieces: draft.pieces,
-    successors: [...new Set(draft.pieces.map(({ toId }) => toId))],
-    voids: corrects?.voids ?? [],
-    seen,
-  };
-  return { plan, refusals: carried.refusals };
-}
-
-function eventOf(type: EventType, { effectiveOn, decision, reason }: StructureCommandInput, corrects: CorrectedEvent | null): PlannedEvent {
-  const { number, issuer, decidedOn, text, link } = decision;
-  return {
-    id: uuidv7(),
-    type,
-    effectiveOn,
-    decision: { number, issuer, decidedOn: decidedOn ?? null, text: text ?? null, link: link ?? null },
-    reason: reason ?? null,
-    correctsId: corrects?.id ?? null,
-    place: corrects?.place ?? Number.POSITIVE_INFINITY,
-  };
-}
-
-const seenVersions = (references: readonly Reference[], { idOf }: Resolved): ChangePlan['seen'] =>
-  references.flatMap((reference) => (reference.ref.version == null ? [] : [{ unitId: idOf(reference), version: reference.ref.version }]));
-
-/** Writers of structure take turns; readers never wait. */
-async function waitForTurn(tx: EntityManager): Promise<void> {
-  await rows(tx, sql`set local lock_timeout = '10s'`);
-  await rows(tx, sql`set local statement_timeout = '60s'`);
-  try {
-    await rows(tx, sql`select pg_advisory_xact_lock(hashtext('organisation/structure'))`);
-  } catch (error) {
-    throw isLockTimeout(error) ? new StructureBusy() : error;
-  }
-}
-
-const isLockTimeout = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03';
-
-class StructureBusy extends DomainError {
-  constructor() {
-    super('STRUCTURE_BUSY', {
-      vi: 'Đang có việc sắp xếp tổ chức khác được ghi. Hãy thử lại sau ít giây.',
-      en: 'Another reorganisation is being recorded. Try again in a few seconds.',
-    });
-  }
-}
+const findEvent = (em: EntityManager, viewer: Context['viewer'], corrects: ToCorrect | undefined): Promise<FoundEvent> =>
+  corrects === undefined ? Promise.resolve({ event: null, refusals: [] }) : findCorrectedEvent({ em, viewer }, corrects);
 
 /** Carries the outcome out of a transaction that is rolled back. */
 class RolledBack extends Error {

@@ -1,5 +1,5 @@
 import { refuse } from '../plan/refusal.ts';
-import { draftOf, type Verb } from './drafting.ts';
+import type { Verb } from './drafting.ts';
 import { draftRedraw, referRedraw } from './redraw-units.ts';
 import type { RedrawUnitsInput, SplitUnitInput } from './structure.input.ts';
 
@@ -17,7 +17,7 @@ export const splitUnit: Verb<SplitUnitInput> = {
   refer: (input) => referRedraw(asRedraw(input)),
   draft(input, drafting) {
     const draft = draftRedraw(asRedraw(input), drafting);
-    return input.into.length >= 2 ? draft : draftOf({ ...draft, refusals: [...draft.refusals, tooFew] });
+    return input.into.length >= 2 ? draft : { ...draft, refusals: [...draft.refusals, tooFew] };
   },
 };
 

@@ -1,23 +1,31 @@
+import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { requestContext } from '@vwu/kit/request-context';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { UnitEvent } from '../event/unit-event.entity.ts';
 import type { StructureRefused } from '../plan/refusal.ts';
 import { AdminType, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
-import { MovedUnit, PlannedUnit } from './moved-units.entity.ts';
+import { MovedUnit, PlannedUnit, ReturnedUnit } from './moved-units.entity.ts';
 import { rolesByLevel } from './roles-by-level.ts';
 
-export const UnitAct = defineEnum('UnitAct', 'What an event does to a unit. «Thay đổi»', {
-  OPEN: 'thành lập',
-  ALTER: 'thay đổi',
-  CLOSE: 'kết thúc',
-});
+export const UnitAct = defineEnum(
+  'UnitAct',
+  'What an event does to a unit; only a correction opens one again, or says it was not there. «Thay đổi»',
+  {
+    OPEN: 'thành lập',
+    ALTER: 'thay đổi',
+    CLOSE: 'kết thúc',
+    REOPEN: 'hoạt động trở lại',
+    ANNUL: 'coi như chưa có',
+  },
+);
 export type UnitAct = CodeOf<typeof UnitAct>;
 
 export const ChangeGround = defineEnum('ChangeGround', 'Why a unit is changed. «Căn cứ»', {
   ORDERED: 'theo quyết định',
   CARRIED: 'đi theo cấp trên',
   PROVISIONAL: 'tạm đặt, chờ bố trí',
+  TAKEN_BACK: 'do sự kiện được đính chính',
 });
 export type ChangeGround = CodeOf<typeof ChangeGround>;
 
@@ -28,12 +36,22 @@ export const UnitEnding = defineEnum('UnitEnding', 'How a unit ended. «Cách k�
 });
 export type UnitEnding = CodeOf<typeof UnitEnding>;
 
-@ObjectType({ description: 'What an event does to one unit.', simpleResolvers: true })
+@ObjectType({
+  description: 'What an event does to one unit; of a correction, what is another than it was thought to be, span by span.',
+  simpleResolvers: true,
+})
 export class UnitChangeView {
   @Field(() => ID, { description: 'The unit; of one that only a preview opens, an id nothing will ever have.' }) unitId!: string;
   @Field(() => UnitAct, { description: 'What happens to it.' }) act!: UnitAct;
   @Field(() => ChangeGround, { description: 'Why.' }) ground!: ChangeGround;
   @Field(() => UnitEnding, { nullable: true, description: 'How it ends, if it does.' }) ending!: UnitEnding | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of it; null when it is older than what is recorded.' })
+  validFrom!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of it, where a correction changes some days only; null if it goes on.',
+  })
+  validTo!: string | null;
   @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
   @Field(() => String, { nullable: true, description: 'Code from the day on; of one that ends, its last.' }) code!: string | null;
   @Field(() => String, { description: 'Name from the day on; of one that ends, its last.' }) fullName!: string;
@@ -93,10 +111,18 @@ export class StructureOutcome {
   refusals: StructureRefusal[] = [];
   @Field(() => [UnitChangeView], { description: 'What happens to each unit, by level and name.' }) changes: UnitChangeView[] = [];
   @Field(() => [PieceView], { description: 'What goes where.' }) pieces: PieceView[] = [];
+  @Field(() => [PieceView], { description: 'What a correction says did not go there after all.' }) piecesTakenBack: PieceView[] = [];
   @Field(() => [HeldUnitView], { description: 'Units that somebody must place.' }) held: HeldUnitView[] = [];
-  @Field(() => [MovedUnit], { description: 'Units that end, and what of them has to move in every service.' }) closed: MovedUnit[] = [];
+  @Field(() => [HeldUnitView], { description: 'Units that waited to be placed and do not any more.' }) released: HeldUnitView[] = [];
+  @Field(() => [MovedUnit], {
+    description: 'Units that end or go elsewhere than was thought, and what of them has to move in every service.',
+  })
+  closed: MovedUnit[] = [];
+  @Field(() => [ReturnedUnit], { description: 'Units that a correction opens again, and what comes back to them in every service.' })
+  returned: ReturnedUnit[] = [];
   @Field(() => [PlannedUnit], { description: 'Units formed of others, and what they will have.' }) formed: PlannedUnit[] = [];
   @Field(() => Int, { description: 'Leaderships to consolidate (ORG-010). «Kiện toàn»' }) consolidations = 0;
+  @Field(() => Int, { description: 'Leaderships that need not be consolidated, by a correction.' }) consolidationsTakenBack = 0;
   @Field(() => [AccessChange], { nullable: true, description: 'Who would see more or less; only a preview looks.' })
   access: AccessChange[] | null = null;
 

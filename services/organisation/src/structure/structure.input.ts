@@ -16,9 +16,15 @@ import {
 export class DecisionInput {
   @Field(() => String, { description: 'Number. «Số»' }) number!: string;
   @Field(() => String, { description: 'Who issued it. «Cơ quan ban hành»' }) issuer!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision, if it is known.' }) decidedOn?: string | null;
-  @Field(() => String, { nullable: true, description: 'Its text, or what matters of it.' }) text?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where it can be read.' }) link?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision; refused without it. «Ngày ban hành»' }) decidedOn?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Its text, or what matters of it; needed where there is no link. «Nội dung»' }) text?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Where it can be read; needed where there is no text. «Liên kết»' }) link?:
+    | string
+    | null;
 }
 
 @InputType({ description: 'A unit by its id, or by its code and level: a code names a unit on a day only, and is re-used.' })
@@ -165,8 +171,14 @@ export class ReplacementInput {
 export class CorrectUnitEventInput {
   @Field(() => ID, { description: 'The event, always the original one: a second correction takes the place of the first.' })
   eventId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The correction that was in force for it when it was looked at, see `UnitEvent.correctedById`; none if there was none. Refused if that has changed.',
+  })
+  seenCorrectionId?: string | null;
   @Field(() => DecisionInput, { description: 'The decision to correct.' }) decision!: DecisionInput;
-  @Field(() => String, { description: 'What was wrong.' }) reason!: string;
+  @Field(() => String, { description: 'What was wrong; not empty.' }) reason!: string;
   @Field(() => ReplacementInput, { nullable: true, description: 'What it should have been; left out if it should not have been.' })
   replacement?: ReplacementInput | null;
 }

@@ -32,7 +32,7 @@ class RunArguments {
 
 const errors =
   'Errors, all at once in `extensions.refusals`: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_REFERENCE_AMBIGUOUS, UNIT_CHANGED, ' +
-  'DECISION_MISSING, DECISION_AFTER_EFFECT, EFFECT_BEFORE_UNIT, UNIT_NOT_VALID, UNIT_HAS_LATER_EVENT, UNIT_NOTHING_CHANGES, ' +
+  'DECISION_MISSING, DECISION_DATE_MISSING, DECISION_TEXT_MISSING, DECISION_AFTER_EFFECT, EFFECT_BEFORE_UNIT, UNIT_NOT_VALID, UNIT_HAS_LATER_EVENT, UNIT_NOTHING_CHANGES, ' +
   'UNIT_CODE_IN_USE, UNIT_NAME_MISSING, UNIT_TYPE_OF_LEVEL, UNIT_PARENT_MISSING, UNIT_PARENT_NOT_VALID, UNIT_PARENT_CYCLE, ' +
   'UNIT_LEVEL_ORDER, UNIT_ROOT_FIXED, UNIT_DISTRICT_ENDED, UNIT_KIND_PLACE, UNIT_GROUP_NOT_ALLOWED, UNIT_CHILD_NOT_PLACED, ' +
   'UNIT_CHILD_WITHOUT_PARENT, STRUCTURE_BUSY, IDEMPOTENCY_KEY_REUSED.';
@@ -115,7 +115,7 @@ export class StructureResolver {
   }
 
   @Mutation(() => StructureOutcome, {
-    description: `Ends units that go into none; their superior answers for them. «Kết thúc hoạt động» ${redrawErrors}`,
+    description: `Ends one unit or many by one decision, into none; their superior answers for them: what other systems call dissolveUnit. «Kết thúc hoạt động» ${redrawErrors}`,
   })
   dissolveUnits(
     @Arg('input', () => DissolveUnitsInput, { description: 'The units.' }) input: DissolveUnitsInput,
@@ -128,7 +128,7 @@ export class StructureResolver {
   @Mutation(() => StructureOutcome, {
     description:
       `Mends a mistake by a new event that names the old one; nothing is erased. «Đính chính» ${redrawErrors} ` +
-      'And UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION, REPLACEMENT_AMBIGUOUS; of an establishment also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.',
+      'And UNIT_EVENT_NOT_FOUND, UNIT_EVENT_FIXED, UNIT_EVENT_IS_CORRECTION, UNIT_EVENT_CORRECTED, CORRECTION_REASON_MISSING, REPLACEMENT_AMBIGUOUS; of an establishment also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.',
   })
   correctUnitEvent(
     @Arg('input', () => CorrectUnitEventInput, { description: 'The event and what it should have been.' }) input: CorrectUnitEventInput,

@@ -20,9 +20,9 @@ const focalPoints: Tally<SubordinateUnits> = {
     others: sql`u.level = 'BASE' and u.kind <> 'ARMED_FORCES'`,
   },
   members: (unitId, day) => sql`
-    select a.unit_id, u.level, u.kind
+    select u.level, u.kind, count(*) as units
     from organisation.unit_ancestor a join organisation.unit u on u.id = a.unit_id
-    where a.ancestor_id = ${unitId} and a.depth = 1 and ${day} between a.valid_from and a.valid_to and ${isFocalPoint}`,
+    where a.ancestor_id = ${unitId} and a.depth = 1 and ${day} between a.valid_from and a.valid_to and ${isFocalPoint} group by 1, 2`,
   hanging: sql`
     select g.index, g.first, g.last, a.unit_id, a.valid_from, a.valid_to
     from ground g join organisation.unit_ancestor a on a.ancestor_id = g.unit_id and a.depth = 1

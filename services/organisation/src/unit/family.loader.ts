@@ -6,6 +6,7 @@ import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import { LineageEdge, Unit, unitColumns } from './unit.entity.ts';
+import type { UnitLoader } from './unit.loader.ts';
 
 /** A unit and the day its relatives are asked for; without a day: today, or its last day. */
 interface OnDay {
@@ -16,31 +17,61 @@ interface OnDay {
 const dayOf = ({ unit, asOf }: OnDay) => asOf ?? (unit.validTo !== null && unit.validTo < today() ? unit.validTo : today());
 const dayKey = (key: OnDay) => `${key.unit.id}@${dayOf(key)}`;
 
-/** The units above a unit on a day, nearest first. */
-export type AncestorLoader = DataLoader<OnDay, Unit[], string>;
+/** The ids of the units above a unit on a day, nearest first. */
+export type AncestorLoader = DataLoader<OnDay, readonly string[], string>;
 
+/**
+ * Batches who stands above whom: ids only. Many units have the same superiors, and each of these is read once, by
+ * {@link ancestorsOf}, and not at all where nobody asks more than its id. What is above a base is read once for all below it.
+ */
 export const createAncestorLoader = (em: EntityManager): AncestorLoader =>
   new DataLoader(
     async (keys) => {
-      const found = await instances(
+      const found = await rows(
         em,
-        Ancestor,
-        sql`
-        select k.id || '@' || k.day as "askedFor", ${unitColumns}
-        from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) as k (id, day)
-        cross join lateral organisation.above(k.id, k.day) as a
-        join organisation.unit u on u.id = a.unit_id
-        join organisation.unit_version v on v.unit_id = a.unit_id and k.day between v.valid_from and v.valid_to
-        order by a.depth`,
+        sql<{ above: string }>`
+        with k as materialized (
+          select * from unnest(${keys.map(({ unit }) => unit.id)}::uuid[], ${keys.map(dayOf)}::date[]) with ordinality as k (id, day, place)
+        ), seat as materialized (
+          select k.place, k.day, s.branch_id, coalesce(s.stem_id, k.id) as stem_id
+          from k left join organisation.unit_stem s on s.unit_id = k.id and k.day between s.valid_from and s.valid_to
+        ), chain as materialized (
+          select stem.stem_id, stem.day, string_agg(a.ancestor_id::text, ' ' order by a.depth) as ids
+          from (select distinct stem_id, day from seat) as stem
+          join organisation.unit_ancestor a on a.unit_id = stem.stem_id and stem.day between a.valid_from and a.valid_to
+          group by stem.stem_id, stem.day
+        )
+        select concat_ws(' ', seat.branch_id, chain.ids) as above
+        from seat left join chain using (stem_id, day) order by seat.place`,
       );
-      const byKey = Map.groupBy(found, ({ askedFor }) => askedFor);
-      return keys.map((key) => byKey.get(dayKey(key)) ?? []);
+      // the chain begins with the unit itself where it is a branch, or stands at the base or above
+      return found.map(({ above }, index) => above.split(' ').filter((id) => id !== '' && id !== keys[index]?.unit.id));
     },
     { cacheKeyFn: dayKey },
   );
 
-class Ancestor extends Unit {
-  askedFor!: string;
+interface Readers {
+  readonly ancestors: AncestorLoader;
+  readonly units: UnitLoader;
+}
+
+/**
+ * The units above a unit on a day, nearest first, as they were on the day.
+ *
+ * @param isIdEnough that nobody asks more of them than their ids: then these are all they have.
+ */
+export async function ancestorsOf(key: OnDay, { ancestors, units }: Readers, isIdEnough: boolean): Promise<readonly Unit[]> {
+  const ids = await ancestors.load(key);
+  if (isIdEnough) return ids.map((id) => Object.assign(new Unit(), { id }));
+  const day = dayOf(key);
+  const above = await Promise.all(ids.map((id) => units.load({ id, asOf: day })));
+  return above.filter((unit) => unit !== null);
+}
+
+/** The one directly above, as it was on the day; null for the root. */
+export async function parentOf(key: OnDay, { ancestors, units }: Readers): Promise<Unit | null> {
+  const [id] = await ancestors.load(key);
+  return id === undefined ? null : units.load({ id, asOf: dayOf(key) });
 }
 
 /** A page of the units directly below one, asked for and checked: {@link childrenOf} makes it. */

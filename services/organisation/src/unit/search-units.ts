@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { allOf, type EntityManager, instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
@@ -8,6 +8,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Terrain } from '../terrain/unit-terrain.entity.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
 import { AreaTag, BranchType, CreatedReason, UnitKind, UnitLevel } from './unit.enums.ts';
+import { versionsBelow } from './units-below.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })
 export class UnitFilter {
@@ -55,18 +56,23 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
     Found,
     sql`
     with ${namesOf(filter)} matched as materialized (
-      select ${unitColumns}, ${rankOf(filter)} as rank
+      select v.unit_id as id, v.name, ${rankOf(filter)} as rank
       from ${versionsOf(filter, day)}
-      join organisation.unit u on u.id = v.unit_id
-      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter, day)} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      where ${day}::date between v.valid_from and v.valid_to and ${conditionsOf(filter, day)} and ${isSeen(viewer, filter)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
     left join lateral (
-      select * from matched
-      where ${rank}::int is null or (rank, name collate "vi-x-icu", id) > (${rank}::int, ${name}::text collate "vi-x-icu", ${id}::uuid)
-      order by rank, name collate "vi-x-icu", id
-      limit ${size + 1}
+      select ${unitColumns}, chosen.rank
+      from (
+        select * from matched
+        where ${rank}::int is null or (rank, name collate "vi-x-icu", id) > (${rank}::int, ${name}::text collate "vi-x-icu", ${id}::uuid)
+        order by rank, name collate "vi-x-icu", id
+        limit ${size + 1}
+      ) as chosen
+      join organisation.unit u on u.id = chosen.id
+      join organisation.unit_version v on v.unit_id = u.id and ${day}::date between v.valid_from and v.valid_to
+      order by chosen.rank, chosen.name collate "vi-x-icu", chosen.id
     ) as page on true`,
   );
   return pageOf(
@@ -80,21 +86,28 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
   );
 }
 
-/** The versions to look at: those of names that were found, or of what stands below a unit, or all. */
-function versionsOf({ search, within, level }: UnitFilter, day: string) {
-  const versions = search?.trim()
-    ? sql`found_name n join organisation.unit_version v using (full_name, name)`
-    : sql`organisation.unit_version v`;
-  if (!within || !isId(within)) return versions;
-  const below =
-    level === 'BRANCH' || level === 'GROUP'
-      ? sql`select b.unit_id from organisation.below_bases(${within}::uuid, ${day}::date) as b where b.level = ${level}`
-      : sql`select b.unit_id from organisation.below(${within}::uuid, ${day}::date) as b (unit_id)`;
-  return sql`${versions} join (${below}) as below on below.unit_id = v.unit_id`;
+/** The versions to look at: what stands below a unit, or all; with a name looked for, those that bear it. */
+function versionsOf({ search, within, level, kind, branchType, createdReason }: UnitFilter, day: string) {
+  const versions = within && isId(within) ? versionsBelow(within, level, day) : sql`organisation.unit_version v`;
+  const named = search?.trim() ? sql`join found_name n on n.full_name = v.full_name and n.name = v.name` : sql``;
+  const units = kind || branchType || createdReason ? sql`join organisation.unit u on u.id = v.unit_id` : sql``;
+  return sql`${versions} ${named} ${units}`;
 }
 
-function conditionsOf({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) {
-  const conditions = [
+/**
+ * The condition that the viewer may see the unit. Branches and groups below a unit are many, and most hang where she stands
+ * today: these are found in one set, and only the others are asked for one by one.
+ */
+function isSeen(viewer: Viewer, { within, level }: UnitFilter) {
+  const isWithin = isWithinReach(viewer, 'organisation', sql`v.unit_id`);
+  if (!within || !(level === 'BRANCH' || level === 'GROUP')) return isWithin;
+  const hers = sql`${viewer.unitId}::uuid`;
+  return sql`((select organisation.reaches_all(${hers}))
+    or v.unit_id in (select b.unit_id from organisation.below_bases(${hers}, ${today()}::date) as b where b.level = ${level}) or ${isWithin})`;
+}
+
+const conditionsOf = ({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) =>
+  allOf([
     level && sql`v.level = ${level}`,
     kind && sql`u.kind = ${kind}`,
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
@@ -102,12 +115,10 @@ function conditionsOf({ level, kind, parentId, within, branchType, createdReason
     branchType && sql`u.branch_type = ${branchType}`,
     createdReason && sql`u.created_reason = ${createdReason}`,
     areaTag &&
-      sql`u.id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
+      sql`v.unit_id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
     terrain &&
-      sql`u.id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
-  ].filter((one) => typeof one === 'object');
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
-}
+      sql`v.unit_id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
+  ]);
 
 /**
  * The names that are looked for, each once, with how well it matches: exact diacritics before others, whole name before part.

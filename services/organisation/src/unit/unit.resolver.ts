@@ -1,9 +1,10 @@
 import { DateScalar } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
+import { asksOnlyIds, type GraphQLResolveInfo } from '@vwu/kit/selection';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { childrenOf } from './family.loader.ts';
+import { ancestorsOf, childrenOf, parentOf } from './family.loader.ts';
 import { findUnitByCode } from './find-unit-by-code.ts';
 import { searchUnits, UnitFilter } from './search-units.ts';
 import { UnitTag } from './tag.loader.ts';
@@ -59,21 +60,22 @@ export class UnitResolver {
     nullable: true,
     description: 'The one unit directly above; null for the Central Union. «Hội cấp trên trực tiếp»',
   })
-  async parent(
+  parent(
     @Root() unit: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Ctx() { ancestors }: Context,
+    @Ctx() context: Context,
   ): Promise<Unit | null> {
-    return (await ancestors.load({ unit, asOf }))[0] ?? null;
+    return parentOf({ unit, asOf }, context);
   }
 
   @FieldResolver(() => [Unit], { nullable: true, description: 'The units above, nearest first, up to the Central Union.' })
   ancestors(
     @Root() unit: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Ctx() { ancestors }: Context,
-  ): Promise<Unit[]> {
-    return ancestors.load({ unit, asOf });
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Unit[]> {
+    return ancestorsOf({ unit, asOf }, context, asksOnlyIds(info));
   }
 
   @FieldResolver(() => UnitConnection, {
@@ -125,5 +127,8 @@ export class LineageEdgeResolver {
 }
 
 /** Federation's way in: other subgraphs hold only the id. */
-export const resolveUnit = async ({ id }: { id: string }, { units, visibility }: Context): Promise<Unit | null> =>
-  (await visibility.load(id)) ? units.load({ id }) : null;
+export async function resolveUnit({ id }: { id: string }, { units, visibility }: Context): Promise<Unit | null> {
+  // both are asked for at the same time: a gateway names only what it was given, so few are read for nothing
+  const [isVisible, unit] = await Promise.all([visibility.load(id), units.load({ id })]);
+  return isVisible ? unit : null;
+}

@@ -18,6 +18,7 @@ export function CountersPart({ unit, isWaiting, yearStart }: CountersPartProps) 
   const { counts, countsChange } = unit ?? {};
   if (!counts) return null;
   const { opened, closed } = countsChange ?? {};
+  const always = unit?.level === 'BASE' || unit?.level === 'BRANCH' ? ofBase : ofProvince;
   const shown = countedUnits.filter((what) => counts[what] > 0 || (closed?.[what] ?? 0) > 0 || always.has(what));
   return (
     <section aria-label={say({ vi: 'Số đơn vị', en: 'Units' })}>
@@ -38,7 +39,8 @@ export function CountersPart({ unit, isWaiting, yearStart }: CountersPartProps) 
 }
 
 /** Shown even at none: that there are none is an answer. */
-const always: ReadonlySet<Counted> = new Set(['bases', 'otherBases', 'branches', 'groups']);
+const ofBase: ReadonlySet<Counted> = new Set(['branches', 'groups']);
+const ofProvince: ReadonlySet<Counted> = new Set(['bases', 'otherBases', 'branches', 'groups']);
 
 function changeOf(opened: number, closed: number, language: Language): Sentence {
   const [plus, minus] = [formatCount(opened, language), formatCount(closed, language)];

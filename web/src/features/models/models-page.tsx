@@ -1,87 +1,61 @@
 import './models.css';
-import { useCallback } from 'react';
-import { useQuery } from 'urql';
-import { modelStages, modelThemes } from '../../address/choices.ts';
-import { useMoment } from '../../address/moment.tsx';
+import '../../styles/command.css';
+import type { PlacePart } from '../../address/choices.ts';
 import { useView } from '../../address/use-view.ts';
-import { ModelLibraryDocument } from '../../gql/graphql.ts';
-import { failureOf } from '../../graph/failure.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
-import { stageWords, themeWords } from '../../language/model-words.ts';
-import { formatCount } from '../../language/numbers.ts';
-import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { nothingOpen } from '../../address/view.ts';
+import { type Sentence, useSay } from '../../language/language.ts';
+import type { Person } from '../../session/open-id.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { SearchField } from '../../ui/search-field.tsx';
+import { PartsNav } from '../../ui/parts-nav.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
-import { Waiting } from '../../ui/waiting.tsx';
-import { CodeChoice } from './code-choice.tsx';
-import { ModelPanel } from './model-panel.tsx';
-import { ModelTable } from './model-table.tsx';
+import { CoveragePart } from './coverage/coverage-part.tsx';
+import { LibraryPart } from './library/library-part.tsx';
+import { ModelPanel } from './model/model-panel.tsx';
+import { PairPanel } from './pair/pair-panel.tsx';
+import { PairsPart } from './pair/pairs-part.tsx';
+import { PilotsPart } from './pilot/pilots-part.tsx';
+import { useActor } from './use-actor.ts';
+import { WaitingPart } from './waiting/waiting-part.tsx';
 
-/** The library of models of gathering women, widest first; beside it one model with where it runs and its pairs. */
-export function ModelsPage() {
+const parts: readonly { readonly part: PlacePart | null; readonly name: Sentence }[] = [
+  { part: null, name: { vi: 'Cẩm nang mô hình', en: 'Handbook of models' } },
+  { part: 'pairs', name: { vi: 'Các cặp', en: 'Pairs' } },
+  { part: 'pilots', name: { vi: 'Thí điểm', en: 'Pilots' } },
+  { part: 'coverage', name: { vi: 'Độ phủ', en: 'Coverage' } },
+];
+
+/** Models of gathering women: their handbook, the pairs, the pilots of support, the coverage; and beside it one of them. */
+export function ModelsPage({ person }: { readonly person: Person }) {
   const say = useSay();
-  const language = useLanguage();
   const isPhone = useIsPhone();
-  const { asOf } = useMoment();
-  const { view, change } = useView();
-  const { modelId, modelTheme, modelStage, unitSearch } = view;
+  const { view, hrefOf, change } = useView();
+  const { modelId, pairId, unitId } = view;
+  const actor = useActor(person);
+  const here = parts.some(({ part }) => part === view.part) ? view.part : null;
+  const isOpen = modelId !== null || pairId !== null;
   usePageTitle(say({ vi: 'Mô hình', en: 'Models' }));
-  const filter = { search: unitSearch || undefined, theme: modelTheme ?? undefined, stages: modelStage ? [modelStage] : undefined };
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: ModelLibraryDocument,
-    variables: { filter, asOf },
-    requestPolicy: 'cache-and-network',
-  });
-  const models = data?.models;
-  const search = useCallback((text: string) => change({ unitSearch: text }, { replace: true }), [change]);
   return (
-    <div className="bases" data-panel={modelId !== null}>
-      <main id="content" className="page models-page" inert={modelId !== null && isPhone}>
+    <div className="bases" data-panel={isOpen}>
+      <main id="content" className="page models-page" inert={isOpen && isPhone}>
         <header className="page-head">
           <h1>{say({ vi: 'Mô hình', en: 'Models' })}</h1>
-          {models && (
-            <p className="list-count">
-              {formatCount(models.totalCount, language)} {say({ vi: 'mô hình', en: models.totalCount === 1 ? 'model' : 'models' })}
-            </p>
-          )}
-          {models?.edges.some(({ node }) => isDemonstration(node.origin)) && <DemonstrationMark />}
         </header>
-        <search className="model-filters">
-          <SearchField label={say({ vi: 'Tìm mô hình theo tên', en: 'Search models by name' })} search={unitSearch} onSearch={search} />
-          <CodeChoice
-            all={{ vi: 'Mọi chủ đề', en: 'All themes' }}
-            label={{ vi: 'Chủ đề', en: 'Theme' }}
-            codes={modelThemes}
-            words={themeWords}
-            value={modelTheme}
-            onChange={(theme) => change({ modelTheme: theme })}
-          />
-          <CodeChoice
-            all={{ vi: 'Mọi giai đoạn', en: 'All stages' }}
-            label={{ vi: 'Giai đoạn', en: 'Stage' }}
-            codes={modelStages}
-            words={stageWords}
-            value={modelStage}
-            onChange={(stage) => change({ modelStage: stage })}
-          />
-        </search>
-        {error && !models && (
-          <Notice kind="error" onRetry={() => ask({ requestPolicy: 'network-only' })}>
-            {say(failureOf(error))}
-          </Notice>
-        )}
-        {!models && !error && <Waiting />}
-        {models?.totalCount === 0 && <p className="nothing">{say(nothing)}</p>}
-        {models && models.totalCount > 0 && <ModelTable models={models} isBusy={fetching} openId={modelId} />}
+        <PartsNav
+          label={{ vi: 'Các phần của trang', en: 'Parts of the page' }}
+          parts={parts.map(({ part, name }) => ({ name, href: hrefOf({ ...nothingOpen, part }), isHere: part === here }))}
+        />
+        <WaitingPart actor={actor} />
+        {here === null && <LibraryPart actor={actor} />}
+        {here === 'pairs' && <PairsPart />}
+        {here === 'pilots' && <PilotsPart actor={actor} />}
+        {here === 'coverage' && <CoveragePart />}
       </main>
-      {modelId !== null && <ModelPanel key={modelId} modelId={modelId} onClose={() => change({ modelId: null })} />}
+      {pairId !== null && unitId !== null && (
+        <PairPanel key={pairId} pairId={pairId} unitId={unitId} actor={actor} onClose={() => change({ pairId: null, unitId: null })} />
+      )}
+      {pairId === null && modelId !== null && (
+        <ModelPanel key={modelId} modelId={modelId} actor={actor} onClose={() => change({ modelId: null })} />
+      )}
     </div>
   );
 }
-
-const nothing = {
-  vi: 'Không có mô hình nào khớp. Hãy bớt điều kiện.',
-  en: 'No model fits. Ask for less.',
-};

@@ -12,10 +12,12 @@ const draft: Draft = {
   }),
   number: ' 12/QĐ ',
   issuer: 'Ban Thường vụ',
+  decidedOn: '2026-11-20',
+  link: ' https://example.test/12 ',
 };
 
 const common = {
-  decision: { number: '12/QĐ', issuer: 'Ban Thường vụ', decidedOn: null, link: null },
+  decision: { number: '12/QĐ', issuer: 'Ban Thường vụ', decidedOn: '2026-11-20', link: 'https://example.test/12' },
   effectiveOn: '2026-12-01',
   reason: null,
 };
@@ -57,8 +59,8 @@ test('a unit is established below the one it is drafted from', () => {
 });
 
 test('what must be there is told field by field, by verb', () => {
-  const empty = { ...draft, naming: { ...draft.naming, name: ' ' }, number: '', issuer: '' };
-  expect(Object.keys(missingIn('rename', empty))).toEqual(['naming', 'number', 'issuer']);
+  const empty = { ...draft, naming: { ...draft.naming, name: ' ' }, number: '', issuer: '', decidedOn: '', link: ' ' };
+  expect(Object.keys(missingIn('rename', empty))).toEqual(['naming', 'number', 'issuer', 'decidedOn', 'link']);
   expect(Object.keys(missingIn('merge', draft))).toEqual(['others']);
   expect(Object.keys(missingIn('split', draft))).toEqual(['parts']);
   expect(Object.keys(missingIn('reparent', draft))).toEqual(['under']);

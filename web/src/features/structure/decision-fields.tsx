@@ -36,16 +36,22 @@ export function DecisionFields({ draft, told, onChange }: DecisionFieldsProps) {
         </label>
         <FieldRefusal id={`${id}-issuer`} messages={told('issuer')} />
       </div>
-      <DateField
-        label={say({ vi: 'Ngày ban hành (nếu biết)', en: 'Issued on (if known)' })}
-        day={decidedOn}
-        isOptional
-        onChange={(day) => onChange({ decidedOn: day })}
-      />
-      <label className="field field-wide">
-        {say({ vi: 'Liên kết tới văn bản (nếu có)', en: 'Link to the text (if any)' })}
-        <input type="url" value={link} onChange={({ target }) => onChange({ link: target.value })} />
-      </label>
+      <div>
+        <DateField
+          label={say({ vi: 'Ngày ban hành', en: 'Issued on' })}
+          day={decidedOn}
+          isOptional
+          onChange={(day) => onChange({ decidedOn: day })}
+        />
+        <FieldRefusal id={`${id}-decidedOn`} messages={told('decidedOn')} />
+      </div>
+      <div className="field-wide">
+        <label className="field">
+          {say({ vi: 'Liên kết tới văn bản', en: 'Link to the text' })}
+          <input type="url" value={link} {...invalid('link')} onChange={({ target }) => onChange({ link: target.value })} />
+        </label>
+        <FieldRefusal id={`${id}-link`} messages={told('link')} />
+      </div>
       <div className="field-wide">
         <DateField
           label={say({ vi: 'Có hiệu lực từ', en: 'In force from' })}

@@ -53,7 +53,7 @@ export interface Draft {
 }
 
 /** The fields of the form a sentence can stand beside. */
-export type Field = 'naming' | 'others' | 'under' | 'parts' | 'number' | 'issuer' | 'decidedOn' | 'effectiveOn' | 'reason';
+export type Field = 'naming' | 'others' | 'under' | 'parts' | 'number' | 'issuer' | 'decidedOn' | 'link' | 'effectiveOn' | 'reason';
 
 const typesOfLevels: Readonly<Record<UnitLevel, readonly AdminType[]>> = {
   CENTRAL: [],
@@ -115,10 +115,16 @@ export function missingIn(verb: Verb, draft: Draft): Missing {
     ...(verb === 'merge' && draft.others.length === 0 ? { others: says.others } : {}),
     ...(verb === 'reparent' && !draft.under ? { under: says.under } : {}),
     ...(verb === 'split' && unnamed ? { parts: says.parts } : {}),
-    ...(draft.number.trim() === '' ? { number: says.number } : {}),
-    ...(draft.issuer.trim() === '' ? { issuer: says.issuer } : {}),
+    ...missingInDecision(draft),
   };
 }
+
+const missingInDecision = ({ number, issuer, decidedOn, link }: Draft): Missing => ({
+  ...(number.trim() === '' ? { number: says.number } : {}),
+  ...(issuer.trim() === '' ? { issuer: says.issuer } : {}),
+  ...(decidedOn === '' ? { decidedOn: says.decidedOn } : {}),
+  ...(link.trim() === '' ? { link: says.link } : {}),
+});
 
 const says = {
   name: { vi: 'Hãy nêu tên.', en: 'Write the name.' },
@@ -127,4 +133,6 @@ const says = {
   parts: { vi: 'Hãy nêu tên từng phần.', en: 'Name each part.' },
   number: { vi: 'Hãy nêu số quyết định.', en: 'Write the number of the decision.' },
   issuer: { vi: 'Hãy nêu cơ quan ban hành.', en: 'Write who issued it.' },
+  decidedOn: { vi: 'Hãy nêu ngày ban hành.', en: 'Write the day it was issued.' },
+  link: { vi: 'Hãy nêu liên kết tới văn bản.', en: 'Write the link to the text.' },
 } satisfies Record<string, Sentence>;

@@ -85,7 +85,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   );
 }
 
-const signs: Record<Change['act'], string> = { OPEN: '+', ALTER: '△', CLOSE: '✕' };
+const signs: Record<Change['act'], string> = { OPEN: '+', ALTER: '△', CLOSE: '✕', REOPEN: '↺', ANNUL: '∅' };
 
 function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   const say = useSay();

@@ -22,6 +22,8 @@ const fields: Readonly<Record<string, Field | Partial<Record<Verb, Field>>>> = {
   UNIT_PARENT_CYCLE: { reparent: 'under' },
   UNIT_LEVEL_ORDER: { reparent: 'under' },
   DECISION_MISSING: 'number',
+  DECISION_DATE_MISSING: 'decidedOn',
+  DECISION_TEXT_MISSING: 'link',
   DECISION_AFTER_EFFECT: 'reason',
   EFFECT_BEFORE_UNIT: 'effectiveOn',
   UNIT_NOT_VALID: 'effectiveOn',

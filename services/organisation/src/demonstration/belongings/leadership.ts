@@ -1,11 +1,14 @@
-/** Terms differ by level (ORG-030); the days are conventions, the years those of the documents or of their rhythm. */
+/**
+ * Terms differ by level (ORG-030); the days are conventions, the years and the ordinals those of the documents (the nation's XI
+ * and XIII, Quảng Bình's XIV: 003 L106–107) or of their rhythm.
+ */
 const terms = `
   insert into organisation.term (id, unit_id, valid_from, valid_to, planned_to, first_year, last_year, congress_ordinal, origin)
   select pg_temp.thing_id('term' || s.first_year, u.id), u.id, greatest(s.valid_from, u.opened_on), s.valid_to, s.valid_to, s.first_year,
-    s.first_year + 5, s.ordinal, 'DEMONSTRATION'
+    s.first_year + 5, case when u.code = '44' and s.first_year = 2011 then 14 else s.ordinal end, 'DEMONSTRATION'
   from living u
   join (values
-    ('CENTRAL', '2017-03-09'::date, '2022-03-08'::date, 2017, 12), ('CENTRAL', '2022-03-09', '2027-03-08', 2022, 13),
+    ('CENTRAL', '2012-03-12'::date, '2017-03-08'::date, 2012, 11), ('CENTRAL', '2017-03-09', '2022-03-08', 2017, 12), ('CENTRAL', '2022-03-09', '2027-03-08', 2022, 13),
     ('PROVINCE', '2011-10-01', '2016-09-30', 2011, null), ('PROVINCE', '2016-10-01', '2021-09-30', 2016, null),
     ('PROVINCE', '2021-10-01', '2026-09-30', 2021, null), ('PROVINCE', '2026-10-01', '2031-09-30', 2026, null),
     ('DISTRICT', '2021-06-01', '2026-05-31', 2021, null),
@@ -22,11 +25,11 @@ const bodies = `
   join living u on u.id = t.unit_id
   join (values
     ('CENTRAL', 'EXECUTIVE_COMMITTEE', 150, 20, '2017-01-01'::date), ('CENTRAL', 'PRESIDIUM', 25, 6, '2017-01-01'),
-    ('CENTRAL', 'STANDING_PRESIDIUM', 4, 2, '2017-01-01'), ('CENTRAL', 'INSPECTION_COMMITTEE', 7, 4, '2022-01-01'),
+    ('CENTRAL', 'STANDING_PRESIDIUM', 4, 2, '2017-01-01'), ('CENTRAL', 'INSPECTION_COMMITTEE', 7, 4, '2022-03-09'),
     ('PROVINCE', 'EXECUTIVE_COMMITTEE', 35, 20, '2011-01-01'), ('PROVINCE', 'STANDING_COMMITTEE', 9, 5, '2011-01-01'),
-    ('PROVINCE', 'INSPECTION_COMMITTEE', 5, 3, '2022-01-01'),
+    ('PROVINCE', 'INSPECTION_COMMITTEE', 5, 3, '2022-03-09'),
     ('DISTRICT', 'EXECUTIVE_COMMITTEE', 21, 9, '2021-01-01'), ('DISTRICT', 'STANDING_COMMITTEE', 7, 3, '2021-01-01'),
-    ('DISTRICT', 'INSPECTION_COMMITTEE', 3, 3, '2022-01-01'),
+    ('DISTRICT', 'INSPECTION_COMMITTEE', 3, 3, '2022-03-09'),
     ('BASE', 'EXECUTIVE_COMMITTEE', 9, 9, '2021-01-01'), ('BASE', 'STANDING_COMMITTEE', 3, 3, '2021-01-01')
   ) as b (level, kind, least, range, since) on b.level = u.level
   where b.since <= least(t.valid_to, u.closed_on) and (u.level <> 'BASE' or u.closed_on = 'infinity')`;

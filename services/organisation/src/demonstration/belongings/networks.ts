@@ -13,19 +13,19 @@ const memberOrganisations = `
 /** ORG-017, ORG-018: about one club for two bases, some founded by the district; they go through the reform. */
 const clubs = `
   with founded as (
-    insert into organisation.club (id, unit_id, form, affinity, name, founding_unit_id, valid_from, origin)
-    select pg_temp.thing_id('club', u.id), u.id, a.form, a.affinity, a.name || ' ' || u.name || ' (minh họa)',
+    insert into organisation.club (id, unit_id, form, affinity, topic, name, founding_unit_id, valid_from, origin)
+    select pg_temp.thing_id('club', u.id), u.id, a.form, a.affinity, a.topic, a.name || ' ' || u.name || ' (minh họa)',
       case when pg_temp.drawn(6, 'founder', u.id) = 0 then v.parent_id else u.id end,
       greatest(u.opened_on, '2020-01-01'::date) + 1 + pg_temp.drawn(300, 'club day', u.id), 'DEMONSTRATION'
     from living u
     join organisation.unit_version v on v.unit_id = u.id and v.valid_from = u.opened_on
     join (values
-      (0, 'CLUB', 'YOUTH', 'Câu lạc bộ nữ thanh niên'), (1, 'CLUB', 'ELDERLY', 'Câu lạc bộ phụ nữ cao tuổi'),
-      (2, 'CLUB', 'ENTREPRENEUR', 'Câu lạc bộ nữ doanh nhân'), (3, 'TEAM', 'SMALL_TRADER', 'Tổ phụ nữ tiểu thương'),
-      (4, 'CIRCLE', 'WORKING_AWAY', 'Nhóm phụ nữ đi làm ăn xa'), (5, 'CLUB', 'INTELLECTUAL', 'Câu lạc bộ nữ trí thức'),
-      (6, 'CIRCLE', 'MIGRANT_WORKER', 'Nhóm nữ lao động nhập cư'), (7, 'CLUB', 'OTHER', 'Câu lạc bộ gia đình hạnh phúc'),
-      (8, 'CLUB', 'INDUSTRIAL_ZONE', 'Câu lạc bộ nữ công nhân nhà trọ')
-    ) as a (draw, form, affinity, name) on a.draw = pg_temp.drawn(9, 'affinity', u.id)
+      (0, 'CLUB', 'YOUTH', 'YOUNG_WOMEN', 'Câu lạc bộ nữ thanh niên'), (1, 'CLUB', 'ELDERLY', 'ELDERLY', 'Câu lạc bộ phụ nữ cao tuổi'),
+      (2, 'CLUB', 'ENTREPRENEUR', 'BUSINESS_OWNER', 'Câu lạc bộ nữ doanh nhân'), (3, 'TEAM', 'SMALL_TRADER', 'SMALL_TRADER', 'Tổ phụ nữ tiểu thương'),
+      (4, 'CIRCLE', 'WORKING_AWAY', 'OTHER', 'Nhóm phụ nữ đi làm ăn xa'), (5, 'CLUB', 'INTELLECTUAL', 'OTHER', 'Câu lạc bộ nữ trí thức'),
+      (6, 'CIRCLE', 'MIGRANT_WORKER', 'OTHER', 'Nhóm nữ lao động nhập cư'), (7, 'CLUB', 'OTHER', 'YOUNG_FAMILY', 'Câu lạc bộ Gia đình trẻ'),
+      (8, 'CLUB', 'INDUSTRIAL_ZONE', 'OTHER', 'Câu lạc bộ nữ công nhân nhà trọ')
+    ) as a (draw, form, affinity, topic, name) on a.draw = pg_temp.drawn(9, 'affinity', u.id)
     where u.level = 'BASE' and u.kind = 'TERRITORIAL' and pg_temp.drawn(2, 'club', u.id) = 0
     returning id, valid_from
   )
@@ -34,8 +34,8 @@ const clubs = `
 /** ORG-020, as stated for Hà Nội: 15 clubs, 450 members together, one project and one partner; where they met is not stated. */
 const domesticWorkers = `
   with founded as (
-    insert into organisation.club (id, unit_id, form, affinity, name, founding_unit_id, project, partner, valid_from, origin)
-    select pg_temp.thing_id('domestic workers', u.id), u.id, 'CLUB', 'DOMESTIC_WORKER', 'Câu lạc bộ giúp việc gia đình ' || u.name || ' (minh họa)',
+    insert into organisation.club (id, unit_id, form, affinity, topic, name, founding_unit_id, project, partner, valid_from, origin)
+    select pg_temp.thing_id('domestic workers', u.id), u.id, 'CLUB', 'DOMESTIC_WORKER', 'DOMESTIC_WORK', 'Câu lạc bộ giúp việc gia đình ' || u.name || ' (minh họa)',
       h.id, 'Dự án hỗ trợ lao động giúp việc gia đình', 'Trung tâm nghiên cứu giới, gia đình và phát triển cộng đồng', '2018-01-01', 'DEMONSTRATION'
     from (
       select u.id, u.name, a.ancestor_id as province_id

@@ -11,12 +11,15 @@ export interface Decision {
   readonly type: 'ESTABLISH' | 'DISSOLVE';
   readonly number: string;
   readonly issuer: string;
+  /** What it decides; says that it is made up. */
+  readonly text: string;
   readonly day: string;
 }
 
 function decide(type: Decision['type'], number: string, { provinceName }: Commune, day: string): Decision {
   const issuer = `Ban Thường vụ Hội LHPN ${provinceName.charAt(0).toLowerCase()}${provinceName.slice(1)}`;
-  return { id: stableId(`event:branches:${type}:${issuer}:${day}`, day), type, number: `${number}/QĐ-BTV`, issuer, day };
+  const text = `${type === 'ESTABLISH' ? 'Thành lập' : 'Kết thúc hoạt động'} các chi hội, tổ phụ nữ (dữ liệu minh họa, không có văn bản)`;
+  return { id: stableId(`event:branches:${type}:${issuer}:${day}`, day), type, number: `${number}/QĐ-BTV`, issuer, text, day };
 }
 
 /** Provinces whose figures are stated have the changes these figures say, and no others. */

@@ -12,12 +12,18 @@ import { type Life, type PlannedBranch, type PlannedCommune, planBranches } from
 /** Loads the branches and groups of the whole country, with what became of them in 2025 if the tree says so of their communes. */
 export const loadBranches = (db: pg.Client, tree: Tree): Promise<void> => loadPlans(db, planBranches(readCommunes(tree)));
 
+const origin = 'DEMONSTRATION';
+
 /**
  * Loads planned branches and groups (demonstration). The tables are filled without their triggers, so what these keep is made
  * here, by the same definitions; that the rules of the tree hold is proved of the same rows by tests, not by every first start.
  */
 export async function loadPlans(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
-  await copyInto(db, 'organisation.unit_event', decisionsOf(plans).map(eventRow));
+  await copyInto(
+    db,
+    'organisation.unit_event',
+    decisionsOf(plans).map((decision) => ({ ...eventRow(decision), origin })),
+  );
   const tables = ['unit', 'unit_version', 'unit_change', 'unit_stem'].map((table) => `organisation.${table}`);
   await loadInBulk(db, tables, async () => {
     await giveModels(db, plans);
@@ -87,12 +93,13 @@ const decisionsOf = (plans: readonly PlannedCommune[]): Decision[] => {
   ];
 };
 
-const eventRow = ({ id, type, number, issuer, day }: Decision) => ({
+const eventRow = ({ id, type, number, issuer, text, day }: Decision) => ({
   id,
   type,
   decision_number: number,
   decided_on: addDays(day, -7),
   issuer,
+  decision_text: text,
   effective_on: day,
 });
 
@@ -119,7 +126,7 @@ const unitRow = (
   closed_on: closedOn,
   ending: closedOn === END ? null : 'DISSOLVED',
   target_applies: false,
-  origin: 'DEMONSTRATION',
+  origin,
   ...form,
 });
 

@@ -1,4 +1,5 @@
 import { copyInto } from '@vwu/kit/copy';
+import { END } from '@vwu/kit/date';
 import { stableId } from '@vwu/kit/ids';
 import type pg from 'pg';
 import type { ModelPurpose, ModelType } from '../../model/model.enums.ts';
@@ -7,6 +8,7 @@ import type { TargetGroup } from '../../model/target-group.ts';
 /** The plan of Quảng Bình says the year and no day; its term is 2013–2017. */
 const began = '2013-01-01';
 const ended = '2017-12-31';
+const stopped = '2018-01-01';
 const endReason = 'Hết thời gian thực hiện Kế hoạch 2013–2017';
 
 interface StatedModel {
@@ -91,14 +93,18 @@ export async function loadStatedModels(db: pg.Client): Promise<void> {
       founder_level: unit(founder).level,
       founded_on: began,
       registered_with_id: unit(founder).level === 'DISTRICT' ? unit(province).id : null,
-      stage: 'PILOT',
+      stage: 'STOPPED',
       origin: 'STATED',
     })),
   );
   await copyInto(
     db,
     'organisation.model_stage',
-    statedModels.map(({ name }) => ({ model_id: idOf(name), stage: 'PILOT', valid_from: began })),
+    // D11: nothing says that one was evaluated, so what ended its pilot is that its time was over
+    statedModels.flatMap(({ name }) => [
+      { model_id: idOf(name), stage: 'PILOT', valid_from: began, valid_to: ended, reason: null },
+      { model_id: idOf(name), stage: 'STOPPED', valid_from: stopped, valid_to: END, reason: endReason },
+    ]),
   );
   await copyInto(
     db,

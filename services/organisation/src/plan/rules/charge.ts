@@ -17,9 +17,9 @@ export const callerIsInCharge =
     return [...(unknown.length > 0 ? [notFound(unknown)] : []), ...(notHers.length > 0 ? [notInCharge(notHers)] : [])];
   };
 
-/** What the plan changes, and what gives or receives a piece; a superior is looked at where units are hung. */
+/** What the plan changes or speaks of, and what gives or receives a piece; a superior is looked at where units are hung. */
 const concernedUnits = ({ affected, plan, world }: Projection): string[] => [
-  ...new Set([...affected, ...plan.pieces.flatMap(({ fromId, toId }) => [fromId, toId])].filter((id) => world.find(id))),
+  ...new Set([...affected, ...plan.undecided, ...plan.pieces.flatMap(({ fromId, toId }) => [fromId, toId])].filter((id) => world.find(id))),
 ];
 
 /** A unit may be hung below the caller's own unit and any below it. */

@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 /** ORG-002: a base without groups has none below its branches either, and none comes along with a branch. */
 export const groupsAreAllowed: Rule = (projection): readonly Refusal[] => {
   const wrong = hangings(projection).filter((one) => {
-    const spans = spansWithGroups(projection, one);
-    return spans.length > 0 && basesOver(projection, one).some((base) => spans.some((span) => hasNoGroups(base, span)));
+    const bases = basesOver(projection, one).filter(({ base }) => base.versions.some(({ baseModel }) => baseModel === 'EXEC_BRANCH'));
+    return bases.length > 0 && spansWithGroups(projection, one).some((span) => bases.some((base) => hasNoGroups(base, span)));
   });
   return aboutUnits(wrong, groupNotAllowed);
 };
@@ -27,7 +27,10 @@ function overlap(one: Span, other: Span): Span {
 /** The days on which a group hangs there, or a branch with groups below it. */
 function spansWithGroups({ world }: Projection, { unit, version }: Hanging): Span[] {
   if (unit.level === 'GROUP') return [version];
-  return world.groupSpans.filter((span) => span.branchId === unit.unitId && areBoth(span, version)).map((span) => overlap(span, version));
+  return world
+    .groupSpansOf(unit.unitId)
+    .filter((span) => areBoth(span, version))
+    .map((span) => overlap(span, version));
 }
 
 /** The base something hangs below, itself or by its branch, and when. */

@@ -1,29 +1,38 @@
 import { addDays } from '@vwu/kit/date';
 import type { Attributes, PlacedChange, UnitChange } from '../change-plan.ts';
+import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { byPlace, type Misfit, versionOn } from '../timeline.ts';
 import type { World } from '../world.ts';
 import type { Rule } from './rule.ts';
 
-/** ORG-042: what is changed lives on that day, and nothing recorded later stands in the way. */
-export const changesFitLives: Rule = (projection): readonly Refusal[] => {
-  const found = projection.affected.flatMap((id) => projection.timelineOf(id).misfits);
-  const { own = [], later = [] } = Object.groupBy(found, ({ change }) =>
-    change.eventId === projection.plan.event.id && !isCarried(change) ? 'own' : 'later',
-  );
-  return [...ownMisfits(own), ...(later.length > 0 ? [laterEvent(idsOf(later))] : [])];
+/** ORG-042: what is changed lives on that day. */
+export const changesFitLives: Rule = (projection): readonly Refusal[] => ownMisfits(misfits(projection).filter(isOwn(projection)));
+
+/** ORG-042: nothing recorded later stands in the way. */
+export const laterChangesFit: Rule = (projection): readonly Refusal[] => {
+  const isOwnChange = isOwn(projection);
+  const later = misfits(projection).filter((misfit) => !isOwnChange(misfit));
+  return later.length > 0 ? [laterEvent(idsOf(later))] : [];
 };
+
+const misfits = (projection: Projection): Misfit[] => projection.affected.flatMap((id) => [...projection.timelineOf(id).misfits]);
+
+const isOwn =
+  ({ plan }: Projection) =>
+  ({ change }: Misfit): boolean =>
+    change.eventId === plan.event.id && !isCarried(change);
 
 /** What is only carried along, and does not fit, was opened or ended by a decision recorded before. */
 const isCarried = (change: UnitChange): boolean => change.act === 'ALTER' && change.ground !== 'ORDERED';
 
-function ownMisfits(misfits: readonly Misfit[]): Refusal[] {
-  const tooEarly = misfits.filter(({ why }) => why === 'BEFORE_OPENING' || why === 'CLOSED_AS_OPENED');
-  const tooLate = misfits.filter(({ why }) => why === 'AFTER_CLOSING');
+function ownMisfits(found: readonly Misfit[]): Refusal[] {
+  const tooEarly = found.filter(({ why }) => why === 'BEFORE_OPENING' || why === 'CLOSED_AS_OPENED');
+  const tooLate = found.filter(({ why }) => why === 'AFTER_CLOSING');
   return [...(tooEarly.length > 0 ? [effectBefore(idsOf(tooEarly))] : []), ...(tooLate.length > 0 ? [notValid(idsOf(tooLate))] : [])];
 }
 
-const idsOf = (misfits: readonly Misfit[]): string[] => [...new Set(misfits.map(({ change }) => change.unitId))];
+const idsOf = (found: readonly Misfit[]): string[] => [...new Set(found.map(({ change }) => change.unitId))];
 
 /** D3: what went into a unit or out of it, by a decision recorded before, found it living then and still does. */
 export const recordedPiecesStand: Rule = (projection): readonly Refusal[] => {

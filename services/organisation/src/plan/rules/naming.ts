@@ -1,5 +1,6 @@
 import { ruleProfileOf } from '../../rule-profile/rule-profiles.ts';
 import type { AdminType, UnitLevel } from '../../unit/unit.enums.ts';
+import type { GivenNames } from '../change-plan.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Timeline, Version } from '../timeline.ts';
@@ -24,6 +25,8 @@ const laterVersions = (projection: Projection): { readonly unit: Timeline; reado
 /** D3: a code names one unit of a level at a time; those the plan itself frees are free. */
 export const codesAreFree: Rule = (projection): readonly Refusal[] => {
   const affected = new Set(projection.affected);
+  // whoever may end by what could not be drafted may leave its code too
+  const undecided = new Set(projection.plan.undecided);
   const others = [
     ...projection.codesInUse.filter(({ unitId }) => !affected.has(unitId)),
     ...projection.affected.flatMap((id) => usesOf(projection.timelineOf(id))),
@@ -32,6 +35,7 @@ export const codesAreFree: Rule = (projection): readonly Refusal[] => {
     others.some(
       (use) =>
         use.unitId !== unit.unitId &&
+        !undecided.has(use.unitId) &&
         use.level === unit.level &&
         use.code === version.code &&
         use.validFrom <= version.validTo &&
@@ -79,9 +83,12 @@ export const modelsFitLevels: Rule = ({ plan }): readonly Refusal[] => {
   return wrong.length > 0 ? [typeOfLevel(wrong.map(({ id }) => id))] : [];
 };
 
+/** ORG-042: whatever is called something has both names. */
 export const namesAreThere: Rule = (projection): readonly Refusal[] => {
-  const wrong = newVersions(projection).filter(({ version: { name, fullName } }) => name === '' || fullName === '');
-  return wrong.length > 0 ? [nameMissing(wrong.map(({ unit }) => unit.unitId))] : [];
+  const isNameless = ({ name, fullName }: GivenNames): boolean => name === '' || fullName === '';
+  const wrong = newVersions(projection).filter(({ version }) => isNameless(version));
+  const unitIds = wrong.map(({ unit }) => unit.unitId);
+  return unitIds.length > 0 || projection.plan.lost.some(isNameless) ? [nameMissing(unitIds)] : [];
 };
 
 const codeInUse = (unitIds: readonly string[]) =>

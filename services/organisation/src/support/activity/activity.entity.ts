@@ -3,6 +3,7 @@ import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { Directive, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { TargetGroup } from '../../model/target-group.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
+import { CentralDepartment, IntegratedProgramme } from './integrated-programme.ts';
 
 export const ActivityResult = defineEnum('ActivityResult', 'How an activity was judged (SUP-009). «Đánh giá»', {
   EFFECTIVE: 'hiệu quả',
@@ -25,8 +26,10 @@ export class SupportActivity {
   @Directive('@personal')
   @Field(() => String, { nullable: true, description: 'What came of it, in free words that may speak of a person. «Kết quả»' })
   outcome!: string | null;
-  @Field(() => String, { nullable: true, description: 'Programme it was part of (SUP-031). «Lồng ghép»' }) programme!: string | null;
-  @Field(() => String, { nullable: true, description: 'Department of Central it was done with (SUP-042).' }) department!: string | null;
+  @Field(() => IntegratedProgramme, { nullable: true, description: 'Programme it was part of (SUP-031).' })
+  programme!: IntegratedProgramme | null;
+  @Field(() => CentralDepartment, { nullable: true, description: 'Department of Central it was done with (SUP-042).' })
+  department!: CentralDepartment | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Day it was evaluated; null until then, which is to be done after each (SUP-009).',
@@ -45,6 +48,7 @@ export class ActivityInput {
   @Field(() => SolutionMeasure, { description: 'Which measure it carried out.' }) measure!: SolutionMeasure;
   @Field(() => Float, { description: 'What it cost, whole đồng; 0 when nothing.' }) costVnd!: number;
   @Field(() => String, { description: 'What came of it.' }) outcome!: string;
-  @Field(() => String, { nullable: true, description: 'Programme it was part of.' }) programme?: string | null;
-  @Field(() => String, { nullable: true, description: 'Department of Central it was done with.' }) department?: string | null;
+  @Field(() => IntegratedProgramme, { nullable: true, description: 'Programme it was part of.' }) programme?: IntegratedProgramme | null;
+  @Field(() => CentralDepartment, { nullable: true, description: 'Department of Central it was done with.' })
+  department?: CentralDepartment | null;
 }

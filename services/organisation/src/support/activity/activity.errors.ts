@@ -13,6 +13,20 @@ export class ActivityNotFound extends DomainError {
   }
 }
 
+/** SUP-020. */
+export class ActivityWithoutDocument extends DomainError {
+  constructor(caseId: string) {
+    super(
+      'SUPPORT_DOCUMENT_MISSING',
+      {
+        vi: 'Giải pháp A1 chỉ là đã thực hiện khi có văn bản ban hành. Hãy ghi số văn bản của A1 vào giải pháp của hồ sơ trước.',
+        en: 'Measure A1 is carried out by a document that is issued. Record the number of that document with the measures first.',
+      },
+      { caseId },
+    );
+  }
+}
+
 export class ActivityEvaluated extends DomainError {
   constructor(id: string) {
     super(

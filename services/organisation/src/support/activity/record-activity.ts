@@ -6,6 +6,7 @@ import { maxVnd, requirePast, requireText, requireWhole } from '../case/check-in
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { SupportCase } from '../case/support-case.entity.ts';
 import type { ActivityInput } from './activity.entity.ts';
+import { ActivityWithoutDocument } from './activity.errors.ts';
 
 export interface RecordActivity {
   readonly caseId: string;
@@ -18,34 +19,41 @@ export interface RecordActivity {
  * Records an activity with its cost and outcome (SUP-041), for a hard group (SUP-043); none before the action plan is issued
  * (SUP-006).
  *
- * @throws {SupportNumberInvalid | SupportTextMissing | SupportDayInvalid | SupportStepRefused | SupportStepIncomplete} and
+ * @throws {SupportNumberInvalid | SupportTextMissing | SupportDayInvalid | ActivityWithoutDocument | SupportStepRefused | SupportStepIncomplete} and
  *   what {@link runCaseCommand} throws.
  */
 export async function recordActivity(context: Context, { activity, ...request }: RecordActivity): Promise<SupportCase> {
   const { caseId, version, idempotencyKey } = request;
-  const { outcome, programme, department, ...input } = activity;
-  const texts = [outcome, programme ?? '', department ?? ''];
-  const command = { name: 'recordSupportActivity', scope: 'support:record', caseId, version, idempotencyKey, texts } as const;
+  const { outcome, ...input } = activity;
+  const command = { name: 'recordSupportActivity', scope: 'support:record', caseId, version, idempotencyKey, texts: [outcome] } as const;
   return runCaseCommand(context, { ...command, input }, async (tx, found) => {
     requireWhole('costVnd', activity.costVnd, 0, maxVnd);
     await advanceCase(tx, found, { act: 'IMPLEMENT', on: activity.heldOn });
     requirePast(activity.heldOn, await readPlanDay(tx, caseId));
+    if (activity.measure === 'A1') requireDocument(found);
     await rows(
       tx,
       sql`
       insert into organisation.support_activity (id, case_id, held_on, hard_group, measure, cost_vnd, outcome, programme, department)
       values (${uuidv7()}, ${caseId}, ${activity.heldOn}, ${activity.group}, ${activity.measure}, ${activity.costVnd},
-        ${requireText('outcome', outcome)}, ${programme?.trim() || null}, ${department?.trim() || null})`,
+        ${requireText('outcome', outcome)}, ${activity.programme ?? null}, ${activity.department ?? null})`,
     );
   });
 }
 
+/** SUP-020: to report to the party committee ends in a document it issues. */
+function requireDocument({ id, measures }: SupportCase): void {
+  if (!measures.some(({ measure, documentNumber }) => measure === 'A1' && documentNumber !== null)) throw new ActivityWithoutDocument(id);
+}
+
+/** The day the first plan of the present round was issued. */
 async function readPlanDay(tx: EntityManager, caseId: string): Promise<string> {
   const [plan] = await rows(
     tx,
     sql<{ issuedOn: string }>`
     select min(h.plan_issued_on)::text as "issuedOn" from organisation.support_workshop_case w
-    join organisation.support_workshop h on h.id = w.workshop_id where w.case_id = ${caseId}`,
+    join organisation.support_workshop h on h.id = w.workshop_id
+    where w.case_id = ${caseId} and w.round = organisation.support_round(w.case_id) having min(h.plan_issued_on) is not null`,
   );
   if (!plan) throw new Error('a case without a plan has been let through');
   return plan.issuedOn;

@@ -33,9 +33,10 @@ export async function agreeSupport(context: Context, request: AgreeSupport): Pro
     await rows(
       tx,
       sql`
-      insert into organisation.support_agreement (case_id, agreed_on, content, method, duties)
-      values (${caseId}, ${on}, ${requireText('content', content)}, ${requireText('method', method)}, ${JSON.stringify(agreed)}::jsonb)
-      on conflict (case_id, agreed_on) do update set content = excluded.content, method = excluded.method, duties = excluded.duties`,
+      insert into organisation.support_agreement (case_id, round, agreed_on, content, method, duties)
+      values (${caseId}, organisation.support_round(${caseId}), ${on}, ${requireText('content', content)}, ${requireText('method', method)},
+        ${JSON.stringify(agreed)}::jsonb)
+      on conflict do nothing`, // there is one of the round already: the step is refused
     );
     await advanceCase(tx, found, { act: 'AGREE', on });
   });

@@ -34,15 +34,18 @@ export async function advanceCase(tx: EntityManager, found: Pick<SupportCase, 'i
 export const isReadyFor = async (tx: EntityManager, { id, state }: SupportCase, act: keyof typeof steps): Promise<boolean> =>
   steps[act].from.includes(state) && (await readMissing(tx, id, steps[act].needs)).length === 0;
 
+/** Of the present round: what was agreed and planned before a case was closed does not serve it when it is opened again. */
 const fulfilled: Readonly<Record<SupportNeed, (id: string) => ReturnType<typeof sql>>> = {
   CAUSE: (id) => sql`exists (select from organisation.support_cause where case_id = ${id})`,
   HARD_GROUP: (id) => sql`exists (select from organisation.support_hard_group where case_id = ${id})`,
   MEASURE: (id) => sql`exists (select from organisation.support_measure where case_id = ${id})`,
   ROADMAP: (id) => sql`exists (select from organisation.support_roadmap where case_id = ${id})`,
-  DUTIES: (id) => sql`exists (select from organisation.support_agreement where case_id = ${id} and duties ?& array['PROVINCE', 'BASE'])`,
+  DUTIES: (id) => sql`exists (
+    select from organisation.support_agreement
+    where case_id = ${id} and round = organisation.support_round(case_id) and duties ?& array['PROVINCE', 'BASE'])`,
   ACTION_PLAN: (id) => sql`exists (
     select from organisation.support_workshop_case w join organisation.support_workshop h on h.id = w.workshop_id
-    where w.case_id = ${id} and h.plan_number is not null)`,
+    where w.case_id = ${id} and w.round = organisation.support_round(w.case_id) and h.plan_number is not null)`,
   EVALUATION: (id) => sql`not exists (select from organisation.support_activity where case_id = ${id} and evaluated_on is null)`,
 };
 

@@ -1,6 +1,7 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { enterState, recordStep } from './advance-case.ts';
 import { lockSupport, openCase } from './open-case.ts';
+import { touchCase } from './run-case-command.ts';
 import type { SupportState } from './support-state.ts';
 
 export interface CarryCase {
@@ -13,47 +14,37 @@ export interface CarryCase {
 }
 
 /**
- * Lets a case go on in that of another base, which refers to it and takes over what was found: causes and hard groups. What
- * was agreed and planned was agreed for the old base, and stays with it.
+ * Lets a case go on in that of another base, which refers to it and shows what was found: causes and hard groups. What was
+ * agreed and planned was agreed for the old base, and stays with it. Figures of before say nothing of the two together, also
+ * where they had closed the other's own case.
  */
 export async function carryCase(tx: EntityManager, { caseId, heir, on }: CarryCase): Promise<void> {
   await lockSupport(tx, heir);
   const [known] = await rows(
     tx,
-    sql<{ id: string; state: SupportState }>`select id, state from organisation.support_case where unit_id = ${heir}`,
+    sql<{ id: string; state: SupportState }>`select id, state from organisation.support_case where unit_id = ${heir} for update`,
   );
   const id = known?.id ?? (await openCase(tx, heir, { period: null, on }));
-  if (known) {
-    // figures of before say nothing of the two together, also where they had closed its own case
-    await rows(
-      tx,
-      sql`update organisation.support_case set carried_on = ${on}, version = version + 1 where id = ${id} and ended_on is null`,
-    );
-    if (known.state === 'CLOSED_MET') {
-      await enterState(tx, { id, state: 'FLAGGED', on });
-      await recordStep(tx, { id, act: 'CARRY', from: known.state, to: 'FLAGGED', on, period: null });
-    }
+  if (known) await touchCase(tx, id);
+  if (known?.state === 'CLOSED_MET') {
+    await enterState(tx, { id, state: 'FLAGGED', on });
+    await recordStep(tx, { id, act: 'CARRY', from: known.state, to: 'FLAGGED', on, period: null });
   }
-  await rows(tx, sql`insert into organisation.support_predecessor values (${id}, ${caseId}) on conflict do nothing`);
-  await copyDiagnosis(tx, caseId, id);
-  // the base it goes on in may have ended itself
-  await rows(tx, sql`insert into organisation.support_task (unit_id) values (${heir}) on conflict do nothing`);
+  await rows(
+    tx,
+    sql`
+    insert into organisation.support_predecessor (case_id, predecessor_id, carried_on, step_id)
+    select ${id}, ${caseId}, ${on}, (select s.id from organisation.support_step s where s.case_id = ${id} order by s.id desc limit 1)
+    on conflict do nothing`,
+  );
+  await inheritFindings(tx, id);
+  await followAgain(tx, heir);
 }
 
-async function copyDiagnosis(tx: EntityManager, from: string, to: string): Promise<void> {
-  await rows(
-    tx,
-    sql`
-    insert into organisation.support_cause (case_id, unit_id, cause, party_limit)
-    select c.id, c.unit_id, k.cause, k.party_limit from organisation.support_cause k join organisation.support_case c on c.id = ${to}
-    where k.case_id = ${from} on conflict do nothing`,
-  );
-  await rows(
-    tx,
-    sql`
-    insert into organisation.support_hard_group (case_id, unit_id, hard_group, estimate)
-    select c.id, c.unit_id, g.hard_group, g.estimate from organisation.support_hard_group g join organisation.support_case c on c.id = ${to}
-    where g.case_id = ${from}
-    on conflict (case_id, hard_group) do update set estimate = least(500000, support_hard_group.estimate + excluded.estimate)`,
-  );
-}
+/** The base it goes on in may have ended itself, and figures may say something else now. */
+export const followAgain = (tx: EntityManager, unitId: string): Promise<unknown> =>
+  rows(tx, sql`insert into organisation.support_task (unit_id) values (${unitId}) on conflict do nothing`);
+
+/** What a case shows is its own findings and those of the cases that go on in it: worked out anew when these change. */
+export const inheritFindings = (tx: EntityManager, caseId: string): Promise<unknown> =>
+  rows(tx, sql`select organisation.inherit_support_findings(array[${caseId}::uuid])`);

@@ -3,6 +3,7 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { addDays } from '@vwu/kit/date';
 import { carryCase } from './carry-case.ts';
 import type { SupportState } from './support-state.ts';
+import { takeBackCarried } from './take-back-carried.ts';
 
 /** A base, its case if it has one, and what its last locked figures say. */
 export interface FollowedBase {
@@ -27,8 +28,10 @@ type FollowedCase = FollowedBase & { readonly caseId: string };
 export async function followLife(tx: EntityManager, base: FollowedBase | undefined): Promise<void> {
   if (!base || !hasCase(base)) return;
   const hasEnded = base.closedOn < today();
-  if (base.endedOn !== null && (!hasEnded || base.endedWith !== markOf(base))) await takeBack(tx, base);
-  else if (base.endedOn !== null) return;
+  // one that is closed since what had gone on in it was taken back has not ended open either
+  const isStill = hasEnded && base.endedWith === markOf(base) && base.state !== 'CLOSED_MET';
+  if (base.endedOn !== null && isStill) return;
+  if (base.endedOn !== null) await takeBack(tx, base);
   const [{ state } = { state: 'CLOSED_MET' }] = await rows(
     tx,
     sql<{ state: string }>`select state from organisation.support_case where id = ${base.caseId}`,
@@ -67,11 +70,6 @@ async function end(tx: EntityManager, base: FollowedCase): Promise<void> {
 
 /** The end it ended with never was: it goes on, and what only came of that end is taken back. */
 async function takeBack(tx: EntityManager, { caseId }: FollowedCase): Promise<void> {
-  await rows(tx, sql`delete from organisation.support_placement where case_id = ${caseId}`);
-  const carried = await rows(
-    tx,
-    sql<{ id: string }>`delete from organisation.support_predecessor where predecessor_id = ${caseId} returning case_id as id`,
-  );
   await rows(
     tx,
     sql`
@@ -79,21 +77,5 @@ async function takeBack(tx: EntityManager, { caseId }: FollowedCase): Promise<vo
       and s.valid_from = (select max(o.valid_from) from organisation.support_state o where o.case_id = s.case_id)`,
   );
   await rows(tx, sql`update organisation.support_case set ended_on = null, ended_with = null, version = version + 1 where id = ${caseId}`);
-  for (const { id } of carried) await takeBackCarried(tx, id);
-}
-
-/** A case that was only carried, and that nobody has touched since, was never opened. */
-async function takeBackCarried(tx: EntityManager, id: string): Promise<void> {
-  const [bare] = await rows(
-    tx,
-    sql`
-    select from organisation.support_case c where c.id = ${id}
-      and not exists (select from organisation.support_predecessor p where c.id in (p.case_id, p.predecessor_id))
-      and not exists (select from organisation.audit_record a where a.subject_id = c.id)
-      and (select count(*) = 1 and bool_and(s.act = 'CARRY') from organisation.support_step s where s.case_id = c.id)`,
-  );
-  if (!bare) return;
-  for (const table of ['support_cause', 'support_hard_group', 'support_placement', 'support_state', 'support_step'])
-    await rows(tx, sql`delete from ${sql.id('organisation', table)} where case_id = ${id}`);
-  await rows(tx, sql`delete from organisation.support_case where id = ${id}`);
+  await takeBackCarried(tx, caseId);
 }

@@ -6,6 +6,7 @@ import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { TargetGroup } from '../../model/target-group.ts';
+import { LackingMaterial } from '../delivery/delivery.entity.ts';
 import { GatheringCause } from '../diagnosis/gathering-cause.ts';
 import { SolutionMeasure } from '../solution/solution-measure.ts';
 import { caseColumns } from './read-cases.ts';
@@ -25,6 +26,8 @@ export class SupportCaseFilter {
     | null;
   @Field(() => Boolean, { nullable: true, description: 'With an activity nobody has evaluated (SUP-009), or without.' })
   awaitsEvaluation?: boolean | null;
+  @Field(() => LackingMaterial, { nullable: true, description: 'Given nothing of a kind of material in a year (SUP-030).' })
+  lacksMaterial?: LackingMaterial | null;
   @Field(() => Boolean, { nullable: true, description: 'Of a split or dissolved base, waiting to be placed; or not.' })
   awaitsPlacement?: boolean | null;
 }
@@ -69,7 +72,7 @@ export async function listSupportCases(em: EntityManager, viewer: Viewer, { filt
 }
 
 function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
-  const { withinUnitId, states, causes, hardGroups, measures, isOpen, awaitsEvaluation, awaitsPlacement } = filter;
+  const { withinUnitId, states, causes, hardGroups, measures, isOpen, lacksMaterial, awaitsEvaluation, awaitsPlacement } = filter;
   const conditions = [
     withinUnitId == null ? null : isId(withinUnitId) ? below(withinUnitId) : sql`false`,
     states && sql`c.state = any (${states}::text[])`,
@@ -78,6 +81,7 @@ function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
       sql`exists (select from organisation.support_hard_group g where g.case_id = c.id and g.hard_group = any (${hardGroups}::text[]))`,
     measures && sql`exists (select from organisation.support_measure m where m.case_id = c.id and m.measure = any (${measures}::text[]))`,
     isOpen == null ? null : sql`(c.state <> 'CLOSED_MET' and c.ended_on is null) = ${isOpen}::boolean`,
+    lacksMaterial && lacks(lacksMaterial),
     awaitsEvaluation == null
       ? null
       : sql`exists (select from organisation.support_activity a where a.case_id = c.id and a.evaluated_on is null) = ${awaitsEvaluation}::boolean`,
@@ -88,4 +92,11 @@ function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 }
 
-const below = (unitId: string) => sql`c.unit_id in (select organisation.reach_to_base(${unitId}::uuid, ${today()}::date))`;
+/** SUP-030: by the year of the day a material was received. */
+const lacks = ({ material, year }: LackingMaterial) => sql`not exists (
+  select from organisation.support_delivery d
+  where d.case_id = c.id and d.material = ${material} and extract(year from d.delivered_on) = ${year})`;
+
+/** Below the root is everybody: fourteen thousand bases of all times need not be listed to find that out. */
+const below = (unitId: string) => sql`((select organisation.reaches_all(${unitId}::uuid))
+  or c.unit_id in (select organisation.reach_to_base(${unitId}::uuid, ${today()}::date)))`;

@@ -15,8 +15,8 @@ export async function openCase(
   await rows(
     tx,
     sql`
-    insert into organisation.support_case (id, unit_id, state, opened_on, period, carried_on, origin)
-    values (${id}, ${unitId}, 'FLAGGED', ${on}, ${period}, ${period === null ? on : null}, 'RECORDED')`,
+    insert into organisation.support_case (id, unit_id, state, opened_on, period, origin)
+    values (${id}, ${unitId}, 'FLAGGED', ${on}, ${period}, 'RECORDED')`,
   );
   await enterState(tx, { id, state: 'FLAGGED', on });
   await recordStep(tx, { id, act: period === null ? 'CARRY' : 'FLAG', from: null, to: 'FLAGGED', on, period });

@@ -4,10 +4,10 @@ import { DataOrigin } from '@vwu/kit/provenance';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { NamedCause, NamedGroup } from '../diagnosis/diagnosis.entity.ts';
 import { ChosenMeasure, RoadmapYear } from '../solution/solution.entity.ts';
-import { SupportAct, SupportState } from './support-state.ts';
+import { SupportAct, SupportState, SupportStep, stepOf } from './support-state.ts';
 
-@ObjectType({ description: 'One step a case has taken. «Bước đã thực hiện»', simpleResolvers: true })
-export class SupportStep {
+@ObjectType({ description: 'One act that moved a case from state to state. «Bước đã thực hiện»', simpleResolvers: true })
+export class SupportCaseAct {
   caseId!: string;
   @Field(() => SupportAct, { description: 'What moved it.' }) act!: SupportAct;
   @Field(() => SupportState, { nullable: true, description: 'From which state; null for the first.' }) from!: SupportState | null;
@@ -41,6 +41,14 @@ export class SupportCase {
   @Field(() => Float, { description: 'Resources mobilised for it, whole đồng (SUP-035).' }) resourcesVnd!: number;
   @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
   @Field(() => Int, { description: 'Changes with every change; send it back when recording.' }) version!: number;
+
+  @Field(() => SupportStep, {
+    nullable: true,
+    description: 'The step of the guidance it is at (A.23); null when it is closed or its base has ended. «Bước»',
+  })
+  get step(): SupportStep | null {
+    return this.endedOn === null ? stepOf[this.state] : null;
+  }
 
   unitId!: string;
   predecessorIds!: string[];

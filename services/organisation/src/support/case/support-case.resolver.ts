@@ -2,7 +2,7 @@ import { addDays } from '@vwu/kit/date';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { MovedUnit } from '../../structure/moved-units.entity.ts';
+import { MovedUnit, ReturnedUnit } from '../../structure/moved-units.entity.ts';
 import { Unit } from '../../unit/unit.entity.ts';
 import { narrowedTo } from '../../unit/unit.policy.ts';
 import { SupportActivity } from '../activity/activity.entity.ts';
@@ -14,7 +14,7 @@ import { SupportStateCount } from './count-states.ts';
 import { keyDescription } from './descriptions.ts';
 import { listSupportCases, SupportCaseFilter } from './list-support-cases.ts';
 import { placeSupportCase } from './place-support-case.ts';
-import { SupportCase, SupportCaseConnection, SupportStep } from './support-case.entity.ts';
+import { SupportCase, SupportCaseAct, SupportCaseConnection } from './support-case.entity.ts';
 
 @Resolver(() => Unit)
 export class SupportOfUnitResolver {
@@ -45,6 +45,20 @@ export class SupportOfMovedUnitResolver {
     const found = await support.ofUnit.load({ unitId });
     const isOpen = found?.state !== 'CLOSED_MET' && (found?.endedOn == null || found.endedOn === addDays(effectiveOn, -1));
     return isOpen ? found : null;
+  }
+}
+
+@Resolver(() => ReturnedUnit)
+export class SupportOfReturnedUnitResolver {
+  @FieldResolver(() => SupportCase, {
+    nullable: true,
+    description: 'Its support case, which had ended with it and goes on; carried into no other and waiting for no place any more.',
+  })
+  async supportCase(@Root() { unitId, effectiveOn }: ReturnedUnit, @Ctx() { support }: Context): Promise<SupportCase | null> {
+    const found = await support.ofUnit.load({ unitId });
+    // one that is to end on a day to come has not ended yet, and goes on too
+    const goesOn = found?.endedOn === addDays(effectiveOn, -1) || (found?.endedOn === null && found.state !== 'CLOSED_MET');
+    return goesOn ? found : null;
   }
 }
 
@@ -101,8 +115,8 @@ export class SupportCaseResolver {
     return seen(support.byId.loadMany(successorIds));
   }
 
-  @FieldResolver(() => [SupportStep], { description: 'The steps it has taken, in order.' })
-  steps(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportStep[]> {
+  @FieldResolver(() => [SupportCaseAct], { description: 'What has moved it, in order.' })
+  steps(@Root() { id }: SupportCase, @Ctx() { support }: Context): Promise<SupportCaseAct[]> {
     return support.steps.load(id);
   }
 

@@ -13,6 +13,28 @@ export const SupportState = defineEnum('SupportState', 'Where the support of a b
 });
 export type SupportState = CodeOf<typeof SupportState>;
 
+/** CATALOGUE A.23 `SupportStep`: the four steps of the guidance (002 annex 1, L189–195). */
+export const SupportStep = defineEnum('SupportStep', 'The steps by which a base is supported (SUP-004…009). «Quy trình hỗ trợ»', {
+  S1: 'Cụm Thi đua làm việc với Hội LHPN tỉnh',
+  S2: 'Tổ chức hội thảo với các cơ sở',
+  S3: 'Thực hiện các hoạt động hướng dẫn, hỗ trợ',
+  S4: 'đánh giá, rút kinh nghiệm sau mỗi hoạt động',
+});
+export type SupportStep = CodeOf<typeof SupportStep>;
+
+/** The step a case in a state is at: the one to be taken or under way; none once its base is above the target. */
+export const stepOf: Readonly<Record<SupportState, SupportStep | null>> = {
+  FLAGGED: 'S1',
+  AGREED: 'S2',
+  // it ends with the action plan (SUP-006)
+  WORKSHOP_HELD: 'S2',
+  PLANNED: 'S3',
+  IMPLEMENTING: 'S3',
+  ESCALATED: 'S3',
+  EVALUATED: 'S4',
+  CLOSED_MET: null,
+};
+
 export const SupportAct = defineEnum('SupportAct', 'What moves a case from state to state (D6). «Bước»', {
   FLAG: 'số liệu kỳ đã chốt chưa đạt trên 60%',
   CARRY: 'tiếp nối hồ sơ của cơ sở trước sắp xếp',

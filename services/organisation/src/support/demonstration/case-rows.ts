@@ -11,6 +11,12 @@ export const note = 'Dữ liệu minh họa';
 
 export const caseId = (unitId: string): string => stableId(`support:${unitId}`, '2023-01-01');
 
+const stepId = (unitId: string, index: number, on: string) => stableId(`support step:${unitId}:${index}`, on);
+
+/** Which round a step belongs to: a case begins one whenever it is flagged. */
+export const roundOf = ({ steps }: PlannedCase, index: number): number =>
+  steps.slice(0, index + 1).filter(({ to }) => to === 'FLAGGED').length;
+
 export const caseRow = ({ life, state, steps, isEnded }: PlannedCase): CopyRow => ({
   id: caseId(life.unitId),
   unit_id: life.unitId,
@@ -19,13 +25,12 @@ export const caseRow = ({ life, state, steps, isEnded }: PlannedCase): CopyRow =
   period: steps.findLast(({ act }) => ['FLAG', 'REOPEN', 'CLOSE', 'CARRY'].includes(act))?.period ?? null,
   ended_on: isEnded ? life.closedOn : null,
   ended_with: isEnded ? [life.closedOn, life.ending, ...life.successorIds].join(' ') : null,
-  carried_on: steps.findLast(({ act }) => act === 'CARRY')?.on ?? null,
   origin: 'DEMONSTRATION',
 });
 
 export const stepRows = ({ life, steps }: PlannedCase): CopyRow[] =>
   steps.map(({ act, from, to, on, period }, index) => ({
-    id: stableId(`support step:${life.unitId}:${index}`, on),
+    id: stepId(life.unitId, index, on),
     case_id: caseId(life.unitId),
     act,
     from_state: from,
@@ -48,6 +53,22 @@ export const stateRows = ({ life, steps, isEnded }: PlannedCase): CopyRow[] => {
   });
 };
 
+/** What is carried into a base: from the first day on, the cases of other bases. */
+export interface Carried {
+  readonly on: string;
+  readonly from: string[];
+}
+
+export const predecessorRows = ({ life, steps }: PlannedCase, { on, from }: Carried = { on: '', from: [] }): CopyRow[] => {
+  const index = steps.findLastIndex((step) => step.on <= on);
+  return from.map((unitId) => ({
+    case_id: caseId(life.unitId),
+    predecessor_id: caseId(unitId),
+    carried_on: on,
+    step_id: stepId(life.unitId, index, steps[index]?.on ?? on),
+  }));
+};
+
 export const placementRow = ({ life }: PlannedCase): CopyRow => ({
   case_id: caseId(life.unitId),
   unit_id: life.unitId,
@@ -64,7 +85,13 @@ export const findings: Readonly<Record<string, (planned: PlannedCase) => CopyRow
       party_limit: cause === 'PARTY_LIMIT' ? 1 + Math.round(draw('limit', unitId)) : null,
     })),
   support_hard_group: ({ life: { unitId } }) =>
-    drawGroups(unitId).map(({ group, estimate }) => ({ case_id: caseId(unitId), unit_id: unitId, hard_group: group, estimate })),
+    drawGroups(unitId).map(({ group, estimate }) => ({
+      case_id: caseId(unitId),
+      unit_id: unitId,
+      hard_group: group,
+      estimate,
+      own_estimate: estimate,
+    })),
   support_measure: ({ life: { unitId } }) =>
     drawMeasures(unitId).map((measure) => ({
       case_id: caseId(unitId),
@@ -83,21 +110,35 @@ export const findings: Readonly<Record<string, (planned: PlannedCase) => CopyRow
   },
 };
 
-export const agreementRows = ({ life, steps }: PlannedCase): CopyRow[] =>
-  steps
-    .filter(({ act }) => act === 'AGREE')
-    .map(({ on }) => ({
-      case_id: caseId(life.unitId),
-      agreed_on: on,
-      content: note,
-      method: note,
-      duties: JSON.stringify({ PROVINCE: note, BASE: note }),
-    }));
+export const agreementRows = (planned: PlannedCase): CopyRow[] =>
+  planned.steps.flatMap(({ act, on }, index) =>
+    act === 'AGREE'
+      ? [
+          {
+            case_id: caseId(planned.life.unitId),
+            round: roundOf(planned, index),
+            agreed_on: on,
+            content: note,
+            method: note,
+            duties: JSON.stringify({ PROVINCE: note, BASE: note }),
+          },
+        ]
+      : [],
+  );
 
 const resultOf = (chance: number): ActivityResult => {
   if (chance < 0.6) return 'EFFECTIVE';
   return chance < 0.9 ? 'PARTLY_EFFECTIVE' : 'NOT_EFFECTIVE';
 };
+
+const programmes = ['DA8', 'STRONG_BASES', 'DIGITAL_METHODS'] as const;
+
+/** Of two activities in five the programme it was part of, of one in ten the department of Central. */
+const partnersOf = (unitId: string, on: string) => ({
+  programme:
+    draw('programme', unitId, on) < 0.4 ? (programmes[Math.floor(programmes.length * draw('which programme', unitId))] ?? null) : null,
+  department: draw('department', unitId, on) < 0.1 ? 'ORGANISATION_BOARD' : null,
+});
 
 export const activityRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] =>
   steps.flatMap(({ act, on }, index) => {
@@ -112,12 +153,21 @@ export const activityRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[
         measure: drawMeasures(unitId)[0] ?? null,
         cost_vnd: 500_000 * Math.floor(1 + 40 * draw('cost', unitId, on)),
         outcome: note,
+        ...partnersOf(unitId, on),
         evaluated_on: evaluated?.on ?? null,
         result: evaluated ? resultOf(draw('result', unitId, on)) : null,
         lesson: evaluated ? note : null,
       },
     ];
   });
+
+/** SUP-030: the handbook with the first activity of most, meeting documents of some. */
+export const deliveryRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] => {
+  const first = steps.find(({ act }) => act === 'IMPLEMENT');
+  if (!first) return [];
+  const given = (['HANDBOOK', 'MEETING_DOCUMENT', 'E_LECTURE'] as const).filter((material) => draw('delivery', unitId, material) < 0.6);
+  return given.map((material) => ({ case_id: caseId(unitId), material, delivered_on: first.on }));
+};
 
 export const resourceRows = ({ life: { unitId }, steps }: PlannedCase): CopyRow[] =>
   steps

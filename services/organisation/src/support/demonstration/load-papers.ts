@@ -1,5 +1,5 @@
-import { today } from '@vwu/kit/clock';
 import type pg from 'pg';
+import { lastDay } from './last-day.ts';
 
 /**
  * Loads plans and reports of provinces: about one in eight is missing, one in ten reports is late. Which ones follows from the
@@ -7,15 +7,18 @@ import type pg from 'pg';
  */
 export async function loadPapers(db: pg.Client): Promise<void> {
   await db.query(
-    `insert into organisation.support_province_plan (province_id, year, number, issued_on, document, roadmap, origin)
+    `insert into organisation.support_province_plan (province_id, year, number, issued_on, document, roadmap, adaptations, origin)
      select a.ancestor_id, y.year, (1 + abs(hashtext(a.ancestor_id::text)) % 90) || '/KH-BTV', make_date(y.year, 2, 15), 'Dữ liệu minh họa',
-       jsonb_build_object(y.year::text, count(*) * 7 / 10, (y.year + 1)::text, count(*) * 4 / 10, (y.year + 2)::text, count(*) / 10), 'DEMONSTRATION'
+       jsonb_build_object(y.year::text, count(*) * 7 / 10, (y.year + 1)::text, count(*) * 4 / 10, (y.year + 2)::text, count(*) / 10),
+       case when abs(hashtext('adapted' || a.ancestor_id || y.year)::bigint) % 6 = 0 then
+         jsonb_build_array(jsonb_build_object('parameter', 'EVALUATION_RHYTHM', 'value', 'Dữ liệu minh họa', 'reason', 'Dữ liệu minh họa'))
+         else '[]' end, 'DEMONSTRATION'
      from generate_series(2024, extract(year from $1::date)::int) as y (year)
      join organisation.support_state s on make_date(y.year, 1, 1) between s.valid_from and s.valid_to and s.state <> 'CLOSED_MET'
      join organisation.unit_ancestor a on a.unit_id = s.unit_id and a.ancestor_level = 'PROVINCE' and make_date(y.year, 1, 1) between a.valid_from and a.valid_to
      where abs(hashtext(a.ancestor_id::text || y.year)) % 8 > 0
      group by a.ancestor_id, y.year`,
-    [today()],
+    [lastDay],
   );
   await db.query(
     `with period as (
@@ -45,6 +48,6 @@ export async function loadPapers(db: pg.Client): Promise<void> {
       select sum(amount_vnd) as amount from organisation.support_resource
       where case_id = d.case_id and received_on >= d.since and received_on < d.deadline) as x on true
     group by d.province_id, d.code, d.deadline`,
-    [today()],
+    [lastDay],
   );
 }

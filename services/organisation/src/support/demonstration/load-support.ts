@@ -1,4 +1,3 @@
-import { today } from '@vwu/kit/clock';
 import { copyInto } from '@vwu/kit/copy';
 import { addDays } from '@vwu/kit/date';
 import { draw } from '@vwu/kit/draw';
@@ -6,15 +5,18 @@ import type pg from 'pg';
 import {
   activityRows,
   agreementRows,
-  caseId,
+  type Carried,
   caseRow,
+  deliveryRows,
   escalationRows,
   findings,
   placementRow,
+  predecessorRows,
   resourceRows,
   stateRows,
   stepRows,
 } from './case-rows.ts';
+import { lastDay } from './last-day.ts';
 import { loadPapers } from './load-papers.ts';
 import { loadWorkshops } from './load-workshops.ts';
 import { type PlannedCase, planCase } from './plan-case.ts';
@@ -29,7 +31,7 @@ export async function loadSupport(db: pg.Client): Promise<void> {
   await copyInto(
     db,
     'organisation.support_predecessor',
-    [...carried].flatMap(([heir, { from }]) => from.map((unitId) => ({ case_id: caseId(heir), predecessor_id: caseId(unitId) }))),
+    cases.flatMap((heir) => predecessorRows(heir, carried.get(heir.life.unitId))),
   );
   await copyInto(
     db,
@@ -38,21 +40,17 @@ export async function loadSupport(db: pg.Client): Promise<void> {
   );
   const foundOut = cases.filter(({ steps, life }) => steps.length > 1 || draw('found out', life.unitId) < 0.6);
   for (const [table, rowsOf] of Object.entries(findings)) await copyInto(db, `organisation.${table}`, foundOut.flatMap(rowsOf));
-  await inheritFindings(db);
+  await db.query('select organisation.inherit_support_findings(array(select distinct case_id from organisation.support_predecessor))');
   await copyInto(db, 'organisation.support_agreement', cases.flatMap(agreementRows));
   await loadWorkshops(db, cases);
   await copyInto(db, 'organisation.support_activity', cases.flatMap(activityRows));
+  await copyInto(db, 'organisation.support_delivery', cases.flatMap(deliveryRows));
   await copyInto(db, 'organisation.support_resource', cases.flatMap(resourceRows));
   await copyInto(db, 'organisation.support_escalation', cases.flatMap(escalationRows));
   await loadPapers(db);
   await db.query('insert into organisation.support_locked_period select code from membership.reporting_period where deadline <= $1', [
-    today(),
+    lastDay,
   ]);
-}
-
-interface Carried {
-  readonly on: string;
-  readonly from: string[];
 }
 
 /** Bases that have ended come first, so that it is known what is carried into their successors. */
@@ -70,20 +68,4 @@ function planAll(lives: readonly Life[]): { cases: PlannedCase[]; carried: Map<s
     carried.set(heir, into);
   }
   return { cases, carried };
-}
-
-/** A carried case has what was found at the bases it goes on for. */
-async function inheritFindings(db: pg.Client): Promise<void> {
-  await db.query(`
-    insert into organisation.support_cause (case_id, unit_id, cause, party_limit)
-    select distinct on (c.id, k.cause) c.id, c.unit_id, k.cause, k.party_limit
-    from organisation.support_predecessor p join organisation.support_case c on c.id = p.case_id
-    join organisation.support_cause k on k.case_id = p.predecessor_id order by c.id, k.cause, p.predecessor_id
-    on conflict do nothing`);
-  await db.query(`
-    insert into organisation.support_hard_group (case_id, unit_id, hard_group, estimate)
-    select c.id, c.unit_id, g.hard_group, sum(g.estimate)
-    from organisation.support_predecessor p join organisation.support_case c on c.id = p.case_id
-    join organisation.support_hard_group g on g.case_id = p.predecessor_id group by c.id, c.unit_id, g.hard_group
-    on conflict do nothing`);
 }

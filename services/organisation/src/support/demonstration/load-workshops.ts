@@ -2,7 +2,7 @@ import { copyInto } from '@vwu/kit/copy';
 import { draw } from '@vwu/kit/draw';
 import { stableId } from '@vwu/kit/ids';
 import type pg from 'pg';
-import { caseId, note } from './case-rows.ts';
+import { caseId, note, roundOf } from './case-rows.ts';
 import type { PlannedCase } from './plan-case.ts';
 
 /** A base in a workshop. */
@@ -11,6 +11,7 @@ interface Seat {
   readonly provinceId: string;
   readonly heldOn: string;
   readonly issuedOn: string | null;
+  readonly round: number;
 }
 
 /** The bases of a province whose workshop is of one day sit in one; those without a plan yet in one of their own. */
@@ -36,15 +37,22 @@ export async function loadWorkshops(db: pg.Client, cases: readonly PlannedCase[]
     db,
     'organisation.support_workshop_case',
     [...workshops].flatMap(([key, seats]) =>
-      seats.map((seat) => ({ workshop_id: idOf(key, seat), case_id: caseId(seat.unitId), conclusion: note })),
+      seats.map((seat) => ({ workshop_id: idOf(key, seat), case_id: caseId(seat.unitId), conclusion: note, round: seat.round })),
     ),
   );
 }
 
-const seatsOf = ({ life: { unitId, verdicts }, steps }: PlannedCase): Seat[] =>
-  steps.flatMap(({ act, on }, index) => {
+const seatsOf = (planned: PlannedCase): Seat[] => {
+  const {
+    life: { unitId, verdicts },
+    steps,
+  } = planned;
+  return steps.flatMap(({ act, on }, index) => {
     const provinceId = (verdicts.findLast(({ deadline }) => deadline <= on) ?? verdicts[0])?.provinceId;
     const next = steps[index + 1];
     const issuedOn = next?.act === 'ISSUE_PLAN' ? next.on : null;
-    return act === 'HOLD_WORKSHOP' && provinceId !== undefined ? [{ unitId, provinceId, heldOn: on, issuedOn }] : [];
+    return act === 'HOLD_WORKSHOP' && provinceId !== undefined
+      ? [{ unitId, provinceId, heldOn: on, issuedOn, round: roundOf(planned, index) }]
+      : [];
   });
+};

@@ -1,6 +1,6 @@
-import { today } from '@vwu/kit/clock';
 import { type SupportAct, type SupportState, steps } from '../case/support-state.ts';
 import { drawSteps } from './draw-work.ts';
+import { lastDay } from './last-day.ts';
 import type { Life } from './read-lives.ts';
 
 interface PlannedStep {
@@ -32,8 +32,8 @@ interface Turn {
  * @param carriedOn the day a case of a base that went into it is carried into its own.
  */
 export function planCase(life: Life, carriedOn: string | undefined): PlannedCase | null {
-  const hasEnded = life.closedOn < today();
-  const last = hasEnded ? life.closedOn : today();
+  const hasEnded = life.closedOn < lastDay;
+  const last = hasEnded ? life.closedOn : lastDay;
   const turns: Turn[] = [
     ...life.verdicts.map(({ deadline, period, needsSupport }) => ({ on: deadline, period, needsSupport })),
     ...(carriedOn === undefined ? [] : [{ on: carriedOn, period: null, needsSupport: true }]),

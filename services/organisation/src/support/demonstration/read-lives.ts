@@ -1,5 +1,5 @@
-import { today } from '@vwu/kit/clock';
 import type pg from 'pg';
+import { lastDay } from './last-day.ts';
 
 /** What one locked period said of a base. */
 interface Verdict {
@@ -48,7 +48,7 @@ export async function readLives(db: pg.Client): Promise<Life[]> {
     left join verdict v on v.unit_id = u.id
     left join organisation.unit_ancestor a on a.unit_id = u.id and a.ancestor_level = 'PROVINCE' and v.ends_on between a.valid_from and a.valid_to
     group by u.id order by u.closed_on, u.id`,
-    [today()],
+    [lastDay],
   );
   return rows;
 }

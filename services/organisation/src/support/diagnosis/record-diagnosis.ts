@@ -41,6 +41,8 @@ export async function recordDiagnosis(context: Context, request: RecordDiagnosis
     requireDiagnosis(request);
     await replaceCauses(tx, found, causes);
     await replaceGroups(tx, found, groups);
+    // whoever looked has looked at all of the base, also at what went into it
+    await rows(tx, sql`update organisation.support_predecessor set inherits = false where case_id = ${caseId}`);
   });
 }
 
@@ -77,8 +79,8 @@ async function replaceGroups(tx: EntityManager, { id, unitId }: SupportCase, gro
   await rows(
     tx,
     sql`
-    insert into organisation.support_hard_group (case_id, unit_id, hard_group, estimate)
-    select ${id}::uuid, ${unitId}::uuid, k.hard_group, k.estimate
+    insert into organisation.support_hard_group (case_id, unit_id, hard_group, estimate, own_estimate)
+    select ${id}::uuid, ${unitId}::uuid, k.hard_group, k.estimate, k.estimate
     from unnest(${groups.map(({ group }) => group)}::text[], ${groups.map(({ estimate }) => estimate)}::int[]) as k (hard_group, estimate)`,
   );
 }

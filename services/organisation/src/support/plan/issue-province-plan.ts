@@ -6,7 +6,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../../context.ts';
 import { requireDistinct, requirePast, requireText, requireWhole } from '../case/check-input.ts';
 import { requireProvince } from '../workshop/require-province.ts';
-import type { ProvincePlanDue, ProvinceRoadmapYearInput } from './province-plan.entity.ts';
+import type { GuidanceAdaptationInput, ProvincePlanDue, ProvinceRoadmapYearInput } from './province-plan.entity.ts';
 import { ProvincePlanChanged, RoadmapRises } from './province-plan.errors.ts';
 import { readPlansDue } from './province-plan.loader.ts';
 
@@ -17,7 +17,8 @@ export interface IssueProvincePlan {
   readonly issuedOn: string;
   readonly document: string;
   readonly roadmap: readonly ProvinceRoadmapYearInput[];
-  readonly adaptation?: string | null;
+  /** What of the guidance is adapted, each once and with its reason. */
+  readonly adaptations: readonly GuidanceAdaptationInput[];
   /** The version the caller has seen, 0 for none; refused if it is not the current one. */
   readonly version?: number | null;
   readonly idempotencyKey?: string | null;
@@ -30,19 +31,21 @@ export interface IssueProvincePlan {
  *   | SupportDayInvalid | RoadmapRises | ProvincePlanChanged}
  */
 export async function issueProvincePlan({ viewer, em }: Context, request: IssueProvincePlan): Promise<ProvincePlanDue> {
-  const { provinceId, year, number, issuedOn, roadmap, version, document, adaptation, idempotencyKey = null } = request;
+  const { provinceId, year, number, issuedOn, roadmap, version, document, adaptations, idempotencyKey = null } = request;
   requireScope(viewer, 'support:manage');
   await requireCharge(em, viewer, 'organisation', provinceId);
-  const input = { provinceId, year, number, issuedOn, roadmap, version };
+  const adapted = adaptations.map(({ parameter }) => parameter);
+  const input = { provinceId, year, number, issuedOn, roadmap, adapted, version };
+  const texts = [document, ...adaptations.flatMap(({ value, reason }) => [value, reason])];
   return runCommand(
     em,
-    { schema: 'organisation', name: 'issueSupportProvincePlan', viewer, input, texts: [document, adaptation ?? ''], idempotencyKey },
+    { schema: 'organisation', name: 'issueSupportProvincePlan', viewer, input, texts, idempotencyKey },
     { work: (tx) => issue(tx, request), subjectOf: () => provinceId, reload: (tx) => readDue(tx, request) },
   );
 }
 
 async function issue(tx: EntityManager, request: IssueProvincePlan): Promise<ProvincePlanDue> {
-  const { provinceId, year, issuedOn, version, adaptation } = request;
+  const { provinceId, year, issuedOn, version } = request;
   await requireProvince(tx, provinceId);
   requireWhole('year', year, 2022, Number(today().slice(0, 4)) + 1);
   requirePast(issuedOn, '2022-01-01');
@@ -57,13 +60,24 @@ async function issue(tx: EntityManager, request: IssueProvincePlan): Promise<Pro
   await rows(
     tx,
     sql`
-    insert into organisation.support_province_plan (province_id, year, number, issued_on, document, roadmap, adaptation, origin)
+    insert into organisation.support_province_plan (province_id, year, number, issued_on, document, roadmap, adaptations, origin)
     values (${provinceId}, ${year}, ${requireText('number', request.number)}, ${issuedOn}, ${requireText('document', request.document)},
-      ${roadmap}::jsonb, ${adaptation?.trim() || null}, 'RECORDED')
+      ${roadmap}::jsonb, ${JSON.stringify(readAdaptations(request))}::jsonb, 'RECORDED')
     on conflict (province_id, year) do update set number = excluded.number, issued_on = excluded.issued_on, document = excluded.document,
-      roadmap = excluded.roadmap, adaptation = excluded.adaptation, origin = 'RECORDED', version = support_province_plan.version + 1`,
+      roadmap = excluded.roadmap, adaptations = excluded.adaptations, origin = 'RECORDED', version = support_province_plan.version + 1`,
   );
   return readDue(tx, request);
+}
+
+/** SUP-044: nothing is adapted without saying what holds instead, and why. */
+function readAdaptations({ adaptations }: IssueProvincePlan): GuidanceAdaptationInput[] {
+  const parameters = adaptations.map(({ parameter }) => parameter);
+  if (parameters.length > 0) requireDistinct('adaptations', parameters);
+  return adaptations.map(({ parameter, value, reason }) => ({
+    parameter,
+    value: requireText('value', value),
+    reason: requireText('reason', reason),
+  }));
 }
 
 /** The number of bases still to raise falls, or stays, from year to year. */

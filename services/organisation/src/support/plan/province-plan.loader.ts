@@ -46,7 +46,7 @@ export async function readPlansDue(em: EntityManager, keys: readonly PlanKey[]):
         join membership.rule_set r on r.id = f.rule_set_id
         where a.ancestor_id = k.id and k.day between a.valid_from and a.valid_to and ${needsSupport}) as "basesBefore",
       case when p.year is not null then json_build_object('number', p.number, 'issuedOn', p.issued_on, 'document', p.document,
-        'adaptation', p.adaptation, 'origin', p.origin, 'version', p.version, 'roadmap', (
+        'adaptations', p.adaptations, 'origin', p.origin, 'version', p.version, 'roadmap', (
           select coalesce(json_agg(json_build_object('year', y.key::int, 'bases', y.value::int) order by y.key), '[]')
           from jsonb_each_text(p.roadmap) as y)) end as plan
     from asked k left join organisation.support_province_plan p on p.province_id = k.id and p.year = k.year`,

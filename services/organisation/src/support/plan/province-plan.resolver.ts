@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { Unit } from '../../unit/unit.entity.ts';
 import { keyDescription } from '../case/descriptions.ts';
 import { issueProvincePlan } from './issue-province-plan.ts';
-import { ProvincePlanDue, ProvinceRoadmapYearInput } from './province-plan.entity.ts';
+import { GuidanceAdaptationInput, ProvincePlanDue, ProvinceRoadmapYearInput } from './province-plan.entity.ts';
 
 @Resolver(() => Unit)
 export class ProvincePlanResolver {
@@ -35,13 +35,17 @@ export class ProvincePlanResolver {
     @Arg('document', () => String, { description: 'Where the document is: a link, or its place in the archive.' }) document: string,
     @Arg('roadmap', () => [ProvinceRoadmapYearInput], { description: 'Bases not above 60 % at the end of each year; never rising.' })
     roadmap: ProvinceRoadmapYearInput[],
-    @Arg('adaptation', () => String, { nullable: true, description: 'What of the guidance was adapted, and why (SUP-044).' })
-    adaptation: string | null,
+    @Arg('adaptations', () => [GuidanceAdaptationInput], {
+      nullable: true,
+      description: 'What of the guidance is adapted, each once and with its reason (SUP-044); nothing unless said.',
+    })
+    adaptations: GuidanceAdaptationInput[] | null,
     @Arg('version', () => Int, { nullable: true, description: 'The version seen before, 0 for none; refused if it has changed since.' })
     version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<ProvincePlanDue> {
-    return issueProvincePlan(context, { provinceId, year, number, issuedOn, document, roadmap, adaptation, version, idempotencyKey });
+    const plan = { provinceId, year, number, issuedOn, document, roadmap, adaptations: adaptations ?? [] };
+    return issueProvincePlan(context, { ...plan, version, idempotencyKey });
   }
 }

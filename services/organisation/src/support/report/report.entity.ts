@@ -23,12 +23,13 @@ export class SupportReport {
   @Directive('@personal')
   @Field(() => String, { nullable: true, description: 'Results, issues and methods, in free words that may speak of a person.' })
   summary!: string | null;
-  @Field(() => Int, { description: 'Cases open on the day.' }) openCases!: number;
-  @Field(() => Int, { description: 'Bases raised above 60 % since the period before (SUP-039).' }) raised!: number;
-  @Field(() => Int, { description: 'Bases that fell back since the period before.' }) fallenBack!: number;
-  @Field(() => Int, { description: 'Activities since the period before.' }) activities!: number;
+  @Field(() => Int, { description: 'Cases open on its last day: the day it was submitted, or of a late one the last before its deadline.' })
+  openCases!: number;
+  @Field(() => Int, { description: 'Bases raised above 60 % from the deadline before to its last day (SUP-039).' }) raised!: number;
+  @Field(() => Int, { description: 'Bases that fell back in that time.' }) fallenBack!: number;
+  @Field(() => Int, { description: 'Activities in that time.' }) activities!: number;
   @Field(() => Float, { description: 'What these cost, whole đồng.' }) costVnd!: number;
-  @Field(() => Float, { description: 'Resources mobilised since the period before, whole đồng.' }) resourcesVnd!: number;
+  @Field(() => Float, { description: 'Resources mobilised in that time, whole đồng.' }) resourcesVnd!: number;
   @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
 
   provinceId!: string;

@@ -18,7 +18,7 @@ export class SupportReportResolver {
 
   @Mutation(() => SupportReport, {
     description:
-      'Submits the report of a province for a half-year or a year; what it counts is counted on the day (SUP-009). Errors: FORBIDDEN, UNIT_NOT_FOUND, ' +
+      'Submits the report of a province for a half-year or a year; what it counts is of the time from the deadline before to its own (SUP-009). Errors: FORBIDDEN, UNIT_NOT_FOUND, ' +
       'UNIT_NOT_IN_CHARGE, SUPPORT_UNIT_NOT_PROVINCE, PERIOD_UNKNOWN, SUPPORT_REPORT_SUBMITTED, SUPPORT_TEXT_MISSING, IDEMPOTENCY_KEY_REUSED.',
   })
   submitSupportReport(

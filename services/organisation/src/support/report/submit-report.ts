@@ -23,7 +23,7 @@ export const reportColumns = sql`
   r.fallen_back as "fallenBack", r.activities, r.cost_vnd::float8 as "costVnd", r.resources_vnd::float8 as "resourcesVnd", r.origin`;
 
 /**
- * Submits a province's report of a half-year or a year, with what its cases say since the deadline before (SUP-009, SUP-033).
+ * Submits a province's report of a half-year or a year, with what its cases say from the deadline before to its own (SUP-009, SUP-033).
  *
  * @throws {UnitNotFound | NotInCharge | SupportUnitNotProvince | PeriodUnknown | ReportSubmitted | SupportTextMissing}
  */
@@ -42,26 +42,33 @@ export async function submitReport({ viewer, em }: Context, request: SubmitRepor
 
 async function submit(tx: EntityManager, { provinceId, summary }: SubmitReport, { code, deadline }: Period): Promise<SupportReport> {
   await requireProvince(tx, provinceId);
+  // a report that is late counts what fell into its own period, so that nothing is in two reports
   const written = await rows(
     tx,
     sql`
     with own as (
-      select c.id, c.state, c.ended_on from organisation.support_case c
+      select c.id from organisation.support_case c
       where c.unit_id in (select organisation.reach_to_base(${provinceId}::uuid, ${today()}::date))
-    ), since as (
-      select coalesce(max(deadline), '-infinity') as day from membership.reporting_period where deadline < ${deadline}::date
+    ), span as (
+      select coalesce(max(deadline), '-infinity') as first, least(${today()}::date, ${deadline}::date - 1) as last
+      from membership.reporting_period where deadline < ${deadline}::date
     )
     insert into organisation.support_report
       (province_id, period, submitted_on, summary, open_cases, raised, fallen_back, activities, cost_vnd, resources_vnd, origin)
     select ${provinceId}, ${code}, ${today()}, ${requireText('summary', summary)},
-      (select count(*) from own where state <> 'CLOSED_MET' and ended_on is null),
-      (select count(distinct s.case_id) from organisation.support_step s join own on own.id = s.case_id where s.act = 'CLOSE' and s.taken_on >= since.day),
-      (select count(distinct s.case_id) from organisation.support_step s join own on own.id = s.case_id where s.act = 'REOPEN' and s.taken_on >= since.day),
-      (select count(*) from organisation.support_activity a join own on own.id = a.case_id where a.held_on >= since.day),
-      (select coalesce(sum(a.cost_vnd), 0) from organisation.support_activity a join own on own.id = a.case_id where a.held_on >= since.day),
-      (select coalesce(sum(x.amount_vnd), 0) from organisation.support_resource x join own on own.id = x.case_id where x.received_on >= since.day),
-      'RECORDED'
-    from since
+      (select count(*) from own join organisation.support_state s on s.case_id = own.id
+        where s.state <> 'CLOSED_MET' and span.last between s.valid_from and s.valid_to),
+      t.raised, t.fallen_back, w.activities, w.cost, x.amount, 'RECORDED'
+    from span
+    cross join lateral (
+      select count(distinct s.case_id) filter (where s.act = 'CLOSE') as raised, count(distinct s.case_id) filter (where s.act = 'REOPEN') as fallen_back
+      from organisation.support_step s join own on own.id = s.case_id where s.taken_on between span.first and span.last) as t
+    cross join lateral (
+      select count(*) as activities, coalesce(sum(a.cost_vnd), 0) as cost
+      from organisation.support_activity a join own on own.id = a.case_id where a.held_on between span.first and span.last) as w
+    cross join lateral (
+      select coalesce(sum(r.amount_vnd), 0) as amount
+      from organisation.support_resource r join own on own.id = r.case_id where r.received_on between span.first and span.last) as x
     on conflict do nothing returning period`,
   );
   if (written.length === 0) throw new ReportSubmitted(provinceId, code);

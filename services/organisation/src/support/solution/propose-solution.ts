@@ -9,7 +9,10 @@ import { SolutionMeasure } from './solution-measure.ts';
 @InputType({ description: 'A measure chosen for a base.' })
 export class MeasureInput {
   @Field(() => SolutionMeasure, { description: 'The measure.' }) measure!: SolutionMeasure;
-  @Field(() => String, { nullable: true, description: 'Number of the document issued for it; A1 needs one to be done (SUP-020).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the document issued for it; without one A1 cannot be recorded as done (SUP-020).',
+  })
   documentNumber?: string | null;
   @Field(() => Float, { nullable: true, description: 'Amount it provides, whole đồng (SUP-022).' }) amountVnd?: number | null;
 }

@@ -52,7 +52,12 @@ async function hold(tx: EntityManager, { provinceId, heldOn, conclusions }: Hold
   for (const { caseId, conclusion } of conclusions.toSorted((a, b) => a.caseId.localeCompare(b.caseId))) {
     const found = await lockCase(tx, caseId);
     await requireDayOf(tx, found, heldOn);
-    await rows(tx, sql`insert into organisation.support_workshop_case values (${id}, ${caseId}, ${requireText('conclusion', conclusion)})`);
+    await rows(
+      tx,
+      sql`
+      insert into organisation.support_workshop_case (workshop_id, case_id, conclusion, round)
+      values (${id}, ${caseId}, ${requireText('conclusion', conclusion)}, organisation.support_round(${caseId}))`,
+    );
     await advanceCase(tx, found, { act: 'HOLD_WORKSHOP', on: heldOn });
     await touchCase(tx, caseId);
   }

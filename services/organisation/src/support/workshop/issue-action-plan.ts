@@ -65,11 +65,12 @@ async function issue(tx: EntityManager, { workshopId, issuedOn, ...plan }: Issue
     select from organisation.support_case where id in (select case_id from organisation.support_workshop_case where workshop_id = ${workshopId})
     order by id for update`,
   );
-  // one that has moved on meanwhile, or whose base has ended, needs no plan any more
+  // one that has moved on meanwhile, or whose base has ended, needs no plan any more; one opened again needs another
   const waiting = await readCases(
     tx,
     sql`c.state = 'WORKSHOP_HELD' and c.ended_on is null
-      and c.id in (select case_id from organisation.support_workshop_case where workshop_id = ${workshopId})`,
+      and (c.id, organisation.support_round(c.id)) in (
+        select case_id, round from organisation.support_workshop_case where workshop_id = ${workshopId})`,
   );
   for (const found of waiting) {
     await advanceCase(tx, found, { act: 'ISSUE_PLAN', on: issuedOn });

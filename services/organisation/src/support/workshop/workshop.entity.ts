@@ -25,6 +25,7 @@ export class SupportWorkshop {
 @ObjectType({ description: 'What a workshop concluded on one base. «Kết luận»', simpleResolvers: true })
 export class WorkshopConclusion {
   caseId!: string;
+  workshopId!: string;
   @Directive('@personal')
   @Field(() => String, { nullable: true, description: 'The conclusion, in free words that may speak of a person.' })
   conclusion!: string | null;

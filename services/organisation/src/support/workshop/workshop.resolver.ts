@@ -3,9 +3,39 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-grap
 import type { Context } from '../../context.ts';
 import { Unit } from '../../unit/unit.entity.ts';
 import { keyDescription } from '../case/descriptions.ts';
+import { SupportCase } from '../case/support-case.entity.ts';
 import { holdWorkshop } from './hold-workshop.ts';
 import { issueActionPlan } from './issue-action-plan.ts';
-import { ConclusionInput, SupportWorkshop } from './workshop.entity.ts';
+import { ConclusionInput, SupportWorkshop, WorkshopConclusion } from './workshop.entity.ts';
+
+@Resolver(() => Unit)
+export class WorkshopsOfUnitResolver {
+  @FieldResolver(() => [SupportWorkshop], {
+    nullable: true,
+    description:
+      "The workshops the province has held, oldest first; none of other units, and null outside the caller's part of the Union (SUP-003). «Tọa đàm, hội thảo»",
+  })
+  async supportWorkshops(
+    @Root() { id }: Unit,
+    @Arg('lacksPlan', () => Boolean, {
+      nullable: true,
+      description: 'Only those without the action plan they must end in (SUP-006), or only those with one.',
+    })
+    lacksPlan: boolean | null,
+    @Ctx() { support }: Context,
+  ): Promise<SupportWorkshop[] | null> {
+    const found = await support.workshops.load({ unitId: id });
+    return found?.filter(({ plan }) => lacksPlan == null || (plan === null) === lacksPlan) ?? null;
+  }
+}
+
+@Resolver(() => WorkshopConclusion)
+export class WorkshopConclusionResolver {
+  @FieldResolver(() => SupportCase, { nullable: true, description: 'The case of the base.' })
+  case(@Root() { caseId }: WorkshopConclusion, @Ctx() { support }: Context): Promise<SupportCase | null> {
+    return support.byId.load(caseId);
+  }
+}
 
 @Resolver(() => SupportWorkshop)
 export class WorkshopResolver {
@@ -39,6 +69,13 @@ export class WorkshopResolver {
     @Ctx() context: Context,
   ): Promise<SupportWorkshop> {
     return issueActionPlan(context, { workshopId, number, issuedOn, document, idempotencyKey });
+  }
+
+  @FieldResolver(() => [WorkshopConclusion], { description: 'What it concluded on each base the caller may see (SUP-003). «Kết luận»' })
+  async conclusions(@Root() { id }: SupportWorkshop, @Ctx() { support }: Context): Promise<WorkshopConclusion[]> {
+    const found = await support.workshopConclusions.load(id);
+    const cases = await Promise.all(found.map(({ caseId }) => support.byId.load(caseId)));
+    return found.filter((_one, index) => cases[index] !== null);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The province that held it, and owns the plan (SUP-007).' })

@@ -1,0 +1,41 @@
+import { DateScalar } from '@vwu/kit/date';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+/** SUP-023: by registration, permanent or temporary for six months or more. */
+@ObjectType({
+  description: 'Women 18+ and members as a base and the statistician of its commune found them together (SUP-023). «Rà soát»',
+  simpleResolvers: true,
+})
+export class StatisticsReview {
+  unitId!: string;
+
+  @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
+  @Field(() => DateScalar, { description: 'Day of the review.' }) heldOn!: string;
+  @Directive('@personal')
+  @Field(() => String, { nullable: true, description: 'The statistician of the commune, by name or office. «Cán bộ thống kê xã»' })
+  statistician!: string | null;
+  @Field(() => Int, { description: 'Women 18+ who are registered permanently. «Thường trú»' }) womenPermanent!: number;
+  @Field(() => Int, { description: 'Women 18+ who are registered temporarily for six months or more. «Tạm trú»' }) womenTemporary!: number;
+  @Field(() => Int, { description: 'Members among the first.' }) membersPermanent!: number;
+  @Field(() => Int, { description: 'Members among the second.' }) membersTemporary!: number;
+
+  @Field(() => Int, { description: 'All women 18+ of the review; the denominator of the term stays what it is (SUP-028).' })
+  get women18Plus(): number {
+    return this.womenPermanent + this.womenTemporary;
+  }
+
+  @Field(() => Int, { description: 'All members of the review.' })
+  get members(): number {
+    return this.membersPermanent + this.membersTemporary;
+  }
+}
+
+@InputType({ description: 'What a review found.' })
+export class StatisticsReviewInput {
+  @Field(() => DateScalar, { description: 'Day of the review; not in the future.' }) heldOn!: string;
+  @Field(() => String, { description: 'The statistician of the commune, by name or office.' }) statistician!: string;
+  @Field(() => Int, { description: 'Women 18+ who are registered permanently.' }) womenPermanent!: number;
+  @Field(() => Int, { description: 'Women 18+ who are registered temporarily for six months or more.' }) womenTemporary!: number;
+  @Field(() => Int, { description: 'Members among the first.' }) membersPermanent!: number;
+  @Field(() => Int, { description: 'Members among the second.' }) membersTemporary!: number;
+}

@@ -1,0 +1,30 @@
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { DomainError } from '@vwu/kit/domain-error';
+
+/**
+ * Writers of structure take turns; readers never wait.
+ *
+ * @throws {StructureBusy} after ten seconds.
+ */
+export async function takeTurn(tx: EntityManager): Promise<void> {
+  await rows(tx, sql`set local lock_timeout = '10s'`);
+  await rows(tx, sql`set local statement_timeout = '60s'`);
+  // a merger of a hundred bases moves twenty thousand branches and groups: they are sorted and grouped without the disk
+  await rows(tx, sql`set local work_mem = '64MB'`);
+  try {
+    await rows(tx, sql`select pg_advisory_xact_lock(hashtext('organisation/structure'))`);
+  } catch (error) {
+    throw isLockTimeout(error) ? new StructureBusy() : error;
+  }
+}
+
+const isLockTimeout = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03';
+
+class StructureBusy extends DomainError {
+  constructor() {
+    super('STRUCTURE_BUSY', {
+      vi: 'Đang có việc sắp xếp tổ chức khác được ghi. Hãy thử lại sau ít giây.',
+      en: 'Another reorganisation is being recorded. Try again in a few seconds.',
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReplicatedServices } from '../replicated-services.ts';
+import { belongings } from './belongings.ts';
+import { figures, people, ratings } from './figures.ts';
+import { models } from './models.ts';
+import { supportOfBases } from './support.ts';
+
+/** A unit that has nothing yet. */
+export interface FreshUnit {
+  readonly id: string;
+  readonly level: string;
+  readonly name: string;
+}
+
+/** What is written in each service of units that are new, `fresh (id, level, name)`; in the order given. */
+const statements: Readonly<Record<string, readonly string[]>> = {
+  organisation: [...belongings, ...models, ...supportOfBases],
+  membership: figures,
+  cadre: people,
+  emulation: ratings,
+};
+
+const fresh = 'fresh as (select id, level, name from jsonb_to_recordset($1::jsonb) as f (id uuid, level text, name text))';
+
+/**
+ * Gives units something to be seen of in every service, so that a right too many shows. A question that finds nothing here
+ * fails the test until a fact is written for it.
+ */
+export async function plantFacts(services: ReplicatedServices, units: readonly FreshUnit[]): Promise<void> {
+  for (const [service, list] of Object.entries(statements))
+    for (const statement of list) {
+      const text = statement.startsWith('with ') ? statement.replace('with ', `with ${fresh}, `) : `with ${fresh} ${statement}`;
+      await services.database(service).db.query(text, [JSON.stringify(units)]);
+    }
+}

@@ -1,0 +1,21 @@
+import type { CaseCardFragment, SupportState } from '../../../gql/graphql.ts';
+import { states } from '../../../language/support-words.ts';
+
+export interface BoardColumn {
+  readonly state: SupportState;
+  readonly cards: readonly CaseCardFragment[];
+}
+
+/** The lower of two rates first, compared by counts; what has no figures yet comes last. */
+function compareRates(a: CaseCardFragment, b: CaseCardFragment): number {
+  const points = ({ unit }: CaseCardFragment) => {
+    const { numerator, denominator } = unit?.gatheringRate ?? {};
+    return numerator != null && denominator ? numerator / denominator : Number.POSITIVE_INFINITY;
+  };
+  const [left, right] = [points(a), points(b)];
+  return left === right ? (a.unit?.fullName ?? '').localeCompare(b.unit?.fullName ?? '', 'vi') : left - right;
+}
+
+/** The cases by state, in the order of D6; within a state whoever is farthest from the target first. */
+export const columnsOf = (cards: readonly CaseCardFragment[]): readonly BoardColumn[] =>
+  states.map((state) => ({ state, cards: cards.filter((card) => card.state === state).toSorted(compareRates) }));

@@ -1,0 +1,82 @@
+import { formatDate, periodName, todayInVietnam } from '../../../language/dates.ts';
+import { useLanguage, useSay } from '../../../language/language.ts';
+import { needWords } from '../../../language/support-words.ts';
+import { PanelSection } from '../../../ui/panel-section.tsx';
+import { Opener } from '../../command/opener.tsx';
+import { nextDeadlines } from '../../home/deadlines.ts';
+import { PlanDialog } from '../workshop/plan-dialog.tsx';
+import { WorkshopDialog } from '../workshop/workshop-dialog.tsx';
+import { AgreeDialog } from './agree-dialog.tsx';
+import { nextStepOf } from './next-step.ts';
+import type { CasePartProps, ShownCase } from './shown-case.ts';
+
+/** What is to be done next, what it still needs, and when figures decide of the case by themselves (D6, SUP-038). */
+export function NextStepSection({ shown, may, onChanged }: CasePartProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { sentence, needs } = nextStepOf(shown);
+  const [lock] = nextDeadlines(todayInVietnam());
+  return (
+    <PanelSection
+      title={say({ vi: 'Việc tiếp theo', en: 'Next' })}
+      action={may.mayManage && <StepButton shown={shown} onChanged={onChanged} />}
+    >
+      <p>{say(sentence)}</p>
+      {needs.length > 0 && (
+        <ul className="needs">
+          {needs.map(({ need, isMet }) => (
+            <li key={need} data-met={isMet}>
+              <span aria-hidden="true">{isMet ? '✓' : '○'}</span>
+              <span className="visually-hidden">{say(isMet ? { vi: 'đã có:', en: 'there:' } : { vi: 'còn thiếu:', en: 'missing:' })} </span>
+              {say(needWords[need])}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.state === 'CLOSED_MET' && shown.period && (
+        <p className="quiet">
+          {say({ vi: 'Đóng theo số liệu', en: 'Closed by the figures of' })} {say(periodName(shown.period)).toLocaleLowerCase(language)}.
+        </p>
+      )}
+      {shown.state !== 'CLOSED_MET' && shown.endedOn == null && lock && (
+        <p className="quiet">
+          {say({
+            vi: `Hồ sơ tự đóng khi số liệu một kỳ đã chốt đạt trên 60\u00A0%. Kỳ tới chốt ngày ${formatDate(lock.day, 'vi')}.`,
+            en: `The case closes by itself when a locked period is above 60%. The next one is locked on ${formatDate(lock.day, language)}.`,
+          })}
+        </p>
+      )}
+    </PanelSection>
+  );
+}
+
+interface StepButtonProps {
+  readonly shown: ShownCase;
+  readonly onChanged: () => void;
+}
+
+/** The step of the province that a case at this state waits for. */
+function StepButton({ shown, onChanged }: StepButtonProps) {
+  const { id, state, unit, conclusions } = shown;
+  const provinceId = unit?.ancestors?.find(({ level }) => level === 'PROVINCE')?.id;
+  const workshop = conclusions.map((one) => one.workshop).findLast(({ plan }) => plan == null);
+  if (state === 'FLAGGED')
+    return (
+      <Opener isPrimary label={{ vi: 'Ghi thống nhất', en: 'Record the agreement' }}>
+        {(close) => <AgreeDialog shown={shown} onDone={onChanged} onClose={close} />}
+      </Opener>
+    );
+  if (state === 'AGREED' && provinceId)
+    return (
+      <Opener isPrimary label={{ vi: 'Ghi hội thảo', en: 'Record the workshop' }}>
+        {(close) => <WorkshopDialog provinceId={provinceId} caseId={id} onDone={onChanged} onClose={close} />}
+      </Opener>
+    );
+  if (state === 'WORKSHOP_HELD' && workshop)
+    return (
+      <Opener isPrimary label={{ vi: 'Ban hành kế hoạch', en: 'Issue the plan' }}>
+        {(close) => <PlanDialog workshop={workshop} onDone={onChanged} onClose={close} />}
+      </Opener>
+    );
+  return null;
+}

@@ -1,0 +1,16 @@
+/** Every right an account may hold. The page asks for all of them; the token carries those of whoever signs in. */
+export const rights = [
+  'read',
+  'persons',
+  'schema',
+  'query:free',
+  'figures:write',
+  'mentors:write',
+  'classification:write',
+  'structure:write',
+  'organisation:write',
+  'models:write',
+  'support:record',
+  'support:manage',
+  'support:answer',
+] as const;
