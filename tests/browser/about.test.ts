@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 const verbatim = ['Đoàn kết, nhân văn, sáng tạo, khát vọng, phát triển', 'Tận tâm, Chuyên nghiệp, Hiệu quả, Nhân văn'];
 
 test('whoever signs in finds the values of the Union in her menu, word for word (ORG-040)', async () => {
-  await page.getByText('Tài khoản').click();
+  await page.locator('.account-menu > summary').click();
   await page.getByRole('link', { name: 'Giới thiệu' }).click();
   await page.getByRole('heading', { name: 'Giới thiệu', level: 1 }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/about');

@@ -95,7 +95,7 @@ const countOf = async (filter: object): Promise<number> => {
 };
 
 /** The list says as many as the API, fewer than without the filter; the address alone brings both back. */
-async function agrees({ address, question }: Pick<Case, 'address' | 'question'>, isShown: () => Promise<void>): Promise<void> {
+async function expectAgreement({ address, question }: Pick<Case, 'address' | 'question'>, isShown: () => Promise<void>): Promise<void> {
   const isAsked = (url: URL) => Object.entries(address).every(([name, value]) => url.searchParams.get(name) === value);
   await page.waitForURL(isAsked);
   await page.locator('table[aria-busy=false]').waitFor();
@@ -115,7 +115,9 @@ async function agrees({ address, question }: Pick<Case, 'address' | 'question'>,
 
 test.each(cases)('$filter narrows the list to what the API counts, and the address keeps it', async ({ set, shown, ...asking }) => {
   await set();
-  await agrees(asking, () => filters().locator('summary[data-active=true]').getByText(shown).waitFor());
+  const summary = filters().locator('summary[data-active=true]');
+  await expectAgreement(asking, () => summary.getByText(shown).waitFor());
+  expect(await summary.count()).toBe(0);
 });
 
 test('a cluster narrows the list to what the API counts, and the address keeps it', async () => {
@@ -123,7 +125,7 @@ test('a cluster narrows the list to what the API counts, and the address keeps i
   const [, name = ''] = await choice.locator('option').allTextContents();
   const clusterId = await idNamed(clusters, name);
   await choice.selectOption(name);
-  await agrees({ address: { cluster: clusterId }, question: { clusterId } }, async () => {
+  await expectAgreement({ address: { cluster: clusterId }, question: { clusterId } }, async () => {
     expect(await choice.inputValue()).toBe(clusterId);
   });
 });
@@ -134,7 +136,7 @@ test('a province narrows the list to what the API counts, and the address keeps 
   await choice.selectOption('Lâm Đồng');
   const { data } = await ask.gateway('analyst', '{ unitByCode(code: "68", asOf: "2026-06-30") { id } }');
   const provinceId = data.unitByCode.id;
-  await agrees({ address: { province: provinceId }, question: { provinceId } }, async () => {
+  await expectAgreement({ address: { province: provinceId }, question: { provinceId } }, async () => {
     expect(await choice.inputValue()).toBe(provinceId);
   });
 });

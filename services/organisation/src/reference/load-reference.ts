@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { reformDay } from './reform.ts';
 import type { EventRow, LineageRow, TagRow, Tree, UnitRow, VersionRow } from './tree.ts';
 
-const origin = 'REFERENCE';
+const mark = { origin: 'REFERENCE' } as const;
 
 /** Loads the tree by `COPY`; ancestors and heirs follow at the end of the transaction, which is the caller's. */
 export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
@@ -12,7 +12,7 @@ export async function loadReference(db: pg.Client, tree: Tree): Promise<void> {
   await copyInto(
     db,
     'organisation.unit_event',
-    tree.events.values().map((event) => ({ ...eventRow(event), origin })),
+    tree.events.values().map((event) => ({ ...eventRow(event), ...mark })),
   );
   await copyInto(db, 'organisation.unit_version', tree.versions.map(versionRow));
   await copyInto(db, 'organisation.unit_lineage', tree.lineage.map(lineageRow));
@@ -28,7 +28,7 @@ const unitRow = ({ id, level, openedOn, closedOn, ending }: UnitRow) => ({
   closed_on: closedOn,
   ending,
   target_applies: level === 'BASE',
-  origin,
+  ...mark,
 });
 
 const eventRow = ({ id, type, decision, effectiveOn }: EventRow) => ({
