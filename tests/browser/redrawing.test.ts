@@ -117,5 +117,6 @@ test('a province that is split asks where each commune goes, and all can be sent
   await on.dialog.getByLabel('Tất cả đơn vị chưa chọn').selectOption({ label: 'Tỉnh Lai Châu Bắc' });
   await on.dialog.getByLabel('Xã Mường Tè', { exact: true }).selectOption({ label: 'Tỉnh Lai Châu Nam' });
   await on.dialog.getByRole('heading', { name: /\(38\/38\)/ }).waitFor();
+  expect(await on.dialog.getByLabel('Xã Mường Tè', { exact: true }).locator('option:checked').textContent()).toBe('Tỉnh Lai Châu Nam');
   await page.keyboard.press('Escape');
 });

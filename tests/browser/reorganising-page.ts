@@ -25,6 +25,8 @@ export function reorganisingOn(page: Page, gateway: string) {
     async decide(number: string, day?: string): Promise<void> {
       await field('Số').fill(number);
       await field('Cơ quan ban hành').fill('Ban Thường vụ');
+      await field('Ngày ban hành').fill('01/03/2026');
+      await field('Trích yếu, nội dung').fill('Về việc sắp xếp');
       if (day) await field('Có hiệu lực từ').fill(day);
     },
     /** Adds a unit to those chosen by the first search of the dialogue. */

@@ -36,7 +36,7 @@ test('what must be there is told beside its fields before anything is asked', as
     'Hãy nêu số quyết định.',
     'Hãy nêu cơ quan ban hành.',
     'Hãy nêu ngày ban hành.',
-    'Hãy nêu liên kết tới văn bản.',
+    'Hãy nêu nội dung, hoặc liên kết tới văn bản.',
   ]);
 });
 
@@ -50,7 +50,7 @@ test('a preview lists every reason against it, each beside its field, and nothin
   await field('Số').fill('01/QĐ');
   await field('Cơ quan ban hành').fill('Ban Thường vụ');
   await field('Ngày ban hành').fill('01/03/2026');
-  await field('Liên kết tới văn bản').fill('https://example.test/01-QD');
+  await field('Liên kết tới văn bản, nếu chưa nêu nội dung').fill('https://example.test/01-QD');
   await field('Có hiệu lực từ').fill('01/01/2025');
   await dialog().getByRole('button', { name: 'Xem trước' }).click();
   await dialog().getByText('Chưa thực hiện được').waitFor();
@@ -120,7 +120,7 @@ test('a split tells its parts and that shares must come to one', async () => {
   await field('Số').fill('02/QĐ');
   await field('Cơ quan ban hành').fill('Ban Thường vụ');
   await field('Ngày ban hành').fill('01/03/2026');
-  await field('Liên kết tới văn bản').fill('https://example.test/02-QD');
+  await field('Liên kết tới văn bản, nếu chưa nêu nội dung').fill('https://example.test/02-QD');
   const names = dialog().getByRole('textbox', { name: 'Tên, không kèm loại' });
   const shares = dialog().getByRole('textbox', { name: 'Tỷ lệ, % (nếu rõ)' });
   await names.nth(0).fill('Trên');
