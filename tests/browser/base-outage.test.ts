@@ -21,11 +21,11 @@ afterAll(() => browser.close());
 
 /** The parts of the panel, whose they are, and something of what they tell. */
 const parts: readonly (readonly [RegExp, ServiceName, RegExp])[] = [
-  [/^Tỷ lệ tập hợp/, 'membership', /dưới 60/],
+  [/^Tỷ lệ tập hợp/, 'insights', /dưới 60/],
   [/^Tỷ lệ qua các kỳ/, 'membership', /sắp xếp 1\/7\/2025/],
   [/^Số liệu hội viên/, 'membership', /Tổng/],
   [/^Cán bộ của cơ sở/, 'cadre', /Chủ tịch/],
-  [/^Người kèm cặp/, 'cadre', /./],
+  [/^Người kèm cặp/, 'cadre', /chưa có|phụ trách|hướng dẫn|giúp đỡ/],
   [/^Xếp loại theo năm/, 'emulation', /2025/],
   [/^Kế thừa/, 'organisation', /Xã Phú Vinh/],
 ];
