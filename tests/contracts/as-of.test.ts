@@ -96,6 +96,7 @@ const notRestated: Readonly<Record<string, string>> = {
   'Unit.clubs': 'a thing of the unit itself, carried with it (decision 16)',
   'Unit.communicationTeams': 'a thing of the unit itself, carried with it',
   'Unit.memberOrganisations': 'a thing of the unit itself, carried with it',
+  'Unit.statisticsReviews': 'what was found at the base itself on a day, beside the figures of a period (SUP-023)',
   'Unit.modelCoverage': 'counts units that have a model, on the tree of the day',
   'Query.bodies': 'how many were elected to each body',
   'Query.clubs': 'things of the units of the day',
