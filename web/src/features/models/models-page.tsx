@@ -1,5 +1,6 @@
 import './models.css';
 import '../../styles/command.css';
+import '../../styles/parts.css';
 import type { PlacePart } from '../../address/choices.ts';
 import { useView } from '../../address/use-view.ts';
 import { nothingOpen } from '../../address/view.ts';

@@ -1,5 +1,6 @@
 import './support.css';
 import '../../styles/command.css';
+import '../../styles/parts.css';
 import type { PlacePart } from '../../address/choices.ts';
 import { useView } from '../../address/use-view.ts';
 import { type Sentence, useSay } from '../../language/language.ts';

@@ -1,3 +1,4 @@
+import './causes.css';
 import { useQuery } from 'urql';
 import { useMoment } from '../../../address/moment.tsx';
 import { useView } from '../../../address/use-view.ts';

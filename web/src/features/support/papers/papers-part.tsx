@@ -1,3 +1,4 @@
+import './papers.css';
 import { useQuery } from 'urql';
 import { useView } from '../../../address/use-view.ts';
 import { ProvincePapersDocument } from '../../../gql/graphql.ts';
