@@ -75,11 +75,9 @@ test('a redrawing tells every piece, what is new and what goes on', () => {
   );
   expect(draft.parts.map(({ name }) => name)).toEqual(['mới']);
   expect(draft.goingOn).toEqual(['c']);
-  expect(draft.pieces.map(({ fromId, to, extent, share }) => [fromId, to, extent, share]).toSorted()).toEqual([
-    ['a', 'c', 'PART', '40'],
-    ['a', 'mới', 'PART', '60'],
-    ['b', 'mới', 'WHOLE', ''],
-  ]);
+  expect(new Set(draft.pieces.map(({ fromId, to, extent, share }) => [fromId, to, extent, share].join(' ')))).toEqual(
+    new Set(['a c PART 40', 'a mới PART 60', 'b mới WHOLE ']),
+  );
 });
 
 test('pieces of another day are no part of the event', () => {
