@@ -1,8 +1,11 @@
+import type { Viewer } from '@vwu/kit/viewer';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { connect } from '@vwu/testing/service-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officerOfA, openUnion, organiser, ref, type Union } from './small-union.ts';
+
+const officerOfB = callers.provinceOfficer(unitId('tỉnh B'));
 
 let union: Union;
 beforeAll(async () => {
@@ -49,6 +52,44 @@ describe('a branch', () => {
     expect(await find(`within: "${unitId('tỉnh B')}", branchType: SMALL_TRADERS`)).toBe(0);
     expect(await find(`within: "${unitId('huyện A1')}", createdReason: NEW_RESIDENTIAL_AREA`)).toBe(1);
     expect(await find('within: "no such id"')).toBe(0);
+  });
+});
+
+describe('what hangs below a unit, and the unit itself', () => {
+  const below = async (viewer: Viewer, filter: string, asOf = '2023-06-30') => {
+    const { data } = await union.ask(viewer, `{ units(filter: { ${filter} }, asOf: "${asOf}") { totalCount edges { node { name } } } }`);
+    const names = data?.units.edges.map(({ node }: { node: { name: string } }) => node.name);
+    expect(data?.units.totalCount).toBe(names.length);
+    return names;
+  };
+
+  test.each([
+    ['Trung ương', 'BRANCH', ['chi hội 1', 'chi hội 2']],
+    ['huyện A1', 'BRANCH', ['chi hội 1', 'chi hội 2']],
+    ['xã một', 'BRANCH', ['chi hội 1', 'chi hội 2']],
+    ['xã bốn', 'BRANCH', []],
+    ['chi hội 1', 'BRANCH', ['chi hội 1']],
+    ['tỉnh A', 'GROUP', ['tổ 1']],
+    ['chi hội 1', 'GROUP', ['tổ 1']],
+    ['chi hội 2', 'GROUP', []],
+    ['tổ 1', 'GROUP', ['tổ 1']],
+    ['huyện A1', 'BASE', ['xã hai', 'xã một']],
+    ['xã một', 'BASE', ['xã một']],
+  ] as const)('of %s at the level %s are %j', async (name, level, expected) => {
+    expect(await below(organiser, `within: "${unitId(name)}", level: ${level}`)).toEqual(expected);
+  });
+
+  test('are found by name too, and at every level where none is said', async () => {
+    expect(await below(organiser, `within: "${unitId('xã một')}", level: BRANCH, search: "CHI HOI 2"`)).toEqual(['chi hội 2']);
+    expect(await below(organiser, `within: "${unitId('xã một')}"`)).toEqual(['xã một', 'chi hội 1', 'chi hội 2', 'tổ 1']);
+  });
+
+  test('are those within the caller’s part of the Union, on a day long past too', async () => {
+    const branches = `within: "${unitId('Trung ương')}", level: BRANCH`;
+    expect(await below(officerOfA, branches)).toEqual(['chi hội 1', 'chi hội 2']);
+    expect(await below(officerOfB, branches)).toEqual([]);
+    expect(await below(officerOfA, `within: "${unitId('Trung ương')}", level: GROUP`)).toEqual(['tổ 1']);
+    expect(await below(officerOfB, `within: "${unitId('chi hội 1')}", level: GROUP`)).toEqual([]);
   });
 });
 
