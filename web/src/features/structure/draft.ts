@@ -60,7 +60,7 @@ export interface Form {
 }
 
 /** The event that is corrected, and the act that should stand in its place; null if it should never have been. */
-export interface Correction {
+interface Correction {
   readonly eventId: string;
   readonly replacedBy: Verb | null;
   /** The act that would do what the event did: the likeliest one to stand in its place. */

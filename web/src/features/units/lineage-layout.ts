@@ -31,7 +31,7 @@ export interface LineageLayout {
 export const lineageBox = { width: 148, gap: 64, least: 62, space: 12, whole: 14, sliver: 3 };
 
 /** What is not known is drawn as half, and hatched. */
-export const thicknessOf = ({ link: { kind, share } }: LineageFlow): number =>
+const thicknessOf = ({ link: { kind, share } }: LineageFlow): number =>
   kind === 'WHOLE' ? lineageBox.whole : Math.max(lineageBox.sliver, lineageBox.whole * (share ?? 0.5));
 
 const between = 2;
