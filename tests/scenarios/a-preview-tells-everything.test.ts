@@ -247,7 +247,7 @@ test('what a preview says a dissolved base would leave to be placed is what then
 test('what a preview says of a base that hangs elsewhere is where it then hangs, and who then sees it', async () => {
   const [base] = await basesOf('48', 1);
   const { id: provinceId } = (
-    await ask.service('organisation', 'analyst', '{ unitByCode(code: "44", level: PROVINCE, asOf: "2026-01-01") { id } }')
+    await ask.service('organisation', 'analyst', '{ unitByCode(code: "44", asOf: "2026-01-01") { id } }')
   ).data.unitByCode;
   const { counts } = await unitOn(base?.id ?? '', 'counts { branches groups }');
   const seen = 1 + counts.branches + counts.groups;

@@ -11,7 +11,12 @@ let database: ServiceDatabase;
 let ask: ReturnType<typeof createAsk>;
 const ids = { central: '', hanoi: '', quangBinh: '', district: '' };
 
-const decision = { number: '12/QĐ-BTV', issuer: 'Ban Thường vụ Hội LHPN TP Hà Nội', decidedOn: '2016-01-01' };
+const decision = {
+  number: '12/QĐ-BTV',
+  issuer: 'Ban Thường vụ Hội LHPN TP Hà Nội',
+  decidedOn: '2016-01-01',
+  text: 'Thành lập, kết thúc cơ sở Hội trực thuộc',
+};
 const armed = ['Hội Phụ nữ Công an Thành phố', 'Hội Phụ nữ Cảnh sát Phòng cháy chữa cháy', 'Hội Phụ nữ Bộ Tư lệnh Thủ đô'];
 
 const run = async (command: string, input: object): Promise<string> => {
