@@ -11,6 +11,8 @@ export const figures = [
      'Ban Chấp hành', '2025-12-31' from fresh, unnest(array['2024Y', '2025Y']) as period where level = 'BASE' on conflict do nothing`,
   `insert into membership.stated_figure (id, unit_id, as_of, indicator, label, stated_value, qualifier, document, place)
    select gen_random_uuid(), id, '2024-12-31', 'MEMBERS', 'Hội viên', 2900, 'EXACT', 'Báo cáo', 'Mục I' from fresh where ${isAboveBranches} on conflict do nothing`,
+  `insert into membership.statistics_review
+   select gen_random_uuid(), id, '2024-11-01', 'Thống kê xã', 4000, 100, 2800, 50 from fresh where level = 'BASE' on conflict do nothing`,
 ];
 
 export const people = [
