@@ -79,15 +79,16 @@ function idsOf({ ids, pathOf }: Topic, { data }: Answer): string[] {
 const breadcrumb = new Set(
   (
     'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags version gatheringTargetApplies ' +
-    'baseModel subkind branchType areaType createdReason'
+    'baseModel subkind branchType areaType createdReason ruleProfile'
   )
     .split(' ')
     .flatMap((name) => [`Unit.${name}`, `Unit.${name}(asOf)`]),
 );
 // what became of a unit, as its predecessors and successors are told; the pieces name only what the caller may see
 breadcrumb.add('Unit.lineage');
-// the terms of office of superiors, their bodies and departments are seen from below (ORG-026, ORG-028, ORG-030)
-for (const name of ['bodies', 'body', 'departments', 'termOfOffice'])
+// the terms of office of superiors, their bodies and departments are seen from below (ORG-026, ORG-028, ORG-030), and so is the
+// party structure beside them, whose consent is asked for (ORG-035)
+for (const name of ['bodies', 'body', 'departments', 'termOfOffice', 'partyStructure'])
   for (const when of ['', '(asOf)']) breadcrumb.add(`Unit.${name}${when}`);
 breadcrumb.add('Query.unit');
 breadcrumb.add('Query.unitByCode');
@@ -100,9 +101,10 @@ const narrowed = /\(by /;
 
 /**
  * What a unit has in common with its superiors: the emulation cluster of its province (ORG-031), the term it is led in, with bodies
- * and departments (ORG-026, ORG-028, ORG-030), and the workshop its province held with it (SUP-003).
+ * and departments (ORG-026, ORG-028, ORG-030), the party structures above it (ORG-035), and the workshop its province held with it
+ * (SUP-003).
  */
-const shared = new Set(['emulation_cluster', 'term', 'body', 'department', 'support_workshop']);
+const shared = new Set(['emulation_cluster', 'term', 'body', 'department', 'party_structure', 'support_workshop']);
 
 export interface Around {
   readonly service: string;

@@ -40,7 +40,7 @@ export const belongings = [
    select gen_random_uuid(), fresh.id, p.id, 'MEETING', '2024-05-01', true, '05/TB', 'DEMONSTRATION'
    from fresh join organisation.party_structure p on p.unit_id = fresh.id`,
   `insert into organisation.upward_report (id, unit_id, superior_id, reported_on, note, origin)
-   select gen_random_uuid(), fresh.id, v.parent_id, '2025-01-20', 'Sinh hoạt quý', 'DEMONSTRATION'
+   select gen_random_uuid(), fresh.id, v.parent_id, '2024-06-20', 'Sinh hoạt quý', 'DEMONSTRATION'
    from fresh join lateral (
      select parent_id from organisation.unit_version where unit_id = fresh.id and parent_id is not null order by valid_from limit 1) as v on true`,
   `insert into organisation.upward_report_area
@@ -50,8 +50,8 @@ export const belongings = [
    from fresh join organisation.upward_report r on r.unit_id = fresh.id`,
   `insert into organisation.urgent_issue_handling
    select gen_random_uuid(), i.id, i.handler_id, i.raised_on from fresh join organisation.urgent_issue i on i.unit_id = fresh.id`,
-  `insert into organisation.self_review (unit_id, year, origin) select id, 2025, 'DEMONSTRATION' from fresh`,
-  `insert into organisation.self_review_score select id, 2025, 'RUNNING', 8 from fresh`,
+  `insert into organisation.self_review (unit_id, year, origin) select id, 2025, 'DEMONSTRATION' from fresh where not ${isWanting}`,
+  `insert into organisation.self_review_score select id, 2025, 'RUNNING', 8 from fresh where not ${isWanting}`,
   `insert into organisation.area_without_branch (id, base_id, name, area_type, valid_from, origin)
    select gen_random_uuid(), id, 'Thôn Thượng', 'THON', '2020-01-01', 'DEMONSTRATION' from fresh where level = 'BASE'`,
 ];
