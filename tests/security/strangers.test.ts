@@ -48,7 +48,8 @@ const knownOf = (entity: unknown): string[] =>
 function idsOf(type: string): readonly string[] {
   if (type === 'Unit') return [foreign.provinceId, foreign.baseId, foreign.closedBaseId];
   if (type === 'EmulationCluster') return [foreign.clusterId];
-  return foreign.byTable.get(type.toLowerCase())?.slice(0, 3) ?? [];
+  const table = type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+  return foreign.byTable.get(table)?.slice(0, 3) ?? [];
 }
 
 /** Types a service gives by their ids; the keys of a reorganisation are none, and have a test of their own. */

@@ -63,4 +63,12 @@ const partyStructures = `
   from living u join organisation.unit_version v on v.unit_id = u.id and v.valid_to = 'infinity'
   where u.level in ('PROVINCE', 'BASE') and u.kind = 'TERRITORIAL' and u.closed_on = 'infinity'`;
 
-export const leadership = [terms, bodies, departments, areas, partyStructures];
+/** ORG-035: the party committees of one base in twenty have agreed to a leadership. */
+const partyConsents = `
+  insert into organisation.party_consent (id, unit_id, party_structure_id, purpose, given_on, is_agreed, document, origin)
+  select pg_temp.thing_id('party consent', p.unit_id), p.unit_id, p.id, 'CONSOLIDATION', greatest(p.valid_from, '2025-08-15'), true,
+    'Văn bản minh họa', 'DEMONSTRATION'
+  from organisation.party_structure p join living u on u.id = p.unit_id
+  where u.level = 'BASE' and pg_temp.drawn(20, 'party consent', p.unit_id) = 0`;
+
+export const leadership = [terms, bodies, departments, areas, partyStructures, partyConsents];
