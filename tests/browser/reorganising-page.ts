@@ -19,7 +19,7 @@ export function reorganisingOn(page: Page, gateway: string) {
       await panel(name).getByRole('heading', { name: 'Sự kiện' }).waitFor();
     },
     async begin(verb: string): Promise<void> {
-      await page.getByText('Sắp xếp tổ chức').click();
+      await page.locator('summary', { hasText: 'Sắp xếp tổ chức' }).click();
       await page.getByRole('button', { name: verb, exact: true }).click();
     },
     async decide(number: string, day?: string): Promise<void> {

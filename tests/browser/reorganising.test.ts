@@ -22,7 +22,7 @@ const field = (name: string) => dialog().getByLabel(name, { exact: true });
 const inYears = (years: number) => `01/01/${new Date().getFullYear() + years}`;
 
 async function begin(verb: string): Promise<void> {
-  await panel('Xã Năm Căn').getByText('Sắp xếp tổ chức').click();
+  await panel('Xã Năm Căn').locator('summary', { hasText: 'Sắp xếp tổ chức' }).click();
   await page.getByRole('button', { name: verb, exact: true }).click();
 }
 
@@ -56,7 +56,7 @@ test('a preview lists every reason against it, each beside its field, and nothin
   await dialog().getByText('Chưa thực hiện được').waitFor();
   const told = (await dialog().getByRole('alert').allTextContents()).join('\n');
   expect(told).toContain('Xã Năm Căn');
-  expect(told).toContain('Đơn vị không hoạt động vào ngày hiệu lực');
+  expect(told).toContain('Ngày hiệu lực trước khi đơn vị thành lập');
   expect(told).toContain('Quyết định ban hành sau ngày có hiệu lực');
   expect(await field('Có hiệu lực từ').inputValue()).toBe('01/01/2025');
   expect(await field('Số').inputValue()).toBe('01/QĐ');
@@ -115,7 +115,7 @@ test('a split tells its parts and that shares must come to one', async () => {
   const found = page.getByRole('region', { name: 'Kết quả tìm' }).getByRole('link').first();
   const name = (await found.textContent()) ?? '';
   await found.click();
-  await panel(name).getByText('Sắp xếp tổ chức').click();
+  await panel(name).locator('summary', { hasText: 'Sắp xếp tổ chức' }).click();
   await page.getByRole('button', { name: 'Chia, tách' }).click();
   await field('Số').fill('02/QĐ');
   await field('Cơ quan ban hành').fill('Ban Thường vụ');
