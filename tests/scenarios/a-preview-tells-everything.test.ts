@@ -246,11 +246,12 @@ test('what a preview says a dissolved base would leave to be placed is what then
 
 test('what a preview says of a base that hangs elsewhere is where it then hangs, and who then sees it', async () => {
   const [base] = await basesOf('48', 1);
-  const { id: provinceId } = (
-    await ask.service('organisation', 'analyst', '{ unitByCode(code: "44", asOf: "2026-01-01") { id } }')
-  ).data.unitByCode;
-  const { counts } = await unitOn(base?.id ?? '', 'counts { branches groups }');
-  const seen = 1 + counts.branches + counts.groups;
+  const { id: provinceId } = (await ask.service('organisation', 'analyst', '{ unitByCode(code: "44", asOf: "2026-01-01") { id } }')).data
+    .unitByCode;
+  // the base, what hangs below it, and the communes that went into it whole: their past goes where it hangs
+  const { counts, predecessors } = await unitOn(base?.id ?? '', 'counts { branches groups } predecessors { kind }');
+  const went = predecessors.filter(({ kind }: { kind: string }) => kind === 'WHOLE').length;
+  const seen = 1 + counts.branches + counts.groups + went;
   const input = { units: [{ id: base?.id }], under: { id: provinceId } };
   await previewed('reparentUnits', 'ReparentUnitsInput', input, async ({ changes, closed, formed, access }) => {
     expect([closed, formed]).toEqual([[], []]);

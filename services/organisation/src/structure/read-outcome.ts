@@ -38,7 +38,8 @@ const readPieces = (em: EntityManager, selection: Selection) =>
     sql`
     select ${nameOn('l.from_unit_id', 'l.effective_on - 1')} as "fromName", ${nameOn('l.to_unit_id', 'l.effective_on')} as "toName",
       l.kind as extent, l.share::float8 as share
-    from (${selection}) as l order by 2, 1`,
+    from (${selection}) as l
+    order by ${nameOn('l.to_unit_id', 'l.effective_on')} collate "vi-x-icu", ${nameOn('l.from_unit_id', 'l.effective_on - 1')} collate "vi-x-icu"`,
   );
 
 const placement = sql`p.unit_id, p.event_id, p.from_unit_id, p.held_by, p.candidates`;
