@@ -260,10 +260,10 @@ test('what a preview says of a base that hangs elsewhere is where it then hangs,
       { holderName: 'Thành phố Đà Nẵng', gained: 0, lost: seen },
       { holderName: 'Tỉnh Quảng Trị', gained: seen, lost: 0 },
     ]);
-    expect(await unitOn(base?.id ?? '', 'parent { fullName }')).toEqual({ parent: { fullName: 'Tỉnh Quảng Trị' } });
+    expect(await unitOn(base?.id ?? '', `parent(asOf: "${day}") { fullName }`)).toEqual({ parent: { fullName: 'Tỉnh Quảng Trị' } });
     expect(await ratesOf(base?.id ?? '')).toMatchObject({ figures: { provenance: { method: 'AS_REPORTED' } } });
   });
-  expect(await unitOn(base?.id ?? '', 'parent { fullName }')).toEqual({ parent: { fullName: 'Thành phố Đà Nẵng' } });
+  expect(await unitOn(base?.id ?? '', `parent(asOf: "${day}") { fullName }`)).toEqual({ parent: { fullName: 'Thành phố Đà Nẵng' } });
 });
 
 test('what a preview says of a commune that becomes a ward is what it then is, and nothing moves', async () => {

@@ -20,7 +20,12 @@ beforeAll(async () => {
     ['2026H1', '2026-06-30', '2026-06-10'],
     ['2026Y', '2026-12-31', '2026-11-25'],
   ])
-    await world.db.query('insert into membership.reporting_period values ($1, $2, $3, $4) on conflict do nothing', [code, endsOn, deadline, 'VN-2022-2027']);
+    await world.db.query('insert into membership.reporting_period values ($1, $2, $3, $4) on conflict do nothing', [
+      code,
+      endsOn,
+      deadline,
+      'VN-2022-2027',
+    ]);
   for (const [name, counts] of Object.entries(members))
     for (const [index, count] of counts.entries()) await world.figures(name, periods[index] ?? '', count);
 });
