@@ -99,6 +99,7 @@ test('a commune becomes a ward: another type, the same unit', async () => {
   await on.record();
   await on.look();
   const history = on.panel('Phường Khánh An').getByRole('region', { name: 'Lịch sử' });
+  await history.getByRole('row').nth(2).waitFor();
   expect(await history.getByRole('row').allTextContents()).toEqual([
     expect.anything(),
     expect.stringContaining('Xã Khánh An'),
