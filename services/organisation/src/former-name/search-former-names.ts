@@ -17,9 +17,9 @@ class Found extends FormerName {
 }
 
 /**
- * Finds the units of a day by names that are no longer in use: their own former names (a unit that only moved has none), those of what went into them, and, for
- * a unit that was dissolved with all below it elsewhere, those its units below went into (a district of before July 2025).
- * Old papers write «Quí» and «Quý», «Mĩ» and «Mỹ»: i and y are one here.
+ * Finds the units of a day by names that are no longer in use: their own former names (a unit that only moved has none), those
+ * of what went into them, and, for a unit that was dissolved with all below it elsewhere, those its units below went into (a
+ * district of before July 2025). Old papers write «Quí» and «Quý», «Mĩ» and «Mỹ»: i and y are one here.
  */
 export async function searchFormerNames(
   em: EntityManager,
