@@ -13,7 +13,12 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 
 /** npm's own settings must not leak into pnpm, nor into what it starts. */
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-const environment = { ...clean, PATH: `${bin}${delimiter}${clean.PATH ?? ''}`, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+const tools = join(root, 'tests', 'node_modules', '.bin');
+const environment = {
+  ...clean,
+  PATH: [bin, tools, clean.PATH ?? ''].join(delimiter),
+  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+};
 
 /** npm starts a shell, the shell starts this: a signal to npm ends the shell, and nobody tells us. */
 function watchParent(onGone) {
@@ -49,19 +54,22 @@ function run(command, args, { beside, ...options } = {}) {
 
 const fingerprint = (files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex');
 
-/** Installs what the lock file names, once for each state of the lock file. */
+/** What only tests and checks need, which is a third of everything: the browser, the linters. To run the platform takes none of it. */
+const isRun = ['start', 'token'].includes(task);
+const withoutTests = ['--filter', '!@vwu/tests', '--filter', '!@vwu/testing'];
+
+/** Installs what the lock file names and the task needs, once for each state of the lock file. */
 async function install() {
   const stamp = join(root, 'node_modules', '.installed');
   const wanted = fingerprint([join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), join(root, 'package.json')]);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const [installed, extent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  if (installed === wanted && (isRun || extent === 'all')) return;
   const { pnpm } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
   process.stderr.write('Cài đặt các gói / Installing packages\n');
+  const given = ['install', '--frozen-lockfile', '--reporter=append-only', ...(isRun ? withoutTests : [])];
   // .npmrc silences npm; a package that cannot be had must be named
-  await run('npx', ['--yes', '--loglevel=error', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    env: clean,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  writeFileSync(stamp, wanted);
+  await run('npx', ['--yes', '--loglevel=error', `pnpm@${pnpm}`, ...given], { env: clean, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(stamp, `${wanted} ${isRun ? 'run' : 'all'}`);
 }
 
 /** The real executable: what stands in `.bin` may be a shell script that does not pass signals on. */
