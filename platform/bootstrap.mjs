@@ -66,9 +66,19 @@ async function install() {
   if (installed === wanted && (isRun || extent === 'all')) return;
   const { pnpm } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
   process.stderr.write('Cài đặt các gói / Installing packages\n');
-  const given = ['install', '--frozen-lockfile', '--reporter=append-only', ...(isRun ? withoutTests : [])];
+  // the age of what is named was looked at when the lock file was written: asking the registry again takes as long as all the rest
+  const given = [
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--config.minimum-release-age=0',
+    ...(isRun ? withoutTests : []),
+  ];
   // .npmrc silences npm; a package that cannot be had must be named
-  await run('npx', ['--yes', '--loglevel=error', `pnpm@${pnpm}`, ...given], { env: clean, stdio: ['ignore', 'ignore', 'inherit'] });
+  await run('npx', ['--yes', '--loglevel=error', '--no-update-notifier', `pnpm@${pnpm}`, ...given], {
+    env: clean,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(stamp, `${wanted} ${isRun ? 'run' : 'all'}`);
 }
 
@@ -125,10 +135,10 @@ async function checkStatically() {
 
 const tasks = {
   start: async () => {
+    await buildServers();
     // the data is loaded while the page is built: nothing but the gateway needs it
     const page = buildPage();
     page.catch(() => undefined); // it stops the platform, and is told of below
-    await buildServers();
     // the channel tells the platform when this process is gone, however it went
     const platform = run(pinnedNode(), ['--enable-source-maps', join(root, 'platform/dist/start.js'), '--page-follows', ...rest], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

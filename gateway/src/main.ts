@@ -4,6 +4,7 @@ import { createHttpServer } from '@vwu/kit/http-server';
 import { listen } from '@vwu/kit/listen';
 import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
+import { untilTold } from '@vwu/kit/until-told';
 import { createVerifyToken } from '@vwu/kit/verify-token';
 import { settings, webFolder } from './env.ts';
 import { addExportProxy } from './export-proxy.ts';
@@ -15,6 +16,7 @@ import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
 import { addWeb } from './web.ts';
 
+await untilTold();
 const log = createLogger('gateway', settings.logLevel);
 const operations = await readRegisteredOperations(join(webFolder, 'registered-operations.json'));
 const verifyToken = createVerifyToken(settings.issuer);

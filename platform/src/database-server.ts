@@ -4,7 +4,7 @@ import pg from 'pg';
 import { startCluster } from './postgres/cluster.ts';
 import { requireCapableServers } from './postgres/requirements.ts';
 import { ensureSecret } from './secret-file.ts';
-import { admitServices, roleOf } from './service-roles.ts';
+import { admitServices, roleOf, urlsOfServices } from './service-roles.ts';
 import { type ServiceName, type Settings, serviceNames } from './settings.ts';
 
 type Urls = Readonly<Record<ServiceName, string>>;
@@ -14,8 +14,10 @@ type SomeUrls = Readonly<Partial<Record<ServiceName, string>>>;
 export interface Databases {
   /** As the role that prepares them. */
   readonly urls: Urls;
-  /** Lets the services in, once the databases are prepared. @returns the databases as each service is to enter its own. */
-  admit(): Promise<Urls>;
+  /** As each service enters its own, once it is let in. */
+  readonly serviceUrls: Urls;
+  /** Lets the services in, once the databases are prepared. */
+  admit(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function openDatabases(settings: Settings, report: (step: string) =
   );
   if (isServerNeeded && !server) return openEmbedded(settings, own, report);
   const urls = { ...(server ? await createDatabases(server, own) : {}), ...own } as Urls;
-  return { urls, admit: async () => urls, stop: async () => undefined };
+  return { urls, serviceUrls: urls, admit: async () => undefined, stop: async () => undefined };
 }
 
 const urlSetting = (name: ServiceName) => `${name.toUpperCase() as Uppercase<ServiceName>}_DATABASE_URL` as const;
@@ -57,7 +59,8 @@ async function openEmbedded(settings: Settings, own: SomeUrls, report: (step: st
   try {
     const created = await createDatabases(`${cluster.url}/postgres`, own);
     const urls = { ...created, ...own } as Urls;
-    return { urls, admit: async () => ({ ...urls, ...(await admitServices(created, password)) }), stop: cluster.stop };
+    const serviceUrls = { ...urls, ...urlsOfServices(created, password) };
+    return { urls, serviceUrls, admit: () => admitServices(created, password), stop: cluster.stop };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -7,17 +7,19 @@ import { type Part, type RunningPart, startPart, stopPart, untilPartReady } from
 export class KeptPart {
   readonly #part: Part;
   readonly #dataDir: string;
+  readonly #ground: Promise<unknown>;
   readonly #report: (step: string) => void;
   readonly #pauses = new Pauses();
   readonly #stopping = new AbortController();
   #running: RunningPart;
 
-  /** Starts it; it is kept from when it is {@link ready}. */
-  constructor(part: Part, dataDir: string, report: (step: string) => void) {
+  /** Starts it, to go on once its ground is there; it is kept from when it is {@link ready}. */
+  constructor(part: Part, { dataDir, ground, report }: { dataDir: string; ground: Promise<unknown>; report(step: string): void }) {
     this.#part = part;
     this.#dataDir = dataDir;
+    this.#ground = ground;
     this.#report = report;
-    this.#running = startPart(part, dataDir);
+    this.#running = startPart(part, dataDir, ground);
   }
 
   /** @throws when it ends instead, or is not ready in time. */
@@ -35,7 +37,7 @@ export class KeptPart {
       this.#report(`đã dừng ngoài ý muốn (${how}), đang khởi động lại / ended unexpectedly (${how}), starting again`);
       await pause(this.#pauses.next(), undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      this.#running = startPart(this.#part, this.#dataDir);
+      this.#running = startPart(this.#part, this.#dataDir, this.#ground);
       void this.ready().catch(() => undefined); // one that ends again is seen by this loop
     }
   }

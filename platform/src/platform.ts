@@ -52,23 +52,22 @@ export class Platform {
     await this.#claim();
     report('postgres', 'start');
     this.#databases = openDatabases(settings, (step) => report('postgres', step));
-    const { urls, admit } = await this.#databases;
+    const { urls, serviceUrls, admit } = await this.#databases;
     this.#urls = urls;
     const contents = await chooseContents(urls.organisation, wanted);
-    const entrances = Promise.withResolvers<{ accounts: Accounts | null; admitted: Databases['urls'] }>();
+    // the processes load their programs while the data is loaded, and its last part while they begin to serve
+    const entrances = Promise.withResolvers<Accounts | null>();
+    const ready = this.#startParts(serviceUrls, entrances.promise);
     const onReceived = async () => {
       const accounts = settings.hasOwnIdentity
         ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
         : null;
-      entrances.resolve({ accounts, admitted: await admit() });
+      await admit();
+      report('services', 'start');
+      entrances.resolve(accounts);
     };
-    // the last of the data is loaded while the processes start
-    const [{ accounts }] = await Promise.all([
-      entrances.promise,
-      prepareServices({ urls, contents, report, onReceived }),
-      Promise.all([entrances.promise, this.#options.page]).then(([{ admitted }]) => this.#startParts(admitted)),
-    ]);
-    return { accounts, holdsDemonstration: contents === 'demonstration' };
+    await Promise.all([prepareServices({ urls, contents, report, onReceived }), ready]);
+    return { accounts: await entrances.promise, holdsDemonstration: contents === 'demonstration' };
   }
 
   /** Where the databases are, once they are open. */
@@ -87,12 +86,20 @@ export class Platform {
     this.#mark = await claimDataFolder(settings.dataDir);
   }
 
-  async #startParts(urls: Databases['urls']): Promise<void> {
-    const { settings, report } = this.#options;
-    report('services', 'start');
+  async #startParts(urls: Databases['urls'], entrances: Promise<unknown>): Promise<void> {
+    const { settings, page, report } = this.#options;
     const gatewaySecret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
+    const grounds = { service: entrances, gateway: Promise.all([entrances, page]) };
     for (const part of partsOf(settings, urls, gatewaySecret))
-      if (!this.#isStopping) this.#parts.push(new KeptPart(part, settings.dataDir, (step) => report(part.name, step)));
+      if (!this.#isStopping)
+        this.#parts.push(
+          new KeptPart(part, {
+            dataDir: settings.dataDir,
+            ground: part.name === 'gateway' ? grounds.gateway : grounds.service,
+            report: (step) => report(part.name, step),
+          }),
+        );
+    await grounds.gateway;
     await Promise.all(this.#parts.map((part) => part.ready()));
     for (const part of this.#parts) void part.keep();
   }

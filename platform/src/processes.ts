@@ -26,13 +26,16 @@ const readyMillis = 60_000;
 /**
  * Starts one part as a process of its own, in its own group, so that Ctrl-C reaches the platform alone and the parts are
  * stopped in order. Its channel to this process ends when this process does, however that happens; it stops then too.
+ *
+ * @param ground what it stands on: until then it only loads its program, which takes it a good part of its start.
  */
-export function startPart(part: Part, dataDir: string): RunningPart {
+export function startPart(part: Part, dataDir: string, ground: Promise<unknown>): RunningPart {
   const logFolder = join(dataDir, 'logs');
   mkdirSync(logFolder, { recursive: true });
   const logFile = join(logFolder, `${part.name}.log`);
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', join(root, part.folder, 'dist', 'main.js')], {
+  const program = join(root, part.folder, 'dist', 'main.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', program, '--when-told'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -47,6 +50,10 @@ export function startPart(part: Part, dataDir: string): RunningPart {
   });
   closeSync(log);
   child.on('error', () => undefined); // one that cannot be started has ended, which is seen by whoever waits
+  ground.then(
+    () => child.connected && child.send('go on'),
+    () => undefined, // it is stopped with everything else
+  );
   return { ...part, process: child, logFile };
 }
 

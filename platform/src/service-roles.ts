@@ -8,33 +8,40 @@ const quote = (name: string) => pg.escapeIdentifier(name);
 /** The role a service runs as on the embedded server, and the name of its database there. */
 export const roleOf = (name: ServiceName) => `vwu_${name}`;
 
+/** Databases of services on the embedded server. */
+type EmbeddedUrls = Readonly<Partial<Record<ServiceName, string>>>;
+
+/**
+ * The databases as the role of their service, which there is once {@link admitServices} has let it in.
+ *
+ * @param urls the databases as the superuser.
+ * @param secret what the passwords of the roles are derived from.
+ */
+export const urlsOfServices = (urls: EmbeddedUrls, secret: string): EmbeddedUrls =>
+  Object.fromEntries(entriesOf(urls).map(([name, url]) => [name, asRole(url, roleOf(name), passwordOf(name, secret))]));
+
 /**
  * Lets the services in, each by a role of its own: it reads and writes its own tables, reads those it receives, and enters
  * no database but its own. Needs prepared databases; running it again follows what they have become.
  *
- * @param urls the databases of services on the embedded server, as its superuser.
+ * @param urls the databases as the superuser.
  * @param secret what the passwords of the roles are derived from.
- * @returns the same databases, as the role of their service.
  */
-export async function admitServices(
-  urls: Readonly<Partial<Record<ServiceName, string>>>,
-  secret: string,
-): Promise<Partial<Record<ServiceName, string>>> {
-  const admitted = serviceNames.flatMap((name) => (urls[name] ? [[name, urls[name]] as const] : []));
-  return Object.fromEntries(
-    await Promise.all(
-      admitted.map(async ([name, url]) => {
-        const password = createHmac('sha256', secret).update(name).digest('base64url');
-        await withClient(url, async (db) => {
-          await ensureRole(db, roleOf(name), password);
-          await grantOwn(db, name);
-          for (const source of await receivedSchemas(db, name)) await grantReceived(db, name, source);
-        });
-        return [name, asRole(url, roleOf(name), password)];
+export async function admitServices(urls: EmbeddedUrls, secret: string): Promise<void> {
+  await Promise.all(
+    entriesOf(urls).map(([name, url]) =>
+      withClient(url, async (db) => {
+        await ensureRole(db, roleOf(name), passwordOf(name, secret));
+        await grantOwn(db, name);
+        for (const source of await receivedSchemas(db, name)) await grantReceived(db, name, source);
       }),
     ),
   );
 }
+
+const entriesOf = (urls: EmbeddedUrls) => serviceNames.flatMap((name) => (urls[name] ? [[name, urls[name]] as const] : []));
+
+const passwordOf = (name: ServiceName, secret: string) => createHmac('sha256', secret).update(name).digest('base64url');
 
 function asRole(url: string, role: string, password: string): string {
   const own = new URL(url);

@@ -3,12 +3,14 @@ import { createHttpServer } from '@vwu/kit/http-server';
 import { listen } from '@vwu/kit/listen';
 import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
+import { untilTold } from '@vwu/kit/until-told';
 import { readAccounts } from './accounts.ts';
 import { settings } from './env.ts';
 import { ensureKeys } from './keys.ts';
 import { createProvider } from './provider.ts';
 import { addSignIn } from './sign-in.ts';
 
+await untilTold();
 const log = createLogger('identity', settings.logLevel);
 const folder = join(settings.dataDir, 'identity');
 const accounts = await readAccounts(join(folder, 'accounts.json'));

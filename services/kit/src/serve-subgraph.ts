@@ -11,6 +11,7 @@ import { createReadiness } from './readiness.ts';
 import type { RequestScope } from './request-scope.ts';
 import { stopWithParent } from './stop.ts';
 import type { Subgraph } from './subgraph.ts';
+import { untilTold } from './until-told.ts';
 import { createVerifyToken, type VerifyToken } from './verify-token.ts';
 import { keepWorking, type WorkQueue } from './work-queue.ts';
 
@@ -45,6 +46,7 @@ export async function serveSubgraph<Context extends RequestScope>(
   service: SubgraphService<Context>,
   settings: SubgraphSettings,
 ): Promise<void> {
+  await untilTold();
   const { name, orm } = service;
   const log = createLogger(name, settings.logLevel);
   const verifyToken = createVerifyToken(settings.issuer);

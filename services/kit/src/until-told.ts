@@ -1,0 +1,15 @@
+import { once } from 'node:events';
+
+/**
+ * Waits until whoever started this process says that what it stands on is there: by then its program is loaded. A process
+ * that is not started with `--when-told` goes on at once; one whose parent is gone ends.
+ */
+export async function untilTold(): Promise<void> {
+  if (!process.argv.includes('--when-told')) return;
+  const end = () => process.exit(0);
+  process.once('disconnect', end);
+  // whoever started this may have been killed before anybody here listened
+  if (!process.connected) end();
+  await once(process, 'message');
+  process.off('disconnect', end);
+}
