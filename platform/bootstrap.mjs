@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,10 +31,12 @@ function watchParent(onGone) {
  * Runs a program and resolves when it ended well. Signals are passed on; Ctrl-C at a terminal reaches it by itself.
  *
  * @param beside work that goes on meanwhile: the program is told by a message when it is done, and stopped when it fails.
+ * @param isPatient whether it leaves the cores to others who want them.
  */
-function run(command, args, { beside, ...options } = {}) {
+function run(command, args, { beside, isPatient = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
+    if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     beside?.then(
       () => child.connected && child.send('done'),
       () => child.kill('SIGTERM'),
@@ -116,7 +119,7 @@ async function buildPage() {
     existsSync(built) && Math.max(...sources.map(newest), newest(join(root, 'schema', 'api.graphql'))) < statSync(built).mtimeMs;
   if (isFresh) return;
   process.stdout.write('Dựng trang web / Building the page\n');
-  await run(pinnedNode(), ['--run', 'build'], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
+  await run(pinnedNode(), ['--run', 'build'], { cwd: web, isPatient: true, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 const node = (script, ...args) => run(pinnedNode(), ['--enable-source-maps', join(root, script), ...args]);

@@ -22,6 +22,11 @@ export class KeptPart {
     this.#running = startPart(part, dataDir, ground);
   }
 
+  /** Done when its program is loaded. */
+  get loaded(): Promise<unknown> {
+    return this.#running.loaded;
+  }
+
   /** @throws when it ends instead, or is not ready in time. */
   async ready(): Promise<void> {
     await untilPartReady(this.#running);

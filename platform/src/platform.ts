@@ -90,15 +90,17 @@ export class Platform {
     const { settings, page, report } = this.#options;
     const gatewaySecret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
     const grounds = { service: entrances, gateway: Promise.all([entrances, page]) };
-    for (const part of partsOf(settings, urls, gatewaySecret))
-      if (!this.#isStopping)
-        this.#parts.push(
-          new KeptPart(part, {
-            dataDir: settings.dataDir,
-            ground: part.name === 'gateway' ? grounds.gateway : grounds.service,
-            report: (step) => report(part.name, step),
-          }),
-        );
+    for (const part of partsOf(settings, urls, gatewaySecret)) {
+      if (this.#isStopping) return;
+      const kept = new KeptPart(part, {
+        dataDir: settings.dataDir,
+        ground: part.name === 'gateway' ? grounds.gateway : grounds.service,
+        report: (step) => report(part.name, step),
+      });
+      this.#parts.push(kept);
+      // one after the other, so that the load of the data, which everybody waits for, keeps a core
+      await Promise.race([kept.loaded, entrances]);
+    }
     await grounds.gateway;
     await Promise.all(this.#parts.map((part) => part.ready()));
     for (const part of this.#parts) void part.keep();

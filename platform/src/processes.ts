@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,8 @@ export interface Part {
 
 export interface RunningPart extends Part {
   readonly process: ChildProcess;
+  /** Done when its program is loaded, or it has ended instead. */
+  readonly loaded: Promise<unknown>;
   readonly logFile: string;
 }
 
@@ -54,7 +57,7 @@ export function startPart(part: Part, dataDir: string, ground: Promise<unknown>)
     () => child.connected && child.send('go on'),
     () => undefined, // it is stopped with everything else
   );
-  return { ...part, process: child, logFile };
+  return { ...part, process: child, loaded: Promise.race([once(child, 'message'), once(child, 'exit')]).catch(() => undefined), logFile };
 }
 
 /** Waits until a part says it is ready; one that ends instead is an error with its last words. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
 /**
- * Waits until whoever started this process says that what it stands on is there: by then its program is loaded. A process
+ * Says that the program of this process is loaded, and waits until whoever started it says that what it stands on is there. A process
  * that is not started with `--when-told` goes on at once; one whose parent is gone ends.
  */
 export async function untilTold(): Promise<void> {
@@ -10,6 +10,7 @@ export async function untilTold(): Promise<void> {
   process.once('disconnect', end);
   // whoever started this may have been killed before anybody here listened
   if (!process.connected) end();
+  process.send?.('loaded');
   await once(process, 'message');
   process.off('disconnect', end);
 }

@@ -1,3 +1,4 @@
+import { loadInBulk } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
 import { leadership } from './leadership.ts';
 import { networks } from './networks.ts';
@@ -18,15 +19,20 @@ export async function loadBelongings(db: pg.Client): Promise<void> {
     create function pg_temp.drawn(sides integer, thing text, unit uuid) returns integer language sql immutable as $$
       select (((hashtextextended(thing || unit::text, 2026) % sides) + sides) % sides)::integer
     $$;
-    -- units with their names, and the first day something of theirs may be recorded
+    -- units down to bases with their names, and the first day something of theirs may be recorded
     create temp table living on commit drop as
     select u.id, u.level, u.kind, u.opened_on, u.closed_on, v.name, v.code
-    from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_from = u.opened_on;
+    from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_from = u.opened_on
+    where u.level not in ('BRANCH', 'GROUP');
     create index on living (level);
     analyze living;
     create temp table counted (id uuid, counted_on date, members integer) on commit drop;`);
-  for (const statement of [...leadership, ...networks, ...work]) await db.query(statement);
-  await db.query(`
-    insert into organisation.member_count (belonging_id, counted_on, members, origin)
-    select id, counted_on, members, 'DEMONSTRATION' from counted`);
+  // the tables with the most rows
+  const tables = ['term', 'body', 'party_structure', 'priority_list', 'seat'].map((table) => `organisation.${table}`);
+  await loadInBulk(db, tables, async () => {
+    for (const statement of [...leadership, ...networks, ...work]) await db.query(statement);
+    await db.query(`
+      insert into organisation.member_count (belonging_id, counted_on, members, origin)
+      select id, counted_on, members, 'DEMONSTRATION' from counted`);
+  });
 }

@@ -36,13 +36,14 @@ const domesticWorkers = `
   with founded as (
     insert into organisation.club (id, unit_id, form, affinity, topic, name, founding_unit_id, project, partner, valid_from, origin)
     select pg_temp.thing_id('domestic workers', u.id), u.id, 'CLUB', 'DOMESTIC_WORKER', 'DOMESTIC_WORK', 'Câu lạc bộ giúp việc gia đình ' || u.name || ' (minh họa)',
-      h.id, 'Dự án hỗ trợ lao động giúp việc gia đình', 'Trung tâm nghiên cứu giới, gia đình và phát triển cộng đồng', '2018-01-01', 'DEMONSTRATION'
+      u.province_id, 'Dự án hỗ trợ lao động giúp việc gia đình', 'Trung tâm nghiên cứu giới, gia đình và phát triển cộng đồng', '2018-01-01', 'DEMONSTRATION'
     from (
-      select u.id, u.name, a.ancestor_id as province_id
-      from living u join organisation.unit_ancestor a on a.unit_id = u.id and a.ancestor_level = 'PROVINCE' and '2018-01-01' between a.valid_from and a.valid_to
-      join living h on h.id = a.ancestor_id and h.code = '01'
-      where u.level = 'BASE' and u.kind = 'TERRITORIAL' order by u.id limit 15
-    ) as u join living h on h.id = u.province_id
+      select u.id, u.name, h.id as province_id
+      from living h
+      join organisation.unit_ancestor a on a.ancestor_id = h.id and '2018-01-01' between a.valid_from and a.valid_to
+      join living u on u.id = a.unit_id
+      where h.level = 'PROVINCE' and h.code = '01' and u.level = 'BASE' and u.kind = 'TERRITORIAL' order by u.id limit 15
+    ) as u
     returning id
   )
   insert into counted select id, '2018-01-01', 30 from founded`;
@@ -63,7 +64,12 @@ const communicationTeams = `
 const trustedAddresses = `
   insert into organisation.trusted_address (id, unit_id, place, valid_from, origin)
   select pg_temp.thing_id('address', u.id), u.id, 'Nhà văn hóa ' || u.name || ' (minh họa)', greatest(u.opened_on, '2022-01-01'), 'DEMONSTRATION'
-  from living u
+  from (
+    select id, level, kind, name, opened_on, closed_on from living
+    union all
+    select u.id, u.level, u.kind, v.name, u.opened_on, u.closed_on
+    from organisation.unit u join organisation.unit_version v on v.unit_id = u.id and v.valid_from = u.opened_on where u.level = 'BRANCH'
+  ) as u
   where u.closed_on >= '2022-01-01'
     and ((u.level = 'BASE' and u.kind = 'TERRITORIAL' and pg_temp.drawn(3, 'address', u.id) = 0)
       or (u.level = 'BRANCH' and pg_temp.drawn(4, 'address', u.id) = 0))`;
