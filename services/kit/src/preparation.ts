@@ -2,7 +2,7 @@ import type { Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { createOrm } from './database.ts';
 import { migrate } from './migrate.ts';
-import { type PublishedTable, publish, type Source, subscribe, untilReady } from './replication.ts';
+import { type PublishedTable, publish, type Source, subscribeAll, untilReady } from './replication.ts';
 
 /** One body of data a service begins with: loaded once, in one transaction, with its record. */
 export interface Load {
@@ -19,8 +19,8 @@ export interface Preparation {
   readonly entities: NonNullable<Options['entities']>;
   readonly migrationsFolder: string;
   readonly published: readonly PublishedTable[];
-  /** What it loads before anything is received: services it receives from may begin with it. */
-  readonly foundation?: readonly Load[];
+  /** What it loads before anything is received: services it receives from may begin with it. Those in one list, at the same time. */
+  readonly foundation?: readonly (Load | readonly Load[])[];
   /** Services whose published tables this one receives. */
   readonly sources: readonly string[];
   /** Publications of a source, by its name, that are received besides the one every subscriber gets. */
@@ -65,17 +65,17 @@ export const loadAfterwards = (service: Preparation, context: PreparationContext
   withClient(context.url, (db) => loadAll(db, service.afterwards ?? [], service, context));
 
 /**
- * Subscribes and waits for the first copy. The ground of the sources must be laid. Whatever is already done is left as it is.
+ * Subscribes, with a first copy. The ground of the sources must be laid. Whatever is already done is left as it is.
  *
+ * @param untilOpened see {@link subscribeAll}.
  * @returns whether any of the subscriptions is new.
  */
-export const receive = (service: Preparation, context: PreparationContext): Promise<boolean> =>
+export const receive = (service: Preparation, context: PreparationContext, untilOpened: () => Promise<unknown>): Promise<boolean> =>
   withClient(context.url, async (db) => {
-    const begun: boolean[] = [];
-    for (const source of sourcesOf(service, context)) begun.push(await subscribe(db, service.name, source));
     context.report('receive');
+    const isNew = await subscribeAll(db, service.name, sourcesOf(service, context), untilOpened);
     await untilReady(db);
-    return begun.includes(true);
+    return isNew;
   });
 
 /** Follows what it has received, and loads what is made of it. */
@@ -104,15 +104,21 @@ const sourcesOf = (service: Preparation, { sources }: PreparationContext): Sourc
 
 async function loadAll(
   db: pg.Client,
-  loads: readonly Load[],
-  { name }: Preparation,
-  { contents, report }: PreparationContext,
+  loads: readonly (Load | readonly Load[])[],
+  service: Preparation,
+  context: PreparationContext,
 ): Promise<void> {
   for (const one of loads)
-    if (one.only?.includes(contents) ?? true) {
-      report(one.name);
-      await loadOnce(db, name, one);
-    }
+    if (isLoad(one)) await loadWanted(db, one, service, context);
+    else await Promise.all(one.map((part) => withClient(context.url, (beside) => loadWanted(beside, part, service, context))));
+}
+
+const isLoad = (one: Load | readonly Load[]): one is Load => 'run' in one;
+
+async function loadWanted(db: pg.Client, load: Load, { name }: Preparation, { contents, report }: PreparationContext): Promise<void> {
+  if (load.only && !load.only.includes(contents)) return;
+  report(load.name);
+  await loadOnce(db, name, load);
 }
 
 /** Loads within one transaction that also writes the record: killed half-way, it is as if it had not begun. */

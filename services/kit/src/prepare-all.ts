@@ -21,10 +21,20 @@ export async function prepareAll(
   await Promise.all([...contexts].map(([service, context]) => layGround(service, context)));
   const received = new Map<Preparation, Promise<boolean>>();
   const filled = new Map<Preparation, Promise<unknown>>();
+  const openings: Promise<void>[] = [];
+  const receiveWithOthers = async (service: Preparation, context: PreparationContext) => {
+    const opening = Promise.withResolvers<void>();
+    openings.push(opening.promise);
+    const untilOpened = async () => {
+      opening.resolve();
+      await Promise.all(openings);
+    };
+    return receive(service, context, untilOpened).finally(opening.resolve);
+  };
   for (const service of order) {
     const context = contexts.get(service) as PreparationContext;
     const sources = Promise.all(awaitedBy(service, order).flatMap((source) => filled.get(source) ?? []));
-    const copied = sources.then(() => receive(service, context));
+    const copied = sources.then(() => receiveWithOthers(service, context));
     received.set(service, copied);
     if (isAwaited(service))
       filled.set(

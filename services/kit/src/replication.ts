@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { copyPublished, type Moment, openMoment } from './first-copy.ts';
 
 /** A table other services may receive. Only the named columns leave the service: none of them may be personal. */
 export interface PublishedTable {
@@ -43,46 +44,64 @@ export async function publish(db: pg.Client, name: string, tables: readonly Publ
   }
 }
 
+/** Subscribes a database to one publisher; see {@link subscribeAll}. */
+export const subscribe = (db: pg.Client, subscriber: string, source: Source): Promise<boolean> => subscribeAll(db, subscriber, [source]);
+
 /**
- * Subscribes a database to a publisher. The slot is made first and by itself, because a subscription that makes its own
- * slot waits for ever when both databases stand in one cluster. The receiving tables must be there. Running it again
+ * Subscribes a database to publishers. What a new one has is copied first, as of the moment its slot begins at: all of it or
+ * nothing, in one transaction with the subscriptions. (The copy of PostgreSQL itself takes a slot for every table, each of which
+ * waits for all transactions of the server, the other copies among them.) The receiving tables must be there. Running it again
  * follows a publisher that has moved, and takes in what it publishes since.
  *
- * @returns whether the subscription is new.
+ * @param untilOpened awaited between the slots and the copies, which would keep others waiting who make theirs.
+ * @returns whether any of the subscriptions is new.
  */
-export async function subscribe(db: pg.Client, subscriber: string, source: Source): Promise<boolean> {
-  const subscription = `${subscriber}_from_${source.name}`;
+export async function subscribeAll(
+  db: pg.Client,
+  subscriber: string,
+  sources: readonly Source[],
+  untilOpened: () => Promise<unknown> = async () => undefined,
+): Promise<boolean> {
+  const added: { readonly source: Source; readonly moment: Moment }[] = [];
+  try {
+    for (const source of sources)
+      if (!(await followAgain(db, subscriptionOf(subscriber, source), source)))
+        added.push({ source, moment: await openMoment(source.url, subscriptionOf(subscriber, source)) });
+    await untilOpened();
+    if (added.length === 0) return false;
+    await db.query('begin');
+    for (const { source, moment } of added) {
+      const publications = [source.name, ...(source.furtherPublications ?? [])];
+      await copyPublished(moment, db, publications);
+      const subscription = subscriptionOf(subscriber, source);
+      await db.query(
+        `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
+         with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)}, copy_data = false)`,
+      );
+    }
+    await db.query('commit');
+    return true;
+  } catch (error) {
+    await db.query('rollback');
+    throw error;
+  } finally {
+    for (const { moment } of added) await moment.close();
+  }
+}
+
+const subscriptionOf = (subscriber: string, source: Source) => `${subscriber}_from_${source.name}`;
+
+/** Brings a subscription in line with its publisher. @returns whether there is one. */
+async function followAgain(db: pg.Client, subscription: string, source: Source): Promise<boolean> {
   const { rows } = await db.query<{ url: string }>(
     `select subconninfo as url from pg_subscription
      where subname = $1 and subdbid = (select oid from pg_database where datname = current_database())`,
     [subscription],
   );
-  if (rows[0]) {
-    if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
-    await db.query(`alter subscription ${quote(subscription)} refresh publication`);
-    return false;
-  }
-  await createSlot(source.url, subscription);
-  const publications = [source.name, ...(source.furtherPublications ?? [])];
-  await db.query(
-    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
-     with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)})`,
-  );
+  if (!rows[0]) return false;
+  if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
+  await db.query(`alter subscription ${quote(subscription)} refresh publication`);
   return true;
-}
-
-async function createSlot(publisherUrl: string, slot: string): Promise<void> {
-  const publisher = new pg.Client({ connectionString: publisherUrl });
-  await publisher.connect();
-  try {
-    await publisher.query(
-      `select pg_create_logical_replication_slot($1, 'pgoutput')
-       where not exists (select from pg_replication_slots where slot_name = $1)`,
-      [slot],
-    );
-  } finally {
-    await publisher.end();
-  }
 }
 
 /**

@@ -3,7 +3,9 @@ import { once } from '@vwu/kit/once';
 import type { Preparation } from '@vwu/kit/preparation';
 import { belongingEntities } from './belonging/entities.ts';
 import { loadBelongings } from './demonstration/belongings/load-belongings.ts';
-import { loadBranches, loadHeirs } from './demonstration/branches/load-branches.ts';
+import { readCommunes } from './demonstration/branches/communes.ts';
+import { loadChanges, loadHeirs, loadStems, loadUnits } from './demonstration/branches/load-branches.ts';
+import { planBranches } from './demonstration/branches/plan-branches.ts';
 import { loadReports } from './demonstration/load-reports.ts';
 import { loadResidentialAreas } from './demonstration/load-residential-areas.ts';
 import { makeRequests } from './demonstration/make-requests.ts';
@@ -21,6 +23,23 @@ const readTables = once(readReference);
 const readTree = once(async () => buildTree(await readTables()));
 const readTreeBefore = once(async () => buildTreeBefore(await readTables()));
 
+/** The branches and groups of the whole country, with what became of them in 2025 if the tree says so of their communes. */
+const readPlans = once(async () => planBranches(readCommunes(await readTree())));
+const readPlansBefore = once(async () => planBranches(readCommunes(await readTreeBefore())));
+
+/** Loads branches and groups; what follows from them is loaded on two connections. */
+const loadsOfBranches = (name: string, contents: string, read: typeof readPlans): NonNullable<Preparation['foundation']> => {
+  const only = [contents];
+  return [
+    { name, only, run: async (db) => loadUnits(db, await read()) },
+    [
+      { name: `${name}-changes`, only, run: async (db) => loadChanges(db, await read()) },
+      { name: `${name}-stems`, only, run: loadStems },
+    ],
+    { name: `${name}-heirs`, only, run: loadHeirs },
+  ];
+};
+
 export const preparation: Preparation = {
   name: 'organisation',
   entities: belongingEntities,
@@ -35,20 +54,9 @@ export const preparation: Preparation = {
       run: async (db) => loadTerrain(db, await readTables()),
     },
     { name: 'before-reform', only: ['before-reform'], run: async (db) => loadReference(db, await readTreeBefore()) },
-    {
-      name: 'demonstration',
-      only: ['demonstration'],
-      run: async (db) => {
-        await loadBranches(db, await readTree());
-        await tagDifficultAreas(db);
-      },
-    },
-    {
-      name: 'branches-before-reform',
-      only: ['before-reform'],
-      run: async (db) => loadBranches(db, await readTreeBefore()),
-    },
-    { name: 'heirs-of-branches', only: ['demonstration', 'before-reform'], run: loadHeirs },
+    { name: 'difficult-areas', only: ['demonstration'], run: tagDifficultAreas },
+    ...loadsOfBranches('demonstration', 'demonstration', readPlans),
+    ...loadsOfBranches('branches-before-reform', 'before-reform', readPlansBefore),
   ],
   sources: ['membership', 'emulation'],
   afterSubscribing: async (db) => {

@@ -4,37 +4,49 @@ import { stableId } from '@vwu/kit/ids';
 import { loadInBulk } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
 import { reformDay } from '../../reference/reform.ts';
-import type { Tree } from '../../reference/tree.ts';
-import { readCommunes } from './communes.ts';
 import type { Decision } from './decisions.ts';
-import { type Life, type PlannedBranch, type PlannedCommune, planBranches } from './plan-branches.ts';
-
-/** Loads the branches and groups of the whole country, with what became of them in 2025 if the tree says so of their communes. */
-export const loadBranches = (db: pg.Client, tree: Tree): Promise<void> => loadPlans(db, planBranches(readCommunes(tree)));
+import type { Life, PlannedBranch, PlannedCommune } from './plan-branches.ts';
 
 const origin = 'DEMONSTRATION';
 
 /**
- * Loads planned branches and groups (demonstration). The tables are filled without their triggers, so what these keep is made
- * here, by the same definitions; that the rules of the tree hold is proved of the same rows by tests, not by every first start.
+ * Loads planned branches and groups (demonstration), and what follows from their versions. The tables are filled without their
+ * triggers, so what these keep is made here, by the same definitions; that the rules of the tree hold is proved of the same rows
+ * by tests, not by every first start.
  */
 export async function loadPlans(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
+  await loadUnits(db, plans);
+  await loadChanges(db, plans);
+  await loadStems(db);
+}
+
+/** The branches and groups themselves, with the decisions they came of. */
+export async function loadUnits(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
   await copyInto(
     db,
     'organisation.unit_event',
     decisionsOf(plans).map((decision) => ({ ...eventRow(decision), origin })),
   );
-  const tables = ['unit', 'unit_version', 'unit_change', 'unit_stem'].map((table) => `organisation.${table}`);
-  await loadInBulk(db, tables, async () => {
+  await loadInBulk(db, ['organisation.unit', 'organisation.unit_version'], async () => {
     await giveModels(db, plans);
     await copyInto(db, 'organisation.unit', unitRows(plans));
     await copyInto(db, 'organisation.unit_version', versionRows(plans));
-    await db.query(addNames);
-    await db.query(addChanges);
-    await copyInto(db, 'organisation.unit_change', closingRows(plans));
-    await db.query(addStems);
   });
 }
+
+/** What each decision did to them. */
+export const loadChanges = (db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> =>
+  loadInBulk(db, ['organisation.unit_change'], async () => {
+    await db.query(addChanges);
+    await copyInto(db, 'organisation.unit_change', closingRows(plans));
+  });
+
+/** Below which base each hangs when, and what they are called. */
+export const loadStems = (db: pg.Client): Promise<void> =>
+  loadInBulk(db, ['organisation.unit_stem'], async () => {
+    await db.query(addStems);
+    await db.query(addNames);
+  });
 
 const addNames = `
   insert into organisation.unit_name (full_name, name) select distinct full_name, name from organisation.unit_version on conflict do nothing`;
