@@ -62,31 +62,37 @@ export async function subscribeAll(
   sources: readonly Source[],
   untilOpened: () => Promise<unknown> = async () => undefined,
 ): Promise<boolean> {
-  const added: { readonly source: Source; readonly moment: Moment }[] = [];
+  const added: Source[] = [];
+  for (const source of sources) if (!(await followAgain(db, subscriptionOf(subscriber, source), source))) added.push(source);
+  // at the same time, because each waits for the same transactions
+  const opened = await Promise.allSettled(added.map((source) => openMoment(source.url, subscriptionOf(subscriber, source))));
   try {
-    for (const source of sources)
-      if (!(await followAgain(db, subscriptionOf(subscriber, source), source)))
-        added.push({ source, moment: await openMoment(source.url, subscriptionOf(subscriber, source)) });
+    const moments = opened.map(fulfilled);
     await untilOpened();
-    if (added.length === 0) return false;
     await db.query('begin');
-    for (const { source, moment } of added) {
-      const publications = [source.name, ...(source.furtherPublications ?? [])];
-      await copyPublished(moment, db, publications);
-      const subscription = subscriptionOf(subscriber, source);
-      await db.query(
-        `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
-         with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)}, copy_data = false)`,
-      );
-    }
+    for (const [index, source] of added.entries()) await takeOver(db, subscriptionOf(subscriber, source), source, moments[index] as Moment);
     await db.query('commit');
-    return true;
+    return added.length > 0;
   } catch (error) {
     await db.query('rollback');
     throw error;
   } finally {
-    for (const { moment } of added) await moment.close();
+    for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
   }
+}
+
+function fulfilled<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+}
+
+async function takeOver(db: pg.Client, subscription: string, source: Source, moment: Moment): Promise<void> {
+  const publications = [source.name, ...(source.furtherPublications ?? [])];
+  await copyPublished(moment, db, publications);
+  await db.query(
+    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
+     with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)}, copy_data = false)`,
+  );
 }
 
 const subscriptionOf = (subscriber: string, source: Source) => `${subscriber}_from_${source.name}`;

@@ -1,4 +1,4 @@
-import { loadInBulk } from '@vwu/kit/load-in-bulk';
+import { loadBeforeIndexes } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
 import { leadership } from './leadership.ts';
 import { networks } from './networks.ts';
@@ -29,7 +29,7 @@ export async function loadBelongings(db: pg.Client): Promise<void> {
     create temp table counted (id uuid, counted_on date, members integer) on commit drop;`);
   // the tables with the most rows
   const tables = ['term', 'body', 'party_structure', 'priority_list', 'seat'].map((table) => `organisation.${table}`);
-  await loadInBulk(db, tables, async () => {
+  await loadBeforeIndexes(db, tables, async () => {
     for (const statement of [...leadership, ...networks, ...work]) await db.query(statement);
     await db.query(`
       insert into organisation.member_count (belonging_id, counted_on, members, origin)
