@@ -18,6 +18,7 @@ const tools = join(root, 'tests', 'node_modules', '.bin');
 const environment = {
   ...clean,
   PATH: [bin, tools, clean.PATH ?? ''].join(delimiter),
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
   FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
 };
 

@@ -63,7 +63,7 @@ export async function openReplicatedServices(
   for (const { preparation } of services) {
     const { db } = database(preparation.name);
     await untilReady(db);
-    if (follows) await preparation.afterSubscribing?.(db);
+    if (follows) await preparation.afterSubscribing?.(db, true);
   }
   const settle = async () => {
     await untilReceived(database);

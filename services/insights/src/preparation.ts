@@ -8,8 +8,8 @@ export const preparation: Preparation = {
   published: [],
   sources: ['organisation', 'membership', 'cadre', 'emulation'],
   loads: [],
-  afterSubscribing: async (db) => {
+  afterSubscribing: async (db, hasReceivedAnew) => {
     await db.query('call insights.maintain_bases()');
-    await db.query('vacuum (analyze) insights.base_row');
+    if (hasReceivedAnew) await db.query('vacuum (analyze) insights.base_row');
   },
 };

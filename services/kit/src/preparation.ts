@@ -29,8 +29,8 @@ export interface Preparation {
   readonly loads: readonly Load[];
   /** What it loads at last and nobody receives: others do not wait for it. */
   readonly afterwards?: readonly Load[];
-  /** What must be done when the first copy of all sources is there, before the first question. */
-  afterSubscribing?(db: pg.Client): Promise<void>;
+  /** What must be done when the first copy of all sources is there, before the first question; and again at every start. */
+  afterSubscribing?(db: pg.Client, hasReceivedAnew: boolean): Promise<void>;
 }
 
 export interface PreparationContext {
@@ -82,7 +82,7 @@ export const receive = (service: Preparation, context: PreparationContext, until
 export const settle = (service: Preparation, context: PreparationContext, hasReceivedAnew: boolean): Promise<void> =>
   withClient(context.url, async (db) => {
     if (hasReceivedAnew) await analyzeReceived(db);
-    await service.afterSubscribing?.(db);
+    await service.afterSubscribing?.(db, hasReceivedAnew);
     await loadAll(db, service.loads, service, context);
   });
 
