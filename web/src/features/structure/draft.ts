@@ -38,6 +38,13 @@ export interface Part extends Naming {
   readonly key: string;
   /** In percent, as typed; empty where it is not known. Only a split says it here. */
   readonly share: string;
+  /** Its superior, where it is another than that of the other new units. */
+  readonly under?: ChosenUnit;
+}
+
+/** What a unit that goes on is called from the day on, and under whom it hangs then, if that changes. */
+interface Renamed extends Naming {
+  readonly under: ChosenUnit | null;
 }
 
 /** What of a unit goes into one that comes out of a redrawing. */
@@ -88,8 +95,10 @@ export interface Draft {
   readonly goesOn: boolean;
   /** The units of a redrawing that go on. */
   readonly goingOn: readonly string[];
+  /** Of the units that go on those that are called otherwise from the day on. */
+  readonly renamed: Readonly<Record<string, Renamed>>;
   readonly pieces: readonly PieceDraft[];
-  /** Units that may take over what lies below one that is dissolved. */
+  /** Units that may take over what lies below one that ends, besides those that come out. */
   readonly receivers: readonly ChosenUnit[];
   /** Where units below go: by the key of a part, or the id of a unit. */
   readonly placements: Readonly<Record<string, string>>;
@@ -151,6 +160,7 @@ export function beginDraft({ subject, naming, effectiveOn }: Begin): Draft {
     parts: [newPart(naming.adminType, 'a'), newPart(naming.adminType, 'b')],
     goesOn: false,
     goingOn: [],
+    renamed: {},
     pieces: [],
     receivers: [],
     placements: {},

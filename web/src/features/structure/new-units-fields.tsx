@@ -45,6 +45,18 @@ export function NewUnitsFields({ draft, told, onChange, heading, least, hasShare
               />
             </label>
           )}
+          {part.under && (
+            <UnitPicker
+              label={`${say({ vi: 'Trực thuộc', en: 'Below' })}: ${heading} ${index + 1}`}
+              day={draft.effectiveOn}
+              level={null}
+              chosen={[part.under]}
+              isSingle
+              except={[subject.id]}
+              refusals={[]}
+              onChange={([under]) => put(part.key, { under })}
+            />
+          )}
           {parts.length > least && (
             <button type="button" className="button button-plain" onClick={() => onChange({ parts: parts.filter((one) => one !== part) })}>
               {say({ vi: 'Bỏ', en: 'Take back' })} {heading.toLocaleLowerCase('vi')} {index + 1}

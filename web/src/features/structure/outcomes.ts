@@ -22,8 +22,10 @@ export function outcomesOf(verb: Verb, draft: Draft): readonly Place[] {
 }
 
 /** Where units below may be sent: to what comes out, or to units somebody named for it. */
-export const placesOf = (verb: Verb, draft: Draft): readonly Place[] =>
-  verb === 'dissolve' ? draft.receivers.map(goingOn) : outcomesOf(verb, draft);
+export function placesOf(verb: Verb, draft: Draft): readonly Place[] {
+  const outcomes = outcomesOf(verb, draft);
+  return [...outcomes, ...draft.receivers.filter(({ id }) => !outcomes.some(({ key }) => key === id)).map(goingOn)];
+}
 
 const mergedInto = (draft: Draft): Place => {
   const into = concernedIn(draft).find(({ id }) => id === draft.continuesId);
