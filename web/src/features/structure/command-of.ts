@@ -16,7 +16,8 @@ import type {
   SplitUnitInput,
   UnitRefInput,
 } from '../../gql/graphql.ts';
-import { type Act, type ChosenUnit, concernedIn, type Draft, fullNameOf, type Naming, type Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { type Act, concernedIn, type Draft, fullNameOf, type Naming, type Verb } from './draft.ts';
 import { outcomesOf, type Place, placesOf } from './outcomes.ts';
 import { parseShare } from './shares.ts';
 

@@ -9,22 +9,13 @@ import type {
   UnitLevel,
 } from '../../gql/graphql.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
 
 /** What an officer can do to a unit here. */
 export type Verb = 'rename' | 'changeType' | 'establish' | 'merge' | 'split' | 'redraw' | 'reparent' | 'dissolve';
 
 /** What the dialogue can be about: a new act, or the correction of one that was recorded. */
 export type Act = Verb | 'correct';
-
-/** A unit as it was seen when it was chosen: changed since, the command is refused. */
-export interface ChosenUnit {
-  readonly id: string;
-  readonly version: number;
-  readonly fullName: string;
-  readonly level: UnitLevel;
-  /** Tells units of one name apart. */
-  readonly parentName?: string | null;
-}
 
 /** What a unit is called from the day on. */
 export interface Naming {

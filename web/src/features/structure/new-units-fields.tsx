@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useSay } from '../../language/language.ts';
+import { FieldRefusal } from '../command/field-refusal.tsx';
+import { UnitPicker } from '../command/unit-picker.tsx';
 import { freeKey, newPart, type Part, typesOf } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
 import { NamingFields } from './naming-fields.tsx';
-import { UnitPicker } from './unit-picker.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 interface NewUnitsFieldsProps extends VerbFieldsProps {

@@ -1,4 +1,5 @@
-import { type ChosenUnit, concernedIn, type Draft, fullNameOf, type Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { concernedIn, type Draft, fullNameOf, type Verb } from './draft.ts';
 
 /** A unit that what lies below others may go to: what the form knows it by, and what the command and its refusals call it. */
 export interface Place {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useSay } from '../../language/language.ts';
-import { type ChosenUnit, concernedIn, type Draft, type PieceDraft } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { FieldRefusal } from '../command/field-refusal.tsx';
+import { concernedIn, type Draft, type PieceDraft } from './draft.ts';
 import { NewUnitsFields, UnderField } from './new-units-fields.tsx';
 import { OthersField } from './others-field.tsx';
 import { outcomesOf, type Place } from './outcomes.ts';

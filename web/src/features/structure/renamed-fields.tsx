@@ -1,5 +1,6 @@
 import { useSay } from '../../language/language.ts';
-import { type ChosenUnit, typesOf } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { typesOf } from './draft.ts';
 import { NamingFields } from './naming-fields.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 

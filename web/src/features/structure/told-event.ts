@@ -1,6 +1,7 @@
 import type { TracedUnitFragment } from '../../gql/graphql.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
-import type { ChosenUnit, Form, Naming, PieceDraft } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import type { Form, Naming, PieceDraft } from './draft.ts';
 import type { RecordedChange, RecordedPiece, WholeEvent } from './recorded-event.ts';
 
 /** A change of a unit the reader knows. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../language/language.ts';
+import { UnitPicker } from '../command/unit-picker.tsx';
 import { typesOf, type Verb } from './draft.ts';
 import { EstablishFields } from './establish-fields.tsx';
 import { NamingFields } from './naming-fields.tsx';
@@ -8,7 +9,6 @@ import { OthersField } from './others-field.tsx';
 import { PartsFields } from './parts-fields.tsx';
 import { RedrawFields } from './redraw-fields.tsx';
 import { RenamedFields } from './renamed-fields.tsx';
-import { UnitPicker } from './unit-picker.tsx';
 import { nameIn, type VerbFieldsProps } from './verb-props.ts';
 
 const fieldsOfVerbs: Readonly<Record<Verb, (props: VerbFieldsProps) => ReactNode>> = {
