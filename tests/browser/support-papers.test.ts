@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { countIn, launchBrowser, openWindow, signIn } from './browser.ts';
-import { dialogOf, give, refusalsOf } from './recording.ts';
+import { dialogOf, give, refusalsOf, todayTyped } from './recording.ts';
 
 const platform = inject('platform');
 let browser: Browser;
@@ -66,6 +66,27 @@ test('a report somebody else has submitted meanwhile is refused, and its text st
     .waitFor();
   expect(await dialogOf(page).getByLabel('Kết quả, vấn đề đặt ra, cách làm').inputValue()).toBe('Nâng được hai cơ sở.');
   await page.keyboard.press('Escape');
+});
+
+test('a report is submitted once: what it counts is told, and it is offered no more (SUP-009, SUP-033)', async () => {
+  await page.reload();
+  const offered = () => page.getByRole('button', { name: /^Gửi báo cáo/ });
+  await offered().first().waitFor();
+  const before = await offered().count();
+  // plans of a year stand on the page too
+  const papers = page.getByRole('region', { name: 'Báo cáo 6 tháng, năm' }).locator('.paper');
+  const paper = papers.filter({ has: offered() }).first();
+  const period = (await paper.getByRole('heading').textContent()) ?? '';
+  expect(period).toMatch(/6 tháng|năm/i);
+  await offered().first().click();
+  await dialogOf(page).getByLabel('Kết quả, vấn đề đặt ra, cách làm').fill('Nâng được ba cơ sở, còn vướng nhóm đi làm ăn xa.');
+  await give(page, 'Gửi báo cáo');
+  await dialogOf(page).waitFor({ state: 'hidden' });
+  const sent = papers.filter({ has: page.getByRole('heading', { name: period, exact: true }) });
+  await sent.getByText('Nâng được ba cơ sở, còn vướng nhóm đi làm ăn xa.').waitFor();
+  expect(await sent.locator('.key-figures dt').allTextContents()).toContain('hồ sơ đang mở');
+  expect(await sent.textContent()).toContain(`gửi ngày ${todayTyped()}`);
+  await expect.poll(() => offered().count()).toBe(before - 1);
 });
 
 test('Central sees of every province whether its papers are there, and goes to one (SUP-034)', async () => {
