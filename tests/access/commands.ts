@@ -126,11 +126,14 @@ class Trial {
     return this.#ground.sight.units.find((unit) => unit.id === id)?.level ?? '';
   }
 
-  #sortOf({ owners }: Target): 'HERS' | 'SEEN' | 'NONE' {
+  /** What was recorded at a unit that never was is kept where that was to hang; the unit itself is nobody's (decision 13). */
+  #sortOf({ owners, table }: Target): 'HERS' | 'SEEN' | 'NONE' {
     const { sight } = this.#ground;
     const { unitId } = this.#caller.viewer;
-    if (owners.some((owner) => sight.charges(unitId, owner))) return 'HERS';
-    return owners.some((owner) => sight.seesAll(unitId) || sight.reaches(unitId, owner)) ? 'SEEN' : 'NONE';
+    const isHers = (owner: string) => (table === null ? sight.charges(unitId, owner) : sight.chargesKept(unitId, owner));
+    const isSeen = (owner: string) => (table === null ? sight.reaches(unitId, owner) : sight.keeps(unitId, owner));
+    if (owners.some(isHers)) return 'HERS';
+    return owners.some((owner) => sight.seesAll(unitId) || isSeen(owner)) ? 'SEEN' : 'NONE';
   }
 
   async try(target: Target): Promise<{ readonly verdict: Verdict; readonly fault: string | null }> {

@@ -44,9 +44,10 @@ ${levelTable(findings)}
 
 ## What is done
 
-**in charge** what the account answers for: open units below its own, and ended ones all of whose open heirs are below it ·
-**no right** the token lacks it · **unanswered** it has the right, and met nothing to use it on. What an account only sees, or
-does not, is refused and writes nothing; one that is not hers beside one that is, is refused like one that is not there.
+**in charge** what the account answers for: open units below its own, ended ones all of whose open heirs are below it, and
+what was recorded at one that never was, where that was to hang · **no right** the token lacks it · **unanswered** it has the
+right, and met nothing to use it on. What an account only sees, or does not, is refused and writes nothing; one that is not hers
+beside one that is, is refused like one that is not there.
 ${commandTables(findings)}
 ## What each kind of event changes
 

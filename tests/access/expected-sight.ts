@@ -39,7 +39,8 @@ export async function readStructure(db: pg.Client): Promise<Structure> {
     `select u.id, u.level, coalesce(v.full_name, past.full_name, u.id::text) as name, ${day('u.opened_on')} as "openedOn", ${day('u.closed_on')} as "closedOn", u.ending
      from organisation.unit u
      left join lateral (select full_name from organisation.unit_version where unit_id = u.id order by valid_from desc limit 1) as v on true
-     left join (select unit_id, max(full_name) as full_name from organisation.unit_version_past group by unit_id) as past on past.unit_id = u.id`,
+     left join (select unit_id, max(full_name) as full_name from organisation.unit_version_past group by unit_id) as past on past.unit_id = u.id
+     order by coalesce(v.full_name, past.full_name, u.id::text) collate "C", u.id`,
   );
   const hangings = await db.query<Hanging>(
     `select unit_id as "unitId", parent_id as "parentId", ${day('valid_from')} as "from", ${day('valid_to')} as "to" from organisation.unit_version`,
@@ -161,6 +162,11 @@ export class ExpectedSight {
     if (own.length > 0) return own.includes(holder);
     const chains = this.#heirChains(id).filter((chain) => chain.length > 0);
     return chains.length > 0 && chains.every((chain) => chain.includes(holder));
+  }
+
+  /** Whether the holder answers for what is kept of a unit: for the unit, or, of one that never was, for what it was to hang below. */
+  chargesKept(holder: string, id: string): boolean {
+    return this.charges(holder, this.#structure.neverWere.get(id) ?? id);
   }
 
   /** What the holder may hear the name of: what she sees, and what that, or she herself, ever stood below (the breadcrumb). */

@@ -119,7 +119,7 @@ function isExplained({ service, caller: { viewer }, sight, things }: Around, lab
   const thing = things.get(id);
   if (thing && shared.has(thing.table)) return [...thing.owners].some((unit) => sight.names(viewer.unitId, unit));
   if (thing) return thing.owners.size === 0 || [...thing.owners].some((unit) => sees(unit) || sight.keeps(viewer.unitId, unit));
-  return isBreadcrumb(service, label) ? sight.names(viewer.unitId, id) : sees(id);
+  return sees(id) || (isBreadcrumb(service, label) && sight.names(viewer.unitId, id));
 }
 
 /** One line for each thing that is shown and that nothing explains: who, which unit, which field, which service. */

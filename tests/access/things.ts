@@ -12,9 +12,9 @@ interface Row {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** Tables that are of no unit, or repeat what others say. */
+/** Tables that are of no unit, or repeat what others say; but an event is of the units its pieces name, also when they are past. */
 const leftOut =
-  /(_past|_record|_key|heartbeat|migration|structure_task|structure_check|touched_unit|unit|unit_version|unit_ancestor|unit_heir|unit_lineage|base_span|base_row)$/;
+  /((?<!lineage)_past|_record|_key|heartbeat|migration|structure_task|structure_check|touched_unit|unit|unit_version|unit_ancestor|unit_heir|base_span|base_row)$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
