@@ -69,7 +69,7 @@ const readGroupSpans = (em: EntityManager, ids: readonly string[], from: string)
   rows(
     em,
     sql<GroupSpan>`
-    select parent_id as "branchId", valid_from as "validFrom", valid_to as "validTo" from organisation.unit_version
+    select distinct parent_id as "branchId", valid_from as "validFrom", valid_to as "validTo" from organisation.unit_version
     where parent_id = any (${ids}::uuid[]) and parent_level = 'BRANCH' and level = 'GROUP' and valid_to >= ${from}::date`,
   );
 
