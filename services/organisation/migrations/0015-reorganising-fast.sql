@@ -51,6 +51,35 @@ begin
   select unit_id, level, stem_id, branch_id, valid_from, valid_to from difference where is_new;
 end $$;
 
+-- Brings the heirs of some units, and of all that have one of these as heir, in line; rows that stay are not written. Heirs are
+-- few and looked for as a set: to guess how many of thousands of units have any took the planner longer than to find them.
+create or replace procedure organisation.maintain_heirs(changed uuid[]) language plpgsql as $$
+declare
+  affected uuid[];
+begin
+  select array_agg(unit_id) into affected from (
+    select unnest(changed) as unit_id union select unit_id from organisation.unit_heir where heir_id in (select unnest(changed))
+  ) as all_before;
+  with recursive onward as (
+    select a.id as unit_id, s.to_unit_id as heir_id, s.whole, s.effective_on
+    from organisation.unit a cross join lateral organisation.heir_steps_of(a.id) as s where a.id = any (affected)
+      and (a.ending is not null or exists (select from organisation.unit_lineage l where l.from_unit_id = a.id))
+    union
+    select o.unit_id, s.to_unit_id, o.whole and s.whole, greatest(o.effective_on, s.effective_on)
+    from onward o cross join lateral organisation.heir_steps_of(o.heir_id) as s
+  ), wanted as materialized (
+    select unit_id, heir_id, bool_and(whole) as whole, min(effective_on) as effective_on from onward group by unit_id, heir_id
+  ), gone as (
+    delete from organisation.unit_heir h
+    where h.unit_id in (select unnest(affected)) and not exists (
+      select from wanted w where (w.unit_id, w.heir_id) = (h.unit_id, h.heir_id))
+  )
+  insert into organisation.unit_heir as h
+  select * from wanted
+  on conflict (unit_id, heir_id) do update set whole = excluded.whole, effective_on = excluded.effective_on
+  where (h.whole, h.effective_on) is distinct from (excluded.whole, excluded.effective_on);
+end $$;
+
 -- few of many
 create index on organisation.unit_version (unit_id) where base_model = 'EXEC_BRANCH';
 
@@ -97,7 +126,7 @@ create or replace function organisation.faults_of(touched uuid[]) returns table 
   from organisation.unit_lineage l
   cross join lateral (select f.opened_on, f.closed_on from organisation.unit f where f.id = l.from_unit_id offset 0) as f
   cross join lateral (select t.opened_on, t.closed_on from organisation.unit t where t.id = l.to_unit_id offset 0) as t
-  where (l.from_unit_id = any (touched) or l.to_unit_id = any (touched))
+  where (l.from_unit_id in (select unnest(touched)) or l.to_unit_id in (select unnest(touched)))
     and (l.effective_on not between t.opened_on and t.closed_on
       or l.effective_on - 1 not between f.opened_on and f.closed_on
       or (l.kind = 'WHOLE' and f.closed_on <> l.effective_on - 1))
@@ -105,7 +134,7 @@ create or replace function organisation.faults_of(touched uuid[]) returns table 
   -- the known shares of one day are together all of a unit that ended, and less of one that goes on
   select 'unit_lineage_shares', l.from_unit_id
   from organisation.unit_lineage l join organisation.unit f on f.id = l.from_unit_id
-  where l.from_unit_id = any (touched)
+  where l.from_unit_id in (select unnest(touched))
   group by l.from_unit_id, l.effective_on, f.closed_on
   having sum(l.share) > 1 or (bool_and(l.share is not null) and (sum(l.share) = 1) <> (f.closed_on = l.effective_on - 1))
   union all

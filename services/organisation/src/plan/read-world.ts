@@ -51,7 +51,7 @@ const readUnits = (em: EntityManager, viewer: Viewer, ids: readonly string[]) =>
       case when c.id is not null then 'IN_CHARGE' when r.id is not null then 'VISIBLE' else 'UNKNOWN' end as charge
     from organisation.unit u
     left join organisation.within_reach(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as r (id) on r.id = u.id
-    left join organisation.within_charge(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as c (id) on c.id = u.id
+    left join organisation.within_charge(${viewer.unitId}::uuid, (select ${ids}::uuid[]), ${today()}::date) as c (id) on c.id = u.id
     where u.id = any (${ids}::uuid[])`,
   );
 

@@ -109,7 +109,8 @@ class Fold {
 
 const attributes = ['code', 'name', 'fullName', 'adminType', 'parentId', 'baseModel'] as const;
 
-const isSame = (one: Attributes, other: Attributes): boolean => attributes.every((name) => one[name] === other[name]);
+/** Whether a unit is the same by both, whenever that is. */
+export const isSame = (one: Attributes, other: Attributes): boolean => attributes.every((name) => one[name] === other[name]);
 
 /** What a unit is on a day, if it lives then. */
 export const versionOn = ({ versions }: Timeline, day: string): Version | undefined =>
