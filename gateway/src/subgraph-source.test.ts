@@ -51,7 +51,7 @@ test.each([
   expect(JSON.stringify(warn.mock.calls)).not.toMatch(/Hoa|the-secret/);
 });
 
-test('a question is given up within five seconds, a command is waited for, and then what is asked of its outcome', { timeout: 20_000 }, async () => {
+test('a question is given up after five seconds, a command and what it led to are waited for', { timeout: 20_000 }, async () => {
   const slow = await startFakeSubgraph((_request, response) => {
     setTimeout(() => response.end('{"data":{"done":true}}'), 6_000);
   });
