@@ -59,7 +59,7 @@ export class Sight {
   changesSince(before: Sight): SightChange[] {
     const pairs = Map.groupBy(this.unitIds, (id) => `${numbersOf(before.#seatsOf(id))}>${numbersOf(this.#seatsOf(id))}`);
     const changes = [...pairs.values()].flatMap(([id = '', ...others]) => compare(before.#seatsOf(id), this.#seatsOf(id), [id, ...others]));
-    return [...Map.groupBy(changes, ({ gained, lost }) => `${gained}>${lost}`).values()].map(([first, ...others]) => ({
+    return [...Map.groupBy(changes, ({ gained, lost }) => [gained.join(), lost.join()].join('>')).values()].map(([first, ...others]) => ({
       gained: first?.gained ?? [],
       lost: first?.lost ?? [],
       unitIds: [first, ...others].flatMap((one) => one?.unitIds ?? []),
