@@ -58,7 +58,7 @@ test('a question is given up after five seconds, a command and what it led to ar
   const quick = await answering('{"data":{"told":true}}');
   const context = createGatewayContext(viewer, { headers: {}, id: 'request-1' });
   const [command, question, outcome] = [slow, slow, quick].map(({ origin }) => {
-    const source = new SubgraphSource({ name: 'organisation', origin, mark: gatewayMark(), log });
+    const source = new SubgraphSource({ name: 'organisation', origin, mark: gatewayMark(undefined), log });
     onTestFinished(() => source.close());
     return (query: string) => source.process({ request: { query }, context } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>);
   });
