@@ -81,7 +81,10 @@ function compare(before: readonly Seat[], after: readonly Seat[], unitIds: reado
   const others = gained.length + lost.length > 0 ? [{ gained, lost, unitIds }] : [];
   if (byThemselves(before) === byThemselves(after)) return others;
   const own = unitIds.filter((id) => !saw.has(id) && !sees.has(id));
-  return [...others, ...own.map((id) => ({ gained: byThemselves(after) ? [id] : [], lost: byThemselves(before) ? [id] : [], unitIds: [id] }))];
+  return [
+    ...others,
+    ...own.map((id) => ({ gained: byThemselves(after) ? [id] : [], lost: byThemselves(before) ? [id] : [], unitIds: [id] })),
+  ];
 }
 
 const holdersOf = (seats: readonly Seat[]): ReadonlySet<string> => new Set(seats.flatMap(({ holders }) => holders));
