@@ -112,6 +112,13 @@ describe('a class', () => {
     expect(await countRows()).toBe(before);
   });
 
+  test('is told in words, with the classes of the year, where its scheme does not have it', async () => {
+    const { errors } = await classify('xã một', 2025, 'ADVANCED');
+    expect(errors[0]?.message).toBe(
+      'Thang xếp loại của năm này không có mức «tiên tiến». Hãy chọn «xuất sắc», «khá», «trung bình» hoặc «không hoàn thành nhiệm vụ».',
+    );
+  });
+
   test('somebody else changed meanwhile is not lost', async () => {
     expect((await classify('xã mới', 2025, 'GOOD', officer, { version: 3 })).codes).toEqual(['CLASSIFICATION_CHANGED']);
   });

@@ -4,6 +4,24 @@ export type Language = 'vi' | 'en';
 /** One sentence in both languages. */
 export type Sentence = Readonly<Record<Language, string>>;
 
+const lists = {
+  oneOf: { vi: new Intl.ListFormat('vi', { type: 'disjunction' }), en: new Intl.ListFormat('en', { type: 'disjunction' }) },
+  allOf: { vi: new Intl.ListFormat('vi'), en: new Intl.ListFormat('en') },
+};
+
+const listed =
+  (how: keyof typeof lists) =>
+  (words: readonly Sentence[]): Sentence => ({
+    vi: lists[how].vi.format(words.map(({ vi }) => `«${vi}»`)),
+    en: lists[how].en.format(words.map(({ en }) => `"${en}"`)),
+  });
+
+/** Any of some words, quoted: «a», «b» hoặc «c». */
+export const oneOf = listed('oneOf');
+
+/** All of some words, quoted: «a», «b» và «c». */
+export const allOf = listed('allOf');
+
 /** Vietnamese unless the caller prefers English by `Accept-Language`. */
 export function languageFrom(header: string | undefined): Language {
   const preferred = (header ?? '')

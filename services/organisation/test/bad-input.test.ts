@@ -104,7 +104,15 @@ test('a decision dated after its effect without a reason', async () => {
   expect(await refused('renameUnit', { ...rename, ...late })).toEqual(['DECISION_AFTER_EFFECT', 'UNIT_NAME_MISSING']);
 });
 
-test('a cycle', async () => {
+test.each([
+  ['a branch below its own group', 'chi hội 1', 'tổ 1'],
+  ['a base below itself', 'xã một', 'xã một'],
+  ['a district below a base of its own', 'huyện A1', 'xã một'],
+])('a cycle and nothing else: %s', async (_what, unit, under) => {
+  expect(await refused('reparentUnits', { units: [ref(unit)], under: ref(under) })).toEqual(['UNIT_PARENT_CYCLE']);
+});
+
+test('a cycle beside what else is wrong', async () => {
   const units = [ref('xã một'), { ...ref('xã ba'), version: 7 }];
   expect(await refused('reparentUnits', { units, under: ref('tổ 1') })).toEqual(['UNIT_CHANGED', 'UNIT_PARENT_CYCLE', 'UNIT_LEVEL_ORDER']);
   expect(await refused('reparentUnits', { units: [ref('xã một')], under: ref('xã một'), ...nameless })).toEqual([

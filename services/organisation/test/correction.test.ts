@@ -173,3 +173,38 @@ test('a replacement is exactly one act', async () => {
       'REPLACEMENT_AMBIGUOUS',
     ]);
 });
+
+test.each([
+  ['rename', 'renameUnit', named('xã Khác'), named('xã ba')],
+  ['changeType', 'changeUnitType', { adminType: 'PHUONG', fullName: 'phường ba' }, { adminType: 'XA', fullName: 'xã ba' }],
+  ['reparent', 'reparentUnits', { units: [ref('xã ba')], under: ref('huyện A1') }, { units: [ref('xã ba')], under: ref('tỉnh A') }],
+])('a %s in the place of one that leaves the unit as it would be without is refused', async (act, command, wrong, right) => {
+  const unit = act === 'reparent' ? {} : { unit: ref('xã ba') };
+  const { outcome } = await union.run(command, { ...unit, ...wrong });
+  const instead = (input: object) => ({
+    eventId: outcome.event.id,
+    reason: 'Ghi nhầm',
+    replacement: { [act]: { decision, effectiveOn, ...unit, ...input } },
+  });
+  const before = await union.fingerprint();
+  expect((await union.run('correctUnitEvent', instead(right))).refused).toEqual(['UNIT_NOTHING_CHANGES']);
+  const preview = await union.run('correctUnitEvent', instead(right), { preview: true });
+  expect(preview.outcome.refusals).toEqual([{ code: 'UNIT_NOTHING_CHANGES', unitIds: [unitId('xã ba')] }]);
+  expect(await union.fingerprint()).toBe(before);
+  // the same act again, by a decision that is named rightly now, is no such mistake
+  expect((await union.run('correctUnitEvent', { ...instead(wrong), decision: { ...decision, number: '02/NQ' } })).codes).toEqual([]);
+});
+
+test('whether an act in the place of another changes anything is asked where it stands, before what came later that day', async () => {
+  const rename = async (name: string) => (await union.run('renameUnit', { unit: ref('xã ba'), ...named(name) })).outcome.event.id;
+  const eventId = await rename('xã Khác');
+  await rename('xã Sau');
+  const instead = (name: string) =>
+    union.run('correctUnitEvent', {
+      eventId,
+      reason: 'Ghi nhầm',
+      replacement: { rename: { decision, effectiveOn, unit: ref('xã ba'), ...named(name) } },
+    });
+  expect((await instead('xã ba')).refused).toEqual(['UNIT_NOTHING_CHANGES']);
+  expect((await instead('xã Sau')).codes).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import type { Viewer } from '@vwu/kit/viewer';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Pilot, pilotStates } from '../src/pilot/pilot.entity.ts';
+import { Pilot } from '../src/pilot/pilot.entity.ts';
 import { PilotStateInvalid } from '../src/pilot/pilot.errors.ts';
+import { pilotStates } from '../src/pilot/pilot-state.ts';
 import { analyst, type ModelWorld, officerOfB, officerOfBase, openModelWorld } from './model-world.ts';
 import { officerOfA } from './small-union.ts';
 

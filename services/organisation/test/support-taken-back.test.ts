@@ -23,6 +23,14 @@ const merge = async (from = 'xã một', into = 'xã hai', effectiveOn = '2025-0
   return outcome.event.id;
 };
 
+/** The heir is split into two new bases. */
+const splitHeir = async (): Promise<void> => {
+  const into = ['xã đông', 'xã tây'].map((key) => ({ key, unit: { name: key, fullName: key, adminType: 'XA', parent: ref('tỉnh A') } }));
+  const { codes } = await world.run('splitUnit', { effectiveOn: '2025-03-01', unit: ref('xã hai'), into });
+  if (codes.length > 0) throw new Error(codes.join());
+  await world.settle();
+};
+
 const correct = async (eventId: string): Promise<void> => {
   const { codes } = await world.run('correctUnitEvent', { eventId, reason: 'Ghi nhầm' });
   if (codes.length > 0) throw new Error(codes.join());
@@ -148,5 +156,47 @@ describe('a merger into a base that goes on, corrected,', () => {
     await world.db.query(`update organisation.support_task set noted_at = '2025-01-01' where unit_id = $1`, [unitId('xã một')]);
     await world.settle();
     expect(await everything()).toEqual(before);
+  });
+
+  test.each([
+    ['is carried into a base without a case', () => merge('xã hai', 'xã bốn', '2025-03-01')],
+    ['waits to be placed', splitHeir],
+  ])('lets figures close also the case of a heir that has ended since, after a step of an officer: it %s no more', async (_how, end) => {
+    await world.figures('xã ba', '2024Y', 1_000);
+    await closeHeir();
+    const eventId = await merge('xã ba');
+    expect((await world.acts.agree('xã hai')).codes).toEqual([]);
+    await end();
+    expect(await world.caseOf('xã hai')).toMatchObject({ state: 'AGREED', endedOn: '2025-02-28' });
+    await correct(eventId);
+    const { state, period, endedOn, awaitsPlacement, predecessors, continuedIn, steps } = await world.caseOf('xã hai');
+    expect({ state, period, endedOn, awaitsPlacement, predecessors, continuedIn }).toEqual({
+      state: 'CLOSED_MET',
+      period: '2024Y',
+      endedOn: null,
+      awaitsPlacement: false,
+      predecessors: [],
+      continuedIn: [],
+    });
+    expect(steps.map(({ act }: { act: string }) => act)).toEqual(['FLAG', 'CLOSE', 'CARRY', 'AGREE', 'CLOSE']);
+    expect(await world.caseOf('xã bốn')).toBeNull();
+    const { rows } = await world.db.query('select from organisation.support_placement');
+    expect(rows).toEqual([]);
+    // asked again, it stays as it is
+    const before = await everything();
+    await world.db.query('insert into organisation.support_task (unit_id) values ($1)', [unitId('xã hai')]);
+    await world.settle();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('leaves the case of a heir that has ended since open where its own figures do not close it', async () => {
+    await world.figures('xã ba', '2024Y', 1_000);
+    await world.settle();
+    const eventId = await merge('xã ba');
+    expect((await world.acts.agree('xã hai')).codes).toEqual([]);
+    await merge('xã hai', 'xã bốn', '2025-03-01');
+    await correct(eventId);
+    expect(await world.caseOf('xã hai')).toMatchObject({ state: 'AGREED', endedOn: '2025-02-28', predecessors: [] });
+    expect((await world.caseOf('xã bốn')).predecessors).toMatchObject([{ unit: { fullName: 'xã hai' } }]);
   });
 });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
+import type { Sentence } from '@vwu/kit/language';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -13,6 +14,19 @@ export const BaseClass = defineEnum('BaseClass', 'Class of a base in a year. «X
   NOT_COMPLETED: 'không hoàn thành nhiệm vụ',
 });
 export type BaseClass = CodeOf<typeof BaseClass>;
+
+/** Classes in a sentence, with the one that only branches have. */
+export const classWords: Readonly<Record<string, Sentence>> = {
+  ...wordsOf(BaseClass, {
+    EXCELLENT: 'excellent',
+    ADVANCED: 'advanced',
+    GOOD: 'good',
+    AVERAGE: 'average',
+    WEAK: 'weak',
+    NOT_COMPLETED: 'tasks not completed',
+  }),
+  STRONG: { vi: 'mạnh', en: 'strong' },
+};
 
 @ObjectType({ description: 'The class a base was given for a year (EMU-001). «Xếp loại»' })
 export class Classification {

@@ -1,4 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
+import { oneOf } from '@vwu/kit/language';
+import { classWords } from './classification.entity.ts';
 
 export class ClassificationUnitNotBase extends DomainError {
   constructor(unitId: string) {
@@ -48,11 +50,13 @@ export class ClassificationYearInvalid extends DomainError {
 
 export class ClassNotInScheme extends DomainError {
   constructor(grade: string, classes: readonly string[]) {
+    const inWords = (codes: readonly string[]) => oneOf(codes.flatMap((code) => classWords[code] ?? []));
+    const [given, known] = [inWords([grade]), inWords(classes)];
     super(
       'CLASS_NOT_IN_SCHEME',
       {
-        vi: `Thang xếp loại của năm này không có mức ${grade}. Hãy chọn: ${classes.join(', ')}.`,
-        en: `The scheme of that year has no class ${grade}. Choose one of: ${classes.join(', ')}.`,
+        vi: `Thang xếp loại của năm này không có mức ${given.vi}. Hãy chọn ${known.vi}.`,
+        en: `The scheme of that year has no class ${given.en}. Choose ${known.en}.`,
       },
       { class: grade, classes },
     );

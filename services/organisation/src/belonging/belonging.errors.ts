@@ -1,6 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { Sentence } from '@vwu/kit/language';
-import type { UnitLevel } from '../unit/unit.enums.ts';
+import { oneOf, type Sentence } from '@vwu/kit/language';
+import { levelWords, type UnitLevel } from '../unit/unit.enums.ts';
 
 export class BelongingNotFound extends DomainError {
   constructor(id: string) {
@@ -53,11 +53,12 @@ export class BelongingEndBeforeStart extends DomainError {
 
 export class BelongingUnitLevel extends DomainError {
   constructor(what: Sentence, levels: readonly UnitLevel[]) {
+    const names = oneOf(levels.map((level) => levelWords[level]));
     super(
       'BELONGING_UNIT_LEVEL',
       {
-        vi: `Cấp này không có ${what.vi}. Hãy chọn đơn vị cấp: ${levels.join(', ')}.`,
-        en: `Units of this level have no ${what.en}. Choose a unit of level: ${levels.join(', ')}.`,
+        vi: `Cấp này không có ${what.vi}. Hãy chọn đơn vị cấp: ${names.vi}.`,
+        en: `Units of this level have no ${what.en}. Choose a unit of level: ${names.en}.`,
       },
       { levels },
     );

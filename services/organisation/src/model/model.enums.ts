@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** MOD-001, MOD-007, MOD-014…016, MOD-027. */
 export const ModelType = defineEnum('ModelType', 'What kind of model it is. «Loại mô hình»', {
@@ -9,6 +9,15 @@ export const ModelType = defineEnum('ModelType', 'What kind of model it is. «Lo
   EXCELLENT_HELPS_AVERAGE: 'xuất sắc giúp trung bình',
 });
 export type ModelType = CodeOf<typeof ModelType>;
+
+/** Types in a sentence. */
+export const typeWords = wordsOf(ModelType, {
+  GATHERING: 'gathers women',
+  ONE_PLUS_ONE: '1 + 1',
+  THREE_HAVE_THREE_KNOW: '3 have, 3 know',
+  PILOT_POINT: 'pilot point',
+  EXCELLENT_HELPS_AVERAGE: 'excellent helps average',
+});
 
 /** MOD-021, MOD-023, and what the documents say models are about (002 L114, L247). */
 export const ModelTheme = defineEnum('ModelTheme', 'What a model is about. «Chủ đề mô hình»', {
@@ -40,6 +49,15 @@ export const ModelStage = defineEnum('ModelStage', 'How far a model has come (D1
   STOPPED: 'dừng',
 });
 export type ModelStage = CodeOf<typeof ModelStage>;
+
+/** Stages in a sentence. */
+export const stageWords = wordsOf(ModelStage, {
+  PROPOSED: 'proposed',
+  PILOT: 'pilot',
+  EVALUATED: 'evaluated',
+  REPLICATED: 'replicated',
+  STOPPED: 'stopped',
+});
 
 /** MOD-020, MOD-025. */
 export const ReviewKind = defineEnum('ReviewKind', 'How a model was looked at. «Hình thức đánh giá»', {

@@ -1,5 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { ModelStage } from './model.enums.ts';
+import { oneOf } from '@vwu/kit/language';
+import { type ModelStage, stageWords } from './model.enums.ts';
 
 export class ModelNotFound extends DomainError {
   constructor(id: string) {
@@ -93,11 +94,13 @@ export class ModelDayTooEarly extends DomainError {
 
 export class ModelStageInvalid extends DomainError {
   constructor(from: ModelStage, to: ModelStage, allowed: readonly ModelStage[]) {
+    const [now, wanted] = [stageWords[from], stageWords[to]];
+    const next = oneOf(allowed.map((stage) => stageWords[stage]));
     super(
       'MODEL_STAGE_INVALID',
       {
-        vi: `Mô hình đang ở «${from}», không chuyển sang «${to}» được. ${allowed.length > 0 ? `Chọn: ${allowed.join(', ')}.` : 'Hãy thành lập mô hình mới.'}`,
-        en: `A model at ${from} does not go to ${to}. ${allowed.length > 0 ? `Choose one of: ${allowed.join(', ')}.` : 'Found a new model.'}`,
+        vi: `Mô hình đang ở giai đoạn «${now.vi}», không chuyển sang «${wanted.vi}» được. ${allowed.length > 0 ? `Hãy chọn ${next.vi}.` : 'Hãy thành lập mô hình mới.'}`,
+        en: `A model at "${now.en}" does not go to "${wanted.en}". ${allowed.length > 0 ? `Choose ${next.en}.` : 'Found a new model.'}`,
       },
       { from, to, allowed },
     );

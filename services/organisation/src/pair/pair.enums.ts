@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** CATALOGUE A.23 `PairKind` (MOD-001): «1 + 1» in five kinds, the fifth in two variants; and the pilots of 2013 (MOD-016). */
 export const PairKind = defineEnum('PairKind', 'Who goes together with whom. «Loại cặp 1 + 1»', {
@@ -11,6 +11,17 @@ export const PairKind = defineEnum('PairKind', 'Who goes together with whom. «L
   EXCELLENT_AVERAGE: 'Hội LHPN xã xuất sắc, Chi hội xuất sắc giúp Hội LHPN xã trung bình, Chi hội trung bình',
 });
 export type PairKind = CodeOf<typeof PairKind>;
+
+/** Kinds in a sentence. */
+export const pairKindWords = wordsOf(PairKind, {
+  GOOD_WEAK: 'a good branch mentors a weak one',
+  MEMBER_WOMAN: 'a member wins a woman',
+  PARTY_HEAD: 'a Party member trains a head',
+  OFFICIAL_BRANCH: 'an official shares knowledge with a branch',
+  STRONG_WEAK: 'a strong branch helps a weak one',
+  MEMBER_HARDSHIP: 'a member supports one in hardship',
+  EXCELLENT_AVERAGE: 'excellent helps average',
+});
 
 /** Kinds that join two units; the others join persons, who are counted where they are and never named here. */
 export type UnitPairKind = 'GOOD_WEAK' | 'STRONG_WEAK' | 'EXCELLENT_AVERAGE';

@@ -1,5 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { PairFinding } from './pair.enums.ts';
+import { type ModelType, typeWords } from '../model/model.enums.ts';
+import { type PairFinding, type PairKind, pairKindWords } from './pair.enums.ts';
 
 export class PairNotFound extends DomainError {
   constructor(id: string) {
@@ -25,12 +26,13 @@ export class PairOfOne extends DomainError {
 }
 
 export class PairKindInvalid extends DomainError {
-  constructor(kind: string, type: string) {
+  constructor(kind: PairKind, type: ModelType) {
+    const [pair, model] = [pairKindWords[kind], typeWords[type]];
     super(
       'PAIR_KIND_INVALID',
       {
-        vi: `Mô hình loại ${type} không có cặp ${kind} giữa hai đơn vị. Cặp giữa người với người thì ghi số lượng bằng "reportPairs".`,
-        en: `A model of type ${type} has no pairs ${kind} of two units. Pairs of persons are counted, by "reportPairs".`,
+        vi: `Mô hình loại «${model.vi}» không có cặp «${pair.vi}» giữa hai đơn vị. Cặp giữa người với người thì ghi số lượng bằng "reportPairs".`,
+        en: `A model of type "${model.en}" has no pairs "${pair.en}" of two units. Pairs of persons are counted, by "reportPairs".`,
       },
       { kind, type },
     );

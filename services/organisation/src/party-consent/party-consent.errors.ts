@@ -1,5 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { UnitLevel } from '../unit/unit.enums.ts';
+import { oneOf } from '@vwu/kit/language';
+import { levelWords, type UnitLevel } from '../unit/unit.enums.ts';
 import type { ConsentPurpose } from './party-consent.entity.ts';
 
 export class ConsentPartyUnknown extends DomainError {
@@ -17,11 +18,12 @@ export class ConsentPartyUnknown extends DomainError {
 
 export class ConsentPurposeLevel extends DomainError {
   constructor(purpose: ConsentPurpose, levels: readonly UnitLevel[]) {
+    const names = oneOf(levels.map((level) => levelWords[level]));
     super(
       'CONSENT_PURPOSE_LEVEL',
       {
-        vi: `Nội dung xin ý kiến này không dành cho cấp đã chọn. Hãy chọn đơn vị cấp: ${levels.join(', ')}.`,
-        en: `Units of this level are not asked about for that. Choose a unit of level: ${levels.join(', ')}.`,
+        vi: `Nội dung xin ý kiến này không dành cho cấp đã chọn. Hãy chọn đơn vị cấp: ${names.vi}.`,
+        en: `Units of this level are not asked about for that. Choose a unit of level: ${names.en}.`,
       },
       { purpose, levels },
     );

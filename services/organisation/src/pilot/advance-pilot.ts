@@ -6,8 +6,9 @@ import { isId } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { ModelChanged, ModelDayInFuture, ModelDayTooEarly } from '../model/model.errors.ts';
-import type { Pilot, PilotState } from './pilot.entity.ts';
+import type { Pilot } from './pilot.entity.ts';
 import { PilotNotFound } from './pilot.errors.ts';
+import type { PilotState } from './pilot-state.ts';
 import { findPilot, readPilot } from './read-pilot.ts';
 
 export interface AdvancePilot {

@@ -1,23 +1,10 @@
 import { sql } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PilotStateInvalid } from './pilot.errors.ts';
-
-/** CATALOGUE D7, in its order. «tập huấn Hội LHPN cấp huyện»: since 2025 those directly below the province (F-44). */
-export const PilotState = defineEnum('PilotState', 'How far the pilot of a cluster and province has come (D7). «Bước thí điểm»', {
-  BASE_CHOSEN: 'đã chọn 01 cơ sở',
-  PILOTING: 'đang thí điểm',
-  REVIEWED: 'đã đánh giá rút kinh nghiệm',
-  DISTRICTS_TRAINED: 'đã tập huấn, hướng dẫn cấp dưới trực tiếp của tỉnh',
-  ROLLED_OUT: 'đã thực hiện với các cơ sở còn lại',
-  REPORTED: 'đã báo cáo kết quả',
-});
-export type PilotState = CodeOf<typeof PilotState>;
-
-export const pilotStates = Object.keys(PilotState) as readonly PilotState[];
+import { PilotState, pilotStates } from './pilot-state.ts';
 
 /** A cluster as this service points at it: it belongs to `emulation`. */
 @Directive('@key(fields: "id", resolvable: false)')

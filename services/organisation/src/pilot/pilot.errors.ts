@@ -1,5 +1,5 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { PilotState } from './pilot.entity.ts';
+import { type PilotState, pilotStateWords } from './pilot-state.ts';
 
 export class PilotNotFound extends DomainError {
   constructor(id: string) {
@@ -55,11 +55,13 @@ export class PilotThere extends DomainError {
 
 export class PilotStateInvalid extends DomainError {
   constructor(from: PilotState, to: PilotState, next: PilotState | null) {
+    const [now, wanted] = [pilotStateWords[from], pilotStateWords[to]];
+    const then = next && pilotStateWords[next];
     super(
       'PILOT_STATE_INVALID',
       {
-        vi: `Việc thí điểm đang ở «${from}», không sang «${to}» được. ${next ? `Bước tiếp theo là «${next}».` : 'Việc thí điểm đã xong.'}`,
-        en: `A pilot at ${from} does not go to ${to}. ${next ? `The next step is ${next}.` : 'It is done.'}`,
+        vi: `Việc thí điểm đang ở bước «${now.vi}», không sang «${wanted.vi}» được. ${then ? `Bước tiếp theo là «${then.vi}».` : 'Việc thí điểm đã xong.'}`,
+        en: `A pilot at "${now.en}" does not go to "${wanted.en}". ${then ? `The next step is "${then.en}".` : 'It is done.'}`,
       },
       { from, to, next },
     );

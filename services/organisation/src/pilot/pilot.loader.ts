@@ -4,7 +4,8 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
-import { ClusterPilots, Pilot, type PilotState, PilotStep, pilotColumns } from './pilot.entity.ts';
+import { ClusterPilots, Pilot, PilotStep, pilotColumns } from './pilot.entity.ts';
+import type { PilotState } from './pilot-state.ts';
 
 /** The steps of pilots the viewer has been given, in their order. */
 export type PilotStepLoader = DataLoader<string, PilotStep[]>;

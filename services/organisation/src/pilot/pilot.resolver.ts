@@ -6,8 +6,9 @@ import { Unit } from '../unit/unit.entity.ts';
 import { narrowedTo } from '../unit/unit.policy.ts';
 import { advancePilot } from './advance-pilot.ts';
 import { choosePilotBase } from './choose-pilot-base.ts';
-import { ClusterPilots, ClusterReference, Pilot, PilotConnection, PilotState, PilotStep } from './pilot.entity.ts';
+import { ClusterPilots, ClusterReference, Pilot, PilotConnection, PilotStep } from './pilot.entity.ts';
 import { listPilots, pilotsByCluster } from './pilot.loader.ts';
+import { PilotState } from './pilot-state.ts';
 
 const keyDescription = "A key of the caller's: the same key twice does it once.";
 

@@ -1,5 +1,5 @@
 import type { ChangePlan, PlacedChange, UnitChange } from './change-plan.ts';
-import { childrenByParent, foldTimeline, type Timeline, type UnitIdentity } from './timeline.ts';
+import { byPlace, childrenByParent, foldTimeline, type Timeline, type UnitIdentity, type Version, versionOn } from './timeline.ts';
 import type { CodeUse, World } from './world.ts';
 
 /** The structure as it would be with a plan: every rule looks at this, and applying it is writing the difference. */
@@ -38,21 +38,32 @@ export class Projection {
   }
 
   #fold(id: string): Timeline {
-    return foldTimeline(this.world.find(id) ?? this.#identity(id), this.changesOf(id));
+    return foldTimeline(this.#identity(id), this.changesOf(id));
   }
 
   /** What happens to a unit: what is recorded and stands, and what the plan does. */
   changesOf(id: string): PlacedChange[] {
-    const { event, voids } = this.plan;
-    const standing = (this.world.find(id)?.changes ?? []).filter(({ eventId }) => !voids.includes(eventId));
-    const planned = (this.#planned.get(id) ?? []).map(
-      (change): PlacedChange => ({ ...change, eventId: event.id, effectiveOn: event.effectiveOn, place: event.place }),
-    );
-    return [...standing, ...planned];
+    return [...this.#standing(id), ...(this.#planned.get(id) ?? []).map((change) => this.#placed(change))];
+  }
+
+  #standing(id: string): PlacedChange[] {
+    return (this.world.find(id)?.changes ?? []).filter(({ eventId }) => !this.plan.voids.includes(eventId));
+  }
+
+  #placed(change: UnitChange): PlacedChange {
+    const { id: eventId, effectiveOn, place } = this.plan.event;
+    return { ...change, eventId, effectiveOn, place };
+  }
+
+  /** What a unit is as a change of the plan finds it: by all that stands before the plan's place; nothing where it does not live. */
+  foundBy(change: UnitChange): Version | undefined {
+    const placed = this.#placed(change);
+    const before = this.#standing(change.unitId).filter((one) => byPlace(one, placed) < 0);
+    return versionOn(foldTimeline(this.#identity(change.unitId), before), placed.effectiveOn);
   }
 
   #identity(id: string): UnitIdentity {
-    const opened = this.#opened.get(id);
+    const opened = this.world.find(id) ?? this.#opened.get(id);
     if (!opened) throw new Error(`the plan names unit ${id}, which nobody opens`);
     return opened;
   }

@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** CATALOGUE D15. */
 export const RequestState = defineEnum('RequestState', 'Where a request to establish an Association stands. «Tình trạng đề nghị»', {
@@ -9,6 +9,15 @@ export const RequestState = defineEnum('RequestState', 'Where a request to estab
   ESTABLISHED: 'đã thành lập',
 });
 export type RequestState = CodeOf<typeof RequestState>;
+
+/** States in a sentence. */
+export const requestStateWords = wordsOf(RequestState, {
+  SUBMITTED: 'submitted',
+  ELIGIBLE: 'eligible by the Statute',
+  REJECTED: 'not eligible',
+  GUIDED: 'guided',
+  ESTABLISHED: 'established',
+});
 
 /** What can be done with a request that is there. */
 export type RequestAct = 'accept' | 'reject' | 'guide' | 'establish' | 'annul';

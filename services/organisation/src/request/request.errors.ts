@@ -1,5 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import { type RequestAct, type RequestState, transitions } from './request-state.ts';
+import { oneOf } from '@vwu/kit/language';
+import { type RequestAct, type RequestState, requestStateWords, transitions } from './request-state.ts';
 
 export class RequestNotFound extends DomainError {
   constructor(id: string) {
@@ -16,12 +17,13 @@ export class RequestNotFound extends DomainError {
 
 export class RequestStateInvalid extends DomainError {
   constructor(act: RequestAct, state: RequestState) {
-    const from = transitions[act].from.join(', ');
+    const { vi, en } = requestStateWords[state];
+    const begins = oneOf(transitions[act].from.map((one) => requestStateWords[one]));
     super(
       'REQUEST_STATE_INVALID',
       {
-        vi: `Đề nghị đang ở tình trạng ${state}; việc này chỉ làm được khi ở ${from}. Hãy tải lại và xem các bước trước.`,
-        en: `The request is ${state}; this can be done only when it is ${from}. Reload it and look at its steps.`,
+        vi: `Đề nghị đang ở tình trạng «${vi}»; việc này chỉ làm được khi ở ${begins.vi}. Hãy tải lại và xem các bước trước.`,
+        en: `The request is "${en}"; this can be done only when it is ${begins.en}. Reload it and look at its steps.`,
       },
       { state, allowed: transitions[act].from },
     );

@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** CATALOGUE A.23 `UnitLevel`. */
 export const UnitLevel = defineEnum('UnitLevel', 'Level of the Union. «Cấp Hội»', {
@@ -10,6 +10,16 @@ export const UnitLevel = defineEnum('UnitLevel', 'Level of the Union. «Cấp H�
   GROUP: 'tổ phụ nữ',
 });
 export type UnitLevel = CodeOf<typeof UnitLevel>;
+
+/** Levels in a sentence. */
+export const levelWords = wordsOf(UnitLevel, {
+  CENTRAL: 'Central',
+  PROVINCE: 'province',
+  DISTRICT: 'district (until 30/6/2025)',
+  BASE: 'base',
+  BRANCH: 'branch',
+  GROUP: "women's group",
+});
 
 /** CATALOGUE A.23 `UnitKind`. */
 export const UnitKind = defineEnum('UnitKind', 'Kind of unit. «Loại hình tổ chức»', {

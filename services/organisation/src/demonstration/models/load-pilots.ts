@@ -3,7 +3,7 @@ import { addDays } from '@vwu/kit/date';
 import { draw } from '@vwu/kit/draw';
 import { stableId } from '@vwu/kit/ids';
 import type pg from 'pg';
-import { pilotStates } from '../../pilot/pilot.entity.ts';
+import { pilotStates } from '../../pilot/pilot-state.ts';
 
 const origin = 'DEMONSTRATION';
 const reform = '2025-07-01';

@@ -2,8 +2,7 @@ import { addDays } from '@vwu/kit/date';
 import type { Attributes, PlacedChange, UnitChange } from '../change-plan.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { byPlace, type Misfit, versionOn } from '../timeline.ts';
-import type { World } from '../world.ts';
+import { byPlace, type Misfit } from '../timeline.ts';
 import type { Rule } from './rule.ts';
 
 /** ORG-042: what is changed lives on that day. */
@@ -71,17 +70,21 @@ const parentBefore = (change: PlacedChange, changes: readonly PlacedChange[]): s
     .flatMap((one) => (one.act === 'CLOSE' || one.set.parentId === undefined ? [] : [one.set.parentId]))
     .at(-1);
 
-/** A command that leaves everything as it was is a mistake of whoever gives it. */
-export const somethingChanges: Rule = ({ plan, world }): readonly Refusal[] => {
-  const isOfOtherKind = plan.pieces.length > 0 || plan.voids.length > 0 || plan.changes.length === 0;
-  if (isOfOtherKind || plan.changes.some((change) => changesSomething(change, world, plan.event.effectiveOn))) return [];
-  return [nothingChanges(plan.changes.map(({ unitId }) => unitId))];
+/**
+ * A command that leaves everything as it was is a mistake of whoever gives it. So is an act put in the place of an event that
+ * leaves everything as it would be had the event never been: that is said by putting nothing in its place.
+ */
+export const somethingChanges: Rule = (projection): readonly Refusal[] => {
+  const { changes, pieces, voids } = projection.plan;
+  if (pieces.length > 0 || changes.length === 0 || changes.some((change) => changesSomething(change, projection))) return [];
+  const unitIds = changes.map(({ unitId }) => unitId);
+  return [voids.length > 0 ? nothingInstead(unitIds) : nothingChanges(unitIds)];
 };
 
-function changesSomething(change: UnitChange, world: World, day: string): boolean {
+function changesSomething(change: UnitChange, projection: Projection): boolean {
   if (change.act !== 'ALTER') return true;
-  const now = versionOn(world.timelineOf(change.unitId), day);
-  return Object.entries(change.set).some(([name, value]) => now?.[name as keyof Attributes] !== value);
+  const found = projection.foundBy(change);
+  return Object.entries(change.set).some(([name, value]) => found?.[name as keyof Attributes] !== value);
 }
 
 export const effectBefore = (unitIds: readonly string[]): Refusal =>
@@ -113,5 +116,13 @@ const nothingChanges = (unitIds: readonly string[]): Refusal =>
     'UNIT_NOTHING_CHANGES',
     'Không có gì thay đổi so với hiện tại. Hãy kiểm tra lại.',
     'Nothing would change. Check what you entered.',
+    ...unitIds,
+  );
+
+const nothingInstead = (unitIds: readonly string[]): Refusal =>
+  refuse(
+    'UNIT_NOTHING_CHANGES',
+    'Việc thay vào không làm thay đổi gì. Hãy sửa lại, hoặc bỏ trống "replacement" nếu sự kiện không có thật.',
+    'What stands in the place of the event would change nothing. Correct it, or leave "replacement" out if the event never was.',
     ...unitIds,
   );

@@ -1,8 +1,8 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
-import { advanceCase } from './advance-case.ts';
+import { followFigures } from './follow-figures.ts';
 import { type FollowedBase, followLife } from './follow-life.ts';
-import { lockSupport, openCase } from './open-case.ts';
+import { lockSupport } from './open-case.ts';
 
 /**
  * Brings the case of a base in line with its locked figures and with what became of it: opened, closed and opened again by
@@ -29,16 +29,4 @@ async function readBase(tx: EntityManager, unitId: string): Promise<FollowedBase
     where u.id = ${unitId}`,
   );
   return base;
-}
-
-async function followFigures(tx: EntityManager, { unitId, caseId, state, period, needsSupport }: FollowedBase): Promise<void> {
-  if (period === null) return;
-  if (caseId === null || state === null) {
-    if (needsSupport) await openCase(tx, unitId, { period, on: today() });
-    return;
-  }
-  const act = needsSupport ? (state === 'CLOSED_MET' ? 'REOPEN' : null) : state === 'CLOSED_MET' ? null : 'CLOSE';
-  if (act === null) return;
-  await advanceCase(tx, { id: caseId, state }, { act, on: today(), period });
-  await rows(tx, sql`update organisation.support_case set period = ${period}, version = version + 1 where id = ${caseId}`);
 }

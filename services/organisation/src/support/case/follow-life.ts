@@ -2,41 +2,39 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { addDays } from '@vwu/kit/date';
 import { carryCase } from './carry-case.ts';
-import type { SupportState } from './support-state.ts';
+import { closeEnded, type Figured, isToClose } from './follow-figures.ts';
 import { takeBackCarried } from './take-back-carried.ts';
 
-/** A base, its case if it has one, and what its last locked figures say. */
-export interface FollowedBase {
-  readonly unitId: string;
+/** A base with its figures, its case, and how both ended. */
+export interface FollowedBase extends Figured {
   readonly closedOn: string;
   readonly ending: string | null;
   readonly successorIds: readonly string[];
-  readonly caseId: string | null;
-  readonly state: SupportState | null;
   readonly endedOn: string | null;
   readonly endedWith: string | null;
-  readonly period: string | null;
-  readonly needsSupport: boolean | null;
 }
 
 type FollowedCase = FollowedBase & { readonly caseId: string };
 
 /**
  * What becomes of an open case when its base ends (ORG-010): where the base went whole, it is carried into the case of the
- * successor; of a split or dissolved base it waits to be placed. Never dropped, never guessed; and taken back when the end is.
+ * successor; of a split or dissolved base it waits to be placed. Never dropped, never guessed; and taken back when the end is, or
+ * when its own figures close it, which they may once nothing is carried into it any more.
  */
 export async function followLife(tx: EntityManager, base: FollowedBase | undefined): Promise<void> {
   if (!base || !hasCase(base)) return;
   const hasEnded = base.closedOn < today();
   // one that is closed since what had gone on in it was taken back has not ended open either
-  const isStill = hasEnded && base.endedWith === markOf(base) && base.state !== 'CLOSED_MET';
+  const isStill = hasEnded && base.endedWith === markOf(base) && base.state !== 'CLOSED_MET' && !isToClose(base);
   if (base.endedOn !== null && isStill) return;
   if (base.endedOn !== null) await takeBack(tx, base);
+  if (!hasEnded) return;
+  await closeEnded(tx, base);
   const [{ state } = { state: 'CLOSED_MET' }] = await rows(
     tx,
     sql<{ state: string }>`select state from organisation.support_case where id = ${base.caseId}`,
   );
-  if (hasEnded && state !== 'CLOSED_MET') await end(tx, base);
+  if (state !== 'CLOSED_MET') await end(tx, base);
 }
 
 const hasCase = (base: FollowedBase): base is FollowedCase => base.caseId !== null;

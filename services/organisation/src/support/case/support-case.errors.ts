@@ -1,5 +1,6 @@
 import { DomainError } from '@vwu/kit/domain-error';
-import type { SupportAct, SupportNeed, SupportState } from './support-state.ts';
+import { allOf, oneOf } from '@vwu/kit/language';
+import { needWords, type SupportAct, type SupportNeed, type SupportState, stateWords } from './support-state.ts';
 
 export class SupportCaseNotFound extends DomainError {
   constructor(id: string) {
@@ -43,11 +44,13 @@ export class SupportCaseEnded extends DomainError {
 /** D6: the step does not begin in the state the case is in. */
 export class SupportStepRefused extends DomainError {
   constructor(id: string, act: SupportAct, state: SupportState, from: readonly SupportState[]) {
+    const { vi, en } = stateWords[state];
+    const begins = oneOf(from.map((one) => stateWords[one]));
     super(
       'SUPPORT_STEP_REFUSED',
       {
-        vi: `Hồ sơ đang ở bước ${state}; thao tác này chỉ làm được ở bước ${from.join(', ')}. Hãy làm đủ các bước trước.`,
-        en: `The case is ${state}; this can be done when it is ${from.join(' or ')}. Take the steps before it first.`,
+        vi: `Hồ sơ đang ở bước «${vi}»; thao tác này chỉ làm được ở bước ${begins.vi}. Hãy làm đủ các bước trước.`,
+        en: `The case is at "${en}"; this can be done at ${begins.en}. Take the steps before it first.`,
       },
       { id, act, state, from },
     );
@@ -57,11 +60,12 @@ export class SupportStepRefused extends DomainError {
 /** All that is missing at once. */
 export class SupportStepIncomplete extends DomainError {
   constructor(id: string, act: SupportAct, missing: readonly SupportNeed[]) {
+    const needs = allOf(missing.map((need) => needWords[need]));
     super(
       'SUPPORT_STEP_INCOMPLETE',
       {
-        vi: `Chưa đủ điều kiện cho bước này, còn thiếu: ${missing.join(', ')}. Hãy bổ sung rồi làm lại.`,
-        en: `This step needs more first: ${missing.join(', ')}. Record what is missing, then try again.`,
+        vi: `Chưa đủ điều kiện cho bước này, còn thiếu: ${needs.vi}. Hãy bổ sung rồi làm lại.`,
+        en: `This step needs more first: ${needs.en}. Record what is missing, then try again.`,
       },
       { id, act, missing },
     );

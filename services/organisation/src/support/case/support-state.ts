@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** CATALOGUE D6. */
 export const SupportState = defineEnum('SupportState', 'Where the support of a base stands (D6). «Trạng thái hỗ trợ»', {
@@ -12,6 +12,18 @@ export const SupportState = defineEnum('SupportState', 'Where the support of a b
   CLOSED_MET: 'đã đạt trên 60%',
 });
 export type SupportState = CodeOf<typeof SupportState>;
+
+/** States in a sentence. */
+export const stateWords = wordsOf(SupportState, {
+  FLAGGED: 'not above 60 %, needs support',
+  AGREED: 'agreed between cluster and province',
+  WORKSHOP_HELD: 'workshop held',
+  PLANNED: 'action plan issued',
+  IMPLEMENTING: 'being carried out',
+  EVALUATED: 'evaluated after the activity',
+  ESCALATED: 'put before the Standing Presidium',
+  CLOSED_MET: 'raised above 60 %',
+});
 
 /** CATALOGUE A.23 `SupportStep`: the four steps of the guidance (002 annex 1, L189–195). */
 export const SupportStep = defineEnum('SupportStep', 'The steps by which a base is supported (SUP-004…009). «Quy trình hỗ trợ»', {
@@ -61,6 +73,17 @@ export const SupportNeed = defineEnum('SupportNeed', 'What a step of a case need
   EVALUATION: 'đánh giá mọi hoạt động đã làm',
 });
 export type SupportNeed = CodeOf<typeof SupportNeed>;
+
+/** Needs in a sentence. */
+export const needWords = wordsOf(SupportNeed, {
+  CAUSE: 'at least one cause',
+  HARD_GROUP: 'at least one group of women hard to gather',
+  MEASURE: 'at least one measure',
+  ROADMAP: 'a roadmap by years',
+  DUTIES: 'the duties of province and base',
+  ACTION_PLAN: 'an issued action plan',
+  EVALUATION: 'an evaluation of every activity',
+});
 
 interface Step {
   readonly from: readonly SupportState[];

@@ -1,4 +1,4 @@
-import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { type CodeOf, defineEnum, wordsOf } from '@vwu/kit/enum';
 
 /** CATALOGUE A.23 `GatheringCause`, SUP-011…017: the leaf codes of the seven headings. */
 export const GatheringCause = defineEnum('GatheringCause', 'Why a base is not above 60 % (SUP-011…017). «Nguyên nhân»', {
@@ -19,6 +19,25 @@ export const GatheringCause = defineEnum('GatheringCause', 'Why a base is not ab
   POLICY: 'Chế độ chính sách dành cho chi hội trưởng, tổ trưởng chưa khuyến khích được',
 });
 export type GatheringCause = CodeOf<typeof GatheringCause>;
+
+/** Causes in a sentence. */
+export const causeWords = wordsOf(GatheringCause, {
+  PARTY_LIMIT: 'party committee limits how many organisations one may join',
+  FAMILY_MANY: 'not several of one family in one organisation',
+  FAMILY_DUES: 'many dues to pay',
+  NO_BENEFIT: 'no practical benefit seen',
+  NOT_PROTECTED: 'not protected in time',
+  NO_LOAN: 'no loan as needed',
+  AWAY: 'many women work away',
+  YOUTH: 'young women prefer the Youth Union',
+  ELDERLY: 'elderly women prefer the Association of the Elderly',
+  FRAIL: 'too frail to take part',
+  CHILDCARE: 'busy with children',
+  BUSINESS: 'women in business have no time',
+  CADRE: 'capacity of the cadres of the base',
+  MEETING: 'meetings monotonous, slow to change',
+  POLICY: 'allowances for heads do not encourage',
+});
 
 export const CauseHeading = defineEnum('CauseHeading', 'The seven headings of causes (SUP-018). «Nhóm nguyên nhân»', {
   PARTY_VIEW: '1. quan điểm của cấp ủy',
