@@ -26,6 +26,7 @@ export default defineConfig({
             'gateway/src/**/*.test.ts',
             'platform/src/**/*.test.ts',
             'tests/access/**/*.test.ts',
+            'tests/corrections/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, ...unasked],
           globalSetup: ['tests/cluster-setup.ts'],
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/access/**'],
+          exclude: [...configDefaults.exclude, 'tests/access/**', 'tests/corrections/**'],
           globalSetup: ['tests/platform-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

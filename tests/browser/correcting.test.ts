@@ -101,14 +101,23 @@ test('what was there from the beginning, and a correction itself, are not offere
   }
 });
 
-test('a merger is corrected from the unit it formed, with what went in', async () => {
-  await on.open('Xã Tạ An Khương', '2026-06-01');
-  await on.panel('Xã Tạ An Khương').getByRole('region', { name: 'Sự kiện' }).waitFor();
-  await correct(/^Đính chính: (Sắp xếp|Nhập)/);
+test('a province that was redrawn is corrected whole, from one of the communes it formed: nothing is taken back by being left out', async () => {
+  await on.open('Phường Vỹ Dạ', '2026-06-01');
+  await on.panel('Phường Vỹ Dạ').getByRole('region', { name: 'Sự kiện' }).waitFor();
+  await correct(/^Đính chính: Sắp xếp/);
   await on.dialog.getByRole('radio', { name: /^ghi sai/ }).check();
-  expect(await on.dialog.locator('.chosen-units li').count()).toBeGreaterThan(1);
+  expect(await on.dialog.getByRole('combobox', { name: 'Việc đúng' }).inputValue()).toBe('redraw');
+  // Huế: 40 communes came out of 133, some of which go on
+  expect(await on.dialog.locator('.split-part').count()).toBeGreaterThan(35);
+  expect(await on.dialog.locator('.pieces-of').count()).toBeGreaterThan(125);
+  await on.decide('24/NQ');
+  await fault().fill('Ghi lại số quyết định');
+  await on.preview();
+  const answer = on.dialog.locator('.outcome-sentence, [role=alert]').first();
+  await answer.waitFor({ timeout: 60_000 });
+  expect(await answer.textContent()).toBe('Mở 0, thay đổi 0, kết thúc 0 đơn vị.');
   await page.keyboard.press('Escape');
-});
+}, 120_000);
 
 test('who may not reorganise is not offered to correct', async () => {
   const other = await openWindow(browser);

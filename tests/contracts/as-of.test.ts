@@ -57,6 +57,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.pilots': 'all pilots, each with the days of its steps',
   'Query.modelPlacements': 'work to be done now: what is placed is off the list',
   'Query.waitingBelongings': 'work to be done now: what is placed is off the list',
+  'Query.unitEventChanges': 'what one event says, with its own day',
+  'Query.unitEventPieces': 'what one event says, with its own day',
   'Query.heldUnits': 'work to be done now: what is placed is off the list',
   'Query.placements': 'work to be done now: what is placed is off the list',
 };

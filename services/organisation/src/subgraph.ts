@@ -4,6 +4,7 @@ import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts
 import type { Context } from './context.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitEventResolver, UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
+import { RecordedChangeResolver } from './event/recorded-change.resolver.ts';
 import { FormerNameResolver } from './former-name/former-name.resolver.ts';
 import { LineageLinkResolver, LineageNodeResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { Model } from './model/model.entity.ts';
@@ -40,6 +41,7 @@ export const subgraph = buildSubgraph<Context>({
     UnitHistoryResolver,
     UnitEventResolver,
     UnitVersionResolver,
+    RecordedChangeResolver,
     ConsolidationResolver,
     UnitCountsResolver,
     SubordinateUnitsResolver,

@@ -1,11 +1,9 @@
 import { useCallback } from 'react';
 import { createPreference } from '../preference.ts';
 import { useStore } from '../store.ts';
+import type { Language, Sentence } from './sentence.ts';
 
-export type Language = 'vi' | 'en';
-
-/** One sentence in both languages: a text that exists in one of them only does not compile. */
-export type Sentence = Readonly<Record<Language, string>>;
+export type { Language, Sentence };
 
 export const language = createPreference<Language>('language', ['vi', 'en']);
 

@@ -15,7 +15,7 @@ import type {
   UnitLevel,
   UnitStatus,
 } from '../gql/graphql.ts';
-import type { Sentence } from './language.ts';
+import type { Sentence } from './sentence.ts';
 
 const two = (vi: string, en: string): Sentence => ({ vi, en });
 

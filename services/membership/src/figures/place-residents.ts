@@ -5,7 +5,8 @@ import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresResidenceUnknown } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
-import { requirePlausible } from './plausible.ts';
+import { requirePlausible, requireResidence } from './plausible.ts';
+import type { FiguresInput } from './record-figures.ts';
 
 interface Residence {
   readonly communeId: string;
@@ -16,8 +17,9 @@ interface Residence {
  * Counts the members of a special base where they live (CATALOGUE F-43): the communes it named before lose what it had
  * placed there, those it names now gain it.
  *
- * @throws {FiguresResidenceUnknown} if a place is not a commune base valid at the end of the period;
- *   {@link FiguresImplausible} if a commune would have more members than may be.
+ * The places have been looked at by {@link requirePlaces}.
+ *
+ * @throws {FiguresImplausible} if a commune would have more members than may be.
  */
 export async function placeResidents(
   tx: EntityManager,
@@ -25,7 +27,6 @@ export async function placeResidents(
   residence: readonly Residence[],
   period: ReportingPeriod,
 ): Promise<void> {
-  await requireCommunes(tx, residence, period);
   const before = await rows(
     tx,
     sql<Residence>`
@@ -86,8 +87,15 @@ async function womenOf(tx: EntityManager, communeId: string, { ruleSet }: Report
   return known?.women18Plus ?? null;
 }
 
-async function requireCommunes(tx: EntityManager, residence: readonly Residence[], { endsOn }: ReportingPeriod): Promise<void> {
-  const ids = residence.map(({ communeId }) => communeId);
+/**
+ * Looks at where a special base says its members live, before anything is written.
+ *
+ * @throws {FiguresResidenceMissing} if they are not all placed; {@link FiguresResidenceUnknown} if a place is not a commune base
+ *   valid at the end of the period.
+ */
+export async function requirePlaces(tx: EntityManager, input: FiguresInput, { endsOn }: ReportingPeriod): Promise<void> {
+  requireResidence(input);
+  const ids = (input.residence ?? []).map(({ communeId }) => communeId);
   const found = await rows(
     tx,
     sql<{ id: string }>`

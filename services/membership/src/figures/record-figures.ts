@@ -12,8 +12,8 @@ import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures, type CategoryCounts, totalOf } from './figures.entity.ts';
 import { FiguresBelowPlaced, FiguresChanged, FiguresUnitNotBase, FiguresUnitNotValid } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
-import { placedIn, placeResidents } from './place-residents.ts';
-import { requireCountable, requirePlausible, requireResidence } from './plausible.ts';
+import { placedIn, placeResidents, requirePlaces } from './place-residents.ts';
+import { requireCountable, requirePlausible } from './plausible.ts';
 import { settleWomen } from './settle-women.ts';
 
 @InputType({ description: 'Members of a special base who live in one commune. «Hội viên theo nơi cư trú»' })
@@ -93,7 +93,7 @@ async function settle(
     requirePlausible(totalOf(input), women18Plus);
     const placed = await placedIn(tx, unitId, period);
     if (input.specialBase < placed) throw new FiguresBelowPlaced(input.specialBase, placed);
-  } else requireResidence(input);
+  } else await requirePlaces(tx, input, period);
   const figures = known ?? tx.create(BaseFigures, { unitId, period: period.code }, { partial: true });
   figures.count({ ...input, women18Plus }, period.ruleSet, targetApplies);
   Object.assign(figures, { sourceBody: input.sourceBody, ...asReported, asOf: today() });

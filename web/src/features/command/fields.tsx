@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount, parseCount } from '../../language/numbers.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { FieldRefusal } from '../structure/field-refusal.tsx';
+import { FieldRefusal } from './field-refusal.tsx';
 import { useTold } from './told.ts';
 
 interface FieldProps<Value> {

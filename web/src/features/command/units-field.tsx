@@ -1,8 +1,8 @@
 import type { UnitLevel } from '../../gql/graphql.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
-import type { ChosenUnit } from '../structure/draft.ts';
-import { UnitPicker } from '../structure/unit-picker.tsx';
+import type { ChosenUnit } from './chosen-unit.ts';
 import { useTold } from './told.ts';
+import { UnitPicker } from './unit-picker.tsx';
 
 interface UnitsFieldProps {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { UnitLevel } from '../../gql/graphql.ts';
-import type { ChosenUnit } from '../structure/draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
 
 /** Who is signed in, for what she may record of models. */
 export interface Actor {

@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { useMoment } from '../../address/moment.tsx';
 import { OwnUnitDocument, type UnitLevel } from '../../gql/graphql.ts';
 import type { Person } from '../../session/open-id.ts';
-import type { ChosenUnit } from '../structure/draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
 import type { Actor } from './actor.ts';
 
 interface Named {

@@ -16,7 +16,8 @@ import type {
   SplitUnitInput,
   UnitRefInput,
 } from '../../gql/graphql.ts';
-import { type Act, type ChosenUnit, concernedIn, type Draft, fullNameOf, type Naming, type Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { type Act, concernedIn, type Draft, fullNameOf, type Naming, type Verb } from './draft.ts';
 import { outcomesOf, type Place, placesOf } from './outcomes.ts';
 import { parseShare } from './shares.ts';
 
@@ -60,19 +61,27 @@ const decisionOf = ({ number, issuer, decidedOn, text, link }: Draft): DecisionI
 
 const commonOf = (draft: Draft) => ({ decision: decisionOf(draft), effectiveOn: draft.effectiveOn, reason: orNone(draft.reason) });
 
-/** A unit that comes out: one that goes on as it is, or a new one with its name. */
+/** A unit that goes on, as it is or called otherwise. */
+const goingOn = ({ renamed }: Draft, label: string, unit: ChosenUnit): OutcomeInput => {
+  const naming = renamed[unit.id];
+  return { key: label, continues: refTo(unit), ...(naming ? { unit: newUnit(naming, naming.under) } : {}) };
+};
+
+/** A unit that comes out: one that goes on, or a new one with its name. */
 const outcomeOf = (draft: Draft, { key, label, unit }: Place): OutcomeInput => {
+  if (unit) return goingOn(draft, label, unit);
   const part = draft.parts.find((one) => one.key === key);
-  return { key: label, ...(unit || !part ? { continues: unit && refTo(unit) } : { unit: newUnit(part, draft.under) }) };
+  return { key: label, ...(part ? { unit: newUnit(part, part.under ?? draft.under) } : {}) };
 };
 
 /** Where units below go; what was chosen for a place that is no more is left for somebody to place. */
 const placementsOf = (verb: Verb, draft: Draft): PlacementInput[] => {
-  const places = placesOf(verb, draft);
+  const [places, outcomes] = [placesOf(verb, draft), outcomesOf(verb, draft)];
   return Object.entries(draft.placements).flatMap(([id, key]) => {
     const place = places.find((one) => one.key === key);
     if (!place) return [];
-    return [{ unit: { id }, ...(verb === 'dissolve' && place.unit ? { under: refTo(place.unit) } : { toOutcome: place.label }) }];
+    const isOutcome = outcomes.some((one) => one.key === key);
+    return [{ unit: { id }, ...(place.unit && !isOutcome ? { under: refTo(place.unit) } : { toOutcome: place.label }) }];
   });
 };
 
@@ -109,15 +118,13 @@ const commands: { readonly [V in Verb]: (draft: Draft) => InputOf[V] } = {
     };
   },
   merge: (draft) => {
-    const goingOn = concernedIn(draft).find(({ id }) => id === draft.continuesId);
+    const into = concernedIn(draft).find(({ id }) => id === draft.continuesId);
     return {
       ...commonOf(draft),
       from: concernedIn(draft)
-        .filter((unit) => unit !== goingOn)
+        .filter((unit) => unit !== into)
         .map(refTo),
-      into: goingOn
-        ? { key: goingOn.fullName, continues: refTo(goingOn) }
-        : { key: fullNameOf(draft.naming), unit: newUnit(draft.naming, draft.under) },
+      into: into ? goingOn(draft, into.fullName, into) : { key: fullNameOf(draft.naming), unit: newUnit(draft.naming, draft.under) },
       placements: placementsOf('merge', draft),
     };
   },

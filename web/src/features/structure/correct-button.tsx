@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
-import { EventTracesDocument } from '../../gql/graphql.ts';
+import { CombinedError, useClient } from 'urql';
 import { failureOf } from '../../graph/failure.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { eventTypeWords } from '../../language/structure-words.ts';
 import type { Draft } from './draft.ts';
-import { draftOfEvent, type RecordedEvent } from './draft-of-event.ts';
+import { draftOfEvent } from './draft-of-event.ts';
+import { readEvent } from './read-event.ts';
+import type { RecordedEvent } from './recorded-event.ts';
 import { StructureDialog } from './structure-dialog.tsx';
 
 interface CorrectButtonProps {
@@ -16,7 +17,7 @@ interface CorrectButtonProps {
   readonly name: string;
 }
 
-/** Opens the dialogue that corrects a recorded event, filled with what the event did. */
+/** Opens the dialogue that corrects a recorded event, filled with all that the event said. */
 export function CorrectButton({ event, unitId, name }: CorrectButtonProps) {
   const say = useSay();
   const language = useLanguage();
@@ -27,10 +28,16 @@ export function CorrectButton({ event, unitId, name }: CorrectButtonProps) {
   const what = `${say(eventTypeWords[event.type])} ${formatDate(event.effectiveOn, language)}`;
   const open = async () => {
     setBusy(true);
-    const { data, error: failure } = await client.query(EventTracesDocument, { id: unitId }).toPromise();
-    setBusy(false);
-    fail(data?.unit ? null : (failure ?? null));
-    if (data?.unit) begin(draftOfEvent(event, data.unit));
+    fail(null);
+    try {
+      const whole = await readEvent(client, event.id, unitId);
+      if (whole) begin(draftOfEvent(event, whole));
+    } catch (failure) {
+      if (!(failure instanceof CombinedError)) throw failure;
+      fail(failure);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { formatDate, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { FieldRefusal } from '../command/field-refusal.tsx';
 import type { Draft } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
 import type { Field } from './missing.ts';
 
 interface DecisionFieldsProps {

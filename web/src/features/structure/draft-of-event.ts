@@ -1,17 +1,7 @@
-import type { EventTracesQuery, EventType, TracedUnitFragment } from '../../gql/graphql.ts';
-import { daysAfter } from '../units/day-scale.ts';
-import { beginDraft, type ChosenUnit, type Draft, type Naming, newPart, noName, type PieceDraft, type Verb } from './draft.ts';
-
-export type Traces = NonNullable<EventTracesQuery['unit']>;
-
-/** The recorded event a correction is drafted for. */
-export interface RecordedEvent {
-  readonly id: string;
-  readonly type: EventType;
-  readonly effectiveOn: string;
-  /** The correction in force for it. */
-  readonly correctedBy: { readonly id: string } | null;
-}
+import type { EventType, TracedUnitFragment } from '../../gql/graphql.ts';
+import { beginDraft, type Draft, newPart, noName, type Verb } from './draft.ts';
+import type { RecordedEvent, WholeEvent } from './recorded-event.ts';
+import { asChosen, formOf, isNamed, namingOf, namingSaid, percentOf, type Told, tell, unlike } from './told-event.ts';
 
 const verbs: Partial<Record<EventType, Verb>> = {
   RENAME: 'rename',
@@ -28,39 +18,33 @@ const verbs: Partial<Record<EventType, Verb>> = {
 /** The act that would do what an event of a type did; what stood there from the beginning, and a correction, are none. */
 export const verbOfEvent = (type: EventType): Verb | null => verbs[type] ?? null;
 
-interface Flow {
-  readonly from: TracedUnitFragment;
-  readonly to: TracedUnitFragment;
-  readonly kind: PieceDraft['extent'];
-  readonly share: number | null;
-}
-
 /**
- * The form of a correction, filled with what the event did as far as it touches the unit it is looked at from: who corrects
- * it changes what was wrong and leaves the rest. A merger is drafted from what went in, an establishment from the superior.
+ * The form of a correction, filled with all that the event said, from whichever unit it is looked at: who corrects it changes what
+ * was wrong and leaves the rest, and what is left out would be taken back. A merger is drafted from what went in, an establishment
+ * from the superior.
  */
-export function draftOfEvent(event: RecordedEvent, unit: Traces): Draft {
-  const flows = flowsOn(event.effectiveOn, unit);
-  const base = begin(event, unit);
-  if (flows.length === 0) return base;
-  const sources = unlike(flows.map(({ from }) => from));
-  const results = unlike(flows.map(({ to }) => to));
-  const [subject = base.subject, ...rest] = sources.map(asChosen);
-  if (event.type === 'MERGE') return mergedFrom({ ...base, subject }, rest, results, event);
-  if (event.type === 'SPLIT') return splitInto({ ...base, subject, goesOn: !sources.some((one) => endedOn(one, event)) }, flows);
-  return redrawn({ ...base, subject, others: rest }, flows, event);
+export function draftOfEvent(event: RecordedEvent, whole: WholeEvent): Draft {
+  const told = tell(whole);
+  const base = begin(event, whole);
+  const verb = verbOfEvent(event.type);
+  // the acts that name a unit name one
+  const namesSeveral = (verb === 'rename' || verb === 'changeType') && told.altered.length > 1;
+  if (told.flows.length > 0 || namesSeveral) return withPlaces(ofPieces(base, verb, told), told);
+  if (verb === 'reparent') return moved(base, told);
+  return verb === 'dissolve' ? withPlaces(dissolved(base, told), told) : base;
 }
 
-function begin(event: RecordedEvent, unit: Traces): Draft {
-  const version = unit.history?.find(({ validFrom }) => validFrom === event.effectiveOn);
-  const naming = namingOf(version ?? unit);
-  const opened = event.type === 'ESTABLISH' && version?.parent ? version.parent : null;
-  const draft = beginDraft({ subject: asChosen(opened ?? unit), naming, effectiveOn: event.effectiveOn });
+function begin(event: RecordedEvent, { unit, changes }: WholeEvent): Draft {
+  const said = changes.find((one) => one.unit?.id === unit.id) ?? changes.find((one) => one.unit != null);
+  const of = said?.unit ?? unit;
+  const opened = event.type === 'ESTABLISH' && said?.parent ? said.parent : null;
+  const naming = said ? namingSaid(said, of) : namingOf(of);
+  const draft = beginDraft({ subject: asChosen(opened ?? of), naming, effectiveOn: said?.effectiveOn ?? event.effectiveOn });
   return {
     ...draft,
-    level: unit.level ?? draft.level,
-    kind: unit.kind ?? draft.kind,
-    under: version?.parent && !opened && verbOfEvent(event.type) === 'reparent' ? asChosen(version.parent) : null,
+    level: of.level ?? draft.level,
+    kind: of.kind ?? draft.kind,
+    form: formOf(of),
     correction: {
       eventId: event.id,
       replacedBy: null,
@@ -70,39 +54,53 @@ function begin(event: RecordedEvent, unit: Traces): Draft {
   };
 }
 
-function mergedFrom(draft: Draft, rest: readonly ChosenUnit[], results: readonly TracedUnitFragment[], event: RecordedEvent): Draft {
+function ofPieces(base: Draft, verb: Verb | null, told: Told): Draft {
+  const sources = unlike(told.flows.map(({ from }) => from));
+  const results = unlike(told.flows.map(({ to }) => to));
+  const [subject = base.subject, ...others] = sources.map(asChosen);
+  const draft = { ...base, subject, others, renamed: renamedBy(told) };
   const [into] = results;
-  if (!into) return draft;
-  const isNew = into.validFrom === event.effectiveOn;
+  if (verb === 'merge' && into && results.length === 1) return mergedInto(draft, into, told);
+  const isPlainSplit = verb === 'split' && sources.length === 1 && results.every(({ id }) => told.opened.has(id));
+  if (isPlainSplit) return splitInto(draft, told);
+  return likely(redrawn(draft, told), 'redraw');
+}
+
+/** What could not be said by the act it was recorded as is said by the general one. */
+const likely = (draft: Draft, verb: Verb): Draft => ({ ...draft, correction: draft.correction && { ...draft.correction, likely: verb } });
+
+function mergedInto(draft: Draft, into: TracedUnitFragment, { opened }: Told): Draft {
+  const said = opened.get(into.id);
+  const goesOn = said ? [] : [asChosen(into)];
   return {
     ...draft,
-    others: isNew ? rest : [...rest, asChosen(into)],
-    continuesId: isNew ? null : into.id,
-    naming: isNew ? namingOf(into) : noName(draft.subject.level),
+    others: [...draft.others, ...goesOn],
+    continuesId: said ? null : into.id,
+    naming: said ? namingSaid(said, into) : noName(draft.subject.level),
+    under: said?.parent ? asChosen(said.parent) : null,
   };
 }
 
-/** Whether the event ended a unit; else it goes on with what remains. */
-const endedOn = ({ validTo }: TracedUnitFragment, { effectiveOn }: RecordedEvent): boolean => validTo === daysAfter(effectiveOn, -1);
-
-const splitInto = (draft: Draft, flows: readonly Flow[]): Draft => ({
+const splitInto = (draft: Draft, told: Told): Draft => ({
   ...draft,
-  parts: flows.map(({ to, share }) => ({ ...newPart(null, to.id), ...namingOf(to), share: percentOf(share) })),
+  others: [],
+  goesOn: !told.ended.some(({ unit }) => unit.id === draft.subject.id),
+  ...newUnits(told, ({ id }) => percentOf(told.flows.find(({ to }) => to.id === id)?.share ?? null)),
 });
 
 /** What was opened that day comes out as new; every other unit that receives goes on, and stands among those redrawn. */
-function redrawn(draft: Draft, flows: readonly Flow[], event: RecordedEvent): Draft {
-  const results = unlike(flows.map(({ to }) => to));
-  const fresh = results.filter(({ validFrom }) => validFrom === event.effectiveOn);
-  const goingOn = unlike([...results, ...flows.map(({ from }) => from).filter((one) => !endedOn(one, event))]).filter(
-    ({ id }) => !fresh.some((one) => one.id === id),
+function redrawn(draft: Draft, told: Told): Draft {
+  const { flows, opened, altered, ended } = told;
+  const named = altered.filter(isNamed).map(({ unit }) => unit);
+  const goingOn = unlike([...flows.flatMap(({ from, to }) => [to, from]), ...named]).filter(
+    ({ id }) => !opened.has(id) && !ended.some(({ unit }) => unit.id === id),
   );
   const known = new Set([draft.subject, ...draft.others].map(({ id }) => id));
   return {
     ...draft,
     others: [...draft.others, ...goingOn.filter(({ id }) => !known.has(id)).map(asChosen)],
     goingOn: goingOn.map(({ id }) => id),
-    parts: fresh.map((to) => ({ ...newPart(null, to.id), ...namingOf(to) })),
+    ...newUnits(told, () => ''),
     pieces: flows.map(({ from, to, kind, share }) => ({
       fromId: from.id,
       to: to.id,
@@ -112,50 +110,53 @@ function redrawn(draft: Draft, flows: readonly Flow[], event: RecordedEvent): Dr
   };
 }
 
-interface Edge {
-  readonly kind: Flow['kind'];
-  readonly share?: number | null;
-  readonly effectiveOn: string;
-  readonly unit?: TracedUnitFragment | null;
-}
-type Traced = TracedUnitFragment & { readonly predecessors?: readonly Edge[] | null; readonly successors?: readonly Edge[] | null };
-
-/** Every piece of the day that the questions reach, each once. */
-function flowsOn(day: string, unit: Traced): readonly Flow[] {
-  const found = new Map<string, Flow>();
-  const follow = (one: Traced) => {
-    const sides = [
-      ...(one.predecessors ?? []).map((edge) => ({ edge, isIn: true })),
-      ...(one.successors ?? []).map((edge) => ({ edge, isIn: false })),
-    ];
-    for (const { edge, isIn } of sides) {
-      if (edge.effectiveOn !== day || !edge.unit) continue;
-      const [from, to] = isIn ? [edge.unit, one] : [one, edge.unit];
-      found.set(`${from.id} ${to.id}`, { from, to, kind: edge.kind, share: edge.share ?? null });
-      follow(edge.unit);
-    }
+/** The new units with their superior: one for all, or each its own. */
+function newUnits({ opened }: Told, shareOf: (unit: TracedUnitFragment) => string): Pick<Draft, 'parts' | 'under'> {
+  const said = [...opened.values()].toSorted((a, b) => (a.fullName ?? '').localeCompare(b.fullName ?? '', 'vi'));
+  const superiors = unlike(said.flatMap(({ parent }) => parent ?? []));
+  const [only] = superiors;
+  const isOne = superiors.length === 1;
+  return {
+    under: isOne && only ? asChosen(only) : null,
+    parts: said.map((one) => ({
+      ...newPart(null, one.unit.id),
+      ...namingSaid(one, one.unit),
+      share: shareOf(one.unit),
+      ...(one.parent && !isOne ? { under: asChosen(one.parent) } : {}),
+    })),
   };
-  follow(unit);
-  return [...found.values()];
 }
 
-const unlike = (units: readonly TracedUnitFragment[]): readonly TracedUnitFragment[] => [
-  ...new Map(units.map((unit) => [unit.id, unit])).values(),
-];
+const renamedBy = ({ altered }: Told): Draft['renamed'] =>
+  Object.fromEntries(
+    altered.filter(isNamed).map((one) => [one.unit.id, { ...namingSaid(one, one.unit), under: one.parent ? asChosen(one.parent) : null }]),
+  );
 
-const asChosen = ({ id, version, fullName, level }: TracedUnitFragment): ChosenUnit => ({
-  id,
-  version: version ?? 1,
-  fullName: fullName ?? '',
-  level: level ?? 'BASE',
-});
+/** Units hung together under one superior; of several, those of the first: a move has one. */
+function moved(draft: Draft, { altered }: Told): Draft {
+  const [first] = altered.filter(({ unit }) => unit.id === draft.subject.id);
+  const parent = first?.parent ?? altered[0]?.parent;
+  if (!parent) return draft;
+  const others = altered.filter((one) => one.parent?.id === parent.id && one.unit.id !== draft.subject.id);
+  return { ...draft, under: asChosen(parent), others: others.map(({ unit }) => asChosen(unit)) };
+}
 
-const namingOf = ({ adminType, name, code }: Pick<TracedUnitFragment, 'adminType' | 'name' | 'code'>): Naming => ({
-  adminType: adminType ?? null,
-  name: name ?? '',
-  code: code ?? '',
-});
+function dissolved(draft: Draft, { ended }: Told): Draft {
+  const [subject = draft.subject, ...others] = ended.map(({ unit }) => asChosen(unit));
+  return { ...draft, subject, others };
+}
 
-/** 0.333 → 33,3: as a reader would have typed it. */
-const percentOf = (share: number | null): string =>
-  share === null ? '' : String(Math.round(share * 1_000_000) / 10_000).replace('.', ',');
+/** Where the decision hung what lay below units that ended: under what came out, or under others that took it over. */
+function withPlaces(draft: Draft, { altered, opened, flows }: Told): Draft {
+  const outcomes = new Set(flows.map(({ to }) => to.id));
+  const placed = altered.filter((one) => one.parent != null && !isNamed(one) && !outcomes.has(one.unit.id));
+  const isMergedAnew = draft.correction?.likely === 'merge' && draft.continuesId === null;
+  const keyOf = (id: string) => (isMergedAnew && opened.has(id) ? 'new' : id);
+  return {
+    ...draft,
+    placements: Object.fromEntries(placed.map(({ unit, parent }) => [unit.id, keyOf(parent?.id ?? '')])),
+    receivers: unlike(placed.flatMap(({ parent }) => parent ?? []))
+      .filter(({ id }) => !outcomes.has(id))
+      .map(asChosen),
+  };
+}

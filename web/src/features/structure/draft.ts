@@ -9,22 +9,13 @@ import type {
   UnitLevel,
 } from '../../gql/graphql.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
 
 /** What an officer can do to a unit here. */
 export type Verb = 'rename' | 'changeType' | 'establish' | 'merge' | 'split' | 'redraw' | 'reparent' | 'dissolve';
 
 /** What the dialogue can be about: a new act, or the correction of one that was recorded. */
 export type Act = Verb | 'correct';
-
-/** A unit as it was seen when it was chosen: changed since, the command is refused. */
-export interface ChosenUnit {
-  readonly id: string;
-  readonly version: number;
-  readonly fullName: string;
-  readonly level: UnitLevel;
-  /** Tells units of one name apart. */
-  readonly parentName?: string | null;
-}
 
 /** What a unit is called from the day on. */
 export interface Naming {
@@ -38,6 +29,13 @@ export interface Part extends Naming {
   readonly key: string;
   /** In percent, as typed; empty where it is not known. Only a split says it here. */
   readonly share: string;
+  /** Its superior, where it is another than that of the other new units. */
+  readonly under?: ChosenUnit;
+}
+
+/** What a unit that goes on is called from the day on, and under whom it hangs then, if that changes. */
+interface Renamed extends Naming {
+  readonly under: ChosenUnit | null;
 }
 
 /** What of a unit goes into one that comes out of a redrawing. */
@@ -88,8 +86,10 @@ export interface Draft {
   readonly goesOn: boolean;
   /** The units of a redrawing that go on. */
   readonly goingOn: readonly string[];
+  /** Of the units that go on those that are called otherwise from the day on. */
+  readonly renamed: Readonly<Record<string, Renamed>>;
   readonly pieces: readonly PieceDraft[];
-  /** Units that may take over what lies below one that is dissolved. */
+  /** Units that may take over what lies below one that ends, besides those that come out. */
   readonly receivers: readonly ChosenUnit[];
   /** Where units below go: by the key of a part, or the id of a unit. */
   readonly placements: Readonly<Record<string, string>>;
@@ -151,6 +151,7 @@ export function beginDraft({ subject, naming, effectiveOn }: Begin): Draft {
     parts: [newPart(naming.adminType, 'a'), newPart(naming.adminType, 'b')],
     goesOn: false,
     goingOn: [],
+    renamed: {},
     pieces: [],
     receivers: [],
     placements: {},

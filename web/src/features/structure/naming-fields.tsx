@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { AdminType } from '../../gql/graphql.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { adminTypeNames } from '../../language/structure-words.ts';
+import { FieldRefusal } from '../command/field-refusal.tsx';
 import type { Naming } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
 
 interface NamingFieldsProps {
   readonly naming: Naming;

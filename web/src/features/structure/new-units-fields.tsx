@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useSay } from '../../language/language.ts';
+import { FieldRefusal } from '../command/field-refusal.tsx';
+import { UnitPicker } from '../command/unit-picker.tsx';
 import { freeKey, newPart, type Part, typesOf } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
 import { NamingFields } from './naming-fields.tsx';
-import { UnitPicker } from './unit-picker.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 interface NewUnitsFieldsProps extends VerbFieldsProps {
@@ -44,6 +44,18 @@ export function NewUnitsFields({ draft, told, onChange, heading, least, hasShare
                 onChange={({ target }) => put(part.key, { share: target.value })}
               />
             </label>
+          )}
+          {part.under && (
+            <UnitPicker
+              label={`${say({ vi: 'Trực thuộc', en: 'Below' })}: ${heading} ${index + 1}`}
+              day={draft.effectiveOn}
+              level={null}
+              chosen={[part.under]}
+              isSingle
+              except={[subject.id]}
+              refusals={[]}
+              onChange={([under]) => put(part.key, { under })}
+            />
           )}
           {parts.length > least && (
             <button type="button" className="button button-plain" onClick={() => onChange({ parts: parts.filter((one) => one !== part) })}>

@@ -1,5 +1,5 @@
 import { type Sentence, useSay } from '../../language/language.ts';
-import { UnitPicker } from './unit-picker.tsx';
+import { UnitPicker } from '../command/unit-picker.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 /** Units that are reorganised together with the subject. */

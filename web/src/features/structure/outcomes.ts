@@ -1,4 +1,5 @@
-import { type ChosenUnit, concernedIn, type Draft, fullNameOf, type Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { concernedIn, type Draft, fullNameOf, type Verb } from './draft.ts';
 
 /** A unit that what lies below others may go to: what the form knows it by, and what the command and its refusals call it. */
 export interface Place {
@@ -22,8 +23,10 @@ export function outcomesOf(verb: Verb, draft: Draft): readonly Place[] {
 }
 
 /** Where units below may be sent: to what comes out, or to units somebody named for it. */
-export const placesOf = (verb: Verb, draft: Draft): readonly Place[] =>
-  verb === 'dissolve' ? draft.receivers.map(goingOn) : outcomesOf(verb, draft);
+export function placesOf(verb: Verb, draft: Draft): readonly Place[] {
+  const outcomes = outcomesOf(verb, draft);
+  return [...outcomes, ...draft.receivers.filter(({ id }) => !outcomes.some(({ key }) => key === id)).map(goingOn)];
+}
 
 const mergedInto = (draft: Draft): Place => {
   const into = concernedIn(draft).find(({ id }) => id === draft.continuesId);

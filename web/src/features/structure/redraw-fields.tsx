@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useSay } from '../../language/language.ts';
-import { type ChosenUnit, concernedIn, type Draft, type PieceDraft } from './draft.ts';
-import { FieldRefusal } from './field-refusal.tsx';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { FieldRefusal } from '../command/field-refusal.tsx';
+import { concernedIn, type Draft, type PieceDraft } from './draft.ts';
 import { NewUnitsFields, UnderField } from './new-units-fields.tsx';
 import { OthersField } from './others-field.tsx';
 import { outcomesOf, type Place } from './outcomes.ts';
+import { RenamedFields } from './renamed-fields.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 
 /** The general case: several units, what comes out of them, and what of each goes where, whole or in part (D16). */
@@ -59,6 +62,7 @@ function PiecesOf({ unit, draft, places, told, onChange }: PiecesOfProps) {
         <input type="checkbox" checked={goesOn} onChange={({ target }) => goOn(target.checked)} />
         <span>{say({ vi: 'tiếp tục hoạt động', en: 'goes on' })}</span>
       </label>
+      {goesOn && <RenamedFields unit={unit} draft={draft} onChange={onChange} />}
       {own.map((piece, index) => (
         <PieceRow
           key={`${piece.fromId} ${String(index)}`}
@@ -93,17 +97,7 @@ function PieceRow({ piece: { to, extent, share }, isPartOnly, label, places, onC
   const say = useSay();
   return (
     <div className="piece-row">
-      <label className="field field-grow">
-        {say({ vi: 'Về', en: 'Into' })}
-        <select value={to} onChange={({ target }) => onChange({ to: target.value })}>
-          {!places.some(({ key }) => key === to) && <option value="">{say({ vi: 'chưa chọn', en: 'not chosen' })}</option>}
-          {places.map((place, index) => (
-            <option key={place.key} value={place.key}>
-              {place.label || `${say({ vi: 'Đơn vị mới', en: 'New unit' })} ${String(index + 1)}`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceField to={to} places={places} onChoose={(key) => onChange({ to: key })} />
       <label className="field">
         {say({ vi: 'Phạm vi', en: 'Extent' })}
         <select value={extent} onChange={({ target }) => onChange({ extent: target.value as PieceDraft['extent'] })}>
@@ -134,5 +128,45 @@ function PieceRow({ piece: { to, extent, share }, isPartOnly, label, places, onC
         {say({ vi: 'Bỏ', en: 'Take back' })}
       </button>
     </div>
+  );
+}
+
+interface PlaceFieldProps {
+  readonly to: string;
+  readonly places: readonly Place[];
+  readonly onChoose: (key: string) => void;
+}
+
+/** So many places are listed beside every piece. */
+const few = 30;
+
+/** Where a piece goes. A province redrawn has hundreds of pieces and of places: the others are listed where one looks. */
+function PlaceField({ to, places, onChoose }: PlaceFieldProps) {
+  const say = useSay();
+  const [isLooked, look] = useState(false);
+  const options = places.map(({ key, label }, index) => ({
+    key,
+    label: label || `${say({ vi: 'Đơn vị mới', en: 'New unit' })} ${String(index + 1)}`,
+  }));
+  const isChosen = places.some(({ key }) => key === to);
+  const shown = isLooked || !isChosen || options.length <= few ? options : options.filter(({ key }) => key === to);
+  return (
+    <label className="field field-grow">
+      {say({ vi: 'Về', en: 'Into' })}
+      <select
+        value={to}
+        onPointerDown={() => look(true)}
+        onFocus={() => look(true)}
+        onBlur={() => look(false)}
+        onChange={({ target }) => onChoose(target.value)}
+      >
+        {!isChosen && <option value="">{say({ vi: 'chưa chọn', en: 'not chosen' })}</option>}
+        {shown.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { useSay } from '../../language/language.ts';
-import type { ChosenUnit, Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import type { Verb } from './draft.ts';
 import { fieldOf, type Refusal, tell } from './refusals.ts';
 
 interface RefusalListProps {

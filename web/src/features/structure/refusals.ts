@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
-import type { ChosenUnit, Verb } from './draft.ts';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import type { Verb } from './draft.ts';
 import type { Field } from './missing.ts';
 
 /** One reason against a reorganisation, in the reader's language already. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useSay } from '../../language/language.ts';
-import type { ChosenUnit, Verb } from './draft.ts';
-import { UnitPicker } from './unit-picker.tsx';
+import type { ChosenUnit } from '../command/chosen-unit.ts';
+import { UnitPicker } from '../command/unit-picker.tsx';
+import type { Verb } from './draft.ts';
 import { VerbFields } from './verb-fields.tsx';
 import type { VerbFieldsProps } from './verb-props.ts';
 import { allVerbs, verbWords } from './verbs.ts';

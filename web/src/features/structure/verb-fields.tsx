@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../language/language.ts';
+import { UnitPicker } from '../command/unit-picker.tsx';
 import { typesOf, type Verb } from './draft.ts';
 import { EstablishFields } from './establish-fields.tsx';
 import { NamingFields } from './naming-fields.tsx';
@@ -7,7 +8,7 @@ import { UnderField } from './new-units-fields.tsx';
 import { OthersField } from './others-field.tsx';
 import { PartsFields } from './parts-fields.tsx';
 import { RedrawFields } from './redraw-fields.tsx';
-import { UnitPicker } from './unit-picker.tsx';
+import { RenamedFields } from './renamed-fields.tsx';
 import { nameIn, type VerbFieldsProps } from './verb-props.ts';
 
 const fieldsOfVerbs: Readonly<Record<Verb, (props: VerbFieldsProps) => ReactNode>> = {
@@ -59,6 +60,7 @@ function MergeFields(props: VerbFieldsProps) {
   const say = useSay();
   const { draft, told, onChange } = props;
   const { subject, others, continuesId } = draft;
+  const into = [subject, ...others].find(({ id }) => id === continuesId);
   return (
     <>
       <OthersField {...props} label={{ vi: `Sáp nhập ${subject.fullName} với`, en: `Merge ${subject.fullName} with` }} />
@@ -73,6 +75,7 @@ function MergeFields(props: VerbFieldsProps) {
           ))}
         </select>
       </label>
+      {into && <RenamedFields unit={into} draft={draft} onChange={onChange} />}
       {continuesId === null && (
         <>
           <NamingFields

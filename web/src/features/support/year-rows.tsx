@@ -2,10 +2,10 @@ import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import type { Lacks } from '../command/command-form.tsx';
+import { FieldRefusal } from '../command/field-refusal.tsx';
 import { CountField } from '../command/fields.tsx';
 import { lacksAny, lacksCount } from '../command/lacking.ts';
 import { useTold } from '../command/told.ts';
-import { FieldRefusal } from '../structure/field-refusal.tsx';
 
 /** A year of a roadmap, as typed. */
 export interface YearDraft {

@@ -4,11 +4,11 @@ import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { purposeWords, themeWords, typeWords } from '../../../language/model-words.ts';
 import { targetGroupWords } from '../../../language/target-group-words.ts';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { CheckList, ChoiceField, DayField, TextField } from '../../command/fields.tsx';
 import { lacksAny, lacksText } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import type { Actor } from '../actor.ts';
 import { ModelForm } from '../model-form.tsx';
 

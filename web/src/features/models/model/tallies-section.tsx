@@ -6,9 +6,9 @@ import { useLanguage, useSay } from '../../../language/language.ts';
 import { pairKindWords } from '../../../language/model-words.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { Opener } from '../../command/opener.tsx';
 import { UnitsField } from '../../command/units-field.tsx';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import type { ModelPartProps } from './shown-model.ts';
 import { TallyDialog } from './tally-dialog.tsx';
 

@@ -4,11 +4,11 @@ import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { pairKindWords } from '../../../language/model-words.ts';
 import { parseCount } from '../../../language/numbers.ts';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { ChoiceField, CountField } from '../../command/fields.tsx';
 import { lacksAny, lacksCount } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import { ModelForm } from '../model-form.tsx';
 import { type ModelDialogProps, personPairKinds } from './shown-model.ts';
 

@@ -3,11 +3,11 @@ import { LinkPairDocument, PairClassesDocument, type PairSideFragment } from '..
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { pairKindWords } from '../../../language/model-words.ts';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { ChoiceField, DayField, TextField } from '../../command/fields.tsx';
 import { lacksAny } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import { type ModelDialogProps, unitPairKinds } from '../model/shown-model.ts';
 import { ModelForm } from '../model-form.tsx';
 import { className, gradesOf } from './pair-words.ts';

@@ -1,11 +1,11 @@
 import { ChoosePilotBaseDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { DayField } from '../../command/fields.tsx';
 import { lacksAny } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import type { Actor } from '../actor.ts';
 import { ModelForm } from '../model-form.tsx';
 

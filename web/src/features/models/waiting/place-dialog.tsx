@@ -2,10 +2,10 @@ import { PlaceModelDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { placementWords } from '../../../language/model-words.ts';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { lacksAny } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import { ModelForm } from '../model-form.tsx';
 import type { WaitingItem } from './waiting-part.tsx';
 

@@ -4,11 +4,11 @@ import { failureOf } from '../../../graph/failure.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import type { ChosenUnit } from '../../command/chosen-unit.ts';
 import { CheckList } from '../../command/fields.tsx';
 import { lacksAny } from '../../command/lacking.ts';
 import { UnitsField } from '../../command/units-field.tsx';
 import { useDraft } from '../../command/use-draft.ts';
-import type { ChosenUnit } from '../../structure/draft.ts';
 import { CaseForm } from './case-form.tsx';
 import type { CaseDialogProps } from './shown-case.ts';
 

@@ -1,10 +1,11 @@
+import './unit-picker.css';
 import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { UnitChoicesDocument, type UnitChoicesQuery, type UnitLevel } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { useSay } from '../../language/language.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
-import type { ChosenUnit } from './draft.ts';
+import type { ChosenUnit } from './chosen-unit.ts';
 import { FieldRefusal } from './field-refusal.tsx';
 
 interface UnitPickerProps {
