@@ -2,9 +2,9 @@ import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { createLogger } from '@vwu/kit/log';
 import type { Viewer } from '@vwu/kit/viewer';
 import type { FastifyRequest } from 'fastify';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { deadOrigin, startFakeSubgraph } from '../test/fake-subgraph.ts';
-import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
+import { commandPatienceMillis, createGatewayContext, type GatewayContext, Patience, patienceMillis } from './gateway-context.ts';
 import { gatewayMark } from './gateway-mark.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 
@@ -49,4 +49,35 @@ test.each([
   expect(errors?.map(({ extensions, message }) => [extensions?.code, message.includes('cadre')])).toEqual([['SUBGRAPH_UNAVAILABLE', true]]);
   expect(warn.mock.calls[0]?.[0]).toMatchObject({ subgraph: 'cadre', requestId: 'request-1', ...how });
   expect(JSON.stringify(warn.mock.calls)).not.toMatch(/Hoa|the-secret/);
+});
+
+test('a question is given up after five seconds, a command and what it led to are waited for', { timeout: 20_000 }, async () => {
+  const slow = await startFakeSubgraph((_request, response) => {
+    setTimeout(() => response.end('{"data":{"done":true}}'), 6_000);
+  });
+  const quick = await answering('{"data":{"told":true}}');
+  const context = createGatewayContext(viewer, { headers: {}, id: 'request-1' });
+  const [command, question, outcome] = [slow, slow, quick].map(({ origin }) => {
+    const source = new SubgraphSource({ name: 'organisation', origin, mark: gatewayMark(undefined), log });
+    onTestFinished(() => source.close());
+    return (query: string) => source.process({ request: { query }, context } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>);
+  });
+  const begun = performance.now();
+  const acting = command?.('mutation Merge__organisation__0 { mergeUnits { done } }');
+  const answer = await question?.('query { units { id } }');
+  expect(performance.now() - begun).toBeLessThan(5_500);
+  expect(answer?.errors?.map(({ extensions }) => extensions?.code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+  expect(await acting).toEqual({ data: { done: true } });
+  expect(await outcome?.('{ told }')).toEqual({ data: { told: true } });
+});
+
+test('a command is waited for thirty seconds, many of one request no longer', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const patience = new Patience();
+  expect([patience.left(false), patience.left(true)]).toEqual([patienceMillis, commandPatienceMillis]);
+  vi.setSystemTime(Date.now() + 10_000);
+  expect([patience.left(false) < 0, patience.left(true)]).toEqual([true, commandPatienceMillis - 10_000]);
+  patience.beginAgain();
+  expect([patience.left(false), patience.left(true)]).toEqual([patienceMillis, commandPatienceMillis - 10_000]);
 });

@@ -48,10 +48,12 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
     // composition asks without a context; nobody else does
-    const { forwarded = {}, deadline = Date.now(), freshness } = context as Partial<GatewayContext>;
+    const { forwarded = {}, patience, freshness } = context as Partial<GatewayContext>;
     try {
       const { query, variables, operationName } = request;
-      const answer = await this.#send(JSON.stringify({ query, variables, operationName }), forwarded, deadline - Date.now());
+      const isCommand = query?.startsWith('mutation') ?? false;
+      const answer = await this.#send(JSON.stringify({ query, variables, operationName }), forwarded, patience?.left(isCommand) ?? 0);
+      if (isCommand) patience?.beginAgain();
       if (freshness) keepOldest(freshness, answer.extensions?.freshness ?? []);
       return {
         ...(answer.data === undefined ? {} : { data: answer.data }),

@@ -15,10 +15,7 @@ const isDemonstration = ({ only = [] }: Load) => only.includes('demonstration') 
 
 const services = [organisation, membership, cadre, emulation, insights].map(({ name, foundation = [], loads, afterwards = [] }) => ({
   name,
-  loads: [...foundation, ...loads, ...afterwards]
-    .flat()
-    .filter(isDemonstration)
-    .map((load) => load.name),
+  loads: [...foundation.flat(), ...loads, ...afterwards].filter(isDemonstration).map((load) => load.name),
 }));
 
 /** What is filled along with the data and is of nobody: which loads are done, how units are called, which periods are locked. */

@@ -19,6 +19,10 @@ const board = `query ($unitId: ID!) {
   supportCases(filter: { withinUnitId: $unitId, isOpen: true }, first: 200) { totalCount edges { node { ${card} } } }
   closed: supportCases(filter: { withinUnitId: $unitId, states: [CLOSED_MET] }, first: 10) { totalCount edges { node { ${card} } } } }`;
 
+/** The main question on the map of before the reform, with figures of after it. */
+const lastYearsMap = `{ bases(period: "2026H1", asOf: "2025-06-30", filter: { gatheringStatus: [BELOW, AT_THRESHOLD] }, orderBy: [RATE_ASC], first: 50) {
+  totalCount edges { node { name provinceName mentorStatus classification gatheringRate { numerator denominator percent status } } } } }`;
+
 const preview = `mutation ($input: MergeUnitsInput!) { mergeUnits(input: $input, preview: true) {
   refusals { code } changes { unitId act fullName parentName } pieces { fromName toName } held { unitId }
   access { holderName gained lost sample } consolidations closed { unitId fullName } formed { unitId fullName } } }`;
@@ -34,6 +38,8 @@ export async function* measureLongest(addresses: LongestAddresses): AsyncGenerat
     const { rootId, baseIds } = await readUnits(organisationDatabase);
     const boardTimes = await measure({ warmUp: 5, count: 40, connections: 1 }, () => asking.ask(board, { unitId: rootId }));
     yield { title: 'support board of the country, at the gateway', sample: boardTimes };
+    const mapTimes = await measure({ warmUp: 3, count: 20, connections: 1 }, () => asking.ask(lastYearsMap, {}));
+    yield { title: 'bases not above 60 % in 2026H1 on the map of 30 June 2025, at the gateway', sample: mapTimes };
     for (const count of mergedBases) {
       const input = mergerOf(baseIds.slice(0, count));
       const sample = await measure({ warmUp: 1, count: 5, connections: 1 }, () => acting.ask(preview, { input }));

@@ -107,13 +107,25 @@ function subtreeQuestions({ id, name, below }: Province, days: readonly string[]
   ];
 }
 
+/** What is above a base is read once for all below it. */
+const aboveSql = `
+  with seat as materialized (
+    select k.id, s.branch_id, s.stem_id from unnest($1::uuid[]) as k (id)
+    join organisation.unit_stem s on s.unit_id = k.id and $2::date between s.valid_from and s.valid_to
+  ), chain as materialized (
+    select stem.stem_id, array_agg(a.ancestor_id order by a.depth) as ids
+    from (select distinct stem_id from seat) as stem
+    join organisation.unit_ancestor a on a.unit_id = stem.stem_id and $2::date between a.valid_from and a.valid_to group by stem.stem_id
+  )
+  select seat.id, seat.branch_id || chain.ids from seat join chain using (stem_id)`;
+
 const ancestorQuestion = (ids: readonly string[]): TreeQuestion => ({
   title: 'ids of all units above 1,000 groups',
   targetMillis: 10,
   asks: daysSince.map((day) => ({
     query: `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { ancestors(asOf: "${day}") { id } } } }`,
     variables: { units: ids.map((id) => ({ __typename: 'Unit', id })) },
-    sql: 'select k.id, a.unit_id, a.depth from unnest($1::uuid[]) as k (id) cross join lateral organisation.above(k.id, $2::date) as a order by k.id, a.depth',
+    sql: aboveSql,
     given: [ids, day],
   })),
 });

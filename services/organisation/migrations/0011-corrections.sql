@@ -37,6 +37,6 @@ create trigger keep_past_of_deleted after delete on organisation.unit_placement
 create trigger keep_past_of_deleted after delete on organisation.consolidation_task
   referencing old table as old_rows for each statement execute function organisation.keep_past();
 
--- ORG-049: a decision has a day, and says what it decides or where that can be read.
+-- ORG-049: a decision has a day, and says what it decides or where that can be read. Those recorded before stay as they are.
 alter table organisation.unit_event add constraint unit_event_decision_can_be_read
-  check (type in ('BASELINE', 'PLACE') or (decided_on is not null and num_nonnulls(decision_text, decision_link) > 0));
+  check (type in ('BASELINE', 'PLACE') or (decided_on is not null and num_nonnulls(decision_text, decision_link) > 0)) not valid;

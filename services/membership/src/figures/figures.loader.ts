@@ -1,4 +1,4 @@
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { type EntityManager, instances, type RawBuilder, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
 import { type FiguresKey, keyText, membersOfPieces, piecesOf, sumsOfPieces, womenOfPiece } from '../restatement/pieces.ts';
@@ -48,21 +48,25 @@ export const sums = sql`
 const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
   (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
 
+/** How many there are; on the map of its own day a base counts for one piece only, which need not be proved by sorting them. */
+const countOnce = (id: RawBuilder<unknown>) => sql`
+    (count(${id}) filter (where a.day = a.ends_on) + count(distinct ${id}) filter (where a.day <> a.ends_on))::int`;
+
 const figuresOf = (keys: readonly FiguresKey[]) => sql`
   with ${piecesOf(keys)}
   select a.key, a.unit_id as "unitId", a.period, case when a.level = 'CENTRAL' then a.shown_on else a.day end as "boundariesOn", a.target_applies as "targetApplies",
     a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
-    ${sumsOfPieces}, sum(${membersOfPieces})::int as members,
+    ${sumsOfPieces}, ${membersOfPieces} as members,
     sum(${womenOfPiece})::int as "women18Plus", sum(${womenOfPiece}) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
     a.rule_set_id as "ruleSetId", coalesce(min(f.origin), 'RECORDED') as origin,
     case when bool_or(piece.is_estimated or f.method = 'ESTIMATED') then 'ESTIMATED'
       when a.level <> 'BASE' or bool_or(piece.source_id <> piece.base_id) then 'DERIVED' else 'AS_REPORTED' end as method,
-    count(distinct f.unit_id)::int as "partsReported", count(distinct piece.source_id)::int as "partsExpected",
+    ${countOnce(sql`f.unit_id`)} as "partsReported", ${countOnce(sql`piece.source_id`)} as "partsExpected",
     case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when bool_or(piece.source_id <> piece.base_id) then ${restatedSource}
       else max(f.source_body) end as "sourceBody",
     coalesce(max(f.as_of), a.ends_on) as "asOf",
     case when a.day = a.ends_on then coalesce(max(f.version), 0) else 0 end as version,
-    case when a.day < a.ends_on then array_agg(distinct piece.source_id) end as "laterSourceIds"
+    array_agg(distinct piece.source_id) filter (where a.day < a.ends_on) as "laterSourceIds"
   from asked a
   join piece on piece.key = a.key
   left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period

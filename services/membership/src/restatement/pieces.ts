@@ -1,4 +1,4 @@
-import { sql } from '@vwu/kit/database';
+import { type RawBuilder, sql } from '@vwu/kit/database';
 
 /** Figures of a unit for a period, on the units of a day. */
 export interface FiguresKey {
@@ -33,29 +33,33 @@ export const piecesOf = (keys: readonly FiguresKey[]) => sql`
       (select array_agg(day order by key, base_id) from held where day <> ends_on),
       (select array_agg(ends_on order by key, base_id) from held where day <> ends_on))
   ), piece as (
-    select key, base_id, base_id as source_id, 0::numeric as part_from, 1::numeric as part_to, false as is_estimated from held where day = ends_on
+    select key, base_id, base_id as source_id, 0::numeric as part_from, 1::numeric as part_to, true as is_whole, false as is_estimated from held where day = ends_on
     union all
-    select h.key, h.base_id, r.source_id, r.part_from, r.part_to, r.is_estimated
+    select h.key, h.base_id, r.source_id, r.part_from, r.part_to, r.part_to - r.part_from = 1, r.is_estimated
     from held h join restated r on r.base_id = h.base_id and r.day = h.day and r.ends_on = h.ends_on
     where h.day <> h.ends_on
   )`;
 
-const counted = ['residential', 'club', 'special_base', 'trade_union', 'armed_forces', 'member_organisation', 'honorary'] as const;
+const members = ['residential', 'club', 'special_base', 'trade_union', 'armed_forces', 'member_organisation'] as const;
+const counted = [...members, 'honorary'] as const;
+
+/** A count in a piece; nearly all are whole, and to cut one costs more than all the rest. */
+const inPiece = (count: RawBuilder<unknown>) => sql`
+  case when piece.is_whole then ${count} else organisation.count_in_part(${count}, piece.part_from, piece.part_to) end`;
+
+const sumOf = (column: (typeof counted)[number]) => sql`sum(${inPiece(sql.ref(`f.${column}`))})`;
 
 /** The counts of `unit_figures f` in the pieces `piece`, summed, as the class has them. */
 export const sumsOfPieces = sql.join(
-  counted.map(
-    (column) =>
-      sql`sum(organisation.count_in_part(${sql.ref(`f.${column}`)}, piece.part_from, piece.part_to))::int as ${sql.id(camelCase(column))}`,
-  ),
+  counted.map((column) => sql`${sumOf(column)}::int as ${sql.id(camelCase(column))}`),
   sql`, `,
 );
 
 /** Members are the sum of six counts, each cut by itself. */
-export const membersOfPieces = sql`membership.members_in_part(f, piece.part_from, piece.part_to)`;
+export const membersOfPieces = sql`(${sql.join(members.map(sumOf), sql` + `)})::int`;
 
 /** The women 18+ of a piece, from its figures `f` or, where it has not reported, from those of the term `w`. */
-export const womenOfPiece = sql`organisation.count_in_part(coalesce(f.women18_plus, w.women18_plus), piece.part_from, piece.part_to)`;
+export const womenOfPiece = inPiece(sql`coalesce(f.women18_plus, w.women18_plus)`);
 
 function camelCase(column: string): string {
   return column.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());

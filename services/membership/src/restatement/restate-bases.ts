@@ -80,13 +80,13 @@ const restated = (unitIds: readonly string[], periods: readonly ReportingPeriod[
     from organisation.unit u join membership.reporting_period p on p.ends_on < u.opened_on and p.code = any (${periods.map(({ code }) => code)}::text[])
     where u.id = any (${unitIds}::uuid[]) and u.level = 'BASE'
   ), piece as (
-    select * from membership.pieces_of(
+    select *, part_to - part_from = 1 as is_whole from membership.pieces_of(
       (select array_agg(id order by id, code) from formed), (select array_agg(opened_on order by id, code) from formed),
       (select array_agg(ends_on order by id, code) from formed))
     where source_id <> base_id
   )
   select b.id as "unitId", b.code as period, b.target_applies as "targetApplies", b.rule_set_id as "ruleSetId", b.ends_on as "asOf",
-    ${sumsOfPieces}, sum(${membersOfPieces})::int as members,
+    ${sumsOfPieces}, ${membersOfPieces} as members,
     case when bool_and(f.women18_plus is not null) then sum(${womenOfPiece})::int end as "women18Plus",
     case when bool_or(piece.is_estimated) then 'ESTIMATED' else 'DERIVED' end as method, min(f.origin) as origin,
     count(f.unit_id)::int as "partsReported", (select count(*)::int from piece p where p.base_id = b.id and p.ends_on = b.ends_on) as "partsExpected"

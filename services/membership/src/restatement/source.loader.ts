@@ -34,7 +34,7 @@ export const createSourceLoader = (em: EntityManager, reach: Reach): SourceLoade
 const sourcesOf = (keys: readonly FiguresKey[]) => sql<SourceRow>`
   with ${piecesOf(keys)}, brought as (
     select a.key, a.ends_on, n.ancestor_id, sum(piece.part_to - piece.part_from) as bases, bool_or(piece.is_estimated) as estimated,
-      sum(${membersOfPieces})::int as members, sum(${womenOfPiece})::int as women
+      ${membersOfPieces} as members, sum(${womenOfPiece})::int as women
     from asked a
     join piece on piece.key = a.key
     join organisation.unit_ancestor n on n.unit_id = piece.source_id and n.ancestor_level = a.level and a.ends_on between n.valid_from and n.valid_to

@@ -39,9 +39,10 @@ export function carryChildren(world: World, ordered: Ordered): Carried {
   const placed = [...ordered.placements]
     .filter(([unitId]) => !spoken.has(unitId))
     .map(([unitId, parentId]): UnitChange => ({ unitId, act: 'ALTER', ground: 'ORDERED', set: { parentId } }));
+  const ends = endsOf(world, ordered);
   const carried = orphansOf(world, ordered, new Set([...spoken, ...ordered.undecided])).map((orphan) => ({
     orphan,
-    where: placeOf(world, ordered, orphan),
+    where: placeOf(ordered, orphan, ends.get(orphan.parent)),
   }));
   const homeless = carried.filter(({ where }) => where === null).map(({ orphan }) => orphan.child.id);
   return {
@@ -83,25 +84,43 @@ interface Orphan {
   readonly child: KnownUnit;
 }
 
-function placeOf(world: World, ordered: Ordered, { parent, ending, child }: Orphan): Place | null {
-  const successors = ordered.pieces.filter(({ fromId }) => fromId === parent).map(({ toId }) => toId);
-  const [heir] = successors;
+/** Where what is below a unit that ends can go. */
+interface End {
+  readonly heir: string | undefined;
+  readonly superior: string | null;
+}
+
+/** Looked up once for each unit that ends, however many hang below it. */
+function endsOf(world: World, ordered: Ordered): ReadonlyMap<string, End> {
+  const pieces = Map.groupBy(ordered.pieces, ({ fromId }) => fromId);
+  const planned = plannedParents(ordered.changes);
+  const closed = ordered.changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId);
+  const ending = new Set(closed);
+  return new Map(
+    closed.map((unitId) => {
+      const successors = (pieces.get(unitId) ?? []).map(({ toId }) => toId);
+      const chains = (successors.length > 0 ? successors : [unitId]).map((id) => chainAbove(world, ordered.day, planned, id));
+      return [unitId, { heir: successors[0], superior: nearestCommon(chains, ending) }];
+    }),
+  );
+}
+
+function placeOf(ordered: Ordered, { ending, child }: Orphan, { heir, superior = null }: Partial<End> = {}): Place | null {
   if (ending === 'MERGED' && heir !== undefined && levelRank(ordered.levelOf(heir)) < levelRank(child.level))
     return { parentId: heir, ground: 'CARRIED' };
   const mayWait = child.level === 'BRANCH' || child.level === 'GROUP' || !ruleProfileOf(child.kind).hasAdministrativeUnit;
-  const parentId = mayWait ? commonSuperior(world, ordered, parent, successors) : null;
-  return parentId === null ? null : { parentId, ground: 'PROVISIONAL' };
+  return mayWait && superior !== null ? { parentId: superior, ground: 'PROVISIONAL' } : null;
 }
 
 /** The nearest unit above all successors that goes on after the day; of a dissolved unit, the nearest above it. */
-function commonSuperior(world: World, ordered: Ordered, parent: string, successors: readonly string[]): string | null {
-  const chains = (successors.length > 0 ? successors : [parent]).map((id) => chainAbove(world, ordered, id));
-  const ending = new Set(ordered.changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId));
-  return chains[0]?.find((id) => !ending.has(id) && chains.every((chain) => chain.includes(id))) ?? null;
-}
+const nearestCommon = (chains: readonly string[][], ending: ReadonlySet<string>): string | null =>
+  chains[0]?.find((id) => !ending.has(id) && chains.every((chain) => chain.includes(id))) ?? null;
 
-function chainAbove(world: World, { day, changes }: Ordered, start: string): string[] {
-  const planned = new Map(changes.map((change) => [change.unitId, change.act === 'CLOSE' ? undefined : change.set.parentId]));
+/** Where the command itself hangs units. */
+const plannedParents = (changes: readonly UnitChange[]) =>
+  new Map(changes.map((change) => [change.unitId, change.act === 'CLOSE' ? undefined : change.set.parentId]));
+
+function chainAbove(world: World, day: string, planned: ReturnType<typeof plannedParents>, start: string): string[] {
   const parentOf = (id: string): string | null => planned.get(id) ?? (world.find(id) ? lastParent(world, id, day) : null);
   const chain: string[] = [];
   for (let id = parentOf(start); id !== null && !chain.includes(id); id = parentOf(id)) chain.push(id);

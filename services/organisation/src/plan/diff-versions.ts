@@ -1,4 +1,4 @@
-import type { Timeline, Version } from './timeline.ts';
+import { isSame, type Timeline, type Version } from './timeline.ts';
 
 export interface VersionDifference {
   readonly gone: readonly { readonly unitId: string; readonly validFrom: string }[];
@@ -7,20 +7,17 @@ export interface VersionDifference {
   readonly come: readonly (Version & { readonly unitId: string })[];
 }
 
-const nameOf = ({ code, name, fullName, adminType, parentId, baseModel }: Version): string =>
-  JSON.stringify([code, name, fullName, adminType, parentId, baseModel]);
-
 /** What must be written so that the recorded versions of a unit become the wanted ones; what stays is not touched. */
 export function diffVersions({ unitId, versions: recorded }: Pick<Timeline, 'unitId' | 'versions'>, wanted: Timeline): VersionDifference {
   const before = new Map(recorded.map((version) => [version.validFrom, version]));
   const after = new Map(wanted.versions.map((version) => [version.validFrom, version]));
   const isKept = (version: Version): boolean => {
     const other = before.get(version.validFrom);
-    return other !== undefined && nameOf(other) === nameOf(version);
+    return other !== undefined && isSame(other, version);
   };
   const gone = recorded.filter((version) => {
     const other = after.get(version.validFrom);
-    return !other || nameOf(other) !== nameOf(version);
+    return !other || !isSame(other, version);
   });
   const kept = wanted.versions.filter((version) => {
     const other = before.get(version.validFrom);

@@ -47,11 +47,16 @@ const readUnits = (em: EntityManager, viewer: Viewer, ids: readonly string[]) =>
   rows(
     em,
     sql<Omit<KnownUnit, 'changes'>>`
+    with charged as materialized (
+      select id from organisation.within_charge(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as c (id)
+    ), seen as materialized (
+      -- who answers for a unit is not asked whether she sees it
+      select id from organisation.within_reach(${viewer.unitId}::uuid,
+        array(select unnest(${ids}::uuid[]) except select id from charged), ${today()}::date) as r (id)
+    )
     select u.id, u.level, u.kind, u.subkind, u.branch_type as "branchType", u.area_type as "areaType", u.opened_on as "openedOn", u.version,
-      case when c.id is not null then 'IN_CHARGE' when r.id is not null then 'VISIBLE' else 'UNKNOWN' end as charge
+      case when u.id in (select id from charged) then 'IN_CHARGE' when u.id in (select id from seen) then 'VISIBLE' else 'UNKNOWN' end as charge
     from organisation.unit u
-    left join organisation.within_reach(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as r (id) on r.id = u.id
-    left join organisation.within_charge(${viewer.unitId}::uuid, ${ids}::uuid[], ${today()}::date) as c (id) on c.id = u.id
     where u.id = any (${ids}::uuid[])`,
   );
 
@@ -69,7 +74,7 @@ const readGroupSpans = (em: EntityManager, ids: readonly string[], from: string)
   rows(
     em,
     sql<GroupSpan>`
-    select parent_id as "branchId", valid_from as "validFrom", valid_to as "validTo" from organisation.unit_version
+    select distinct parent_id as "branchId", valid_from as "validFrom", valid_to as "validTo" from organisation.unit_version
     where parent_id = any (${ids}::uuid[]) and parent_level = 'BRANCH' and level = 'GROUP' and valid_to >= ${from}::date`,
   );
 

@@ -41,8 +41,15 @@ export interface UnitIdentity {
 export const byPlace = (a: PlacedChange, b: PlacedChange): number =>
   a.effectiveOn === b.effectiveOn ? a.place - b.place : a.effectiveOn < b.effectiveOn ? -1 : 1;
 
+/** Days before days, as they were asked: thousands of units change on one. */
+const daysBefore = new Map([[BEGINNING, BEGINNING]]);
+
 /** The day before; the beginning has none. */
-const dayBefore = (day: string): string => (day === BEGINNING ? BEGINNING : addDays(day, -1));
+function dayBefore(day: string): string {
+  const known = daysBefore.get(day) ?? addDays(day, -1);
+  daysBefore.set(day, known);
+  return known;
+}
 
 /**
  * Folds the changes of a unit into its timeline. A day has one state, that of its evening: changes of one day amend each
@@ -109,7 +116,8 @@ class Fold {
 
 const attributes = ['code', 'name', 'fullName', 'adminType', 'parentId', 'baseModel'] as const;
 
-const isSame = (one: Attributes, other: Attributes): boolean => attributes.every((name) => one[name] === other[name]);
+/** Whether a unit is the same by both, whenever that is. */
+export const isSame = (one: Attributes, other: Attributes): boolean => attributes.every((name) => one[name] === other[name]);
 
 /** What a unit is on a day, if it lives then. */
 export const versionOn = ({ versions }: Timeline, day: string): Version | undefined =>

@@ -11,6 +11,8 @@ export async function takeTurn(tx: EntityManager): Promise<void> {
   await rows(tx, sql`set local statement_timeout = '60s'`);
   // a merger of a hundred bases moves twenty thousand branches and groups: they are sorted and grouped without the disk
   await rows(tx, sql`set local work_mem = '64MB'`);
+  // and looked up by one process: to start others, and to gather what they find, takes longer
+  await rows(tx, sql`set local max_parallel_workers_per_gather = 0`);
   try {
     await rows(tx, sql`select pg_advisory_xact_lock(hashtext('organisation/structure'))`);
   } catch (error) {
