@@ -233,7 +233,7 @@ test('every text of the page switches to English', async () => {
   await page.getByText('Reorganise', { exact: true }).click();
   await page.getByRole('button', { name: 'Redraw several units' }).click();
   // a Vietnamese name begins with its type in English too
-  const isName = (line: string) => /^(Xã|Phường|Đặc khu|Thị trấn)/.test(line);
+  const isName = (line: string) => /^(Xã|Phường|Đặc khu|Thị trấn|Huyện)/.test(line);
   const inDialog = async () => (await leftOver()).filter((text) => text.split('\n').some((line) => vietnamese.test(line) && !isName(line)));
   expect(await inDialog()).toEqual([]);
   await page.keyboard.press('Escape');
