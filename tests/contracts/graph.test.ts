@@ -84,6 +84,8 @@ test('every list that can grow is a connection with a page size and a total', ()
     'PilotConnection',
     'PlacementConnection',
     'QualitySystemConnection',
+    'RecordedChangeConnection',
+    'RecordedPieceConnection',
     'ServiceUnitConnection',
     'SupportCaseConnection',
     'SupportEscalationConnection',
