@@ -65,19 +65,21 @@ export async function subscribeAll(
   const added: Source[] = [];
   for (const source of sources) if (!(await followAgain(db, subscriptionOf(subscriber, source), source))) added.push(source);
   // at the same time, because each waits for the same transactions
-  const opened = await Promise.allSettled(added.map((source) => openMoment(source.url, subscriptionOf(subscriber, source))));
+  const opened = await Promise.allSettled(
+    added.map(async (source) => ({ source, moment: await openMoment(source.url, subscriptionOf(subscriber, source)) })),
+  );
   try {
-    const moments = opened.map(fulfilled);
+    const beginnings = opened.map(fulfilled);
     await untilOpened();
     await db.query('begin');
-    for (const [index, source] of added.entries()) await takeOver(db, subscriptionOf(subscriber, source), source, moments[index] as Moment);
+    for (const { source, moment } of beginnings) await takeOver(db, subscriptionOf(subscriber, source), source, moment);
     await db.query('commit');
     return added.length > 0;
   } catch (error) {
     await db.query('rollback');
     throw error;
   } finally {
-    for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
+    for (const one of opened) if (one.status === 'fulfilled') await one.value.moment.close();
   }
 }
 

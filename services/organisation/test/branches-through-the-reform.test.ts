@@ -5,7 +5,6 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { readCommunes } from '../src/demonstration/branches/communes.ts';
-import { loadPlans } from '../src/demonstration/branches/load-branches.ts';
 import { planBranches } from '../src/demonstration/branches/plan-branches.ts';
 import { preparation } from '../src/preparation.ts';
 import { buildTreeBefore } from '../src/reference/build-tree.ts';
@@ -14,6 +13,7 @@ import { readReference } from '../src/reference/read-reference.ts';
 import { requestOf } from '../src/reference/replay-request.ts';
 import { replaySteps } from '../src/reference/replay-steps.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { loadPlans } from './load-plans.ts';
 
 const reference = await readReference();
 

@@ -5,7 +5,6 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { readCommunes } from '../src/demonstration/branches/communes.ts';
-import { loadPlans } from '../src/demonstration/branches/load-branches.ts';
 import { planBranches } from '../src/demonstration/branches/plan-branches.ts';
 import { loadReports } from '../src/demonstration/load-reports.ts';
 import { loadResidentialAreas } from '../src/demonstration/load-residential-areas.ts';
@@ -16,6 +15,7 @@ import { loadReference } from '../src/reference/load-reference.ts';
 import { readReference } from '../src/reference/read-reference.ts';
 import { subgraph } from '../src/subgraph.ts';
 import { loadTerrain } from '../src/terrain/load-terrain.ts';
+import { loadPlans } from './load-plans.ts';
 
 /** Hà Nội with its new residential areas, Quảng Bình as its plan says, and mountains. */
 const provinces = ['01', '11', '12', '14', '44'];

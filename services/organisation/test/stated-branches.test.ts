@@ -5,13 +5,13 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { readCommunes } from '../src/demonstration/branches/communes.ts';
-import { loadPlans } from '../src/demonstration/branches/load-branches.ts';
 import { planBranches } from '../src/demonstration/branches/plan-branches.ts';
 import { preparation } from '../src/preparation.ts';
 import { buildTreeBefore } from '../src/reference/build-tree.ts';
 import { loadReference } from '../src/reference/load-reference.ts';
 import { readReference } from '../src/reference/read-reference.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { loadPlans } from './load-plans.ts';
 
 let database: ServiceDatabase;
 let ask: ReturnType<typeof createAsk>;

@@ -57,8 +57,7 @@ export const restatedRows = (viewer: Viewer, { code, endsOn }: Period, day: stri
   ), hidden as (
     select base_id from piece where ${day}::date < ${endsOn}::date and not ${isWithinReach(viewer, 'organisation', sql`piece.source_id`)}
   ), counted as (
-    select piece.base_id,
-      sum(case when piece.part_to - piece.part_from = 1 then f.members else membership.members_in_part(f, piece.part_from, piece.part_to) end)::int as members,
+    select piece.base_id, sum(membership.members_in_part(f, piece.part_from, piece.part_to))::int as members,
       sum(organisation.count_in_part(coalesce(f.women18_plus, w.women18_plus), piece.part_from, piece.part_to))::int as women18_plus,
       case when bool_or(piece.is_estimated) then 'ESTIMATED' when bool_or(piece.source_id <> piece.base_id) then 'DERIVED' else 'AS_REPORTED' end as method,
       min(f.origin) as origin, max(f.source_body) as source_body, max(f.as_of) as as_of, count(f.unit_id)::int as parts_reported, count(*)::int as parts_expected

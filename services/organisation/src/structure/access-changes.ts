@@ -56,11 +56,11 @@ async function readBelow(tx: EntityManager, unitIds: readonly string[]): Promise
 /** What units are called at the latest; of one that a correction says never was, as it was opened: it lives on no day. */
 const lastName = (unit: string) => sql`
   left join lateral (
-    select full_name, level from organisation.unit_version where unit_id = ${sql.raw(unit)} order by valid_from desc limit 1
+    select full_name, level from organisation.unit_version where unit_id = ${sql.ref(unit)} order by valid_from desc limit 1
   ) as v on true
   left join lateral (
     select o.full_name, u.level from organisation.unit_change o join organisation.unit u on u.id = o.unit_id
-    where v.level is null and o.unit_id = ${sql.raw(unit)} and o.act = 'OPEN' limit 1
+    where v.level is null and o.unit_id = ${sql.ref(unit)} and o.act = 'OPEN' limit 1
   ) as c on true`;
 
 /** Thousands of branches and groups share a few names, so these are counted and put in the order of the alphabet, once for all. */

@@ -10,17 +10,10 @@ import type { Life, PlannedBranch, PlannedCommune } from './plan-branches.ts';
 const origin = 'DEMONSTRATION';
 
 /**
- * Loads planned branches and groups (demonstration), and what follows from their versions. The tables are filled without their
- * triggers, so what these keep is made here, by the same definitions; that the rules of the tree hold is proved of the same rows
- * by tests, not by every first start.
+ * The branches and groups themselves, with the decisions they came of (demonstration); what follows from their versions are loads of
+ * their own. The tables are filled without their triggers, so what these keep is made here, by the same definitions; that the rules
+ * of the tree hold is proved of the same rows by tests, not by every first start.
  */
-export async function loadPlans(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
-  await loadUnits(db, plans);
-  await loadChanges(db, plans);
-  await loadStems(db);
-}
-
-/** The branches and groups themselves, with the decisions they came of. */
 export async function loadUnits(db: pg.Client, plans: readonly PlannedCommune[]): Promise<void> {
   await copyInto(
     db,
