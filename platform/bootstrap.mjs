@@ -109,7 +109,20 @@ const newest = (path) =>
 /** Builds what is out of date. */
 const build = () => Promise.all([buildServers(), buildPage()]);
 
-const buildServers = (...how) => run('tsc', ['-b', ...how, 'platform']);
+async function buildServers(...how) {
+  await run('tsc', ['-b', ...how, 'platform']);
+  await bundlePrograms();
+}
+
+/** Binds the programs anew when anything they are made of is newer. */
+async function bundlePrograms() {
+  const bundled = join(root, 'dist', 'bundled');
+  const services = readdirSync(join(root, 'services')).map((name) => join('services', name));
+  const sources = [...services, 'gateway', 'platform'].map((folder) => join(root, folder, 'dist'));
+  const installed = join(root, 'node_modules', '.installed');
+  const isFresh = existsSync(bundled) && Math.max(...[...sources, installed].map(newest)) < statSync(bundled).mtimeMs;
+  if (!isFresh) await node('platform/dist/bundle.js');
+}
 
 /** Builds the page when anything it is made of is newer. */
 async function buildPage() {
@@ -145,7 +158,7 @@ const tasks = {
     const page = buildPage();
     page.catch(() => undefined); // it stops the platform, and is told of below
     // the channel tells the platform when this process is gone, however it went
-    const platform = run(pinnedNode(), ['--enable-source-maps', join(root, 'platform/dist/start.js'), '--page-follows', ...rest], {
+    const platform = run(pinnedNode(), ['--enable-source-maps', join(root, 'dist/start.mjs'), '--page-follows', ...rest], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       beside: page,
     });

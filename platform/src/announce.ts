@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import { originOf } from '@vwu/kit/origin';
 import type { ReadyPlatform } from './platform.ts';
+import { root } from './programs.ts';
 import { type Settings, settingShape } from './settings.ts';
-
-const root = resolve(import.meta.dirname, '..', '..');
 
 /** The main question, as an analyst would ask it at the gateway. */
 const mainQuestion = `query {

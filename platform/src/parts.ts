@@ -27,20 +27,17 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
     const port = settings[`${prefix}_PORT`];
     return {
       name,
-      folder: `services/${name}`,
       origin: originOf(settings.publicHost, port),
       env: { ...shared, GATEWAY_SECRET: gatewaySecret, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
     };
   };
   const identity: Part = {
     name: 'identity',
-    folder: 'services/identity',
     origin: originOf(settings.publicHost, settings.IDENTITY_PORT),
     env: { ...shared, ...ports },
   };
   const gateway: Part = {
     name: 'gateway',
-    folder: 'gateway',
     origin: originOf(settings.publicHost, settings.GATEWAY_PORT),
     env: { ...shared, ...ports, GATEWAY_SECRET: gatewaySecret, WEB_CLIENT_ID: settings.WEB_CLIENT_ID, ...supergraphOf(settings) },
   };

@@ -2,14 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endChild, hasEnded } from './child-process.ts';
+import { type Program, programFile, root } from './programs.ts';
 
 export interface Part {
-  readonly name: string;
-  /** Folder of the package below the repository. */
-  readonly folder: string;
+  readonly name: Program;
   /** Where it answers, once it listens. */
   readonly origin: string;
   readonly env: Readonly<Record<string, string>>;
@@ -22,7 +21,9 @@ export interface RunningPart extends Part {
   readonly logFile: string;
 }
 
-const root = resolve(import.meta.dirname, '..', '..');
+/** The deprecations are of packages, which Node does not tell apart in a bundle; logs are JSON. */
+const nodeOptions = ['--enable-source-maps', '--disable-proto=delete', '--disable-warning=DEP0040', '--disable-warning=DEP0169'];
+
 const stopMillis = 6_000;
 const readyMillis = 60_000;
 
@@ -37,8 +38,7 @@ export function startPart(part: Part, dataDir: string, ground: Promise<unknown>)
   mkdirSync(logFolder, { recursive: true });
   const logFile = join(logFolder, `${part.name}.log`);
   const log = openSync(logFile, 'a', 0o600);
-  const program = join(root, part.folder, 'dist', 'main.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', program, '--when-told'], {
+  const child = spawn(process.execPath, [...nodeOptions, programFile(part.name), '--when-told'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

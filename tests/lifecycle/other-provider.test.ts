@@ -24,7 +24,7 @@ beforeAll(async () => {
   const unitOf = (account: string) => usual.accounts[account]?.unitId ?? '';
   const units = { central: unitOf('analyst'), province: unitOf('province'), base: unitOf('base'), partnerProvince: unitOf('partner') };
   await ensureAccounts(join(providerDir, 'identity', 'accounts.json'), units);
-  provider = spawn(process.execPath, [join(root, 'services', 'identity', 'dist', 'main.js')], {
+  provider = spawn(process.execPath, [join(root, 'dist', 'identity.mjs')], {
     env: { PATH: process.env.PATH, DATA_DIR: providerDir, IDENTITY_PORT: new URL(issuer).port, GATEWAY_PORT: ports.GATEWAY_PORT },
     stdio: 'ignore',
   });

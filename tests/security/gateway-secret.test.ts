@@ -26,7 +26,7 @@ let output = '';
 beforeAll(async () => {
   const [insightsPort, gatewayPort, cadrePort] = [await listen(insights), await freePort(), await freePort()];
   gateway = `http://127.0.0.1:${gatewayPort}`;
-  running = spawn(process.execPath, [resolve(import.meta.dirname, '..', '..', 'gateway', 'dist', 'main.js')], {
+  running = spawn(process.execPath, [resolve(import.meta.dirname, '..', '..', 'dist', 'gateway.mjs')], {
     env: {
       GATEWAY_PORT: String(gatewayPort),
       INSIGHTS_PORT: String(insightsPort),

@@ -37,7 +37,7 @@ export interface RunningPlatform {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-export const startScript = join(root, 'platform', 'dist', 'start.js');
+export const startScript = join(root, 'dist', 'start.mjs');
 
 /**
  * Ports nobody listens on, all different. They are below those the system hands out to outgoing connections, of which one
