@@ -43,6 +43,17 @@ export class BaseFilter {
   @Field(() => BaseFilter, { nullable: true, description: 'This does not hold.' }) not?: BaseFilter | null;
 }
 
+/** What of a filter the index of an order knows, so that rows can be told apart while it is walked. */
+const narrow: readonly (keyof BaseFilter)[] = ['gatheringStatus', 'mentored', 'mentorStatus', 'classification'];
+
+/** Whether a filter asks for more than {@link narrow}: its rows are better found once, and counted and sorted then. */
+export const isWide = (filter: BaseFilter): boolean => {
+  const { and, or, not, ...own } = filter;
+  const asked = Object.keys(own).filter((name) => own[name as keyof typeof own] != null);
+  const inner = [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
+  return asked.some((name) => !narrow.includes(name as keyof BaseFilter)) || inner.some(isWide);
+};
+
 type Condition = RawBuilder<unknown>;
 
 /** What one filter may hold, its inner filters included; each search looks at every name. */

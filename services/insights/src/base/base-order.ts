@@ -43,6 +43,17 @@ export class Ordering {
     this.#columns = [...distinct, tieBreak];
   }
 
+  /** Whether an index has the rows of a period in this order. */
+  get isIndexed(): boolean {
+    const [first, ...others] = this.#columns;
+    return (first?.name === 'rate' || first?.name === 'name') && !first.isDescending && others.length === 1;
+  }
+
+  /** What it sorts by, of rows `r`; the identity last. */
+  get columns(): RawBuilder<unknown> {
+    return sql.join(this.#columns.map(({ name }) => sql.ref(`r.${name}`)));
+  }
+
   /** What the keys of a cursor are made of. */
   get keyTypes(): readonly KeyType[] {
     return this.#columns.map(({ keyType }) => keyType);
