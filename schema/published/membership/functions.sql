@@ -72,7 +72,7 @@ create or replace function membership.pieces_of(bases uuid[], days date[], ends 
     select w.day, w.ends_on, w.node, w.origin_id, w.is_shared,
       (sum(w.weight) over beside - w.weight) / sum(w.weight) over one as part_from, sum(w.weight) over beside / sum(w.weight) over one as part_to
     from weighed w
-    window one as (partition by w.day, w.ends_on, w.node), beside as (one order by w.origin_id, w.part_from)
+    window one as (partition by w.day, w.ends_on, w.node), beside as (one order by w.origin_id, w.part_from rows unbounded preceding)
   )
   select a.base_id, a.day, a.ends_on, a.base_id, 0, 1, false from asked a where a.day = a.ends_on
   union all
