@@ -60,8 +60,11 @@ export async function tryCommands(
   return { sightings, faults };
 }
 
-const isUnitSlot = ({ path, of }: IdSlot): boolean =>
-  of === 'UnitRefInput' || /(unit|commune|province|base|branch|parent)Ids?$/i.test(path);
+/** Where any base of the country may stand, known to whoever writes it: where a member of a market lives, where one is sent. */
+const isAnywhere = ({ path }: IdSlot): boolean => /^(admission\.)?communeId$|^receiverId$/.test(path);
+
+const isUnitSlot = (slot: IdSlot): boolean =>
+  slot.of === 'UnitRefInput' || (/(unit|commune|province|base|branch|parent|home)Ids?$/i.test(slot.path) && !isAnywhere(slot));
 
 class Trial {
   readonly #ground: Ground;

@@ -153,7 +153,7 @@ test('a command is for whoever is in charge; what is refused writes nothing, and
   expect(faults).toEqual([]);
 });
 
-test('who stands at a branch sees of the structure and of emulation what is hers; elsewhere there is nothing of hers', async () => {
+test('who stands at a branch sees of the structure, of members and of emulation what is hers; elsewhere there is nothing of hers', async () => {
   const sight = snapshots.at(-1)?.sight;
   const branch = sight?.units.find(({ id, level }) => level === 'BRANCH' && sight.charges(id, id));
   if (!sight || !branch) throw new Error('nobody stands at a branch');
@@ -161,10 +161,11 @@ test('who stands at a branch sees of the structure and of emulation what is hers
   const relationsIn = (service: string) => [...(cells?.get(service) ?? [])].toSorted();
   expect(relationsIn('organisation')).toEqual(expect.arrayContaining(['BELOW', 'SUPERIOR']));
   expect(relationsIn('organisation')).not.toContain('FOREIGN');
+  expect(relationsIn('membership')).toEqual(['BELOW']);
   expect(relationsIn('emulation')).toEqual(['BELOW']);
   // not even her superior, who answers for her branch, can record anything of it there
   const callers = callersAt(kinds, sight.units).filter(({ viewer }) => sight.charges(viewer.unitId, branch.id));
-  for (const name of ['membership', 'cadre', 'insights']) {
+  for (const name of ['cadre', 'insights']) {
     const service = services.running.find((one) => one.name === name);
     if (!service) throw new Error(`${name} does not run`);
     expect(relationsIn(name)).toEqual([]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MikroORM } from '@vwu/kit/database';
+import { Keyring } from '@vwu/kit/keyring';
 import type { Preparation } from '@vwu/kit/preparation';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import type { Subgraph } from '@vwu/kit/subgraph';
@@ -28,10 +29,13 @@ export interface ServiceParts {
   createContext(scope: RequestScope): RequestScope;
 }
 
+/** What members are sealed with here. */
+const keyring = Keyring.parse(Keyring.generate());
+
 /** All services, each after those it receives from. */
 export const services: readonly ServiceParts[] = [
   { preparation: organisationPreparation, subgraph: organisationSubgraph, ...organisationContext },
-  { preparation: membershipPreparation, subgraph: membershipSubgraph, ...membershipContext },
+  { preparation: membershipPreparation, subgraph: membershipSubgraph, createContext: membershipContext.createContext(keyring) },
   { preparation: cadrePreparation, subgraph: cadreSubgraph, ...cadreContext },
   { preparation: emulationPreparation, subgraph: emulationSubgraph, ...emulationContext },
   { preparation: insightsPreparation, subgraph: insightsSubgraph, ...insightsContext },

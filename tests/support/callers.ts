@@ -15,6 +15,7 @@ const provinceOfficer: Rights = {
     'read',
     'persons',
     'figures:write',
+    'members:write',
     'mentors:write',
     'classification:write',
     'structure:write',
@@ -34,7 +35,16 @@ const organiser: Rights = {
 const baseOfficer: Rights = {
   subject: 'base',
   roles: ['BASE_OFFICER'],
-  scopes: ['read', 'persons', 'figures:write', 'organisation:write', 'models:write', 'support:record'],
+  scopes: [
+    'read',
+    'persons',
+    'persons:sensitive',
+    'figures:write',
+    'members:write',
+    'organisation:write',
+    'models:write',
+    'support:record',
+  ],
   purpose: null,
 };
 const presidium: Rights = {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 /** What a test says of a unit; the rest is made up, always the same way. */
 export interface PlantedUnit {
-  readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'BASE' | 'BRANCH';
+  readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'BASE' | 'BRANCH' | 'GROUP';
   /** Name of the unit above in the same planting. */
   readonly parent?: string;
   readonly kind?: 'TERRITORIAL' | 'SPECIAL' | 'ARMED_FORCES';
@@ -27,8 +27,8 @@ export const unitId = (name: string): string => stableId(`planted:${name}`, '202
  */
 export async function plantTree(db: pg.Client, planting: Planting, only: readonly string[] = Object.keys(planting)): Promise<void> {
   for (const [name, unit] of Object.entries(planting).filter(([one]) => only.includes(one))) {
-    if (unit.level === 'BRANCH') {
-      await plantStem(db, name, unit);
+    if (unit.level === 'BRANCH' || unit.level === 'GROUP') {
+      await plantStem(db, name, unit, planting);
       continue;
     }
     await plantUnit(db, name, unit);
@@ -70,10 +70,24 @@ async function plantUnit(
   ]);
 }
 
-/** All a service receives of a branch. */
-async function plantStem(db: pg.Client, name: string, { level, parent = '', from = BEGINNING, to = END }: PlantedUnit): Promise<void> {
-  const id = unitId(name);
-  await db.query('insert into organisation.unit_stem values ($1, $2, $3, $4, $5, $6)', [id, level, unitId(parent), id, from, to]);
+/** All a service receives of a branch, or of a group below one or below a base. */
+async function plantStem(
+  db: pg.Client,
+  name: string,
+  { level, parent = '', from = BEGINNING, to = END }: PlantedUnit,
+  planting: Planting,
+): Promise<void> {
+  const isBelowBranch = planting[parent]?.level === 'BRANCH';
+  const base = isBelowBranch ? (planting[parent]?.parent ?? '') : parent;
+  const branch = level === 'BRANCH' ? name : isBelowBranch ? parent : null;
+  await db.query('insert into organisation.unit_stem values ($1, $2, $3, $4, $5, $6)', [
+    unitId(name),
+    level,
+    unitId(base),
+    branch === null ? null : unitId(branch),
+    from,
+    to,
+  ]);
 }
 
 const endingOf = (wentTo: readonly string[] | undefined) => {

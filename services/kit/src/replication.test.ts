@@ -36,6 +36,8 @@ beforeAll(async () => {
       create schema ${schema};
       create table ${schema}.heartbeat (source text primary key, beat_at timestamptz not null);
       create table ${schema}.number (value integer primary key, word text);
+      create table ${schema}.sign (value integer primary key);
+      insert into ${schema}.sign values (1), (2);
       insert into ${schema}.number select n, 'số ' || n from generate_series(1, 10) as n where n <> 5`);
     await publish(
       source,
@@ -44,6 +46,7 @@ beforeAll(async () => {
         ? [
             { table: 'number', columns: ['value'], where: 'value > 7' },
             { table: 'number', columns: ['value'], where: 'value < 3', publication: 'giver_small' },
+            { table: 'sign', columns: ['value'], publication: 'giver_signs' },
           ]
         : [{ table: 'number', columns: ['value', 'word'] }],
     );
@@ -90,6 +93,18 @@ test('the next try makes the slots anew, copies what each publication lets out, 
 test('who is subscribed already copies nothing again', async () => {
   expect(await subscribeAll(db, subscriber, sources)).toBe(false);
   expect(await valuesOf('other.number')).toHaveLength(9);
+});
+
+test('who is subscribed already and asks for one publication more receives what was there, and what comes', async () => {
+  await db.query('create table giver.sign (value integer primary key)');
+  const more = [{ ...sourceOf('giver', giver), furtherPublications: ['giver_small', 'giver_signs'] }];
+  expect(await subscribeAll(db, subscriber, more)).toBe(false);
+  await untilReady(db);
+  const source = await connect(giver);
+  await source.query('insert into giver.sign values (3)');
+  await source.end();
+  await expect.poll(() => valuesOf('giver.sign'), { timeout: 20_000 }).toEqual([1, 2, 3]);
+  expect(await valuesOf('giver.number')).toEqual([0, 1, 2, 8, 9, 10, 11]);
 });
 
 test('slots are made before anything is copied, and others are waited for in between', async () => {

@@ -89,13 +89,14 @@ function fulfilled<Value>(settled: PromiseSettledResult<Value>): Value {
 }
 
 async function takeOver(db: pg.Client, subscription: string, source: Source, moment: Moment): Promise<void> {
-  const publications = [source.name, ...(source.furtherPublications ?? [])];
-  await copyPublished(moment, db, publications);
+  await copyPublished(moment, db, [source.name, ...(source.furtherPublications ?? [])]);
   await db.query(
-    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publications.map(quote).join(', ')}
+    `create subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)} publication ${publicationsOf(source)}
      with (create_slot = false, slot_name = ${pg.escapeLiteral(subscription)}, copy_data = false)`,
   );
 }
+
+const publicationsOf = ({ name, furtherPublications = [] }: Source) => [name, ...furtherPublications].map(quote).join(', ');
 
 const subscriptionOf = (subscriber: string, source: Source) => `${subscriber}_from_${source.name}`;
 
@@ -108,7 +109,8 @@ async function followAgain(db: pg.Client, subscription: string, source: Source):
   );
   if (!rows[0]) return false;
   if (rows[0].url !== source.url) await db.query(`alter subscription ${quote(subscription)} connection ${pg.escapeLiteral(source.url)}`);
-  await db.query(`alter subscription ${quote(subscription)} refresh publication`);
+  // what it did not receive before is copied by PostgreSQL
+  await db.query(`alter subscription ${quote(subscription)} set publication ${publicationsOf(source)}`);
   return true;
 }
 

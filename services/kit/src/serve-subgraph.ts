@@ -23,6 +23,8 @@ export interface SubgraphService<Context extends RequestScope> {
   readonly migrationsFolder: string;
   /** Services whose published tables are received here. */
   readonly sources: readonly string[];
+  /** Awaited once its database is there, before anybody is let in. */
+  beforeServing?(): Promise<void>;
   createContext(scope: RequestScope): Context;
   /** What is settled in the background. */
   readonly work?: WorkQueue;
@@ -47,6 +49,7 @@ export async function serveSubgraph<Context extends RequestScope>(
   settings: SubgraphSettings,
 ): Promise<void> {
   await untilTold();
+  await service.beforeServing?.();
   const { name, orm } = service;
   const log = createLogger(name, settings.logLevel);
   const verifyToken = createVerifyToken(settings.issuer);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { logLevel, port, readEnv } from './env.ts';
 import type { SubgraphSettings } from './serve-subgraph.ts';
@@ -31,4 +32,18 @@ export function readSubgraphSettings(name: string, defaultPort: number): Subgrap
     logLevel: shared.LOG_LEVEL,
     databaseUrl: String(own[urlSetting]),
   });
+}
+
+/**
+ * The settings of a service that seals data: `MEMBERSHIP_KEY_FILE`, in the data folder unless said, or `MEMBERSHIP_KEY_COMMAND`, a
+ * program that prints the key file.
+ */
+export function readKeySettings(name: string): { readonly file: string; readonly command: string | undefined } {
+  const prefix = name.toUpperCase();
+  const read: Record<string, string | undefined> = readEnv({
+    DATA_DIR: z.string().default('.data'),
+    [`${prefix}_KEY_FILE`]: z.string().optional(),
+    [`${prefix}_KEY_COMMAND`]: z.string().optional(),
+  });
+  return { file: read[`${prefix}_KEY_FILE`] ?? join(read.DATA_DIR ?? '', `${name}.keys`), command: read[`${prefix}_KEY_COMMAND`] };
 }

@@ -32,8 +32,18 @@ export interface Subgraph {
 
 const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
-"""Personal data: answered only to callers with the scope \`persons\`, never to partners, never published."""
-directive @personal on FIELD_DEFINITION
+"""
+Personal data: answered only to callers with the scope \`persons\`, never to partners, never published. Of the class IDENTIFIER or
+SENSITIVE only to callers with the scope \`persons:sensitive\`, sealed where it is stored, and each reading is recorded.
+"""
+directive @personal(
+  "BASIC, IDENTIFIER or SENSITIVE."
+  class: String! = "BASIC"
+  "The document that asks for it."
+  basis: String! = "GENERAL"
+  "How long it is kept."
+  retention: String! = "WITH_ITS_RECORD"
+) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 `;
 
 /** Turns TypeGraphQL classes into a federated, executable schema. The same classes always give the same SDL. */
@@ -61,12 +71,14 @@ export function buildSubgraph<Context extends RequestScope>({ resolvers, orphane
 function guardPersonalFields(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, RequestScope>) => {
-      if (!getDirective(schema, field, 'personal')) return undefined;
+      const [mark] = getDirective(schema, field, 'personal') ?? [];
+      if (!mark) return undefined;
+      const scope = (mark.class ?? 'BASIC') === 'BASIC' ? 'persons' : 'persons:sensitive';
       const { resolve = defaultFieldResolver } = field;
       return {
         ...field,
         resolve: (source, args, context, info) => {
-          if (!hasScope(context.viewer, 'persons')) throw new PersonalDataRefused(info.fieldName);
+          if (!hasScope(context.viewer, scope)) throw new PersonalDataRefused(info.fieldName);
           return resolve(source, args, context, info);
         },
       };

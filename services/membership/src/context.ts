@@ -1,16 +1,31 @@
+import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
+import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
+import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 import { createStatisticsReviewLoader, type StatisticsReviewLoader } from './statistics-review/statistics-review.loader.ts';
+import {
+  createTransferLoader,
+  createTransferNameLoader,
+  type TransferLoader,
+  type TransferNameLoader,
+} from './transfer/transfer.loader.ts';
 
 /** What a resolver of this service may touch; born with the request. */
 export interface Context extends RequestScope {
   readonly reach: Reach;
+  readonly keyring: Keyring;
+  readonly members: MemberLoader;
+  readonly ledgers: LedgerLoader;
+  readonly memberStates: StateLoader;
+  readonly transfers: TransferLoader;
+  readonly transferNames: TransferNameLoader;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
   readonly figureSources: SourceLoader;
@@ -20,19 +35,28 @@ export interface Context extends RequestScope {
   readonly plannedFigures: PlannedFiguresLoader;
 }
 
-export function createContext({ viewer, em }: RequestScope): Context {
-  const reach = createReach(em, viewer, 'organisation');
-  const periods = createPeriods(em);
-  return {
-    viewer,
-    em,
-    reach,
-    periods,
-    figures: createFiguresLoader(em, reach),
-    figureSources: createSourceLoader(em, reach),
-    stated: createStatedLoader(em, reach),
-    statisticsReviews: createStatisticsReviewLoader(em, reach),
-    openPeriods: createOpenPeriodLoader(em, reach),
-    plannedFigures: createPlannedFiguresLoader(em, reach, periods),
+/** @param keyring what seals and opens what is protected most of members. */
+export const createContext =
+  (keyring: Keyring) =>
+  ({ viewer, em }: RequestScope): Context => {
+    const reach = createReach(em, viewer, 'organisation');
+    const periods = createPeriods(em);
+    return {
+      viewer,
+      em,
+      reach,
+      keyring,
+      members: createMemberLoader(em, reach),
+      ledgers: createLedgerLoader(em),
+      memberStates: createStateLoader(em),
+      transfers: createTransferLoader(em, reach),
+      transferNames: createTransferNameLoader(em),
+      periods,
+      figures: createFiguresLoader(em, reach),
+      figureSources: createSourceLoader(em, reach),
+      stated: createStatedLoader(em, reach),
+      statisticsReviews: createStatisticsReviewLoader(em, reach),
+      openPeriods: createOpenPeriodLoader(em, reach),
+      plannedFigures: createPlannedFiguresLoader(em, reach, periods),
+    };
   };
-}

@@ -1,3 +1,4 @@
-import { readSubgraphSettings } from '@vwu/kit/subgraph-settings';
+import { readKeySettings, readSubgraphSettings } from '@vwu/kit/subgraph-settings';
 
-export const settings = readSubgraphSettings('membership', 4002);
+/** `keys`: where those are that seal what is protected most of members. */
+export const settings = { ...readSubgraphSettings('membership', 4002), keys: readKeySettings('membership') };

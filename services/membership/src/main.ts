@@ -1,17 +1,26 @@
 import { createOrm } from '@vwu/kit/database';
+import { openKeyring } from '@vwu/kit/key-file';
+import type { Keyring } from '@vwu/kit/keyring';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
+import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { preparation } from './preparation.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
+const orm = createOrm({ url: settings.databaseUrl, entities: preparation.entities });
+let keyring: Keyring;
+
 await serveSubgraph(
   {
     ...preparation,
-    orm: createOrm({ url: settings.databaseUrl, entities: preparation.entities }),
+    orm,
     subgraph,
-    createContext,
+    beforeServing: async () => {
+      keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
+    },
+    createContext: (scope) => createContext(keyring)(scope),
     work: { schema: 'membership', table: 'structure_task', settle: followStructure },
   },
   settings,

@@ -2,15 +2,20 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
+import { MovementSchema } from './ledger/movement.entity.ts';
+import { MemberSchema } from './member/member.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
+import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema],
+  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],
+  // members belong to branches and groups
+  furtherPublications: { organisation: ['organisation_branches', 'organisation_groups'] },
   afterSubscribing: async (db) => {
     await db.query('call membership.watch_structure()');
   },

@@ -4,6 +4,8 @@ import { referTo } from '@vwu/kit/unit-reference';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
+import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
+import { MemberResolver, resolveMember } from './member/member.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
@@ -16,6 +18,7 @@ import {
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
+import { resolveTransfer, TransferResolver } from './transfer/transfer.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
 export const subgraph = buildSubgraph<Context>({
@@ -31,7 +34,19 @@ export const subgraph = buildSubgraph<Context>({
     MovedFiguresResolver,
     ReturnedFiguresResolver,
     PlannedFiguresResolver,
+    MemberResolver,
+    LedgerResolver,
+    MemberStateResolver,
+    MovementResolver,
+    TransferResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
-  references: { Unit: referTo, MovedUnit: movedUnitFrom, ReturnedUnit: returnedUnitFrom, PlannedUnit: resolvePlannedUnit },
+  references: {
+    Member: resolveMember,
+    MemberTransfer: resolveTransfer,
+    Unit: referTo,
+    MovedUnit: movedUnitFrom,
+    ReturnedUnit: returnedUnitFrom,
+    PlannedUnit: resolvePlannedUnit,
+  },
 });

@@ -5,6 +5,7 @@ import { openServiceDatabase } from '@vwu/testing/service-database';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { keyring } from './keyring.ts';
 
 export const [lastDay, reform] = ['2025-06-30', '2025-07-01'];
 export const analyst = callers.analyst(unitId('Trung ương'));
@@ -59,7 +60,7 @@ const later = [
 /** The tree with its women, and ways to report and to read; the old bases have reported for two years, the others for this one. */
 export async function openRestatedWorld() {
   const { db, orm, close } = await openServiceDatabase(preparation);
-  const ask = createAsk(subgraph, orm, createContext);
+  const ask = createAsk(subgraph, orm, createContext(keyring));
   await plantTree(db, tree);
   await db.query(
     `update organisation.unit_lineage set share = case to_unit_id when $2::uuid then 0.1 else 0.9 end where from_unit_id = $1`,

@@ -7,6 +7,7 @@ import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
 import { loadStatedFigures } from '../src/stated/load-stated-figures.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { keyring } from './keyring.ts';
 
 /** The three units the documents speak of. */
 const units = { TW: { level: 'CENTRAL' }, '44': { level: 'PROVINCE', parent: 'TW' }, '01': { level: 'PROVINCE', parent: 'TW' } } as const;
@@ -18,7 +19,7 @@ test('bases below 60 % are kept as stated: over 2,129, then 1,331, then 599, eac
       await client.query('update organisation.unit_version set code = $1 where unit_id = $2 and level = $3', [code, unitId(code), level]);
     await loadStatedFigures(client);
   });
-  const ask = createAsk(subgraph, orm, createContext);
+  const ask = createAsk(subgraph, orm, createContext(keyring));
   const { data } = await ask(
     callers.analyst(unitId('TW')),
     `{ _entities(representations: [{ __typename: "Unit", id: "${unitId('TW')}" }]) { ... on Unit {

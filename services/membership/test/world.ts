@@ -5,6 +5,7 @@ import { openServiceDatabase } from '@vwu/testing/service-database';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
 import { subgraph } from '../src/subgraph.ts';
+import { keyring } from './keyring.ts';
 import { reorganising } from './reorganising.ts';
 
 const beforeReform = '2025-06-30';
@@ -19,7 +20,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** Two provinces, a merger, a split, a special base; the women 18+ of most bases; and ways to record and to read. */
 export async function openWorld() {
   const { db, orm, close } = await openServiceDatabase(preparation);
-  const ask = createAsk(subgraph, orm, createContext);
+  const ask = createAsk(subgraph, orm, createContext(keyring));
   await db.query('call membership.watch_structure()');
   await plantTree(db, {
     'Trung ương': { level: 'CENTRAL' },

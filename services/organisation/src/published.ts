@@ -21,6 +21,12 @@ export const published: readonly PublishedTable[] = [
     where: `level = 'BRANCH'`,
     publication: 'organisation_branches',
   },
+  {
+    table: 'unit_stem',
+    columns: ['unit_id', 'level', 'stem_id', 'branch_id', 'valid_from', 'valid_to'],
+    where: `level = 'GROUP'`,
+    publication: 'organisation_groups',
+  },
   { table: 'unit_lineage', columns: ['id', 'from_unit_id', 'to_unit_id', 'kind', 'share', 'effective_on'] },
   { table: 'unit_ancestor', columns: ['unit_id', 'ancestor_id', 'depth', 'ancestor_level', 'valid_from', 'valid_to'] },
   { table: 'unit_heir', columns: ['unit_id', 'heir_id', 'whole', 'effective_on'] },

@@ -1,6 +1,7 @@
 import type { ReplicatedServices } from '../replicated-services.ts';
 import { belongings } from './belongings.ts';
 import { figures, people, ratings } from './figures.ts';
+import { members } from './members.ts';
 import { models } from './models.ts';
 import { supportOfBases } from './support.ts';
 
@@ -14,7 +15,7 @@ export interface FreshUnit {
 /** What is written in each service of units that are new, `fresh (id, level, name)`; in the order given. */
 const statements: Readonly<Record<string, readonly string[]>> = {
   organisation: [...belongings, ...models, ...supportOfBases],
-  membership: figures,
+  membership: [...figures, ...members],
   cadre: people,
   emulation: ratings,
 };

@@ -1,0 +1,100 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { today } from '@vwu/kit/clock';
+import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
+import { END } from '@vwu/kit/date';
+import { uuidv7 } from '@vwu/kit/ids';
+import { Member } from '../member/member.entity.ts';
+import { DuplicateId, MemberChanged } from '../member/member.errors.ts';
+import { MovementInFuture, MovementRepeated, ResidenceSinceMissing } from './ledger.errors.ts';
+import { Movement } from './movement.entity.ts';
+import { type Span, statesOf } from './states-of.ts';
+
+/** A line to be written; what it does not change is left out. */
+export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
+  Partial<
+    Pick<
+      Movement,
+      | 'homeId'
+      | 'category'
+      | 'residence'
+      | 'residenceSince'
+      | 'communeId'
+      | 'awayMobility'
+      | 'awayParticipation'
+      | 'reason'
+      | 'counterpartId'
+    >
+  >;
+
+/** Takes the record of a member for this transaction alone. @throws {MemberChanged} if it is not the version the caller has seen. */
+export async function lockMember(tx: EntityManager, id: string, version?: number | null): Promise<Member> {
+  const member = await tx.findOneOrFail(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (version != null && version !== member.version) throw new MemberChanged(id, version, member.version);
+  return member;
+}
+
+/**
+ * Adds lines to the ledger of a member this transaction holds, and brings what follows from it in line: her states, whether she
+ * belongs to the Union, where.
+ *
+ * @throws {MovementInFuture | ResidenceSinceMissing | MovementRepeated | DuplicateId} and whatever {@link statesOf} refuses.
+ */
+export async function writeLines(tx: EntityManager, member: Member, added: readonly NewLine[]): Promise<readonly Movement[]> {
+  for (const line of added) requireWritable(line);
+  const known = await tx.find(Movement, { memberId: member.id });
+  let number = Math.max(0, ...known.map(({ line }) => line));
+  const written = added.map((line) => {
+    number += 1;
+    return tx.create(Movement, { ...nothing, ...told(line), id: uuidv7(), memberId: member.id, line: number });
+  });
+  const spans = statesOf([...known, ...written]);
+  follow(member, spans);
+  await tx.flush().catch((error: unknown) => {
+    const [first] = added;
+    if (first && violates(error, 'member_movement_once')) throw new MovementRepeated(first.kind, first.effectiveOn);
+    throw violates(error, 'member_number_once') ? new DuplicateId() : error;
+  });
+  await keepStates(tx, member.id, spans);
+  return written;
+}
+
+/** What a caller leaves out is not told, and changes nothing. */
+const told = (line: NewLine): NewLine => Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as NewLine;
+
+const nothing = {
+  homeId: null,
+  category: null,
+  residence: null,
+  residenceSince: null,
+  communeId: null,
+  awayMobility: null,
+  awayParticipation: null,
+  reason: null,
+  counterpartId: null,
+} as const;
+
+function requireWritable({ effectiveOn, residence, residenceSince }: NewLine): void {
+  if (effectiveOn > today()) throw new MovementInFuture(effectiveOn, today());
+  if (residence === 'TEMPORARY' && residenceSince == null) throw new ResidenceSinceMissing();
+}
+
+function follow(member: Member, spans: readonly Span[]): void {
+  const last = spans.at(-1);
+  member.isActive = last?.validTo === END;
+  member.homeId = last?.homeId ?? member.homeId;
+}
+
+async function keepStates(tx: EntityManager, memberId: string, spans: readonly Span[]): Promise<void> {
+  await rows(tx, sql`delete from membership.member_state where member_id = ${memberId}`);
+  await rows(
+    tx,
+    sql`
+    insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, residence_since, commune_id,
+      presence, away_since, away_mobility, away_participation, counts)
+    select ${memberId}::uuid, s."validFrom", s."validTo", s."homeId", s.category, s.residence, s."residenceSince", s."communeId",
+      s.presence, s."awaySince", s."awayMobility", s."awayParticipation", s.counts
+    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s ("validFrom" date, "validTo" date, "homeId" uuid, category text,
+      residence text, "residenceSince" date, "communeId" uuid, presence text, "awaySince" date, "awayMobility" text,
+      "awayParticipation" text, counts date)`,
+  );
+}

@@ -1,0 +1,98 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { DateScalar } from '@vwu/kit/date';
+import { connectionOf } from '@vwu/kit/page';
+import { Personal } from '@vwu/kit/personal';
+import { DataOrigin } from '@vwu/kit/provenance';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { SealedDetails } from './member-details.ts';
+
+const kept = { class: 'BASIC', retention: 'MEMBERSHIP_AND_10_YEARS' } as const;
+
+/** A woman who belongs to the Union (MEM-001). What the ledger says of her is `state`; what is sealed, `MemberDetails`. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A member of the Union. «Hội viên»' })
+export class Member implements SealedDetails {
+  @Field(() => ID, { description: 'Opaque identity; never reused.' }) id!: string;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => String, { nullable: true, description: 'Full name. «Họ và tên»' })
+  fullName!: string;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of birth, if it is known. «Ngày sinh»' })
+  bornOn!: string | null;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => Int, { nullable: true, description: 'Year of birth. «Năm sinh»' })
+  birthYear!: number;
+  @Personal({ ...kept, basis: 'MEM-025' })
+  @Field(() => String, { nullable: true, description: 'What she does for a living. «Nghề nghiệp»' })
+  occupation!: string | null;
+  @Personal({ ...kept, basis: 'F-36' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether she belongs to a trade union too. «Đoàn viên công đoàn»' })
+  inTradeUnion!: boolean;
+  @Personal({ ...kept, basis: 'MEM-042' })
+  @Field(() => [String], { nullable: true, description: 'Other mass organisations she belongs to. «Tham gia đoàn thể khác»' })
+  otherOrganisations!: string[];
+  @Personal({ ...kept, basis: 'MEM-020' })
+  @Field(() => String, { nullable: true, description: 'Number of her card, if she has one. «Số thẻ hội viên»' })
+  cardNumber!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Her household: members with the same one live together (MEM-033). «Hộ gia đình»' })
+  householdId!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'When she agreed that her data are kept (MEM-004). «Ngày đồng ý»' })
+  consentOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'What she agreed to. «Mục đích»' }) consentPurpose!: string | null;
+  @Field(() => Boolean, { description: 'Whether she belongs to the Union today, as her ledger says.' }) isActive!: boolean;
+  @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
+  @Field(() => Int, { description: 'Changes with every change; send it back when changing.' }) version!: number;
+
+  homeId!: string;
+  citizenId!: Buffer | null;
+  phone!: Buffer | null;
+  religion!: Buffer | null;
+  ethnicity!: Buffer | null;
+  partyMembership!: Buffer | null;
+  hardship!: Buffer | null;
+  health!: Buffer | null;
+  discipline!: Buffer | null;
+  coreRoles!: Buffer | null;
+  targetGroups!: Buffer | null;
+  citizenIdIndex!: Buffer | null;
+  phoneIndex!: Buffer | null;
+}
+
+export const MemberConnection = connectionOf('Member', () => Member, 'members');
+
+const sealed = () => p.blob().nullable().$type<Buffer | null>();
+
+export const MemberSchema = defineEntity({
+  class: Member,
+  schema: 'membership',
+  tableName: 'member',
+  properties: {
+    id: p.uuid().primary(),
+    fullName: p.string(),
+    bornOn: p.string().columnType('date').nullable(),
+    birthYear: p.integer(),
+    occupation: p.string().nullable(),
+    inTradeUnion: p.boolean(),
+    otherOrganisations: p.array(),
+    cardNumber: p.string().nullable(),
+    householdId: p.uuid().nullable(),
+    consentOn: p.string().columnType('date').nullable(),
+    consentPurpose: p.string().nullable(),
+    isActive: p.boolean(),
+    origin: p.string().$type<DataOrigin>(),
+    version: p.integer().version(),
+    homeId: p.uuid(),
+    citizenId: sealed(),
+    phone: sealed(),
+    religion: sealed(),
+    ethnicity: sealed(),
+    partyMembership: sealed(),
+    hardship: sealed(),
+    health: sealed(),
+    discipline: sealed(),
+    coreRoles: sealed(),
+    targetGroups: sealed(),
+    citizenIdIndex: sealed(),
+    phoneIndex: sealed(),
+  },
+});
