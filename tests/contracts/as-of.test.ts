@@ -53,6 +53,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.basesWithoutPriorities': 'work at hand: bases of today that have not chosen for a year',
   'Query.basesWithoutSelfReview': 'work at hand: bases of today that have not judged themselves for a year',
   'Query.ruleProfiles': 'rules by kind, not the tree',
+  'Query.member': 'one member, by her id; her state takes a day',
+  'Query.memberTransfers': 'work at hand: each transfer with its own day',
   'Query.model': 'one model, by its id; where it runs takes a day',
   'Query.pilots': 'all pilots, each with the days of its steps',
   'Query.modelPlacements': 'work to be done now: what is placed is off the list',

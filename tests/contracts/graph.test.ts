@@ -1,5 +1,15 @@
 import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
-import { buildSchema, type GraphQLNamedType, isEnumType, isInputObjectType, isNonNullType, isObjectType, parse } from 'graphql';
+import {
+  buildASTSchema,
+  buildSchema,
+  type GraphQLNamedType,
+  getDirectiveValues,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { breakingChanges } from '../../schema/breaking-changes.ts';
 import { compose, readSubgraphs } from '../../schema/compose.ts';
@@ -74,7 +84,9 @@ test('every list that can grow is a connection with a page size and a total', ()
     'EstablishmentRequestConnection',
     'FormerNameConnection',
     'HeldUnitConnection',
+    'MemberConnection',
     'MemberOrganisationConnection',
+    'MemberTransferConnection',
     'ModelConnection',
     'ModelPairConnection',
     'ModelPlacementConnection',
@@ -101,33 +113,111 @@ test('every list that can grow is a connection with a page size and a total', ()
     expect(isObjectType(type) && Object.keys(type.getFields()).toSorted()).toEqual(['edges', 'pageInfo', 'totalCount']);
 });
 
-test('personal fields can be refused: they are marked, and may be null', () => {
-  const marked = subgraphs.flatMap(({ sdl }) =>
-    [...sdl.matchAll(/^ {2}(\w+): (\S+) @personal/gm)].map(([, name, type]) => `${name}: ${type}`),
-  );
-  expect(marked.toSorted()).toEqual([
-    // what officers write of the support of a base, of urgent issues and in reports may speak of a person
-    'answer: String',
-    'answer: String',
-    'conclusion: String',
-    'content: String',
-    'duty: String',
-    'endReason: String',
-    'fullName: String',
-    'guidance: String',
-    'lesson: String',
-    'matter: String',
-    'method: String',
-    'note: String',
-    'note: String',
-    'outcome: String',
-    'question: String',
-    'reason: String',
-    'statistician: String',
-    'summary: String',
-    'value: String',
-  ]);
+/** A field with its mark as the contract says it; the fields of inputs, which are marked too, may be required. */
+interface Marked {
+  readonly path: string;
+  readonly isInput: boolean;
+  readonly isNullable: boolean;
+  readonly mark: { readonly class: string; readonly basis: string; readonly retention: string } | undefined;
+}
+
+const fieldsOfAll = subgraphs.flatMap(({ sdl }): Marked[] => {
+  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true, assumeValid: true });
+  const personal = schema.getDirective('personal');
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isOurs(type) && (isObjectType(type) || isInputObjectType(type)))
+    .flatMap((type) =>
+      (isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []).map((field) => ({
+        path: `${type.name}.${field.name}`,
+        isInput: isInputObjectType(type),
+        isNullable: !isNonNullType(field.type),
+        mark: (personal && field.astNode ? getDirectiveValues(personal, field.astNode) : undefined) as Marked['mark'],
+      })),
+    );
 });
+
+test('personal fields can be refused: they are marked, and may be null', () => {
+  const marked = fieldsOfAll.filter(({ mark, isInput }) => mark && !isInput);
+  expect(marked.filter(({ isNullable }) => !isNullable)).toEqual([]);
+  const byClass = Map.groupBy(marked, ({ mark }) => mark?.class ?? 'BASIC');
+  const namesOf = (personalClass: string) =>
+    byClass
+      .get(personalClass)
+      ?.map(({ path }) => path)
+      .toSorted();
+  expect(namesOf('IDENTIFIER')).toEqual(['MemberDetails.citizenId', 'MemberDetails.phone']);
+  expect(namesOf('SENSITIVE')).toEqual(
+    ['coreRoles', 'discipline', 'ethnicity', 'hardship', 'health', 'partyMembership', 'religion', 'targetGroups'].map(
+      (name) => `MemberDetails.${name}`,
+    ),
+  );
+  // names and births, and what officers write of the support of a base, of urgent issues and in reports: it may speak of a person
+  expect(namesOf('BASIC')).toMatchInlineSnapshot(`
+    [
+      "Cadre.fullName",
+      "GuidanceAdaptation.reason",
+      "GuidanceAdaptation.value",
+      "Member.birthYear",
+      "Member.bornOn",
+      "Member.cardNumber",
+      "Member.citizenIdMasked",
+      "Member.fullName",
+      "Member.inTradeUnion",
+      "Member.occupation",
+      "Member.otherOrganisations",
+      "Member.phoneMasked",
+      "Member.recordedDetails",
+      "MemberTransfer.answer",
+      "MemberTransfer.memberName",
+      "MemberTransfer.reason",
+      "MentorAssignment.endReason",
+      "Movement.reason",
+      "SelfReview.note",
+      "StatisticsReview.statistician",
+      "SupportActivity.lesson",
+      "SupportActivity.outcome",
+      "SupportAgreement.content",
+      "SupportAgreement.method",
+      "SupportDuty.duty",
+      "SupportEscalation.answer",
+      "SupportEscalation.question",
+      "SupportReport.summary",
+      "UpwardReport.guidance",
+      "UpwardReport.note",
+      "UrgentIssue.answer",
+      "UrgentIssue.matter",
+      "WorkshopConclusion.conclusion",
+    ]
+  `);
+});
+
+/** What is called so, or holds what is called so, is personal in whatever service; of the first kind it is protected most. */
+const sealedNames =
+  /^(citizenId|identityNumber|passport|phone|religion|ethnicity|party(Member|Membership)|hardship|health|disability|discipline)/i;
+/** Telephones of departments, and of places where women find help, which are made known: of offices, not of persons (ORG-047). */
+const ofOffices = ['Department.phones', 'TrustedAddress.phone', 'TrustedAddressInput.phone', 'DepartmentInput.phones'];
+const sealedTypes = /^(Religion|CoreRole)$/;
+const basicNames = /^(bornOn|birthYear|dateOfBirth|memberName|occupation|cardNumber)$|^(Cadre|Member|PersonInput)\.fullName$/;
+
+test('a field of a listed name or kind has its mark, with a basis and how long it is kept', () => {
+  const named = fieldsOfAll.filter(({ path }) => sealedNames.test(nameIn(path)) && !/Masked$/.test(path) && !ofOffices.includes(path));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(({ mark }) => !['IDENTIFIER', 'SENSITIVE'].includes(mark?.class ?? '')).map(({ path }) => path)).toEqual([]);
+  expect(named.filter(({ mark }) => !mark?.basis || !mark.retention).map(({ path }) => path)).toEqual([]);
+  const basic = fieldsOfAll.filter(({ path }) => basicNames.test(path) || basicNames.test(nameIn(path)));
+  expect(basic.length).toBeGreaterThan(5);
+  expect(basic.filter(({ mark }) => !mark).map(({ path }) => path)).toEqual([]);
+});
+
+test('a type that is personal by itself stands in marked fields only', () => {
+  const holding = subgraphs
+    .flatMap(({ sdl }) => [...sdl.matchAll(/^ {2}(\w+): \[?(\w+)!?\]?!?(.*)$/gm)])
+    .filter(([, , type]) => sealedTypes.test(type ?? ''));
+  expect(holding.length).toBeGreaterThan(1);
+  expect(holding.filter(([, , , rest]) => !rest?.includes('@personal'))).toEqual([]);
+});
+
+const nameIn = (path: string): string => path.split('.')[1] ?? '';
 
 test('a field of a unit that a service adds may be null, so that the service may be down', () => {
   const unit = buildSchema(api).getType('Unit');

@@ -262,6 +262,28 @@ test('a member elsewhere is as unknown as none; who only reads changes nothing (
   expect(data?._entities).toEqual([null]);
 });
 
+test('of a day the list has who belonged on it, where she did', async () => {
+  const id = await world.admitted('chi hội một', { person: { fullName: 'Mai Thị Ngày Ấy' }, admission: { on: '2020-01-01' } });
+  await world.move('placeMember', id, { homeId: unitId('chi hội hai'), on: '2021-01-01' });
+  await world.move('recordExit', id, { kind: 'LEFT', on: '2022-01-01' });
+  const totalOf = async (asOf: string | null, home: string) =>
+    (
+      await world.ask(
+        province,
+        'query ($asOf: Date, $home: ID!) { members(asOf: $asOf, filter: { search: "ngay ay", unitId: $home }) { totalCount } }',
+        {
+          asOf,
+          home: unitId(home),
+        },
+      )
+    ).data?.members.totalCount;
+  expect([await totalOf('2019-12-31', 'xã một'), await totalOf('2020-06-01', 'xã một'), await totalOf('2022-01-01', 'xã một')]).toEqual([
+    0, 1, 0,
+  ]);
+  expect([await totalOf('2020-12-31', 'chi hội một'), await totalOf('2021-01-01', 'chi hội một')]).toEqual([1, 0]);
+  expect([await totalOf('2021-12-31', 'chi hội hai'), await totalOf(null, 'chi hội hai')]).toEqual([1, 1]);
+});
+
 test('who stands beside a part of a split base does not find its members by the other part', async () => {
   await world.admitted('xã tách', { person: { fullName: 'Võ Thị Chờ Xếp' } });
   const totalOf = async (viewer: typeof province, name: string) =>

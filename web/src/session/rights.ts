@@ -12,5 +12,7 @@ export const rights = [
   'models:write',
   'support:record',
   'support:manage',
+  'members:write',
+  'persons:sensitive',
   'support:answer',
 ] as const;

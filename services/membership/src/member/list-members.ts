@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { Personal } from '@vwu/kit/personal';
 import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -13,21 +14,25 @@ import { citizenIdOf } from './numbers.ts';
 export class MemberFilter {
   @Field(() => ID, {
     nullable: true,
-    description: 'Who belong to this unit or one below it today, and of former members those who did at last.',
+    description: 'Who belong to this unit or one below it on the day; of former members those who did at last.',
   })
   unitId?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter, exact diacritics come first.' })
   search?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Born in this year.' }) birthYear?: number | null;
-  @Field(() => String, { nullable: true, description: 'With exactly this citizen id. Errors: CITIZEN_ID_INVALID.' }) citizenId?:
-    | string
-    | null;
+  @Personal({ class: 'BASIC', basis: 'MEM-001', retention: 'NOT_KEPT' })
+  @Field(() => Int, { nullable: true, description: 'Born in this year.' })
+  birthYear?: number | null;
+  @Personal({ class: 'IDENTIFIER', basis: 'MEM-002', retention: 'NOT_KEPT' })
+  @Field(() => String, { nullable: true, description: 'With exactly this citizen id. Errors: CITIZEN_ID_INVALID.' })
+  citizenId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Who belong to the Union today; false for those who did. All, unless said.' })
   isActive?: boolean | null;
 }
 
 export interface MemberList {
   readonly filter: MemberFilter;
+  /** Who belonged on this day; of no day, those of today and former members. */
+  readonly asOf?: string | null | undefined;
   readonly size: number;
   readonly after: string | null | undefined;
 }
@@ -43,16 +48,16 @@ class Found extends Member {
  *
  * @throws {Forbidden} without the scope `persons`: the list is one of names. {CitizenIdInvalid}
  */
-export async function listMembers({ em, viewer, keyring }: Context, { filter, size, after }: MemberList): Promise<Page<Member>> {
+export async function listMembers({ em, viewer, keyring }: Context, { filter, asOf, size, after }: MemberList): Promise<Page<Member>> {
   requireScope(viewer, 'persons');
   const { citizenId, ...rest } = filter;
   const number = citizenId == null ? null : keyring.index('citizenId', citizenIdOf(citizenId));
-  const codec = new CursorCodec(['members', rest, number?.toString('hex')]);
+  const codec = new CursorCodec(['members', rest, asOf ?? null, number?.toString('hex')]);
   const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, ['integer', 'text', 'id']);
   const search = filter.search?.trim() || null;
   const conditions = [
     isWithinReach(viewer, 'organisation', sql`m.home_id`),
-    ...(filter.unitId == null ? [] : [belowUnit(viewer, filter.unitId)]),
+    ...(filter.unitId == null ? [] : [belowUnit(viewer, filter.unitId, asOf)]),
     ...(search === null ? [] : [sql`m.name_folded like public.search_pattern(${search})`]),
     ...(filter.birthYear == null ? [] : [sql`m.birth_year = ${filter.birthYear}`]),
     ...(number === null ? [] : [sql`m.citizen_id_index = ${number}`]),
@@ -64,7 +69,7 @@ export async function listMembers({ em, viewer, keyring }: Context, { filter, si
     sql`
     with matched as materialized (
       select m.id, m.full_name, case when ${search}::text is null or position(public.mark_text(${search}) in m.name_marked) > 0 then 0 else 1 end as rank
-      from membership.member m where ${sql.join(conditions, sql` and `)}
+      from membership.member m ${asOf == null ? sql`` : onDay(asOf)} where ${sql.join(conditions, sql` and `)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted
@@ -85,10 +90,15 @@ export async function listMembers({ em, viewer, keyring }: Context, { filter, si
   );
 }
 
-/** Below a unit of the viewer's today, and where what went into those below it had been. */
-const belowUnit = (viewer: Viewer, unitId: string) =>
+/** Who belongs to the Union on a day, and where: who sees her is decided by where she belongs now, like all of her record. */
+const onDay = (day: string) => sql`
+  join membership.member_state s on s.member_id = m.id and ${day}::date between s.valid_from and s.valid_to`;
+
+/** Below a unit of the viewer's on the day, and where what went into those below it had been. */
+const belowUnit = (viewer: Viewer, unitId: string, asOf: string | null | undefined) =>
   isId(unitId)
-    ? sql`(${isWithinReach(viewer, 'organisation', sql`${unitId}::uuid`)} and m.home_id in (select organisation.reach(${unitId}::uuid, ${today()}::date)))`
+    ? sql`(${isWithinReach(viewer, 'organisation', sql`${unitId}::uuid`)}
+        and ${asOf == null ? sql`m.home_id` : sql`s.home_id`} in (select organisation.reach(${unitId}::uuid, ${asOf ?? today()}::date)))`
     : sql`false`;
 
 const memberColumns = sql`

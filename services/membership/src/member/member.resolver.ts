@@ -39,11 +39,16 @@ export class MemberResolver {
   })
   members(
     @Arg('filter', () => MemberFilter, { nullable: true, description: 'Which members.' }) filter: MemberFilter | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Who belonged on this day, and where; unless said, members of today and former ones.',
+    })
+    asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
     @Ctx() context: Context,
   ) {
-    return listMembers(context, { filter: filter ?? {}, size: pageSize(first), after });
+    return listMembers(context, { filter: filter ?? {}, asOf, size: pageSize(first), after });
   }
 
   @Mutation(() => Member, {

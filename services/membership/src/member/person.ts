@@ -1,5 +1,6 @@
 import { DateScalar } from '@vwu/kit/date';
 import type { Keyring } from '@vwu/kit/keyring';
+import { Personal } from '@vwu/kit/personal';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Member } from './member.entity.ts';
 import { BirthImplausible, ConsentMissing, MemberTooYoung, NameMissing } from './member.errors.ts';
@@ -12,14 +13,28 @@ export class ConsentInput {
   @Field(() => String, { description: 'What for, as it was explained to her.' }) purpose!: string;
 }
 
+const kept = { class: 'BASIC', retention: 'MEMBERSHIP_AND_10_YEARS' } as const;
+
 @InputType({ description: 'Who she is. Of a correction, what is left out stays as it is. «Thông tin hội viên»' })
 export class PersonInput {
-  @Field(() => String, { nullable: true, description: 'Full name.' }) fullName?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Day of birth, if it is known.' }) bornOn?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Year of birth, where the day is not known.' }) birthYear?: number | null;
-  @Field(() => String, { nullable: true, description: 'What she does for a living.' }) occupation?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether she belongs to a trade union too.' }) inTradeUnion?: boolean | null;
-  @Field(() => [String], { nullable: true, description: 'Other mass organisations she belongs to.' }) otherOrganisations?: string[] | null;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => String, { nullable: true, description: 'Full name.' })
+  fullName?: string | null;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of birth, if it is known.' })
+  bornOn?: string | null;
+  @Personal({ ...kept, basis: 'MEM-001' })
+  @Field(() => Int, { nullable: true, description: 'Year of birth, where the day is not known.' })
+  birthYear?: number | null;
+  @Personal({ ...kept, basis: 'MEM-025' })
+  @Field(() => String, { nullable: true, description: 'What she does for a living.' })
+  occupation?: string | null;
+  @Personal({ ...kept, basis: 'F-36' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether she belongs to a trade union too.' })
+  inTradeUnion?: boolean | null;
+  @Personal({ ...kept, basis: 'MEM-042' })
+  @Field(() => [String], { nullable: true, description: 'Other mass organisations she belongs to.' })
+  otherOrganisations?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'Her household.' }) householdId?: string | null;
   @Field(() => ConsentInput, { nullable: true, description: 'What she agreed to; without it no number of hers is kept.' })
   consent?: ConsentInput | null;
