@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
+import { loadBeforeIndexes } from './load-in-bulk.ts';
 
 /** A publisher as it is at the moment from which its slot tells what changes. */
 export interface Moment {
@@ -38,7 +39,7 @@ interface Part {
   readonly filter: string | null;
 }
 
-/** Copies all that is published, within the caller's transaction, never all in memory at once. */
+/** Copies all that is published, within the caller's transaction, never all in memory at once; what it is found by is built over it. */
 export async function copyPublished({ publisher }: Moment, db: pg.Client, publications: readonly string[]): Promise<void> {
   const { rows } = await publisher.query<Part>(
     `select format('%I.%I', schemaname, tablename) as "table",
@@ -48,8 +49,10 @@ export async function copyPublished({ publisher }: Moment, db: pg.Client, public
     [publications],
   );
   for (const { table, columns, filter } of rows)
-    await pipeline(
-      publisher.query(to(`copy (select ${columns} from ${table}${filter === null ? '' : ` where ${filter}`}) to stdout`)),
-      db.query(from(`copy ${table} (${columns}) from stdin`)),
+    await loadBeforeIndexes(db, [table], () =>
+      pipeline(
+        publisher.query(to(`copy (select ${columns} from ${table}${filter === null ? '' : ` where ${filter}`}) to stdout`)),
+        db.query(from(`copy ${table} (${columns}) from stdin`)),
+      ),
     );
 }
