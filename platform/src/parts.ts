@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { originOf } from '@vwu/kit/origin';
 import type { Part } from './processes.ts';
-import { type ServiceName, type Settings, serviceNames } from './settings.ts';
+import { keyFile, type ServiceName, type Settings, serviceNames } from './settings.ts';
 
 /**
  * The parts in the order they are started, which is the reverse of the order they are stopped in.
@@ -28,7 +28,13 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
     return {
       name,
       origin: originOf(settings.publicHost, port),
-      env: { ...shared, GATEWAY_SECRET: gatewaySecret, [`${prefix}_PORT`]: String(port), [`${prefix}_DATABASE_URL`]: urls[name] },
+      env: {
+        ...shared,
+        GATEWAY_SECRET: gatewaySecret,
+        [`${prefix}_PORT`]: String(port),
+        [`${prefix}_DATABASE_URL`]: urls[name],
+        ...(name === 'membership' ? keysOf(settings) : {}),
+      },
     };
   };
   const identity: Part = {
@@ -43,6 +49,11 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
   };
   return [...(settings.hasOwnIdentity ? [identity] : []), ...serviceNames.map(service), gateway];
 }
+
+const keysOf = (settings: Settings): Record<string, string> => ({
+  MEMBERSHIP_KEY_FILE: keyFile(settings),
+  ...(settings.MEMBERSHIP_KEY_COMMAND === undefined ? {} : { MEMBERSHIP_KEY_COMMAND: settings.MEMBERSHIP_KEY_COMMAND }),
+});
 
 const supergraphOf = ({ SUPERGRAPH }: Settings): Record<string, string> =>
   SUPERGRAPH === undefined ? {} : { SUPERGRAPH: resolve(SUPERGRAPH) };

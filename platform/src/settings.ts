@@ -31,6 +31,10 @@ export const settingShape = {
   CADRE_DATABASE_URL: postgresUrl.optional(),
   EMULATION_DATABASE_URL: postgresUrl.optional(),
   INSIGHTS_DATABASE_URL: postgresUrl.optional(),
+  /** The keys that seal what is protected most of members; in the data folder, unless said. */
+  MEMBERSHIP_KEY_FILE: z.string().optional(),
+  /** A program that prints the key file instead. */
+  MEMBERSHIP_KEY_COMMAND: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   /** What the page calls itself at the OpenID provider. */
   WEB_CLIENT_ID: z.string().default('web'),
@@ -58,6 +62,10 @@ export function readSettings() {
     hasOwnIdentity: env.OIDC_ISSUER === undefined,
   });
 }
+
+/** The file of the keys that seal what is protected most of members. */
+export const keyFile = ({ dataDir, MEMBERSHIP_KEY_FILE }: Pick<Settings, 'dataDir' | 'MEMBERSHIP_KEY_FILE'>): string =>
+  MEMBERSHIP_KEY_FILE === undefined ? join(dataDir, 'membership.keys') : resolve(MEMBERSHIP_KEY_FILE);
 
 /** The accounts of the platform's own OpenID provider. */
 export const accountsFile = ({ dataDir }: Pick<Settings, 'dataDir'>): string => join(dataDir, 'identity', 'accounts.json');

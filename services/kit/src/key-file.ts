@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { Keyring } from './keyring.ts';
 
 export interface KeySource {
@@ -12,8 +13,6 @@ export interface KeySource {
   hasSealed(): Promise<boolean>;
 }
 
-const run = promisify(execFile);
-
 /**
  * The keys of this installation. They are made at the first start, when nothing is sealed yet; after that, without them nothing
  * of what is sealed can be read, and the service does not start.
@@ -21,17 +20,28 @@ const run = promisify(execFile);
  * @throws {Error} that says which file or setting to look at.
  */
 export async function openKeyring({ file, command, hasSealed }: KeySource): Promise<Keyring> {
-  if (command !== undefined) return Keyring.parse((await run('/bin/sh', ['-c', command], { timeout: 30_000 })).stdout);
+  if (command !== undefined) {
+    const ask = () => execFileSync('/bin/sh', ['-c', command], { timeout: 30_000, encoding: 'utf8' });
+    return Keyring.parse(ask(), ask);
+  }
   const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (known !== undefined) return Keyring.parse(known);
+  const readAgain = () => readFileSync(file, 'utf8');
+  if (known !== undefined) return Keyring.parse(known, readAgain);
   if (await hasSealed())
     throw new Error(`Sealed data need their keys, and ${file} is not there. / Không thấy tệp khóa ${file} của dữ liệu đã mã hóa.`);
-  // who comes second takes what the first has written
-  await writeFile(file, Keyring.generate(), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  await makeOnce(file, Keyring.generate());
+  return Keyring.parse(readAgain(), readAgain);
+}
+
+/** The file is there whole, or not at all; who comes second takes what the first has written. */
+async function makeOnce(file: string, content: string): Promise<void> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, content, { mode: 0o600, flag: 'wx' });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-  return Keyring.parse(await readFile(file, 'utf8'));
+  await unlink(draft);
 }

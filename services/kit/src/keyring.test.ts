@@ -32,6 +32,19 @@ test('a rotated file seals by the new key and opens what the old one sealed', ()
   expect(rotated.index('phone', '1').equals(keyring.index('phone', '1'))).toBe(true);
 });
 
+test('a key that somebody has added since is taken in when a value names it; a wrong file changes nothing', () => {
+  let content = file;
+  const process = Keyring.parse(file, () => content);
+  content = Keyring.rotated(file);
+  const byAnother = Keyring.parse(content).seal('mới', place);
+  expect(process.current).toBe('k1');
+  expect(process.open(byAnother, place)).toBe('mới');
+  expect(process.current).toBe('k2');
+  content = 'hỏng';
+  process.refresh();
+  expect(process.open(byAnother, place)).toBe('mới');
+});
+
 test('blind indexes are equal for equal values of one kind alone', () => {
   expect(keyring.index('phone', '1').equals(keyring.index('phone', '1'))).toBe(true);
   expect(keyring.index('phone', '1').equals(keyring.index('card', '1'))).toBe(false);

@@ -27,16 +27,22 @@ const tagLength = 16;
  * rotated while both are in use, and is bound to its place: moved to another row or column it does not open.
  */
 export class Keyring {
-  readonly #keys: Keys;
+  #keys: Keys;
+  readonly #readAgain: (() => string) | undefined;
 
-  private constructor(keys: Keys) {
+  private constructor(keys: Keys, readAgain: (() => string) | undefined) {
     this.#keys = keys;
+    this.#readAgain = readAgain;
   }
 
-  /** @param text the content of a key file. @throws {Error} that names what is wrong, and no key. */
-  static parse(text: string): Keyring {
+  /**
+   * @param text the content of a key file.
+   * @param readAgain gives that content anew: asked when a value names a key that is not known, which somebody has added since.
+   * @throws {Error} that names what is wrong, and no key.
+   */
+  static parse(text: string, readAgain?: () => string): Keyring {
     const read = Keys.safeParse(jsonOf(text));
-    if (read.success) return new Keyring(read.data);
+    if (read.success) return new Keyring(read.data, readAgain);
     const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`The key file is wrong / Tệp khóa sai: ${issues.join('; ')}`);
   }
@@ -52,6 +58,12 @@ export class Keyring {
     const keys = Keys.parse(JSON.parse(text));
     const name = `k${Object.keys(keys.keys).length + 1}`;
     return JSON.stringify({ ...keys, current: name, keys: { ...keys.keys, [name]: randomBytes(32).toString('base64url') } });
+  }
+
+  /** Takes in what has become of the key file; one that is wrong changes nothing. */
+  refresh(): void {
+    const read = Keys.safeParse(jsonOf(this.#readAgain?.() ?? ''));
+    if (read.success) this.#keys = read.data;
   }
 
   /** The name of the key that seals; a value sealed by another is to be sealed anew. */
@@ -72,6 +84,7 @@ export class Keyring {
   /** @throws {SealBroken} what was not sealed here, by a key that is not in the file, or for another place. */
   open(sealed: Buffer, place: string): string {
     const name = sealedBy(sealed);
+    if (!(name in this.#keys.keys)) this.refresh();
     const secret = this.#keys.keys[name];
     if (sealed[0] !== version || secret === undefined) throw new SealBroken(`no key "${name}"`);
     const begin = 2 + Buffer.byteLength(name);

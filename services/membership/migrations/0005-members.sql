@@ -18,6 +18,8 @@ create table membership.member (
   -- some of their codes say as much as the fields above
   core_roles bytea,
   target_groups bytea,
+  -- the key all of them are sealed by; null when there is none
+  sealed_by text,
   -- equal for equal numbers, and no more
   citizen_id_index bytea,
   phone_index bytea,
@@ -41,10 +43,13 @@ create table membership.member (
   check (born_on is null or extract(year from born_on) = birth_year),
   check ((consent_on is null) = (consent_purpose is null)),
   constraint member_number_with_consent check (citizen_id is null or consent_on is not null),
+  check ((sealed_by is null) = (coalesce(citizen_id, phone, religion, ethnicity, party_membership, hardship, health, discipline, core_roles,
+    target_groups) is null)),
   check ((citizen_id is null) = (citizen_id_index is null) and (phone is null) = (phone_index is null))
 );
 create unique index member_number_once on membership.member (citizen_id_index) where is_active;
 create index member_number on membership.member (citizen_id_index);
+create index member_sealed_by on membership.member (sealed_by);
 create index member_home on membership.member (home_id, is_active);
 create index member_phone on membership.member (phone_index);
 create index member_name on membership.member using gin (name_folded public.gin_trgm_ops);

@@ -5,6 +5,7 @@ import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
+import { resealMembers } from './member/reseal-members.ts';
 import { preparation } from './preparation.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
@@ -21,7 +22,15 @@ await serveSubgraph(
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
     createContext: (scope) => createContext(keyring)(scope),
-    work: { schema: 'membership', table: 'structure_task', settle: followStructure },
+    work: {
+      schema: 'membership',
+      table: 'structure_task',
+      settle: followStructure,
+      noteDue: (em) => {
+        keyring.refresh();
+        return resealMembers(em, keyring);
+      },
+    },
   },
   settings,
 );

@@ -1,4 +1,5 @@
 import { Keyring } from '@vwu/kit/keyring';
 
 /** Keys of one run: nothing a test seals is read by another. */
-export const keyring = Keyring.parse(Keyring.generate());
+export const keyFile = Keyring.generate();
+export const keyring = Keyring.parse(keyFile);

@@ -1,10 +1,12 @@
-import { sealedBy } from '@vwu/kit/keyring';
+import { Keyring, sealedBy } from '@vwu/kit/keyring';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DetailField } from '../src/member/detail-field.ts';
 import { hasSealedMembers } from '../src/member/has-sealed-members.ts';
-import { details } from '../src/member/member-details.ts';
-import { keyring } from './keyring.ts';
+import { Member } from '../src/member/member.entity.ts';
+import { details, openDetail } from '../src/member/member-details.ts';
+import { resealMembers } from '../src/member/reseal-members.ts';
+import { keyFile, keyring } from './keyring.ts';
 import { analyst, type MemberWorld, officerOf, openMemberWorld, partner, province } from './member-world.ts';
 
 let world: MemberWorld;
@@ -64,12 +66,13 @@ test('a sealed value names its key and opens in its own row alone', async () => 
   const [row] = rows;
   expect(sealedBy(row?.citizen_id ?? Buffer.of())).toBe(keyring.current);
   const other = await world.admitted('chi hội một');
-  await world.db.query('update membership.member m set religion = o.religion from membership.member o where m.id = $1 and o.id = $2', [
-    other,
-    id,
-  ]);
+  await world.db.query(
+    'update membership.member m set religion = o.religion, sealed_by = o.sealed_by from membership.member o where m.id = $1 and o.id = $2',
+    [other, id],
+  );
   const { errors } = await reveal(officerOf('xã một'), ['religion'], other).catch((error: Error) => ({ errors: [error] }));
   expect(String(errors[0])).toContain('does not open');
+  await world.db.query('update membership.member set religion = null, sealed_by = null where id = $1', [other]);
 });
 
 test('who is in charge sees what she asks for, and that is recorded: who, when, what, what for (SEC-006)', async () => {
@@ -115,6 +118,24 @@ test('no audit record holds a name, a birth or a reason', async () => {
     ...Object.values(sealed).filter((value) => typeof value === 'string' && value !== 'CATHOLIC'),
   ])
     expect(text).not.toContain(word);
+});
+
+test('keys are rotated while everybody goes on: what the old one sealed is sealed anew, and nothing else of it changes', async () => {
+  const before = await world.read(id);
+  let content = keyFile;
+  const process = Keyring.parse(keyFile, () => content);
+  content = Keyring.rotated(keyFile);
+  process.refresh();
+  const { rows: held } = await world.db.query('select count(*)::int as count from membership.member where sealed_by is not null');
+  expect(await resealMembers(world.em(), process)).toBe(held[0].count);
+  expect(await resealMembers(world.em(), process)).toBe(0);
+  const { rows } = await world.db.query('select sealed_by, citizen_id, health from membership.member where id = $1', [id]);
+  expect([rows[0].sealed_by, sealedBy(rows[0].citizen_id), sealedBy(rows[0].health)]).toEqual(['k2', 'k2', 'k2']);
+  const opened = await world.em().findOneOrFail(Member, { id });
+  expect(Object.fromEntries(details.map((field) => [field, openDetail(process, opened, field)]))).toEqual(sealed);
+  expect(() => openDetail(keyring, opened, 'phone')).toThrow('does not open');
+  const after = await world.ask(province, `{ member(id: "${id}") { fullName version recordedDetails } }`);
+  expect(after.data?.member).toEqual({ fullName: before.fullName, version: before.version, recordedDetails: before.recordedDetails });
 });
 
 test('the service knows that there is something its keys are needed for', async () => {

@@ -126,6 +126,7 @@ const unknown = () => ({
   discipline: null,
   coreRoles: null,
   targetGroups: null,
+  sealedBy: null,
   citizenIdIndex: null,
   phoneIndex: null,
 });

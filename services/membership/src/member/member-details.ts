@@ -67,12 +67,20 @@ export type SealedDetails = { [Each in Detail]: Buffer | null };
 
 const placeOf = (memberId: string, field: Detail) => `membership.member.${field}/${memberId}`;
 
-/** Seals what is given; null takes away, and what is left out stays. */
-export function sealDetails(keyring: Keyring, memberId: string, given: MemberDetails): Partial<SealedDetails> {
-  const told = details.filter((field) => given[field] !== undefined);
-  return Object.fromEntries(
-    told.map((field) => [field, given[field] == null ? null : keyring.seal(JSON.stringify(given[field]), placeOf(memberId, field))]),
-  );
+/** What is stored of them: the sealed fields, and the key that sealed all of them. */
+type Stored = SealedDetails & { readonly sealedBy: string | null };
+
+/**
+ * What is stored when something is told: null takes away, and what is left out stays. All of a record is sealed by one key, the
+ * current one, so that it can be said of each record which key it needs.
+ */
+export function sealDetails(keyring: Keyring, member: { readonly id: string } & SealedDetails, told: MemberDetails): Stored {
+  const values = details.map((field) => [field, told[field] === undefined ? openDetail(keyring, member, field) : told[field]] as const);
+  const sealed = values.map(([field, value]) => {
+    return [field, value == null ? null : keyring.seal(JSON.stringify(value), placeOf(member.id, field))] as const;
+  });
+  const isAny = sealed.some(([, value]) => value !== null);
+  return { ...(Object.fromEntries(sealed) as SealedDetails), sealedBy: isAny ? keyring.current : null };
 }
 
 /** Opens one detail; null when it is not recorded. */

@@ -54,6 +54,7 @@ export class Member implements SealedDetails {
   discipline!: Buffer | null;
   coreRoles!: Buffer | null;
   targetGroups!: Buffer | null;
+  sealedBy!: string | null;
   citizenIdIndex!: Buffer | null;
   phoneIndex!: Buffer | null;
 }
@@ -92,6 +93,7 @@ export const MemberSchema = defineEntity({
     discipline: sealed(),
     coreRoles: sealed(),
     targetGroups: sealed(),
+    sealedBy: p.string().nullable(),
     citizenIdIndex: sealed(),
     phoneIndex: sealed(),
   },

@@ -58,7 +58,7 @@ export function tellPerson(member: Member, told: PersonInput, { keyring, on }: {
     member,
     nameOf(member, told),
     birthOf(member, told, on),
-    sealDetails(keyring, member.id, details),
+    sealDetails(keyring, member, details),
     given('citizenIdIndex', details.citizenId, (digits) => keyring.index('citizenId', digits)),
     given('phoneIndex', details.phone, (digits) => keyring.index('phone', digits)),
     given('occupation', told.occupation, tidy),
