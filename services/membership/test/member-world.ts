@@ -56,7 +56,7 @@ export async function openMemberWorld() {
   return { db, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
-export const memberFields =
+const memberFields =
   'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
 interface Admission {

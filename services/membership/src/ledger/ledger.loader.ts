@@ -13,7 +13,7 @@ export const createLedgerLoader = (em: EntityManager): LedgerLoader =>
     return memberIds.map((id) => byMember.get(id) ?? []);
   });
 
-export interface MemberOnDay {
+interface MemberOnDay {
   readonly memberId: string;
   readonly day: string;
 }

@@ -20,7 +20,7 @@ const exits: readonly MovementKind[] = ['LEFT', 'DIED', 'MOVED'];
 const isExit = ({ kind }: Pick<Movement, 'kind'>): boolean => exits.includes(kind);
 
 /** The order of a ledger: by the day, and by the line within a day. */
-export const inOrder = <One extends Pick<Movement, 'effectiveOn' | 'line'>>(lines: readonly One[]): readonly One[] =>
+const inOrder = <One extends Pick<Movement, 'effectiveOn' | 'line'>>(lines: readonly One[]): readonly One[] =>
   lines.toSorted((a, b) => (a.effectiveOn === b.effectiveOn ? a.line - b.line : a.effectiveOn < b.effectiveOn ? -1 : 1));
 
 /**
