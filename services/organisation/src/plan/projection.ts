@@ -12,13 +12,12 @@ export class Projection {
   #children: ReadonlyMap<string, readonly Timeline[]> | undefined;
   /** The units whose timelines may differ from what is recorded. */
   readonly affected: readonly string[];
-  /** Codes of other units that meet codes of the plan. */
-  readonly codesInUse: readonly CodeUse[];
+  /** Codes of other units that meet those the affected ones have; read once it is known which these are. */
+  codesInUse: readonly CodeUse[] = [];
 
-  constructor(plan: ChangePlan, world: World, codesInUse: readonly CodeUse[] = []) {
+  constructor(plan: ChangePlan, world: World) {
     this.plan = plan;
     this.world = world;
-    this.codesInUse = codesInUse;
     this.#planned = Map.groupBy(plan.changes, ({ unitId }) => unitId);
     this.#opened = new Map(plan.identities.map((unit) => [unit.id, { ...unit, openedOn: plan.event.effectiveOn }]));
     const voided = new Set(plan.voids);

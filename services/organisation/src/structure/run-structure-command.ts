@@ -87,7 +87,8 @@ async function carryOut<Input extends StructureCommandInput>(
   const [from = input.effectiveOn] = [input.effectiveOn, ...(corrects ? [corrects.effectiveOn] : [])].toSorted();
   const world = await readWorld(tx, viewer, [...resolved.ids, ...(corrects?.unitIds ?? [])], from);
   const { plan, draft, carried } = draftPlan({ ...command, corrects }, world, resolved);
-  const projection = new Projection(plan, world, await readCodesInUse(tx, plan));
+  const projection = new Projection(plan, world);
+  projection.codesInUse = await readCodesInUse(tx, projection);
   const isWhole = [found.refusals, resolved.refusals, draft].every(({ length }) => length === 0);
   const reasons = checkPlan(projection, viewer.unitId, {
     event: [...(command.refusals ?? []), ...found.refusals],

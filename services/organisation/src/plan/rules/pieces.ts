@@ -48,17 +48,21 @@ export const piecesLeave: Rule = (projection): readonly Refusal[] => {
 
 /**
  * D3: what several decisions take out of one unit on one day fits together. A unit that has given parts that day does not
- * end by another decision: together they are one redraw.
+ * end by another decision, whichever of the two was recorded first: together they are one redraw.
  */
 export const piecesOfTheDayFit: Rule = (projection): readonly Refusal[] => {
   const { plan, world } = projection;
   const { event, pieces, changes, voids } = plan;
   const before = world.pieces.filter(({ effectiveOn, eventId }) => effectiveOn === event.effectiveOn && !voids.includes(eventId));
   const ending = changes.filter(({ act }) => act === 'CLOSE').map(({ unitId }) => unitId);
-  const standing = ending.filter((id) => before.some(({ fromId }) => fromId === id) && projection.timelineOf(id).misfits.length === 0);
-  const goingOn = [...new Set(pieces.map(({ fromId }) => fromId))].filter(
-    (id) => !ending.includes(id) && before.some(({ fromId }) => fromId === id),
-  );
+  const isSilent = (id: string) => projection.timelineOf(id).misfits.length === 0;
+  const givers = [...new Set(pieces.map(({ fromId }) => fromId))].filter((id) => !ending.includes(id));
+  const endsThatDay = (id: string) => projection.timelineOf(id).closedOn === addDays(event.effectiveOn, -1);
+  const standing = [
+    ...ending.filter((id) => before.some(({ fromId }) => fromId === id) && isSilent(id)),
+    ...givers.filter((id) => endsThatDay(id) && isSilent(id)),
+  ];
+  const goingOn = givers.filter((id) => before.some(({ fromId }) => fromId === id));
   const of = (id: string) => [...before, ...pieces].filter(({ fromId }) => fromId === id);
   const twice = goingOn.filter((id) => new Set(of(id).map(({ toId }) => toId)).size < of(id).length);
   const tooMuch = goingOn.filter((id) => of(id).reduce((sum, { share }) => sum + millionths(share), 0) >= millionths(1));
