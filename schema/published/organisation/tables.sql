@@ -2,7 +2,7 @@
 create schema if not exists organisation;
 
 -- Units and versions are published down to the base. Branches and groups, thirty times as many, are published by where they
--- hang alone: organisation.unit_stem, branches only, for those who ask for it.
+-- hang alone: organisation.unit_stem, branches and groups each by a publication of its own, for those who ask for it.
 create table if not exists organisation.unit (
   id uuid primary key,
   level text not null,
