@@ -39,7 +39,10 @@ interface Part {
   readonly filter: string | null;
 }
 
-/** Copies all that is published, within the caller's transaction, never all in memory at once; what it is found by is built over it. */
+/**
+ * Copies all that is published, within the caller's transaction, never all in memory at once; what it is found by is built over it.
+ * Binary, which both sides read in less time: the columns are of the same types, by contract.
+ */
 export async function copyPublished({ publisher }: Moment, db: pg.Client, publications: readonly string[]): Promise<void> {
   const { rows } = await publisher.query<Part>(
     `select format('%I.%I', schemaname, tablename) as "table",
@@ -51,8 +54,8 @@ export async function copyPublished({ publisher }: Moment, db: pg.Client, public
   for (const { table, columns, filter } of rows)
     await loadBeforeIndexes(db, [table], () =>
       pipeline(
-        publisher.query(to(`copy (select ${columns} from ${table}${filter === null ? '' : ` where ${filter}`}) to stdout`)),
-        db.query(from(`copy ${table} (${columns}) from stdin`)),
+        publisher.query(to(`copy (select ${columns} from ${table}${filter === null ? '' : ` where ${filter}`}) to stdout (format binary)`)),
+        db.query(from(`copy ${table} (${columns}) from stdin (format binary)`)),
       ),
     );
 }
