@@ -34,6 +34,8 @@ create table membership.member (
   household_id uuid,
   -- where she belongs now, or did at last; like is_active it says what her ledger says
   home_id uuid not null,
+  -- how many lines her ledger has: each is a change of her record too
+  lines integer not null default 0,
   -- whether her ledger is open: a number stands once among those whose is (MEM-003)
   is_active boolean not null,
   origin text not null check (origin in ('RECORDED', 'DEMONSTRATION')),

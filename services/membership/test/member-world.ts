@@ -56,8 +56,7 @@ export async function openMemberWorld() {
   return { db, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
-const memberFields =
-  'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
+const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
 interface Admission {
   readonly person?: object;

@@ -170,7 +170,10 @@ test('the version seen before must be the current one', async () => {
   const id = await world.admitted('chi hội một');
   const { version } = await world.read(id);
   const act = (on: string) =>
-    world.ask(province, `mutation { issueCard(id: "${id}", on: "${on}", cardNumber: "1", version: ${version}) { version } }`);
+    world.ask(
+      province,
+      `mutation { recordMigration(id: "${id}", on: "${on}", participation: NOT_PAYING, version: ${version}) { version } }`,
+    );
   expect((await act('2021-01-01')).codes).toEqual([]);
   expect((await act('2021-01-02')).codes).toEqual(['MEMBER_CHANGED']);
 });

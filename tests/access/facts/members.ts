@@ -1,8 +1,8 @@
 /** A member of each base and each branch, with her ledger, and one who is on her way within the same base. */
 export const members = [
   `with one as (
-     insert into membership.member (id, full_name, birth_year, home_id, is_active, origin)
-     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, true, 'DEMONSTRATION' from fresh where level in ('BASE', 'BRANCH') returning id, home_id
+     insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
+     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, 1, true, 'DEMONSTRATION' from fresh where level in ('BASE', 'BRANCH') returning id, home_id
    ), told as (
      insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, home_id, category, residence)
      select gen_random_uuid(), id, 'ADMITTED', '2020-01-01', 1, home_id, home_id, 'RESIDENTIAL', 'PERMANENT' from one

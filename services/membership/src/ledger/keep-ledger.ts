@@ -42,10 +42,9 @@ export async function lockMember(tx: EntityManager, id: string, version?: number
 export async function writeLines(tx: EntityManager, member: Member, added: readonly NewLine[]): Promise<readonly Movement[]> {
   for (const line of added) requireWritable(line);
   const known = await tx.find(Movement, { memberId: member.id });
-  let number = Math.max(0, ...known.map(({ line }) => line));
   const written = added.map((line) => {
-    number += 1;
-    return tx.create(Movement, { ...nothing, ...told(line), id: uuidv7(), memberId: member.id, line: number });
+    member.lines += 1;
+    return tx.create(Movement, { ...nothing, ...told(line), id: uuidv7(), memberId: member.id, line: member.lines });
   });
   const spans = statesOf([...known, ...written]);
   follow(member, spans);

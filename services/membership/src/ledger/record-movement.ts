@@ -5,7 +5,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { requireCategory, requireCommune, requireHome, type Standing, standingOf } from '../member/home.ts';
 import { Member } from '../member/member.entity.ts';
-import type { MemberCategory } from '../member/member.enums.ts';
+import type { IndividualCategory, MemberCategory } from '../member/member.enums.ts';
 import { HomeOfAnotherBase } from '../member/member.errors.ts';
 import { requireMember } from '../member/member.loader.ts';
 import { lockMember, type NewLine, writeLines } from './keep-ledger.ts';
@@ -30,8 +30,8 @@ type Change = Omit<NewLine, 'kind' | 'effectiveOn' | 'unitId' | 'category'> & {
  * Records that something happened to a member (D9, MEM-010, MEM-035): one line of her ledger, checked against all the others.
  *
  * @param name the mutation, as the audit record names it.
- * @throws {MemberNotFound | UnitNotFound | NotInCharge | MemberChanged | HomeNotValid | HomeOfAnotherBase | AggregateOnly | CategoryOfAnotherBase
- *   | CommuneUnknown} and what {@link writeLines} refuses.
+ * @throws {MemberNotFound | UnitNotFound | NotInCharge | MemberChanged | HomeNotValid | HomeOfAnotherBase | AggregateOnly
+ *   | CategoryOfAnotherBase | CommuneUnknown} and what {@link writeLines} refuses.
  */
 export async function recordMovement(
   context: Context,
@@ -59,19 +59,30 @@ export async function recordMovement(
     reload: (tx) => tx.findOneOrFail(Member, { id }),
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
-      const belongsTo = await homeOn(tx, member, on);
-      const standing = await standingOf(tx, belongsTo, on);
-      await requireWithin(tx, standing, on, change);
-      const { category, cardNumber: number, ...rest } = change;
-      if (category != null) for (const base of standing.kinds) requireCategory(category, base);
-      if (number !== undefined) member.cardNumber = number;
-      const [baseId, ...others] = standing.baseIds;
-      const unitId = baseId === undefined || others.length > 0 ? belongsTo : baseId;
-      const line = { ...rest, ...(category == null ? {} : { category }), kind, effectiveOn: on, unitId };
-      await writeLines(tx, member, [line as NewLine]);
+      const line = await lineOf(tx, member, on, coded);
+      if (cardNumber !== undefined) member.cardNumber = cardNumber;
+      await writeLines(tx, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
       return member;
     },
   });
+}
+
+/** What a change is at the base she belongs to on the day; of somebody whose base was split, at what is left of it until she is placed. */
+async function lineOf(
+  tx: EntityManager,
+  member: Member,
+  on: string,
+  { category, ...rest }: Change,
+): Promise<Omit<NewLine, 'kind' | 'effectiveOn'>> {
+  const belongsTo = await homeOn(tx, member, on);
+  const standing = await standingOf(tx, belongsTo, on);
+  await requireWithin(tx, standing, on, rest);
+  const [baseId, ...others] = standing.baseIds;
+  const unitId = baseId === undefined || others.length > 0 ? belongsTo : baseId;
+  if (category == null) return { ...rest, unitId };
+  for (const kind of standing.kinds) requireCategory(category, kind);
+  // the loop has asked for each kind of base she may be in
+  return { ...rest, unitId, category: category as IndividualCategory };
 }
 
 /** Where she belonged on a day; before her first day and after her last, where she does now or did at last. */

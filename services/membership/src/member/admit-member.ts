@@ -115,6 +115,7 @@ const unknown = () => ({
   consentOn: null,
   consentPurpose: null,
   isActive: true,
+  lines: 0,
   origin: 'RECORDED' as const,
   citizenId: null,
   phone: null,

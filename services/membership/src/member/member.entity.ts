@@ -44,6 +44,8 @@ export class Member implements SealedDetails {
   @Field(() => Int, { description: 'Changes with every change; send it back when changing.' }) version!: number;
 
   homeId!: string;
+  /** How many lines her ledger has: whoever adds one changes her record, and is seen by whoever changes it meanwhile (D11). */
+  lines!: number;
   citizenId!: Buffer | null;
   phone!: Buffer | null;
   religion!: Buffer | null;
@@ -83,6 +85,7 @@ export const MemberSchema = defineEntity({
     origin: p.string().$type<DataOrigin>(),
     version: p.integer().version(),
     homeId: p.uuid(),
+    lines: p.integer(),
     citizenId: sealed(),
     phone: sealed(),
     religion: sealed(),
