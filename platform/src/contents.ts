@@ -10,18 +10,24 @@ export type Contents = 'empty' | 'demonstration' | 'before-reform';
  *
  * @param url the database of `organisation`, which is filled first.
  * @param wanted nothing takes what is there, and demonstration data where there is nothing.
+ * @returns the choice, and whether it was made just now: then all is still to be loaded.
  * @throws {StartRefused} when the choice was another.
  */
-export async function chooseContents(url: string, wanted: Contents | undefined): Promise<Contents> {
+export async function chooseContents(
+  url: string,
+  wanted: Contents | undefined,
+): Promise<{ readonly contents: Contents; readonly isNew: boolean }> {
   const chosen = await withClient(url, async (db) => {
     await db.query('create schema if not exists platform');
     await db.query('create table if not exists platform.choice (contents text not null)');
-    await db.query(`insert into platform.choice select $1 where not exists (select from platform.choice)`, [wanted ?? 'demonstration']);
+    const { rowCount } = await db.query(`insert into platform.choice select $1 where not exists (select from platform.choice)`, [
+      wanted ?? 'demonstration',
+    ]);
     const { rows } = await db.query<{ contents: Contents }>('select contents from platform.choice');
-    return rows[0]?.contents;
+    return rows[0] && { contents: rows[0].contents, isNew: rowCount === 1 };
   });
   if (chosen === undefined) throw new Error('the choice of contents was not kept');
-  if (wanted !== undefined && chosen !== wanted) throw refusalOf(wanted, chosen);
+  if (wanted !== undefined && chosen.contents !== wanted) throw refusalOf(wanted, chosen.contents);
   return chosen;
 }
 

@@ -54,10 +54,10 @@ export class Platform {
     this.#databases = openDatabases(settings, (step) => report('postgres', step));
     const { urls, serviceUrls, admit } = await this.#databases;
     this.#urls = urls;
-    const contents = await chooseContents(urls.organisation, wanted);
+    const { contents, isNew } = await chooseContents(urls.organisation, wanted);
     // the processes load their programs while the data is loaded, and its last part while they begin to serve
     const entrances = Promise.withResolvers<Accounts | null>();
-    const ready = this.#startParts(serviceUrls, entrances.promise);
+    const ready = this.#startParts(serviceUrls, entrances.promise, isNew ? 1 : 2);
     const onReceived = async () => {
       const accounts = settings.hasOwnIdentity
         ? await ensureAccounts(accountsFile(settings), await readDemonstrationUnits(urls.organisation))
@@ -86,10 +86,12 @@ export class Platform {
     this.#mark = await claimDataFolder(settings.dataDir);
   }
 
-  async #startParts(urls: Databases['urls'], entrances: Promise<unknown>): Promise<void> {
+  /** @param together how many load their programs at a time: while the data is loaded, which everybody waits for, that keeps a core. */
+  async #startParts(urls: Databases['urls'], entrances: Promise<unknown>, together: number): Promise<void> {
     const { settings, page, report } = this.#options;
     const gatewaySecret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
     const grounds = { service: entrances, gateway: Promise.all([entrances, page]) };
+    const loading = new Set<Promise<unknown>>();
     for (const part of partsOf(settings, urls, gatewaySecret)) {
       if (this.#isStopping) return;
       const kept = new KeptPart(part, {
@@ -98,8 +100,9 @@ export class Platform {
         report: (step) => report(part.name, step),
       });
       this.#parts.push(kept);
-      // one after the other, so that the load of the data, which everybody waits for, keeps a core
-      await Promise.race([kept.loaded, entrances]);
+      const loaded: Promise<unknown> = kept.loaded.then(() => loading.delete(loaded));
+      loading.add(loaded);
+      if (loading.size >= together) await Promise.race([...loading, entrances]);
     }
     await grounds.gateway;
     await Promise.all(this.#parts.map((part) => part.ready()));

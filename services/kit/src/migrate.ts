@@ -58,7 +58,19 @@ export async function migrate(orm: MikroORM, schema: string, folder: string): Pr
 
 /** The migrations of the code that are not in the database yet, by name. Reading is enough: no right to change is needed. */
 export async function pendingMigrations(em: EntityManager, schema: string, folder: string): Promise<string[]> {
+  return notAmong(folder, await rows(em, sql<{ name: string }>`select name from ${sql.id(schema, table)}`));
+}
+
+/** Whether there is anything to {@link migrate}: most starts find nothing, and then need no ORM to say so. */
+export async function needsMigration(db: pg.Client, schema: string, folder: string): Promise<boolean> {
+  const name = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`;
+  const known = await db.query<{ isThere: boolean }>('select to_regclass($1) is not null as "isThere"', [name]);
+  if (!known.rows[0]?.isThere) return true;
+  return (await notAmong(folder, (await db.query<{ name: string }>(`select name from ${name}`)).rows)).length > 0;
+}
+
+async function notAmong(folder: string, found: readonly { readonly name: string }[]): Promise<string[]> {
   const wanted = (await Promise.all([kitFolder, folder].map(readMigrationNames))).flat();
-  const applied = new Set((await rows(em, sql<{ name: string }>`select name from ${sql.id(schema, table)}`)).map(({ name }) => name));
+  const applied = new Set(found.map(({ name }) => name));
   return wanted.filter((name) => !applied.has(name));
 }

@@ -1,7 +1,7 @@
 import type { Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { createOrm } from './database.ts';
-import { migrate } from './migrate.ts';
+import { migrate, needsMigration } from './migrate.ts';
 import { type PublishedTable, publish, type Source, subscribeAll, untilReady } from './replication.ts';
 
 /** One body of data a service begins with: loaded once, in one transaction, with its record. */
@@ -51,8 +51,8 @@ export async function layGround(service: Preparation, context: PreparationContex
   context.report('migrate');
   await withClient(context.url, async (db) => {
     for (const { ddl } of sourcesOf(service, context)) await db.query(ddl);
+    if (await needsMigration(db, name, service.migrationsFolder)) await migrateService(service, context.url);
   });
-  await migrateService(service, context.url);
   await withClient(context.url, async (db) => {
     await db.query(context.functions);
     await publish(db, name, published);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createOrm, type MikroORM } from './database.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLogger } from './log.ts';
-import { migrate } from './migrate.ts';
+import { migrate, needsMigration } from './migrate.ts';
 import { createReadiness } from './readiness.ts';
 import { publish, subscribe, untilReady } from './replication.ts';
 
@@ -66,6 +66,15 @@ const ask = async () => {
   const answer = await app.inject({ method: 'GET', url: '/health/ready' });
   return { status: answer.statusCode, missing: answer.json<{ missing: string[] }>().missing };
 };
+
+test('whether anything is to be migrated is known without an ORM', async () => {
+  expect(await needsMigration(db, 'taker', folder)).toBe(false);
+  expect(await needsMigration(db, 'nobody', folder)).toBe(true);
+  const more = await mkdtemp(join(tmpdir(), 'vwu-migrations-'));
+  await writeFile(join(more, '0001-more.sql'), 'select 1');
+  expect(await needsMigration(db, 'taker', more)).toBe(true);
+  await rm(more, { recursive: true });
+});
 
 test('a service that is migrated and receives is ready', async () => {
   expect(await ask()).toEqual({ status: 200, missing: [] });
