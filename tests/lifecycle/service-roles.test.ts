@@ -7,7 +7,7 @@ const platform = inject('platform');
 
 /** What a running service of this platform was given as its database. */
 async function databaseGivenTo(service: string): Promise<string> {
-  const [entry = ''] = (await processesOf(platform.dataDir)).filter((one) => one.includes(`services/${service}/dist/main.js`));
+  const [entry = ''] = (await processesOf(platform.dataDir)).filter((one) => one.includes(`/dist/${service}.mjs`));
   const environment = await readFile(`/proc/${entry.split(' ')[0]}/environ`, 'utf8');
   const setting = `${service.toUpperCase()}_DATABASE_URL=`;
   return (

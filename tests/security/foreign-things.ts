@@ -35,7 +35,7 @@ export async function readForeignThings(platform: PlatformAddress, ask: Asker, c
   const mentored = await mentoredBaseOf(ask, provinceId);
   const units = [provinceId, mentored.id, closed[0] ?? '', ...bases.map(({ id }) => id), ...closed];
   const byTable = new Map<string, readonly string[]>();
-  for (const service of ['organisation', 'cadre'] as const)
+  for (const service of ['organisation', 'membership', 'cadre'] as const)
     for (const [table, ids] of await idsByTable(databaseUrl(platform, service), service, units)) byTable.set(table, ids);
   return {
     provinceId,

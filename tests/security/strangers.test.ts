@@ -5,6 +5,7 @@ import { type ServiceName, serviceNames } from '../support/running-platform.ts';
 import { type Asked, createDeepAsker } from './ask-deeply.ts';
 import { type Aim, callsOf, fieldsOf, selectionOf } from './attack-calls.ts';
 import { aimAt, type ForeignThings, readForeignThings } from './foreign-things.ts';
+import { plantMember } from './plant-member.ts';
 
 const platform = inject('platform');
 const ask = createAsker(platform);
@@ -14,6 +15,7 @@ let foreign: ForeignThings;
 let aim: Aim;
 
 beforeAll(async () => {
+  await plantMember(platform, (await readForeignThings(platform, ask, '68')).baseId);
   foreign = await readForeignThings(platform, ask, '68');
   aim = aimAt(foreign);
 });

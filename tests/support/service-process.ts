@@ -9,7 +9,7 @@ export async function processOf(platform: PlatformAddress, name: ServiceName): P
       readFile(`/proc/${pid}/environ`, 'utf8').catch(() => ''),
       readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
     ]);
-    if (environment.split('\0').includes(setting) && command.includes(`services/${name}/`)) return Number(pid);
+    if (environment.split('\0').includes(setting) && command.includes(`/dist/${name}.mjs`)) return Number(pid);
   }
   throw new Error(`no process of ${name} was found`);
 }

@@ -1,0 +1,23 @@
+import { withClient } from '@vwu/kit/preparation';
+import { databaseUrl } from '../support/database-url.ts';
+import type { PlatformAddress } from '../support/running-platform.ts';
+
+/** The demonstration has no members: one of a base, on her way to it, whom nobody elsewhere may see. */
+export const plantMember = (platform: PlatformAddress, baseId: string): Promise<void> =>
+  withClient(databaseUrl(platform, 'membership'), async (db) => {
+    await db.query(
+      `with one as (
+         insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
+         select gen_random_uuid(), 'Hội viên minh họa', 1980, $1::uuid, 1, true, 'DEMONSTRATION' returning id, home_id
+       ), told as (
+         insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, home_id, category, residence)
+         select gen_random_uuid(), id, 'ADMITTED', '2020-01-01', 1, home_id, home_id, 'RESIDENTIAL', 'PERMANENT' from one
+       ), sent as (
+         insert into membership.member_transfer (id, member_id, from_unit_id, to_unit_id, moves_on, state)
+         select gen_random_uuid(), id, home_id, home_id, '2025-12-31', 'SENT' from one
+       )
+       insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
+       select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
+      [baseId],
+    );
+  });
