@@ -1,16 +1,21 @@
 import type { EntityManager } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { Reach } from '@vwu/kit/reach';
+import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import { Member } from './member.entity.ts';
 import { MemberNotFound } from './member.errors.ts';
 
-/** Members by id; null for those who belong, or did at last, outside the viewer's part of the Union. */
+/**
+ * Members by id; null for those who belong, or did at last, outside the viewer's part of the Union, and to who may see no persons:
+ * that there is somebody, and what happened to her, is as personal as her name.
+ */
 export type MemberLoader = DataLoader<string, Member | null>;
 
-export const createMemberLoader = (em: EntityManager, reach: Reach): MemberLoader =>
+export const createMemberLoader = (em: EntityManager, viewer: Viewer, reach: Reach): MemberLoader =>
   new DataLoader(async (ids) => {
+    if (!hasScope(viewer, 'persons')) return ids.map(() => null);
     const found = await em.find(Member, { id: { $in: ids.filter(isId) } });
     const visible = new Set(await withinReach(reach, found));
     const byId = new Map(found.map((member) => [member.id, member]));

@@ -2,7 +2,7 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
-import type { Viewer } from '@vwu/kit/viewer';
+import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { MemberTransfer, TransferState } from './transfer.entity.ts';
 
@@ -23,12 +23,17 @@ class Found extends MemberTransfer {
   total!: number;
 }
 
-/** Transfers of which the viewer may see a side, the latest first. */
+/**
+ * Transfers of which the viewer may see a side, the latest first.
+ *
+ * @throws {Forbidden} without the scope `persons`: each is of a person.
+ */
 export async function listTransfers(
   em: EntityManager,
   viewer: Viewer,
   { filter, size, after }: TransferList,
 ): Promise<Page<MemberTransfer>> {
+  requireScope(viewer, 'persons');
   const codec = new CursorCodec(['transfers', filter]);
   const [id = null] = after == null ? [] : codec.decode(after, ['id']);
   const given = (asked: string | null | undefined, column: ReturnType<typeof sql>) =>

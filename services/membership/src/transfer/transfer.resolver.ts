@@ -20,7 +20,7 @@ export class TransferResolver {
   @Query(() => MemberTransferConnection, {
     nullable: true,
     description:
-      'Transfers of members to or from the caller, the latest first. Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+      'Transfers of members to or from the caller, the latest first. Errors: FORBIDDEN, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   memberTransfers(
     @Arg('filter', () => TransferFilter, { nullable: true, description: 'Which transfers.' }) filter: TransferFilter | null,
