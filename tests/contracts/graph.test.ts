@@ -195,7 +195,7 @@ test('personal fields can be refused: they are marked, and may be null', () => {
 const sealedNames =
   /^(citizenId|identityNumber|passport|phone|religion|ethnicity|party(Member|Membership)|hardship|health|disability|discipline)/i;
 /** Telephones of departments, and of places where women find help, which are made known: of offices, not of persons (ORG-047). */
-const ofOffices = ['Department.phones', 'TrustedAddress.phone', 'TrustedAddressInput.phone', 'DepartmentInput.phones'];
+const ofOffices = ['Department.phones', 'TrustedAddress.phone'];
 const sealedTypes = /^(Religion|CoreRole)$/;
 const basicNames = /^(bornOn|birthYear|dateOfBirth|memberName|occupation|cardNumber)$|^(Cadre|Member|PersonInput)\.fullName$/;
 

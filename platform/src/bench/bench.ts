@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { originOf } from '@vwu/kit/origin';
 import { Platform } from '../platform.ts';
+import { root } from '../programs.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
@@ -14,7 +15,6 @@ import { measureSeries, seriesQuestions } from './series.ts';
 import { readSingleFilters } from './single-filters.ts';
 import { readTreeQuestions, TreeAsker } from './structure.ts';
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
 const millis = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 const ways: readonly Way[] = ['sql', 'join', 'insights', 'gateway'];
 const lines: string[] = [];

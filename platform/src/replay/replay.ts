@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { originOf } from '@vwu/kit/origin';
 import { readReference } from '@vwu/organisation/read-reference';
@@ -8,6 +8,7 @@ import { hashOf, reconciliationOf } from '@vwu/organisation/reconciliation';
 import { replaySteps } from '@vwu/organisation/replay-steps';
 import { Platform } from '../platform.ts';
 import { IncapableServer } from '../postgres/requirements.ts';
+import { root } from '../programs.ts';
 import { readSettings, type Settings, settingShape } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
 import { fetchToken } from '../token.ts';
@@ -20,7 +21,6 @@ import { factsFileOf, type ReplayRun, reportOf, summaryOf } from './report.ts';
 import { sendSteps } from './send-steps.ts';
 import { seconds } from './vietnamese-numbers.ts';
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A data folder of its own, so that nobody's figures are reorganised by trying this. */

@@ -1,10 +1,9 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
-import { Member } from '../member/member.entity.ts';
-import { DuplicateId, MemberChanged } from '../member/member.errors.ts';
+import type { Member } from '../member/member.entity.ts';
+import { DuplicateId } from '../member/member.errors.ts';
 import { MovementInFuture, MovementRepeated, ResidenceSinceMissing } from './ledger.errors.ts';
 import { Movement } from './movement.entity.ts';
 import { type Span, statesOf } from './states-of.ts';
@@ -25,13 +24,6 @@ export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
       | 'counterpartId'
     >
   >;
-
-/** Takes the record of a member for this transaction alone. @throws {MemberChanged} if it is not the version the caller has seen. */
-export async function lockMember(tx: EntityManager, id: string, version?: number | null): Promise<Member> {
-  const member = await tx.findOneOrFail(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  if (version != null && version !== member.version) throw new MemberChanged(id, version, member.version);
-  return member;
-}
 
 /**
  * Adds lines to the ledger of a member this transaction holds, and brings what follows from it in line: her states, whether she

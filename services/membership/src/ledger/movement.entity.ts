@@ -3,6 +3,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { Personal } from '@vwu/kit/personal';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { kept } from '../member/kept.ts';
 import { type AwayMobility, type AwayParticipation, type IndividualCategory, MemberCategory, Residence } from '../member/member.enums.ts';
 
 /** D9, MEM-010, MEM-035: what may happen to a member. */
@@ -34,7 +35,7 @@ export class Movement {
   category!: IndividualCategory | null;
   @Field(() => Residence, { nullable: true, description: 'How she is registered from then on, where it changed.' })
   residence!: Residence | null;
-  @Personal({ class: 'BASIC', basis: 'MEM-010', retention: 'MEMBERSHIP_AND_10_YEARS' })
+  @Personal({ ...kept, basis: 'MEM-010' })
   @Field(() => String, { nullable: true, description: 'Why, in free words that may speak of a person. «Lý do»' })
   reason!: string | null;
 

@@ -3,12 +3,13 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { requireCategory, requireCommune, requireHome, type Standing, standingOf } from '../member/home.ts';
+import { type BasesOfHome, basesOf, requireCategory, requireCommune, requireHome } from '../member/home.ts';
+import { lockMember } from '../member/lock-member.ts';
 import { Member } from '../member/member.entity.ts';
 import type { IndividualCategory, MemberCategory } from '../member/member.enums.ts';
 import { HomeOfAnotherBase } from '../member/member.errors.ts';
 import { requireMember } from '../member/member.loader.ts';
-import { lockMember, type NewLine, writeLines } from './keep-ledger.ts';
+import { type NewLine, writeLines } from './keep-ledger.ts';
 import type { MovementKind } from './movement.entity.ts';
 
 /** What happens to a member within one base; the day, and what it changes. */
@@ -75,12 +76,12 @@ async function lineOf(
   { category, ...rest }: Change,
 ): Promise<Omit<NewLine, 'kind' | 'effectiveOn'>> {
   const belongsTo = await homeOn(tx, member, on);
-  const standing = await standingOf(tx, belongsTo, on);
-  await requireWithin(tx, standing, on, rest);
-  const [baseId, ...others] = standing.baseIds;
+  const bases = await basesOf(tx, belongsTo, on);
+  await requireWithin(tx, bases, on, rest);
+  const [baseId, ...others] = bases.baseIds;
   const unitId = baseId === undefined || others.length > 0 ? belongsTo : baseId;
   if (category == null) return { ...rest, unitId };
-  for (const kind of standing.kinds) requireCategory(category, kind);
+  for (const kind of bases.kinds) requireCategory(category, kind);
   // the loop has asked for each kind of base she may be in
   return { ...rest, unitId, category: category as IndividualCategory };
 }
@@ -95,7 +96,7 @@ async function homeOn(tx: EntityManager, { id, homeId }: Member, on: string): Pr
   return state?.homeId ?? homeId;
 }
 
-async function requireWithin(tx: EntityManager, { baseIds }: Standing, on: string, { homeId, communeId }: Change): Promise<void> {
+async function requireWithin(tx: EntityManager, { baseIds }: BasesOfHome, on: string, { homeId, communeId }: Change): Promise<void> {
   if (communeId != null) await requireCommune(tx, communeId, on);
   if (homeId == null) return;
   const wanted = await requireHome(tx, homeId, on);

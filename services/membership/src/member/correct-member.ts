@@ -3,7 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { lockMember } from '../ledger/keep-ledger.ts';
+import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
 import { DuplicateId } from './member.errors.ts';
 import { requireMember } from './member.loader.ts';

@@ -2,9 +2,8 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { type IndividualCategory, isIndividual, type MemberCategory } from './member.enums.ts';
 import { AggregateOnly, CategoryOfAnotherBase, CommuneUnknown, HomeNotValid } from './member.errors.ts';
 
-/** Where a member belongs on a day: a branch, a group, or a base itself, with the base it is of. */
+/** The base a branch or a group is of on a day; of a base itself, that. */
 export interface Home {
-  readonly id: string;
   readonly baseId: string;
   readonly kind: string;
 }
@@ -14,7 +13,7 @@ export async function requireHome(tx: EntityManager, homeId: string, on: string)
   const [home] = await rows(
     tx,
     sql<Home>`
-    select ${homeId}::uuid as id, u.id as "baseId", u.kind
+    select u.id as "baseId", u.kind
     from organisation.unit u
     where u.level = 'BASE' and ${on}::date between u.opened_on and u.closed_on and (u.id = ${homeId}::uuid or u.id = (
       select s.stem_id from organisation.unit_stem s where s.unit_id = ${homeId}::uuid and ${on}::date between s.valid_from and s.valid_to))`,
@@ -24,7 +23,7 @@ export async function requireHome(tx: EntityManager, homeId: string, on: string)
 }
 
 /** Where a home stands on a day: its base; of one that has ended, the bases of those that answer for it since. */
-export interface Standing {
+export interface BasesOfHome {
   readonly baseIds: readonly string[];
   readonly kinds: readonly string[];
 }
@@ -35,7 +34,7 @@ export interface Standing {
  *
  * @throws {HomeNotValid} if nothing answers for it on that day.
  */
-export async function standingOf(tx: EntityManager, homeId: string, on: string): Promise<Standing> {
+export async function basesOf(tx: EntityManager, homeId: string, on: string): Promise<BasesOfHome> {
   const bases = await rows(
     tx,
     sql<{ id: string; kind: string }>`

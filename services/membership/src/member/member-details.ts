@@ -2,9 +2,8 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { Personal, personalFields } from '@vwu/kit/personal';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { TargetGroup } from '../target-group.ts';
+import { retention } from './kept.ts';
 import { CoreRole, Religion } from './member.enums.ts';
-
-const retention = 'MEMBERSHIP_AND_10_YEARS';
 
 /**
  * What of a member is sealed where it is stored and shown to nobody in passing (ARCHITECTURE D8, SEC-003, SEC-004). The marks say
@@ -44,7 +43,7 @@ export class MemberDetails {
   @Field(() => String, { nullable: true, description: 'Health, disability. «Sức khỏe, khuyết tật»' })
   health?: string | null;
 
-  @Personal({ class: 'SENSITIVE', basis: 'HON-029', retention })
+  @Personal({ class: 'SENSITIVE', basis: 'ARCHITECTURE D8', retention })
   @Field(() => String, { nullable: true, description: 'Disciplinary measures. «Kỷ luật»' })
   discipline?: string | null;
 

@@ -4,9 +4,8 @@ import { connectionOf } from '@vwu/kit/page';
 import { Personal } from '@vwu/kit/personal';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { kept } from './kept.ts';
 import type { SealedDetails } from './member-details.ts';
-
-const kept = { class: 'BASIC', retention: 'MEMBERSHIP_AND_10_YEARS' } as const;
 
 /** A woman who belongs to the Union (MEM-001). What the ledger says of her is `state`; what is sealed, `MemberDetails`. */
 @Directive('@key(fields: "id")')

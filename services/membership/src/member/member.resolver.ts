@@ -8,22 +8,24 @@ import type { Context } from '../context.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { UnitReference } from '../unit-reference.ts';
-import { AdmissionInput, admitMember, readmitMember } from './admit-member.ts';
+import { AdmissionInput } from './admission.ts';
+import { admitMember } from './admit-member.ts';
 import { correctMember } from './correct-member.ts';
 import { DetailField } from './detail-field.ts';
+import { kept } from './kept.ts';
 import { listMembers, MemberFilter } from './list-members.ts';
 import { Member, MemberConnection } from './member.entity.ts';
 import { RevealPurpose } from './member.enums.ts';
 import { details, MemberDetails, openDetail } from './member-details.ts';
 import { masked } from './numbers.ts';
 import { PersonInput } from './person.ts';
+import { readmitMember } from './readmit-member.ts';
 import { revealMember } from './reveal-member.ts';
 
 const keyDescription = "A key of the caller's: the same key twice does it once.";
 const personErrors = 'NAME_MISSING, BIRTH_IMPLAUSIBLE, MEMBER_TOO_YOUNG, CITIZEN_ID_INVALID, PHONE_INVALID, CONSENT_MISSING, DUPLICATE_ID';
 const admissionErrors =
   'HOME_NOT_VALID, AGGREGATE_ONLY, CATEGORY_OF_ANOTHER_KIND, COMMUNE_UNKNOWN, RESIDENCE_SINCE_MISSING, MOVEMENT_IN_FUTURE';
-const numberMark = { class: 'BASIC', retention: 'MEMBERSHIP_AND_10_YEARS' } as const;
 
 @Resolver(() => Member)
 export class MemberResolver {
@@ -129,7 +131,7 @@ export class MemberResolver {
     return referTo({ id: homeId });
   }
 
-  @Personal({ ...numberMark, basis: 'SEC-003' })
+  @Personal({ ...kept, basis: 'SEC-003' })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Her citizen id, all but the last three digits hidden; null if it is not recorded.',
@@ -139,7 +141,7 @@ export class MemberResolver {
     return digits === null ? null : masked(digits);
   }
 
-  @Personal({ ...numberMark, basis: 'SEC-003' })
+  @Personal({ ...kept, basis: 'SEC-003' })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Her telephone, all but the last three digits hidden; null if it is not recorded.',
@@ -149,7 +151,7 @@ export class MemberResolver {
     return digits === null ? null : masked(digits);
   }
 
-  @Personal({ ...numberMark, basis: 'SEC-004' })
+  @Personal({ ...kept, basis: 'SEC-004' })
   @FieldResolver(() => [DetailField], {
     nullable: true,
     description: 'Which of the sealed fields are recorded, so that nobody opens one for nothing.',

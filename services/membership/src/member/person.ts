@@ -2,6 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import type { Keyring } from '@vwu/kit/keyring';
 import { Personal } from '@vwu/kit/personal';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { kept } from './kept.ts';
 import type { Member } from './member.entity.ts';
 import { BirthImplausible, ConsentMissing, MemberTooYoung, NameMissing } from './member.errors.ts';
 import { MemberDetails, sealDetails } from './member-details.ts';
@@ -12,8 +13,6 @@ export class ConsentInput {
   @Field(() => DateScalar, { description: 'The day she agreed.' }) on!: string;
   @Field(() => String, { description: 'What for, as it was explained to her.' }) purpose!: string;
 }
-
-const kept = { class: 'BASIC', retention: 'MEMBERSHIP_AND_10_YEARS' } as const;
 
 @InputType({ description: 'Who she is. Of a correction, what is left out stays as it is. «Thông tin hội viên»' })
 export class PersonInput {

@@ -6,9 +6,9 @@ import { isId, uuidv7 } from '@vwu/kit/ids';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { lockMember } from '../ledger/keep-ledger.ts';
 import { MovementInFuture } from '../ledger/ledger.errors.ts';
-import { standingOf } from '../member/home.ts';
+import { basesOf } from '../member/home.ts';
+import { lockMember } from '../member/lock-member.ts';
 import { requireMember } from '../member/member.loader.ts';
 import { requireLast } from './require-last.ts';
 import { MemberTransfer } from './transfer.entity.ts';
@@ -52,7 +52,7 @@ async function send(
   if (!isActive) throw new MemberNotActive(movesOn);
   await requireLast(tx, id, movesOn);
   await requireReceiver(tx, receiverId, movesOn);
-  const { baseIds } = await standingOf(tx, homeId, movesOn);
+  const { baseIds } = await basesOf(tx, homeId, movesOn);
   if (baseIds.includes(receiverId)) throw new TransferWithinBase(receiverId);
   const transfer = tx.create(
     MemberTransfer,

@@ -4,6 +4,7 @@ import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { connectionOf } from '@vwu/kit/page';
 import { Personal } from '@vwu/kit/personal';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { kept } from '../member/kept.ts';
 
 export const TransferState = defineEnum('TransferState', 'Where a transfer stands. «Trạng thái chuyển sinh hoạt»', {
   SENT: 'đã gửi, chờ nơi nhận',
@@ -13,8 +14,6 @@ export const TransferState = defineEnum('TransferState', 'Where a transfer stand
 });
 export type TransferState = CodeOf<typeof TransferState>;
 
-const retention = 'MEMBERSHIP_AND_10_YEARS';
-
 /** One act with two sides (MEM-018): until the receiver accepts, she belongs where she is; then there, without a day between. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A member on her way from one base to another. «Chuyển sinh hoạt»' })
@@ -22,10 +21,10 @@ export class MemberTransfer {
   @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
   @Field(() => TransferState, { description: 'Where it stands.' }) state!: TransferState;
   @Field(() => DateScalar, { description: 'The first day at the new home.' }) movesOn!: string;
-  @Personal({ class: 'BASIC', basis: 'MEM-018', retention })
+  @Personal({ ...kept, basis: 'MEM-018' })
   @Field(() => String, { nullable: true, description: 'Why, as the sender wrote. «Lý do»' })
   reason!: string | null;
-  @Personal({ class: 'BASIC', basis: 'MEM-018', retention })
+  @Personal({ ...kept, basis: 'MEM-018' })
   @Field(() => String, { nullable: true, description: 'What the receiver answered. «Trả lời»' })
   answer!: string | null;
   @Field(() => Int, { description: 'Changes with every change; send it back when answering.' }) version!: number;

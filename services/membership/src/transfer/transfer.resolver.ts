@@ -4,13 +4,16 @@ import { Personal } from '@vwu/kit/personal';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { kept } from '../member/kept.ts';
 import { Member } from '../member/member.entity.ts';
 import { MemberCategory, Residence } from '../member/member.enums.ts';
 import { UnitReference } from '../unit-reference.ts';
-import { acceptTransfer, refuseTransfer, withdrawTransfer } from './answer-transfer.ts';
+import { acceptTransfer } from './accept-transfer.ts';
 import { listTransfers, TransferFilter } from './list-transfers.ts';
+import { refuseTransfer } from './refuse-transfer.ts';
 import { sendTransfer } from './send-transfer.ts';
 import { MemberTransfer, MemberTransferConnection } from './transfer.entity.ts';
+import { withdrawTransfer } from './withdraw-transfer.ts';
 
 const keyDescription = "A key of the caller's: the same key twice does it once.";
 const versionDescription = 'The version seen before; refused if it has changed since.';
@@ -104,7 +107,7 @@ export class TransferResolver {
     return members.load(memberId);
   }
 
-  @Personal({ class: 'BASIC', basis: 'MEM-018', retention: 'MEMBERSHIP_AND_10_YEARS' })
+  @Personal({ ...kept, basis: 'MEM-018' })
   @FieldResolver(() => String, { nullable: true, description: 'Her name, which both sides know. «Họ và tên»' })
   memberName(@Root() { memberId }: MemberTransfer, @Ctx() { transferNames }: Context): Promise<string | null> {
     return transferNames.load(memberId);
