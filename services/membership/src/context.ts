@@ -1,6 +1,7 @@
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
@@ -24,6 +25,7 @@ export interface Context extends RequestScope {
   readonly members: MemberLoader;
   readonly ledgers: LedgerLoader;
   readonly memberStates: StateLoader;
+  readonly memberCounts: CountLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly periods: Periods;
@@ -49,6 +51,7 @@ export const createContext =
       members: createMemberLoader(em, viewer, reach),
       ledgers: createLedgerLoader(em),
       memberStates: createStateLoader(em),
+      memberCounts: createCountLoader(em, viewer, reach),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
       periods,

@@ -3,6 +3,7 @@ import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
+import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
@@ -39,6 +40,7 @@ export const subgraph = buildSubgraph<Context>({
     MemberStateResolver,
     MovementResolver,
     TransferResolver,
+    CountResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

@@ -57,8 +57,10 @@ async function play(
     const { total, persons } = await sums(on);
     expect(total, `after ${what} on ${on}`).toBe(expected);
     expect(persons).toBe(total);
+    expect((await world.db.query('select * from membership.count_fault')).rows).toEqual([]);
   }
   for (const { id } of people) await world.db.query('delete from membership.member_state where member_id = $1', [id]);
+  await world.db.query('call membership.count_members()');
 }
 
 async function transfer(
@@ -98,7 +100,7 @@ async function other(what: string, { id, base }: { id: string; base: (typeof bas
   return codes.length === 0 ? 1 : 0;
 }
 
-test(`whoever moves where, the nation has those admitted less those gone, each once (${numRuns} histories from seed ${PROPERTY_SEED})`, {
+test(`whoever moves where, the nation has those admitted less those gone, each once, and is counted so (${numRuns} histories from seed ${PROPERTY_SEED})`, {
   timeout,
 }, async () => {
   await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), play), { numRuns, seed: PROPERTY_SEED });

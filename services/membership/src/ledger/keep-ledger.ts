@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
+import { keepCounts } from '../count/keep-counts.ts';
 import type { Member } from '../member/member.entity.ts';
 import { DuplicateId } from '../member/member.errors.ts';
 import { MovementInFuture, MovementRepeated, ResidenceSinceMissing } from './ledger.errors.ts';
@@ -27,7 +28,7 @@ export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
 
 /**
  * Adds lines to the ledger of a member this transaction holds, and brings what follows from it in line: her states, whether she
- * belongs to the Union, where.
+ * belongs to the Union, where, and how many do.
  *
  * @throws {MovementInFuture | ResidenceSinceMissing | MovementRepeated | DuplicateId} and whatever {@link statesOf} refuses.
  */
@@ -40,12 +41,14 @@ export async function writeLines(tx: EntityManager, member: Member, added: reado
   });
   const spans = statesOf([...known, ...written]);
   follow(member, spans);
-  await tx.flush().catch((error: unknown) => {
-    const [first] = added;
-    if (first && violates(error, 'member_movement_once')) throw new MovementRepeated(first.kind, first.effectiveOn);
-    throw violates(error, 'member_number_once') ? new DuplicateId() : error;
+  await keepCounts(tx, [member.id], async () => {
+    await tx.flush().catch((error: unknown) => {
+      const [first] = added;
+      if (first && violates(error, 'member_movement_once')) throw new MovementRepeated(first.kind, first.effectiveOn);
+      throw violates(error, 'member_number_once') ? new DuplicateId() : error;
+    });
+    await keepStates(tx, member.id, spans);
   });
-  await keepStates(tx, member.id, spans);
   return written;
 }
 

@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { keepCounts } from '../count/keep-counts.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
 import { DuplicateId } from './member.errors.ts';
@@ -36,9 +37,11 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
       tellPerson(member, person, { keyring, on: await firstDay(tx, id) });
-      await tx.flush().catch((error: unknown) => {
-        throw violates(error, 'member_number_once') ? new DuplicateId() : error;
-      });
+      await keepCounts(tx, [id], () =>
+        tx.flush().catch((error: unknown) => {
+          throw violates(error, 'member_number_once') ? new DuplicateId() : error;
+        }),
+      );
       return member;
     },
   });

@@ -1,0 +1,8 @@
+/** SEC-004: fewer than this are so few that a count may tell of one of them. */
+export const smallest = 5;
+
+/**
+ * A count as those may see it who see no persons: none below five, and otherwise down to the last five. All counts are cut alike,
+ * sums too, so that taking one from another, of whatever units, days or maps, never leaves fewer than five for certain.
+ */
+export const coarse = (count: number): number | null => (count < smallest ? null : count - (count % smallest));

@@ -1,0 +1,176 @@
+import { unitId } from '@vwu/testing/plant-tree';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
+
+let world: MemberWorld;
+
+beforeAll(async () => {
+  world = await openMemberWorld();
+});
+
+afterAll(async () => {
+  expect(await faults()).toEqual([]);
+  await world.close();
+});
+
+const consent = { on: '2020-01-01', purpose: 'Quản lý hội viên' };
+
+const faults = async (): Promise<unknown[]> => (await world.db.query('select * from membership.count_fault')).rows;
+
+const countsOf = async (name: string, fields: string, asOf: string | null = null, viewer = province) => {
+  const { data, codes } = await world.ask(
+    viewer,
+    `query ($units: [_Any!]!, $asOf: Date) { _entities(representations: $units) { ... on Unit { memberCounts(asOf: $asOf) { ${fields} } } } }`,
+    { units: [{ __typename: 'Unit', id: unitId(name) }], asOf },
+  );
+  expect(codes).toEqual([]);
+  return data?._entities[0]?.memberCounts;
+};
+
+test('a unit has the members of what is below it, by group, residence, card and number, on any day', async () => {
+  const id = await world.admitted('chi hội một', { person: { consent, details: { citizenId: '044180000001' } } });
+  await world.admitted('tổ một', { admission: { category: 'CLUB' } });
+  await world.admitted('chi hội hai', { admission: { residence: 'SHORT_STAY', on: '2021-01-01' } });
+  await world.move('issueCard', id, { on: '2022-01-01', cardNumber: 'QT-1' });
+  const fields = 'members counted residential club permanent shortStay withCard withCitizenId idCompleteness cardCoverage';
+  expect(await countsOf('xã một', fields)).toEqual({
+    members: 3,
+    counted: 2,
+    residential: 2,
+    club: 1,
+    permanent: 2,
+    shortStay: 1,
+    withCard: 1,
+    withCitizenId: 1,
+    idCompleteness: 33.3,
+    cardCoverage: 33.3,
+  });
+  expect(await countsOf('chi hội một', 'members club')).toEqual({ members: 2, club: 1 });
+  expect(await countsOf('tỉnh A', 'members')).toEqual({ members: 3 });
+  expect(await countsOf('xã một', 'members', '2020-12-31')).toEqual({ members: 2 });
+  expect(await countsOf('xã một', 'members', '2019-12-31')).toEqual({ members: 0 });
+  expect(await countsOf('xã mới', 'members', '2025-06-30')).toBeNull();
+});
+
+test('an absence, a transfer and an exit are counted from their day', async () => {
+  const id = await world.admitted('chi hội ba');
+  await world.move('recordAbsence', id, { on: '2021-03-01', mobility: 'LEFT_LOCALITY', participation: 'NOT_PAYING' });
+  const fields = 'members absent leftNotPaying leftPaying';
+  expect(await countsOf('xã hai', fields, '2021-02-28')).toEqual({ members: 1, absent: 0, leftNotPaying: 0, leftPaying: 0 });
+  expect(await countsOf('xã hai', fields, '2021-03-01')).toEqual({ members: 1, absent: 1, leftNotPaying: 1, leftPaying: 0 });
+  await world.move('recordExit', id, { kind: 'LEFT', on: '2023-01-01' });
+  expect(await countsOf('xã hai', fields, '2023-01-01')).toEqual({ members: 0, absent: 0, leftNotPaying: 0, leftPaying: 0 });
+  expect(await countsOf('xã hai', fields, '2022-12-31')).toEqual({ members: 1, absent: 1, leftNotPaying: 1, leftPaying: 0 });
+});
+
+test('a temporary resident counts in the rate from six months on, without anybody doing anything (MEM-011)', async () => {
+  await world.admitted('chi hội ở B', {
+    viewer: provinceB,
+    admission: { on: '2026-01-10', residence: 'TEMPORARY', residenceSince: '2026-01-01' },
+  });
+  const on = (day: string) => countsOf('xã ở B', 'members temporary counted', day, provinceB);
+  expect(await on('2026-06-30')).toEqual({ members: 1, temporary: 1, counted: 0 });
+  expect(await on('2026-07-01')).toEqual({ members: 1, temporary: 1, counted: 1 });
+});
+
+test('a member of a special base is one of its members, and counts where she lives (F-43)', async () => {
+  const before = await countsOf('xã hai', 'counted members');
+  await world.admitted('chợ', { admission: { category: 'SPECIAL_BASE', communeId: unitId('xã hai') } });
+  expect(await countsOf('chợ', 'members specialBase counted')).toEqual({ members: 1, specialBase: 1, counted: 0 });
+  expect(await countsOf('xã hai', 'counted members')).toEqual({ ...before, counted: before.counted + 1 });
+});
+
+test('who belonged to a base that went whole into another is counted there since; who belonged to one that was split, above its parts', async () => {
+  const [one, two, above] = await Promise.all(['xã một', 'xã hai', 'tỉnh A'].map((name) => countsOf(name, 'members')));
+  await world.admitted('xã cũ', { admission: { on: '2024-01-01' } });
+  await world.admitted('xã tách', { admission: { on: '2024-01-01' } });
+  expect(await countsOf('xã một', 'members')).toEqual({ members: one.members + 1 });
+  expect(await countsOf('xã hai', 'members')).toEqual(two);
+  expect(await countsOf('tỉnh A', 'members')).toEqual({ members: above.members + 2 });
+  expect(await countsOf('xã tách', 'members', '2025-06-30')).toEqual({ members: 1 });
+});
+
+test('a correction of the record is counted too, and taken back when the number is', async () => {
+  const before = (await countsOf('chi hội hai', 'withCitizenId')).withCitizenId;
+  const id = await world.admitted('chi hội hai', { person: { consent } });
+  const correct = async (citizenId: string | null) => {
+    const { version } = await world.read(id);
+    await world.ask(
+      province,
+      `mutation ($person: PersonInput!) { correctMember(id: "${id}", version: ${version}, person: $person) { id } }`,
+      {
+        person: { details: { citizenId } },
+      },
+    );
+  };
+  await correct('044180000009');
+  expect(await countsOf('chi hội hai', 'withCitizenId')).toEqual({ withCitizenId: before + 1 });
+  await correct(null);
+  expect(await countsOf('chi hội hai', 'withCitizenId')).toEqual({ withCitizenId: before });
+});
+
+test('who stands elsewhere sees no count', async () => {
+  expect(await countsOf('xã hai', 'members', null, officerOf('xã một'))).toBeNull();
+});
+
+test('fifty officers write in one province at once, in branches of their own and in the same one, and every count is right', async () => {
+  const before = (await countsOf('tỉnh A', 'members')).members;
+  const homes = ['chi hội một', 'tổ một', 'chi hội hai', 'chi hội ba', 'xã mới'];
+  const written = await Promise.all(
+    Array.from({ length: 50 }, (_each, index) => world.admit(homes[index % homes.length] ?? '', { admission: { on: '2026-01-01' } })),
+  );
+  expect(written.flatMap(({ codes }) => codes)).toEqual([]);
+  expect(await countsOf('tỉnh A', 'members')).toEqual({ members: before + 50 });
+  expect(await faults()).toEqual([]);
+});
+
+test('an officer of one branch does not wait for one of another branch, who has not finished yet', async () => {
+  expect(await isHeldUp('chi hội hai')).toBe(false);
+  expect(await isHeldUp('chi hội một')).toBe(true);
+});
+
+/** Whether an admission waits for somebody who has counted in «chi hội một» and has not finished. */
+async function isHeldUp(home: string): Promise<boolean> {
+  await world.db.query('begin');
+  await world.db.query('update membership.member_count set members = members where unit_id = $1', [unitId('chi hội một')]);
+  let isDone = false;
+  const admission = world.admit(home, { admission: { on: '2026-01-02' } }).finally(() => {
+    isDone = true;
+  });
+  let isWaiting = false;
+  while (!isDone && !isWaiting) isWaiting = await doesAnyoneWait();
+  await world.db.query('rollback');
+  expect((await admission).codes).toEqual([]);
+  return isWaiting;
+}
+
+async function doesAnyoneWait(): Promise<boolean> {
+  await world.db.query('select pg_stat_clear_snapshot()');
+  const { rowCount } = await world.db.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  return rowCount !== 0;
+}
+
+test('who sees no persons sees counts down to the last five, none below, and no share', async () => {
+  const exact = await countsOf('tỉnh A', 'members absent');
+  expect(exact.members % 5, 'a number that is cut').not.toBe(0);
+  expect(await countsOf('tỉnh A', 'isCoarse members absent idCompleteness', null, partner)).toEqual({
+    isCoarse: true,
+    members: exact.members - (exact.members % 5),
+    absent: null,
+    idCompleteness: null,
+  });
+});
+
+test('the counts of many units on several days cost one statement, as those of one do', async () => {
+  const cost = async (names: readonly string[], days: readonly string[]) => {
+    const asked = days.map((day, index) => `d${index}: memberCounts(asOf: "${day}") { members }`).join(' ');
+    const { statements, codes } = await world.ask(
+      province,
+      `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { ${asked} } } }`,
+      { units: names.map((name) => ({ __typename: 'Unit', id: unitId(name) })) },
+    );
+    expect(codes).toEqual([]);
+    return statements;
+  };
+  expect(await cost(['xã một', 'xã hai', 'chợ', 'tỉnh A'], ['2024-01-01', '2026-01-01'])).toBe(await cost(['xã một'], ['2026-01-01']));
+});
