@@ -7,13 +7,19 @@ create view membership.count_change_source as
 with edge as (
   select s.member_id, s.category, s.residence, s.presence, s.away_mobility || ' ' || s.away_participation as away,
     case when k.is_state or s.category <> 'SPECIAL_BASE' then s.home_id else s.commune_id end as unit_id, k.day,
-    k.sign * k.is_state::int as members, k.sign * (not k.is_state)::int as counted
-  from membership.member_state s
+    k.sign * k.is_state::int as members, k.sign * (not k.is_state)::int as counted,
+    (k.is_state and k.sign = 1 and s.came_on is distinct from s.valid_from)::int as admitted,
+    (k.is_state and k.sign = -1 and s.goes_on is distinct from s.valid_to + 1)::int as exited
+  from (
+    -- whoever comes from another home of hers, or goes to one, was not admitted, and has not left
+    select *, lag(valid_to) over one + 1 as came_on, lead(valid_from) over one as goes_on
+    from membership.member_state window one as (partition by member_id order by valid_from)
+  ) as s
   cross join lateral (values (s.valid_from, 1, true), (s.valid_to + 1, -1, true), (s.counts, 1, false), (s.valid_to + 1, -1, false))
     as k (day, sign, is_state)
   where k.day < 'infinity' and (k.is_state or s.counts <= s.valid_to)
 )
-select e.member_id, e.unit_id, e.day, e.members, e.counted,
+select e.member_id, e.unit_id, e.day, e.members, e.counted, e.admitted, e.exited,
   case when e.category = 'RESIDENTIAL' then e.members else 0 end as residential,
   case when e.category = 'CLUB' then e.members else 0 end as club,
   case when e.category = 'SPECIAL_BASE' then e.members else 0 end as special_base,
@@ -37,6 +43,9 @@ create table membership.member_count_change (
   day date not null,
   members integer not null,
   counted integer not null,
+  -- how many have been admitted, and how many have left, died or moved away, up to a day: only ever more
+  admitted integer not null,
+  exited integer not null,
   residential integer not null,
   club integer not null,
   special_base integer not null,
@@ -60,27 +69,27 @@ alter table membership.member_count drop column day, add primary key (unit_id);
 
 create view membership.count_change_wanted as
 select unit_id, day,
-  sum(members)::int as members, sum(counted)::int as counted, sum(residential)::int as residential, sum(club)::int as club,
-  sum(special_base)::int as special_base, sum(permanent)::int as permanent, sum(temporary)::int as temporary,
-  sum(short_stay)::int as short_stay, sum(absent)::int as absent, sum(migrated)::int as migrated, sum(near_paying)::int as near_paying,
-  sum(near_not_paying)::int as near_not_paying, sum(left_paying)::int as left_paying, sum(left_not_paying)::int as left_not_paying,
-  sum(with_card)::int as with_card, sum(with_citizen_id)::int as with_citizen_id
+  sum(members)::int as members, sum(counted)::int as counted, sum(admitted)::int as admitted, sum(exited)::int as exited,
+  sum(residential)::int as residential, sum(club)::int as club, sum(special_base)::int as special_base, sum(permanent)::int as permanent,
+  sum(temporary)::int as temporary, sum(short_stay)::int as short_stay, sum(absent)::int as absent, sum(migrated)::int as migrated,
+  sum(near_paying)::int as near_paying, sum(near_not_paying)::int as near_not_paying, sum(left_paying)::int as left_paying,
+  sum(left_not_paying)::int as left_not_paying, sum(with_card)::int as with_card, sum(with_citizen_id)::int as with_citizen_id
 from membership.count_change_source group by unit_id, day
 having (
-  sum(members), sum(counted), sum(residential), sum(club), sum(special_base), sum(permanent), sum(temporary), sum(short_stay),
-  sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying), sum(left_not_paying), sum(with_card),
-  sum(with_citizen_id)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  sum(members), sum(counted), sum(admitted), sum(exited), sum(residential), sum(club), sum(special_base), sum(permanent), sum(temporary),
+  sum(short_stay), sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying), sum(left_not_paying),
+  sum(with_card), sum(with_citizen_id)
+) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 -- Counts anew: after members were loaded, not one by one.
 create procedure membership.count_members() language sql as $$
   truncate membership.member_count, membership.member_count_change;
-  insert into membership.member_count_change
-  select * from membership.count_change_wanted;
+  insert into membership.member_count_change select * from membership.count_change_wanted;
   insert into membership.member_count
   select unit_id,
-    sum(members), sum(counted), sum(residential), sum(club), sum(special_base), sum(permanent), sum(temporary), sum(short_stay),
-    sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying), sum(left_not_paying), sum(with_card),
-    sum(with_citizen_id)
+    sum(members), sum(counted), sum(admitted), sum(exited), sum(residential), sum(club), sum(special_base), sum(permanent),
+    sum(temporary), sum(short_stay), sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying),
+    sum(left_not_paying), sum(with_card), sum(with_citizen_id)
   from membership.member_count_change group by unit_id;
 $$;
 
@@ -93,9 +102,9 @@ union all
 select unit_id, null from (
   select * from membership.member_count except
   select unit_id,
-    sum(members), sum(counted), sum(residential), sum(club), sum(special_base), sum(permanent), sum(temporary), sum(short_stay),
-    sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying), sum(left_not_paying), sum(with_card),
-    sum(with_citizen_id)
+    sum(members), sum(counted), sum(admitted), sum(exited), sum(residential), sum(club), sum(special_base), sum(permanent),
+    sum(temporary), sum(short_stay), sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying),
+    sum(left_not_paying), sum(with_card), sum(with_citizen_id)
   from membership.member_count_change group by unit_id
 ) as total;
 
@@ -109,34 +118,35 @@ $$;
 create procedure membership.keep_counts(changed uuid[], before jsonb) language sql as $$
   with net as materialized (
     select unit_id, day,
-      sum(sign * members)::int as members, sum(sign * counted)::int as counted, sum(sign * residential)::int as residential,
-      sum(sign * club)::int as club, sum(sign * special_base)::int as special_base, sum(sign * permanent)::int as permanent,
-      sum(sign * temporary)::int as temporary, sum(sign * short_stay)::int as short_stay, sum(sign * absent)::int as absent,
-      sum(sign * migrated)::int as migrated, sum(sign * near_paying)::int as near_paying,
-      sum(sign * near_not_paying)::int as near_not_paying, sum(sign * left_paying)::int as left_paying,
-      sum(sign * left_not_paying)::int as left_not_paying, sum(sign * with_card)::int as with_card,
-      sum(sign * with_citizen_id)::int as with_citizen_id
+      sum(sign * members)::int as members, sum(sign * counted)::int as counted, sum(sign * admitted)::int as admitted,
+      sum(sign * exited)::int as exited, sum(sign * residential)::int as residential, sum(sign * club)::int as club,
+      sum(sign * special_base)::int as special_base, sum(sign * permanent)::int as permanent, sum(sign * temporary)::int as temporary,
+      sum(sign * short_stay)::int as short_stay, sum(sign * absent)::int as absent, sum(sign * migrated)::int as migrated,
+      sum(sign * near_paying)::int as near_paying, sum(sign * near_not_paying)::int as near_not_paying,
+      sum(sign * left_paying)::int as left_paying, sum(sign * left_not_paying)::int as left_not_paying,
+      sum(sign * with_card)::int as with_card, sum(sign * with_citizen_id)::int as with_citizen_id
     from (
       select 1 as sign, unit_id, day,
-        members, counted, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying,
-        near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
+        members, counted, admitted, exited, residential, club, special_base, permanent, temporary, short_stay, absent, migrated,
+        near_paying, near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
       from membership.count_change_source where member_id = any (changed)
       union all
       select -1, unit_id, day,
-        members, counted, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying,
-        near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
+        members, counted, admitted, exited, residential, club, special_base, permanent, temporary, short_stay, absent, migrated,
+        near_paying, near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
       from jsonb_populate_recordset(null::membership.member_count_change, before)
     ) as either
     group by unit_id, day
   ), changes as (
     insert into membership.member_count_change as kept
     select * from net where (
-      members, counted, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying, near_not_paying,
-      left_paying, left_not_paying, with_card, with_citizen_id) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+      members, counted, admitted, exited, residential, club, special_base, permanent, temporary, short_stay, absent, migrated,
+      near_paying, near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
+    ) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     order by unit_id, day
     on conflict (unit_id, day) do update set
-      members = kept.members + excluded.members, counted = kept.counted + excluded.counted,
-      residential = kept.residential + excluded.residential, club = kept.club + excluded.club,
+      members = kept.members + excluded.members, counted = kept.counted + excluded.counted, admitted = kept.admitted + excluded.admitted,
+      exited = kept.exited + excluded.exited, residential = kept.residential + excluded.residential, club = kept.club + excluded.club,
       special_base = kept.special_base + excluded.special_base, permanent = kept.permanent + excluded.permanent,
       temporary = kept.temporary + excluded.temporary, short_stay = kept.short_stay + excluded.short_stay,
       absent = kept.absent + excluded.absent, migrated = kept.migrated + excluded.migrated,
@@ -146,13 +156,13 @@ create procedure membership.keep_counts(changed uuid[], before jsonb) language s
   )
   insert into membership.member_count as kept
   select unit_id,
-    sum(members), sum(counted), sum(residential), sum(club), sum(special_base), sum(permanent), sum(temporary), sum(short_stay),
-    sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying), sum(left_not_paying), sum(with_card),
-    sum(with_citizen_id)
+    sum(members), sum(counted), sum(admitted), sum(exited), sum(residential), sum(club), sum(special_base), sum(permanent),
+    sum(temporary), sum(short_stay), sum(absent), sum(migrated), sum(near_paying), sum(near_not_paying), sum(left_paying),
+    sum(left_not_paying), sum(with_card), sum(with_citizen_id)
   from net group by unit_id order by unit_id
   on conflict (unit_id) do update set
-    members = kept.members + excluded.members, counted = kept.counted + excluded.counted,
-    residential = kept.residential + excluded.residential, club = kept.club + excluded.club,
+    members = kept.members + excluded.members, counted = kept.counted + excluded.counted, admitted = kept.admitted + excluded.admitted,
+    exited = kept.exited + excluded.exited, residential = kept.residential + excluded.residential, club = kept.club + excluded.club,
     special_base = kept.special_base + excluded.special_base, permanent = kept.permanent + excluded.permanent,
     temporary = kept.temporary + excluded.temporary, short_stay = kept.short_stay + excluded.short_stay,
     absent = kept.absent + excluded.absent, migrated = kept.migrated + excluded.migrated,
@@ -162,8 +172,9 @@ create procedure membership.keep_counts(changed uuid[], before jsonb) language s
   -- what has come back to nothing is no row
   delete from membership.member_count_change
   where unit_id in (select (b ->> 'unit_id')::uuid from jsonb_array_elements(before) as b) and (
-    members, counted, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying, near_not_paying,
-    left_paying, left_not_paying, with_card, with_citizen_id) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    members, counted, admitted, exited, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying,
+    near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id
+  ) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   delete from membership.member_count c
   where unit_id in (select (b ->> 'unit_id')::uuid from jsonb_array_elements(before) as b)
     and not exists (select from membership.member_count_change k where k.unit_id = c.unit_id);

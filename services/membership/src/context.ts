@@ -2,6 +2,7 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
+import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
@@ -26,6 +27,7 @@ export interface Context extends RequestScope {
   readonly ledgers: LedgerLoader;
   readonly memberStates: StateLoader;
   readonly memberCounts: CountLoader;
+  readonly memberGrowth: GrowthLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly periods: Periods;
@@ -52,6 +54,7 @@ export const createContext =
       ledgers: createLedgerLoader(em),
       memberStates: createStateLoader(em),
       memberCounts: createCountLoader(em, viewer, reach),
+      memberGrowth: createGrowthLoader(em, viewer, reach),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
       periods,

@@ -1,5 +1,5 @@
 import { unitId } from '@vwu/testing/plant-tree';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
 
 let world: MemberWorld;
@@ -173,4 +173,65 @@ test('the counts of many units on several days cost one statement, as those of o
     return statements;
   };
   expect(await cost(['xã một', 'xã hai', 'chợ', 'tỉnh A'], ['2024-01-01', '2026-01-01'])).toBe(await cost(['xã một'], ['2026-01-01']));
+});
+
+describe('growth', () => {
+  const growthOf = async (name: string, from: string, to: string, viewer = province) =>
+    world.ask(
+      viewer,
+      `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit {
+        memberGrowth(from: "${from}", to: "${to}") { atStart atEnd net netPercent admitted exited transferred } } } }`,
+      { units: [{ __typename: 'Unit', id: unitId(name) }] },
+    );
+
+  test('is what was admitted less what went, transfers apart; placing in another branch is neither (F-8, MEM-028)', async () => {
+    const [one, two] = [
+      await world.admitted('chi hội một', { admission: { on: '2010-01-01' } }),
+      await world.admitted('chi hội một', { admission: { on: '2010-02-01' } }),
+    ];
+    await world.admitted('chi hội ba', { admission: { on: '2010-02-01' } });
+    await world.move('placeMember', one, { homeId: unitId('chi hội hai'), on: '2010-03-01' });
+    await world.move('recordExit', two, { kind: 'DIED', on: '2010-04-01' });
+    await transfer(one, '2010-05-01');
+    const read = async (name: string, from: string, to: string) => (await growthOf(name, from, to)).data?._entities[0].memberGrowth;
+    expect(await read('xã một', '2009-12-31', '2010-04-30')).toEqual({
+      atStart: 0,
+      atEnd: 1,
+      net: 1,
+      netPercent: null,
+      admitted: 2,
+      exited: 1,
+      transferred: 0,
+    });
+    expect(await read('xã một', '2010-02-28', '2010-12-31')).toMatchObject({
+      atStart: 2,
+      atEnd: 0,
+      net: -2,
+      netPercent: -100,
+      exited: 1,
+      transferred: -1,
+    });
+    expect(await read('tỉnh A', '2009-12-31', '2010-12-31')).toMatchObject({ net: 2, admitted: 3, exited: 1, transferred: 0 });
+  });
+
+  test('is not told to who sees no persons, nor to who stands elsewhere', async () => {
+    expect((await growthOf('tỉnh A', '2009-12-31', '2010-12-31', partner)).data?._entities[0].memberGrowth).toBeNull();
+    expect((await growthOf('xã hai', '2009-12-31', '2010-12-31', officerOf('xã một'))).data?._entities[0].memberGrowth).toBeNull();
+  });
+
+  test('needs a first day before the last', async () => {
+    expect((await growthOf('tỉnh A', '2010-12-31', '2010-12-31')).codes).toEqual(['DAYS_INVALID']);
+  });
+
+  async function transfer(id: string, on: string): Promise<void> {
+    const sent = await world.ask(
+      province,
+      `mutation { sendTransfer(memberId: "${id}", receiverId: "${unitId('xã hai')}", movesOn: "${on}") { id } }`,
+    );
+    const { codes } = await world.ask(
+      province,
+      `mutation { acceptTransfer(id: "${sent.data?.sendTransfer.id}", homeId: "${unitId('chi hội ba')}", category: RESIDENTIAL, residence: PERMANENT) { id } }`,
+    );
+    expect(codes).toEqual([]);
+  }
 });

@@ -1,7 +1,14 @@
 import { DateScalar } from '@vwu/kit/date';
 import { percentHalfUp } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Measure } from './measures.ts';
+import { type Measure, measures } from './measures.ts';
+
+/** What is counted of those who are members on a day; admissions and exits are of a time, and shown as growth. */
+export type CountedMeasure = Exclude<Measure, 'admitted' | 'exited'>;
+
+export const countedMeasures = (Object.keys(measures) as Measure[]).filter(
+  (measure): measure is CountedMeasure => measure !== 'admitted' && measure !== 'exited',
+);
 
 const away = 'Of those who are away:';
 
@@ -12,7 +19,7 @@ const away = 'Of those who are away:';
     'sees counts down to the last five, and none below five (SEC-004). «Số hội viên theo hồ sơ»',
   simpleResolvers: true,
 })
-export class MemberCounts implements Readonly<Record<Measure, number | null>> {
+export class MemberCounts implements Readonly<Record<CountedMeasure, number | null>> {
   unitId!: string;
 
   @Field(() => DateScalar, { description: 'The day counted.' }) day!: string;

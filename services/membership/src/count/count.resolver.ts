@@ -4,6 +4,8 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { MemberCounts } from './count.entity.ts';
+import { DaysInvalid } from './count.errors.ts';
+import { MemberGrowth } from './growth.entity.ts';
 
 @Resolver(() => UnitReference)
 export class CountResolver {
@@ -17,5 +19,21 @@ export class CountResolver {
     @Ctx() { memberCounts }: Context,
   ): Promise<MemberCounts | null> {
     return memberCounts.load({ unitId: id, asOf });
+  }
+
+  @FieldResolver(() => MemberGrowth, {
+    nullable: true,
+    description:
+      'How the members have become more or fewer between two days; null if the unit was not there on the last, and for who sees no persons. ' +
+      'Errors: DAYS_INVALID. «Biến động hội viên»',
+  })
+  memberGrowth(
+    @Root() { id }: UnitKey,
+    @Arg('from', () => DateScalar, { description: 'The day before the time asked for: 31 December for a year.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day.' }) to: string,
+    @Ctx() { memberGrowth }: Context,
+  ): Promise<MemberGrowth | null> {
+    if (from >= to) throw new DaysInvalid(from, to);
+    return memberGrowth.load({ unitId: id, from, to });
   }
 }
