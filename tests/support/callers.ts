@@ -29,7 +29,7 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write'],
+  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {

@@ -67,7 +67,7 @@ const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
     secret: newSecret(),
     // an analyst of the same department who also carries decisions out
     roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write'],
+    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write'],
     unitId: central,
     purpose: null,
   },

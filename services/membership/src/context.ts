@@ -4,6 +4,7 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
+import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
@@ -37,6 +38,7 @@ export interface Context extends RequestScope {
   readonly statisticsReviews: StatisticsReviewLoader;
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
+  readonly growthTargets: GrowthTargetLoader;
 }
 
 /** @param keyring what seals and opens what is protected most of members. */
@@ -64,5 +66,6 @@ export const createContext =
       statisticsReviews: createStatisticsReviewLoader(em, reach),
       openPeriods: createOpenPeriodLoader(em, reach),
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
+      growthTargets: createGrowthTargetLoader(em, reach, periods),
     };
   };

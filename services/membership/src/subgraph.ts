@@ -5,6 +5,7 @@ import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
+import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
@@ -41,6 +42,7 @@ export const subgraph = buildSubgraph<Context>({
     MovementResolver,
     TransferResolver,
     CountResolver,
+    GrowthTargetResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

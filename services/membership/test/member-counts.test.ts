@@ -214,8 +214,16 @@ describe('growth', () => {
     expect(await read('tỉnh A', '2009-12-31', '2010-12-31')).toMatchObject({ net: 2, admitted: 3, exited: 1, transferred: 0 });
   });
 
-  test('is not told to who sees no persons, nor to who stands elsewhere', async () => {
-    expect((await growthOf('tỉnh A', '2009-12-31', '2010-12-31', partner)).data?._entities[0].memberGrowth).toBeNull();
+  test('is cut for who sees no persons, and not told to who stands elsewhere', async () => {
+    expect((await growthOf('tỉnh A', '2009-12-31', '2010-12-31', partner)).data?._entities[0].memberGrowth).toEqual({
+      atStart: null,
+      atEnd: null,
+      admitted: null,
+      exited: null,
+      net: null,
+      netPercent: null,
+      transferred: null,
+    });
     expect((await growthOf('xã hai', '2009-12-31', '2010-12-31', officerOf('xã một'))).data?._entities[0].memberGrowth).toBeNull();
   });
 

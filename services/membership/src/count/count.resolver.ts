@@ -24,8 +24,8 @@ export class CountResolver {
   @FieldResolver(() => MemberGrowth, {
     nullable: true,
     description:
-      'How the members have become more or fewer between two days; null if the unit was not there on the last, and for who sees no persons. ' +
-      'Errors: DAYS_INVALID. «Biến động hội viên»',
+      'How the members have become more or fewer between two days; null if the unit was not there on the last. Errors: DAYS_INVALID. ' +
+      '«Biến động hội viên»',
   })
   memberGrowth(
     @Root() { id }: UnitKey,

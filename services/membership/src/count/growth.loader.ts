@@ -2,6 +2,7 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
+import { coarse } from './coarse.ts';
 import { MemberGrowth } from './growth.entity.ts';
 import { countsOn } from './measures.ts';
 
@@ -16,15 +17,21 @@ export type GrowthLoader = DataLoader<GrowthKey, MemberGrowth | null, string>;
 
 const keyText = ({ unitId, from, to }: GrowthKey) => `${unitId}@${from}/${to}`;
 
-/** Batches the growth of units into one statement. Null for a unit that was not there on the last day, and for who sees no persons. */
+/** Batches the growth of units into one statement. Null for a unit that was not there on the last day. */
 export const createGrowthLoader = (em: EntityManager, viewer: Viewer, reach: Reach): GrowthLoader =>
   createReachLoader(reach, keyText, async (keys) => {
-    if (!hasScope(viewer, 'persons')) return () => null;
+    const isCoarse = !hasScope(viewer, 'persons');
     const spans = [...Map.groupBy(keys, ({ from, to }) => `${from}/${to}`).values()];
     const found = await instances(em, MemberGrowth, sql.join(spans.map(growthOf), sql` union all `));
-    const byKey = new Map(found.map((growth) => [keyText(growth), growth]));
+    const byKey = new Map(found.map((growth) => [keyText(growth), shown(growth, isCoarse)]));
     return (text) => byKey.get(text) ?? null;
   });
+
+function shown(growth: MemberGrowth, isCoarse: boolean): MemberGrowth {
+  const counts = { atStart: growth.atStart, atEnd: growth.atEnd, admitted: growth.admitted, exited: growth.exited };
+  const cut = isCoarse ? Object.entries(counts).map(([field, count]) => [field, coarse(count ?? 0)] as const) : [];
+  return Object.assign(growth, { isCoarse }, Object.fromEntries(cut));
+}
 
 function growthOf(asked: readonly GrowthKey[]) {
   const { from, to } = asked[0] ?? { from: '', to: '' };

@@ -48,6 +48,12 @@ export const sums = sql`
 const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
   (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
 
+/** Figures by the text of their key ({@link keyText}), whatever the viewer may see: for sums and shares of the nation alone. */
+export async function readFigures(em: EntityManager, keys: readonly FiguresKey[]): Promise<ReadonlyMap<string, UnitCounts>> {
+  const found = await instances(em, FoundCounts, figuresOf(keys));
+  return new Map(found.map((counts) => [counts.key, counts]));
+}
+
 /** How many there are; on the map of its own day a base counts for one piece only, which need not be proved by sorting them. */
 const countOnce = (id: RawBuilder<unknown>) => sql`
     (count(${id}) filter (where a.day = a.ends_on) + count(distinct ${id}) filter (where a.day <> a.ends_on))::int`;
