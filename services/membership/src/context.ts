@@ -1,12 +1,14 @@
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
+import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
@@ -27,6 +29,8 @@ export interface Context extends RequestScope {
   readonly members: MemberLoader;
   readonly ledgers: LedgerLoader;
   readonly memberStates: StateLoader;
+  readonly careVisits: CareLoader;
+  readonly migrantWishes: WishesLoader;
   readonly memberCounts: CountLoader;
   readonly memberGrowth: GrowthLoader;
   readonly transfers: TransferLoader;
@@ -55,6 +59,8 @@ export const createContext =
       members: createMemberLoader(em, viewer, reach),
       ledgers: createLedgerLoader(em),
       memberStates: createStateLoader(em),
+      careVisits: createCareLoader(em),
+      migrantWishes: createWishesLoader(em, reach),
       memberCounts: createCountLoader(em, viewer, reach),
       memberGrowth: createGrowthLoader(em, viewer, reach),
       transfers: createTransferLoader(em, viewer, reach),

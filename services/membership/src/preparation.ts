@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
@@ -10,7 +11,7 @@ import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema],
+  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, CareVisitSchema],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],

@@ -1,6 +1,7 @@
 import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
+import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { CountResolver } from './count/count.resolver.ts';
@@ -8,6 +9,7 @@ import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
+import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
@@ -41,6 +43,8 @@ export const subgraph = buildSubgraph<Context>({
     MemberStateResolver,
     MovementResolver,
     TransferResolver,
+    CareResolver,
+    MigrantWishesResolver,
     CountResolver,
     GrowthTargetResolver,
   ],
