@@ -99,6 +99,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'RecordedChangeConnection',
     'RecordedPieceConnection',
     'ServiceUnitConnection',
+    'SubjectRequestConnection',
     'SupportCaseConnection',
     'SupportEscalationConnection',
     'TermConnection',
@@ -174,6 +175,8 @@ test('personal fields can be refused: they are marked, and may be null', () => {
       "Movement.reason",
       "SelfReview.note",
       "StatisticsReview.statistician",
+      "SubjectRequest.content",
+      "SubjectRequest.reason",
       "SupportActivity.lesson",
       "SupportActivity.outcome",
       "SupportAgreement.content",
@@ -215,6 +218,12 @@ test('a type that is personal by itself stands in marked fields only', () => {
     .filter(([, , type]) => sealedTypes.test(type ?? ''));
   expect(holding.length).toBeGreaterThan(1);
   expect(holding.filter(([, , , rest]) => !rest?.includes('@personal'))).toEqual([]);
+});
+
+test('what the read model lists and exports has no personal field of its own', () => {
+  const insights = subgraphs.find(({ name }) => name === 'insights');
+  expect(insights?.sdl).toContain('type BaseRow');
+  expect(insights?.sdl.replace(/directive @personal[^)]*\)/, '')).not.toMatch(/: .*@personal/);
 });
 
 const nameIn = (path: string): string => path.split('.')[1] ?? '';

@@ -2,7 +2,7 @@ import { withClient } from '@vwu/kit/preparation';
 import { databaseUrl } from '../support/database-url.ts';
 import type { PlatformAddress } from '../support/running-platform.ts';
 
-/** The demonstration has no members: one of a base, on her way to it, whom nobody elsewhere may see. */
+/** The demonstration has no members: one of a base, on her way to it, who has asked for something, and whom nobody elsewhere may see. */
 export const plantMember = (platform: PlatformAddress, baseId: string): Promise<void> =>
   withClient(databaseUrl(platform, 'membership'), async (db) => {
     await db.query(
@@ -15,6 +15,9 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
        ), sent as (
          insert into membership.member_transfer (id, member_id, from_unit_id, to_unit_id, moves_on, state)
          select gen_random_uuid(), id, home_id, home_id, '2025-12-31', 'SENT' from one
+       ), asked as (
+         insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
+         select gen_random_uuid(), id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one
        )
        insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
        select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,

@@ -42,6 +42,7 @@ const settings = {
   unix_socket_directories: '',
   logging_collector: 'off',
   log_min_messages: 'warning',
+  log_error_verbosity: 'terse', // the detail of an error is the row that failed: somebody's record
 } as const;
 
 /** Starts a server and waits until it answers; one that does not is stopped. */

@@ -7,11 +7,12 @@ import { MovementSchema } from './ledger/movement.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
+import { SubjectRequestSchema } from './subject-request/subject-request.entity.ts';
 import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, CareVisitSchema],
+  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, CareVisitSchema, SubjectRequestSchema],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],

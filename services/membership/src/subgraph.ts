@@ -22,6 +22,8 @@ import {
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
+import { AuditRecordResolver, MemberFileResolver } from './subject-file/subject-file.resolver.ts';
+import { SubjectRequestResolver } from './subject-request/subject-request.resolver.ts';
 import { resolveTransfer, TransferResolver } from './transfer/transfer.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
@@ -47,6 +49,9 @@ export const subgraph = buildSubgraph<Context>({
     MigrantWishesResolver,
     CountResolver,
     GrowthTargetResolver,
+    MemberFileResolver,
+    AuditRecordResolver,
+    SubjectRequestResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

@@ -30,9 +30,7 @@ export const createStateLoader = (em: EntityManager): StateLoader =>
         em,
         StateOnDay,
         sql`
-        select k.id || '@' || k.day as "askedFor", s.valid_from as "validFrom", s.valid_to as "validTo", s.home_id as "homeId", s.category,
-          s.residence, s.residence_since as "residenceSince", s.commune_id as "communeId", s.presence, s.away_since as "awaySince",
-          s.away_mobility as "awayMobility", s.away_participation as "awayParticipation", s.counts
+        select k.id || '@' || k.day as "askedFor", ${stateColumns}
         from unnest(${keys.map(({ memberId }) => memberId)}::uuid[], ${keys.map(({ day }) => day)}::date[]) as k (id, day)
         join membership.member_state s on s.member_id = k.id and k.day between s.valid_from and s.valid_to`,
       );
@@ -41,6 +39,12 @@ export const createStateLoader = (em: EntityManager): StateLoader =>
     },
     { cacheKeyFn: keyText },
   );
+
+/** The columns of {@link MemberState}, from `member_state s`. */
+export const stateColumns = sql`
+  s.valid_from as "validFrom", s.valid_to as "validTo", s.home_id as "homeId", s.category, s.residence, s.residence_since as "residenceSince",
+  s.commune_id as "communeId", s.presence, s.away_since as "awaySince", s.away_mobility as "awayMobility",
+  s.away_participation as "awayParticipation", s.counts`;
 
 class StateOnDay extends MemberState {
   askedFor!: string;

@@ -14,7 +14,7 @@ const keyDescription = "A key of the caller's: the same key twice does it once."
 const versionDescription = 'The version seen before; refused if it has changed since.';
 const dayDescription = 'The first day it holds; not one to come.';
 const errors =
-  'Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, HOME_NOT_VALID, MOVEMENT_IN_FUTURE, MOVEMENT_BEFORE_ADMISSION, LEDGER_CLOSED, ' +
+  'Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, MEMBER_ERASED, HOME_NOT_VALID, MOVEMENT_IN_FUTURE, MOVEMENT_BEFORE_ADMISSION, LEDGER_CLOSED, ' +
   'MOVEMENT_REPEATED, IDEMPOTENCY_KEY_REUSED';
 
 @Resolver(() => Member)
@@ -164,5 +164,13 @@ export class MovementResolver {
   @FieldResolver(() => UnitReference, { nullable: true, description: 'The branch, group or base she came to, where that changed.' })
   home(@Root() { homeId }: Movement): UnitKey | null {
     return homeId === null ? null : referTo({ id: homeId });
+  }
+
+  @FieldResolver(() => UnitReference, {
+    nullable: true,
+    description: 'Of a member of a special base: the commune base she lives and counts in from then on, where it changed.',
+  })
+  commune(@Root() { communeId }: Movement): UnitKey | null {
+    return communeId === null ? null : referTo({ id: communeId });
   }
 }

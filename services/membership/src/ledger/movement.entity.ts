@@ -4,7 +4,7 @@ import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { Personal } from '@vwu/kit/personal';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { kept } from '../member/kept.ts';
-import { type AwayMobility, type AwayParticipation, type IndividualCategory, MemberCategory, Residence } from '../member/member.enums.ts';
+import { AwayMobility, AwayParticipation, type IndividualCategory, MemberCategory, Residence } from '../member/member.enums.ts';
 
 /** D9, MEM-010, MEM-035: what may happen to a member. */
 export const MovementKind = defineEnum('MovementKind', 'What happened to a member. «Biến động hội viên»', {
@@ -35,6 +35,12 @@ export class Movement {
   category!: IndividualCategory | null;
   @Field(() => Residence, { nullable: true, description: 'How she is registered from then on, where it changed.' })
   residence!: Residence | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when she is registered so, where it was told.' })
+  residenceSince!: string | null;
+  @Field(() => AwayMobility, { nullable: true, description: 'How far away she went, if she went away.' })
+  awayMobility!: AwayMobility | null;
+  @Field(() => AwayParticipation, { nullable: true, description: 'How she takes part meanwhile, if she went away.' })
+  awayParticipation!: AwayParticipation | null;
   @Personal({ ...kept, basis: 'MEM-010' })
   @Field(() => String, { nullable: true, description: 'Why, in free words that may speak of a person. «Lý do»' })
   reason!: string | null;
@@ -42,10 +48,7 @@ export class Movement {
   memberId!: string;
   unitId!: string;
   homeId!: string | null;
-  residenceSince!: string | null;
   communeId!: string | null;
-  awayMobility!: AwayMobility | null;
-  awayParticipation!: AwayParticipation | null;
   counterpartId!: string | null;
 }
 

@@ -64,4 +64,6 @@ const unknown = () => ({
   sealedBy: null,
   citizenIdIndex: null,
   phoneIndex: null,
+  restrictedOn: null,
+  erasedOn: null,
 });

@@ -21,7 +21,7 @@ export interface CorrectMember {
  * Corrects or completes what is recorded of a person (MEM-001, MEM-002). What happened to her is not corrected here: that is her
  * ledger.
  *
- * @throws {MemberNotFound | NotInCharge | MemberChanged | DuplicateId} and what {@link tellPerson} refuses.
+ * @throws {MemberNotFound | NotInCharge | MemberChanged | MemberErased | MemberRestricted | DuplicateId} and what {@link tellPerson} refuses.
  */
 export async function correctMember(context: Context, { idempotencyKey, ...request }: CorrectMember): Promise<Member> {
   const { viewer, em, keyring } = context;
@@ -36,6 +36,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
     reload: (tx) => tx.findOneOrFail(Member, { id }),
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
+      member.requireUnrestricted();
       tellPerson(member, person, { keyring, on: await firstDay(tx, id) });
       await keepCounts(tx, [id], () =>
         tx.flush().catch((error: unknown) => {

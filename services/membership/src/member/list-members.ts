@@ -106,4 +106,4 @@ const memberColumns = sql`
   m.other_organisations as "otherOrganisations", m.card_number as "cardNumber", m.household_id as "householdId", m.consent_on as "consentOn",
   m.consent_purpose as "consentPurpose", m.is_active as "isActive", m.origin, m.version, m.home_id as "homeId", m.citizen_id as "citizenId",
   m.phone, m.religion, m.ethnicity, m.party_membership as "partyMembership", m.hardship, m.health, m.discipline, m.core_roles as "coreRoles",
-  m.target_groups as "targetGroups"`;
+  m.target_groups as "targetGroups", m.restricted_on as "restrictedOn", m.erased_on as "erasedOn"`;

@@ -5,6 +5,7 @@ import { Personal } from '@vwu/kit/personal';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { kept } from './kept.ts';
+import { MemberRestricted } from './member.errors.ts';
 import type { SealedDetails } from './member-details.ts';
 
 /** A woman who belongs to the Union (MEM-001). What the ledger says of her is `state`; what is sealed, `MemberDetails`. */
@@ -58,6 +59,19 @@ export class Member implements SealedDetails {
   sealedBy!: string | null;
   citizenIdIndex!: Buffer | null;
   phoneIndex!: Buffer | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when her record is kept and no further processed, because she asked for it. «Hạn chế xử lý»',
+  })
+  restrictedOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'When what was personal in her record was erased. «Đã xóa dữ liệu»' })
+  erasedOn!: string | null;
+
+  /** What is restricted is kept, and neither changed nor shown (Law 91/2025/QH15, art. 10). @throws {MemberRestricted} */
+  requireUnrestricted(): void {
+    if (this.restrictedOn !== null) throw new MemberRestricted(this.id, this.restrictedOn);
+  }
 }
 
 export const MemberConnection = connectionOf('Member', () => Member, 'members');
@@ -98,5 +112,7 @@ export const MemberSchema = defineEntity({
     sealedBy: p.string().nullable(),
     citizenIdIndex: sealed(),
     phoneIndex: sealed(),
+    restrictedOn: p.string().columnType('date').nullable(),
+    erasedOn: p.string().columnType('date').nullable(),
   },
 });

@@ -156,3 +156,29 @@ export class CommuneUnknown extends DomainError {
     );
   }
 }
+
+export class MemberRestricted extends DomainError {
+  constructor(id: string, since: string) {
+    super(
+      'MEMBER_RESTRICTED',
+      {
+        vi: `Theo yêu cầu của hội viên, hồ sơ này bị hạn chế xử lý từ ngày ${since}: chỉ lưu giữ, không xem và không sửa. Hãy bỏ hạn chế trước nếu chị đồng ý.`,
+        en: `At the member's own request this record is kept and no further processed since ${since}. Lift the restriction first, if she agrees.`,
+      },
+      { id, since },
+    );
+  }
+}
+
+export class MemberErased extends DomainError {
+  constructor(id: string, on: string) {
+    super(
+      'MEMBER_ERASED',
+      {
+        vi: `Dữ liệu cá nhân trong hồ sơ này đã được xóa ngày ${on} và không khôi phục được. Nếu chị trở lại, hãy kết nạp bằng hồ sơ mới.`,
+        en: `The personal data of this record were erased on ${on} and cannot be restored. If she comes back, admit her with a new record.`,
+      },
+      { id, on },
+    );
+  }
+}

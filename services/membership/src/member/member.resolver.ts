@@ -1,5 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
+import type { Keyring } from '@vwu/kit/keyring';
 import { pageSize } from '@vwu/kit/page-size';
 import { Personal } from '@vwu/kit/personal';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
@@ -67,7 +68,7 @@ export class MemberResolver {
 
   @Mutation(() => Member, {
     description:
-      'Admits somebody again who had left or moved away. Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, ALREADY_MEMBER, ' +
+      'Admits somebody again who had left or moved away. Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, MEMBER_ERASED, ALREADY_MEMBER, ' +
       `MEMBER_DIED, DUPLICATE_ID, MOVEMENT_REPEATED, ${admissionErrors}, IDEMPOTENCY_KEY_REUSED.`,
   })
   readmitMember(
@@ -83,7 +84,7 @@ export class MemberResolver {
   }
 
   @Mutation(() => Member, {
-    description: `Corrects or completes what is recorded of a person. Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, ${personErrors}, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Corrects or completes what is recorded of a person. Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, MEMBER_ERASED, MEMBER_RESTRICTED, ${personErrors}, IDEMPOTENCY_KEY_REUSED.`,
   })
   correctMember(
     @Arg('id', () => ID, { description: 'The member.' }) id: string,
@@ -98,7 +99,7 @@ export class MemberResolver {
   @Mutation(() => MemberDetails, {
     nullable: true,
     description:
-      'Shows what is sealed of a member, and records who saw it, when and what for (SEC-006). Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE.',
+      'Shows what is sealed of a member, and records who saw it, when and what for (SEC-006). Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_RESTRICTED.',
   })
   revealMember(
     @Arg('id', () => ID, { description: 'The member.' }) id: string,
@@ -134,21 +135,19 @@ export class MemberResolver {
   @Personal({ ...kept, basis: 'SEC-003' })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Her citizen id, all but the last three digits hidden; null if it is not recorded.',
+    description: 'Her citizen id, all but the last three digits hidden; null if it is not recorded, or restricted.',
   })
   citizenIdMasked(@Root() member: Member, @Ctx() { keyring }: Context): string | null {
-    const digits = openDetail(keyring, member, 'citizenId');
-    return digits === null ? null : masked(digits);
+    return maskedDetail(keyring, member, 'citizenId');
   }
 
   @Personal({ ...kept, basis: 'SEC-003' })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Her telephone, all but the last three digits hidden; null if it is not recorded.',
+    description: 'Her telephone, all but the last three digits hidden; null if it is not recorded, or restricted.',
   })
   phoneMasked(@Root() member: Member, @Ctx() { keyring }: Context): string | null {
-    const digits = openDetail(keyring, member, 'phone');
-    return digits === null ? null : masked(digits);
+    return maskedDetail(keyring, member, 'phone');
   }
 
   @Personal({ ...kept, basis: 'SEC-004' })
@@ -159,6 +158,12 @@ export class MemberResolver {
   recordedDetails(@Root() member: Member): DetailField[] {
     return details.filter((field) => member[field] !== null);
   }
+}
+
+/** What is restricted is not opened, not even for its last digits. */
+function maskedDetail(keyring: Keyring, member: Member, field: 'citizenId' | 'phone'): string | null {
+  const digits = member.restrictedOn === null ? openDetail(keyring, member, field) : null;
+  return digits === null ? null : masked(digits);
 }
 
 /** Federation's way in: other subgraphs hold only the id. */

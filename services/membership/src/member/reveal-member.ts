@@ -17,7 +17,7 @@ export interface RevealMember {
  * Shows what is sealed of a member, to those in charge of her alone, and records who saw which fields, when and why (SEC-006): no
  * value of these is ever shown without.
  *
- * @throws {MemberNotFound | NotInCharge}
+ * @throws {MemberNotFound | NotInCharge | MemberRestricted}
  */
 export async function revealMember(context: Context, { id, fields, purpose }: RevealMember): Promise<MemberDetails> {
   const { viewer, em, keyring } = context;
@@ -30,7 +30,11 @@ export async function revealMember(context: Context, { id, fields, purpose }: Re
   const member = await runCommand(em, command, {
     subjectOf: () => id,
     reload: (tx) => tx.findOneOrFail(Member, { id }),
-    work: (tx) => tx.findOneOrFail(Member, { id }),
+    work: async (tx) => {
+      const found = await tx.findOneOrFail(Member, { id }, { refresh: true });
+      found.requireUnrestricted();
+      return found;
+    },
   });
   return Object.assign(new MemberDetails(), Object.fromEntries(shown.map((field) => [field, openDetail(keyring, member, field)])));
 }

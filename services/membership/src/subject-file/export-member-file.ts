@@ -1,0 +1,77 @@
+import { requireCharge } from '@vwu/kit/charge';
+import { type Command, runCommand } from '@vwu/kit/command';
+import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import type { Keyring } from '@vwu/kit/keyring';
+import { requireScope } from '@vwu/kit/viewer';
+import { CareVisit } from '../care/care-visit.entity.ts';
+import type { Context } from '../context.ts';
+import { stateColumns } from '../ledger/ledger.loader.ts';
+import { MemberState } from '../ledger/member-state.entity.ts';
+import { Movement } from '../ledger/movement.entity.ts';
+import { Member } from '../member/member.entity.ts';
+import type { RevealPurpose } from '../member/member.enums.ts';
+import { requireMember } from '../member/member.loader.ts';
+import { details, MemberDetails, openDetail } from '../member/member-details.ts';
+import { SubjectRequest } from '../subject-request/subject-request.entity.ts';
+import { MemberTransfer } from '../transfer/transfer.entity.ts';
+import { AuditRecord } from './audit-record.entity.ts';
+import { MemberFile } from './member-file.entity.ts';
+
+export interface ExportMemberFile {
+  readonly id: string;
+  readonly purpose: RevealPurpose;
+}
+
+/**
+ * Gives out everything held of a member, to those in charge of her alone: it opens all that is sealed, and is recorded like
+ * {@link revealMember} (SEC-006). Also of somebody whose record is restricted, for the file is hers to have.
+ *
+ * @throws {MemberNotFound | NotInCharge}
+ */
+export async function exportMemberFile(context: Context, { id, purpose }: ExportMemberFile): Promise<MemberFile> {
+  const { viewer, em, keyring } = context;
+  requireScope(viewer, 'persons:sensitive');
+  const { homeId } = await requireMember(context, id);
+  await requireCharge(em, viewer, 'organisation', homeId);
+  const command: Command = { schema: 'membership', name: 'exportMemberFile', viewer, input: { fields: details, purpose } };
+  const member = await runCommand(em, command, {
+    subjectOf: () => id,
+    reload: (tx) => tx.findOneOrFail(Member, { id }),
+    work: (tx) => tx.findOneOrFail(Member, { id }, { refresh: true }),
+  });
+  // read after it is recorded, so that the file tells of itself
+  return Object.assign(new MemberFile(), {
+    member,
+    details: opened(keyring, member),
+    movements: await em.find(Movement, { memberId: id }, { orderBy: { effectiveOn: 'asc', line: 'asc' } }),
+    states: await readStates(em, id),
+    transfers: await em.find(MemberTransfer, { memberId: id }, { orderBy: { id: 'asc' } }),
+    careVisits: await em.find(CareVisit, { memberId: id }, { orderBy: { visitedOn: 'asc', id: 'asc' } }),
+    requests: await em.find(SubjectRequest, { memberId: id }, { orderBy: { id: 'asc' } }),
+    accesses: await readAccesses(em, id),
+  });
+}
+
+const opened = (keyring: Keyring, member: Member): MemberDetails =>
+  Object.assign(new MemberDetails(), Object.fromEntries(details.map((field) => [field, openDetail(keyring, member, field)])));
+
+const readStates = (em: EntityManager, id: string): Promise<MemberState[]> =>
+  instances(em, MemberState, sql`select ${stateColumns} from membership.member_state s where s.member_id = ${id} order by s.valid_from`);
+
+/** Commands about her, and about what hangs on her: a transfer, a visit, a request. */
+const readAccesses = (em: EntityManager, id: string): Promise<AuditRecord[]> =>
+  instances(
+    em,
+    AuditRecord,
+    sql`
+    select a.id, to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", a.caller, a.roles,
+      a.unit_id as "unitId", a.purpose as agreement, a.command, a.input ->> 'purpose' as purpose,
+      array(select jsonb_array_elements_text(case jsonb_typeof(a.input -> 'fields') when 'array' then a.input -> 'fields' else '[]' end)) as fields
+    from membership.audit_record a
+    where a.subject_id in (
+      select ${id}::uuid
+      union all select t.id from membership.member_transfer t where t.member_id = ${id}
+      union all select v.id from membership.care_visit v where v.member_id = ${id}
+      union all select r.id from membership.subject_request r where r.member_id = ${id})
+    order by a.recorded_at desc, a.id desc`,
+  );
