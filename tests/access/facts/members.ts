@@ -1,4 +1,4 @@
-/** A member of each base and each branch, with her ledger; of a base she is on her way within it, and has asked for something. */
+/** A member of each base and each branch, with her ledger and a visit; of a base she is on her way within it, and has asked for something. */
 export const members = [
   `with one as (
      insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
@@ -9,10 +9,14 @@ export const members = [
    ), sent as (
      insert into membership.member_transfer (id, member_id, from_unit_id, to_unit_id, moves_on, state)
      select gen_random_uuid(), one.id, home_id, home_id, '2025-12-31', 'SENT' from one join fresh f on f.id = home_id and f.level = 'BASE'
+   ), visited as (
+     insert into membership.care_visit (id, member_id, visited_on, kind) select gen_random_uuid(), id, '2025-02-01', 'JOY' from one
    ), asked as (
      insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
      select gen_random_uuid(), one.id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one join fresh f on f.id = home_id and f.level = 'BASE'
    )
    insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
+  `insert into membership.migrant_wishes (id, unit_id, noted_on, migrants, wishes)
+   select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
 ];

@@ -32,4 +32,6 @@ export async function plantFacts(services: ReplicatedServices, units: readonly F
       const text = statement.startsWith('with ') ? statement.replace('with ', `with ${fresh}, `) : `with ${fresh} ${statement}`;
       await services.database(service).db.query(text, [JSON.stringify(units)]);
     }
+  // members planted by hand are counted by nobody
+  await services.database('membership').db.query('call membership.count_members()');
 }
