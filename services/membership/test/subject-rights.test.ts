@@ -19,10 +19,7 @@ beforeAll(async () => {
   world = await openMemberWorld();
 });
 
-afterAll(async () => {
-  expect((await world.db.query('select * from membership.count_fault')).rows).toEqual([]);
-  await world.close();
-});
+afterAll(() => world.close());
 
 let women = 0;
 const numberOf = (woman: number): string => `04418000${1000 + woman}`;
@@ -238,4 +235,9 @@ test('that it happened is kept: who erased her, and when', async () => {
     ['carryOutSubjectRequest', 'base'],
   ]);
   expect((await exportFile(world, id)).data?.exportMemberFile.accesses.length).toBeGreaterThan(8);
+});
+
+test('after all of it the kept counts are what is left of the members says', async () => {
+  expect(await world.rowsOf('member_count')).toBeGreaterThan(0);
+  expect((await world.db.query('select * from membership.count_fault')).rows).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** SEC-004: fewer than this are so few that a count may tell of one of them. */
-export const smallest = 5;
+const smallest = 5;
 
 /**
  * A count as those may see it who see no persons: none below five, and otherwise down to the last five. All counts are cut alike,

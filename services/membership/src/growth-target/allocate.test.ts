@@ -8,8 +8,10 @@ const shares = (...notYet: (number | [notYet: number, official: number])[]) =>
     return { unitId: `u${index}`, notYetMembers, official };
   });
 
-const parts = (target: number, ...notYet: Parameters<typeof shares>) =>
-  [...allocate(target, shares(...notYet)).entries()].toSorted().map(([, part]) => part);
+const parts = (target: number, ...notYet: Parameters<typeof shares>) => {
+  const increases = allocate(target, shares(...notYet));
+  return shares(...notYet).map(({ unitId }) => increases.get(unitId));
+};
 
 test('in proportion to the women who are not members yet, what is over to the largest remainders', () => {
   expect(parts(800_000, 1_000_000, 3_000_000)).toEqual([200_000, 600_000]);
