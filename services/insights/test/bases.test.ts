@@ -49,6 +49,18 @@ describe('the list of bases', () => {
     });
   });
 
+  test('flags more members than women, and keeps the rate as it is (RATE-019)', async () => {
+    const { data } = await reader.ask(
+      officer,
+      '{ bases(period: "2026H1", orderBy: [NAME_ASC]) { edges { node { name gatheringRate { isOver100 percent } } } } }',
+    );
+    const over = data?.bases.edges.flatMap(
+      ({ node }: { node: { name: string; gatheringRate: { isOver100: boolean; percent: number } } }) =>
+        node.gatheringRate.isOver100 ? [[node.name, node.gatheringRate.percent]] : [],
+    );
+    expect(over).toEqual([['xã Đức', 102]]);
+  });
+
   test('speaks of the map, the mentors and the cluster of its day', async () => {
     expect((await reader.list({ period: '2024Y' })).names).toContain('xã cũ');
     expect((await reader.list({ period: '2024Y', asOf: '2025-07-01' })).names).not.toContain('xã cũ');

@@ -26,6 +26,15 @@ describe('the figures of a base', () => {
     });
   });
 
+  test.each([
+    [5_000, false],
+    [5_001, true],
+    [5_100, true],
+  ])('of %i members among 5,000 women are kept, and flagged: %s (RATE-019)', async (residential, isOver100) => {
+    expect((await world.record('xã một', '2023H1', { residential })).codes).toEqual([]);
+    expect((await world.read('xã một', '2023H1')).gatheringRate).toMatchObject({ numerator: residential, isOver100, status: 'MET' });
+  });
+
   test('add up all six categories and leave honorary members out (RATE-009)', async () => {
     const six = { residential: 1_000, club: 500, specialBase: 400, tradeUnion: 600, armedForces: 300, memberOrganisation: 199 };
     await world.record('xã một', '2023Y', { ...six, honorary: 5 });

@@ -57,7 +57,7 @@ export async function openWorld() {
       viewer,
       `query ($id: ID!, $period: String!) { _entities(representations: [{ __typename: "Unit", id: $id }]) { ... on Unit {
         figures(period: $period) { members specialBase honorary } gatheringRate(period: $period) {
-          numerator denominator percent status membersNeeded indicative ruleSet provenance { method partsReported partsExpected }
+          numerator denominator percent isOver100 status membersNeeded indicative ruleSet provenance { method partsReported partsExpected }
         } } } }`,
       { id: unitId(name), period },
     );

@@ -24,6 +24,14 @@ export class GatheringRate {
   indicative!: boolean;
   @Field(() => String, { description: 'The rule set of the term: VN-2022-2027.' }) ruleSet!: string;
   @Field(() => Provenance, { description: 'Where the figures come from and how complete they are.' }) provenance!: Provenance;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether there are more members than women, as members of today are compared with women of the start of the term: to be checked (RATE-019).',
+  })
+  get isOver100(): boolean {
+    return this.numerator !== null && this.denominator !== null && this.numerator > this.denominator;
+  }
 }
 
 /** A base as the list of bases shows it: what the four services published of it, for a period and a day, in one row. */
