@@ -1,6 +1,6 @@
 import type { RatePartsFragment } from '../../gql/graphql.ts';
 import { formatDate, periodName } from '../../language/dates.ts';
-import { useLanguage, useSay } from '../../language/language.ts';
+import { type Language, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount, isKnown } from '../../language/numbers.ts';
 import { methodWords, originWords } from '../../language/words.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
@@ -34,7 +34,8 @@ export function RateSection({ rate, period, outage }: RateSectionProps) {
             <p>
               {formatCount(rate.numerator, language)} {say({ vi: 'hội viên', en: 'members' })} / {formatCount(rate.denominator, language)}{' '}
               {say({ vi: 'phụ nữ từ 18 tuổi', en: 'women 18+' })}
-              {rate.membersNeeded ? say(neededOf(formatCount(rate.membersNeeded, language))) : '.'}
+              {rate.membersNeeded ? say(neededOf(formatCount(rate.membersNeeded, language))) : '.'}{' '}
+              {say(notYetOf(rate.denominator - rate.numerator, language))}
             </p>
           )}
           <Source rate={rate} />
@@ -48,6 +49,17 @@ const neededOf = (count: string) => ({
   vi: `; còn thiếu ${count} hội viên để trên 60\u00A0%.`,
   en: `; ${count} more members lift it above 60%.`,
 });
+
+/** MEM-014, RATE-019: the women still to be gathered; or more members than women, which somebody has to look into. */
+const notYetOf = (women: number, language: Language) => {
+  const count = formatCount(Math.abs(women), language);
+  return women >= 0
+    ? { vi: `${count} phụ nữ chưa tham gia Hội.`, en: `${count} women are not members yet.` }
+    : {
+        vi: `Hội viên nhiều hơn số phụ nữ của đầu nhiệm kỳ ${count} người: cần rà soát.`,
+        en: `There are ${count} more members than women at the start of the term: to be checked.`,
+      };
+};
 
 function Source({ rate: { provenance, ruleSet } }: { readonly rate: RatePartsFragment }) {
   const say = useSay();
