@@ -11,7 +11,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const counts = { womenPermanent: 5_000, womenTemporary: 300, membersPermanent: 2_999, membersTemporary: 101 };
-const fields = 'id heldOn statistician womenPermanent womenTemporary membersPermanent membersTemporary women18Plus members';
+const fields =
+  'id heldOn statistician womenPermanent womenTemporary membersPermanent membersTemporary women18Plus members operationalPercent';
 
 const review = (name: string, more: object = {}, viewer = officer, key: string | null = null) =>
   world.ask(
@@ -38,6 +39,8 @@ test('a review with the statistician of the commune keeps its day, who took part
     ...counts,
     women18Plus: 5_300,
     members: 3_100,
+    // beside the rate, which stays with the women of the term (F-3)
+    operationalPercent: 58.49,
     statistician: 'cán bộ thống kê xã',
   });
   expect((await review('xã mới', {}, officer, 'một lần')).data).toEqual(first.data);

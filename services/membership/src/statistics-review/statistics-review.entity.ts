@@ -1,5 +1,6 @@
 import { DateScalar } from '@vwu/kit/date';
-import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { percentOf } from '../rate/gathering-rate.ts';
 
 /** SUP-023: by registration, permanent or temporary for six months or more. */
 @ObjectType({
@@ -27,6 +28,16 @@ export class StatisticsReview {
   @Field(() => Int, { description: 'All members of the review.' })
   get members(): number {
     return this.membersPermanent + this.membersTemporary;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Members per cent of the women of the review, two decimals: a second series beside the rate, which stays with the women of the start of ' +
+      'the term (F-3, MEM-015). «Tỷ lệ theo rà soát, để điều hành»',
+  })
+  get operationalPercent(): number | null {
+    return percentOf({ numerator: this.members, denominator: this.women18Plus }, 2);
   }
 }
 
