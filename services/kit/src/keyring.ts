@@ -37,12 +37,28 @@ const version = 1;
 const nonceLength = 12;
 const tagLength = 16;
 
+/** Nonces, drawn many at a time: to ask for one takes as long as to seal a value with it. None is given twice. */
+class Nonces {
+  #drawn = Buffer.alloc(0);
+  #given = 0;
+
+  next(): Buffer {
+    if (this.#given === this.#drawn.length) {
+      this.#drawn = randomBytes(256 * nonceLength);
+      this.#given = 0;
+    }
+    this.#given += nonceLength;
+    return this.#drawn.subarray(this.#given - nonceLength, this.#given);
+  }
+}
+
 /**
  * Seals values at rest (AES-256-GCM) and makes blind indexes (HMAC-SHA-256). A sealed value names its key, so that keys are
  * rotated while both are in use, and is bound to its place: moved to another row or column it does not open.
  */
 export class Keyring {
   #secrets: Secrets;
+  readonly #nonces = new Nonces();
   readonly #readAgain: (() => string) | undefined;
 
   private constructor(keys: Keys, readAgain: (() => string) | undefined) {
@@ -92,7 +108,7 @@ export class Keyring {
     const secret = keys.get(current);
     if (secret === undefined) throw new Error('the current key is among the keys');
     const name = Buffer.from(current);
-    const nonce = randomBytes(nonceLength);
+    const nonce = this.#nonces.next();
     const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(place));
     const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.from([version, name.length]), name, nonce, text, cipher.getAuthTag()]);
