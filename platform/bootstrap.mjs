@@ -59,7 +59,7 @@ function run(command, args, { beside, isPatient = false, ...options } = {}) {
 const fingerprint = (files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex');
 
 /** What only tests and checks need, which is a third of everything: the browser, the linters. To run the platform takes none of it. */
-const isRun = ['start', 'token', 'rotate-keys'].includes(task);
+const isRun = ['start', 'token', 'rotate-keys', 'demo:members'].includes(task);
 const withoutTests = ['--filter', '!@vwu/tests', '--filter', '!@vwu/testing'];
 
 /** Installs what the lock file names and the task needs, once for each state of the lock file. */
@@ -204,6 +204,10 @@ const tasks = {
     await node('platform/dist/replay/replay.js', ...rest);
   },
   token: () => node('platform/dist/token.js', ...rest),
+  'demo:members': async () => {
+    await run('tsc', ['-b', '--noCheck', 'platform']);
+    await node('platform/dist/demo-members.js', ...rest);
+  },
   'rotate-keys': () => node('platform/dist/rotate-keys.js', ...rest),
 };
 

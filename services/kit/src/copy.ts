@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
 
-export type Cell = string | number | boolean | null | readonly string[];
+export type Cell = string | number | boolean | null | Buffer | readonly string[];
 
 /** A row by its columns; all rows of one load name the same columns in the same order. */
 export type CopyRow = Readonly<Record<string, Cell>>;
@@ -18,19 +18,31 @@ export async function copyInto(db: pg.Client, table: string, source: Iterable<Co
   const rows = source[Symbol.iterator]();
   const first = rows.next();
   if (first.done) return 0;
+  return copyTexts(db, { table, columns: Object.keys(first.value) }, chunks(first.value, rows));
+}
+
+/**
+ * Loads what is text already: lines as {@link copyLine} makes them, so that they are made while others are being loaded.
+ *
+ * @returns the number of rows loaded.
+ */
+export async function copyTexts(
+  db: pg.Client,
+  { table, columns }: { readonly table: string; readonly columns: readonly string[] },
+  texts: Iterable<string>,
+): Promise<number> {
   const quote = (names: readonly string[], between: string) => names.map((name) => pg.escapeIdentifier(name)).join(between);
-  const columns = Object.keys(first.value);
   const stream = db.query(from(`copy ${quote(table.split('.'), '.')} (${quote(columns, ', ')}) from stdin`));
-  await pipeline(Readable.from(chunks(first.value, rows)), stream);
+  await pipeline(Readable.from(texts), stream);
   return stream.rowCount;
 }
 
 const chunkLength = 64 * 1024;
 
 function* chunks(first: CopyRow, others: Iterator<CopyRow>): Generator<string> {
-  let text = lineOf(first);
+  let text = copyLine(first);
   for (let next = others.next(); !next.done; next = others.next()) {
-    text += lineOf(next.value);
+    text += copyLine(next.value);
     if (text.length >= chunkLength) {
       yield text;
       text = '';
@@ -39,13 +51,21 @@ function* chunks(first: CopyRow, others: Iterator<CopyRow>): Generator<string> {
   if (text) yield text;
 }
 
-const lineOf = (row: CopyRow) => `${Object.values(row).map(cellText).join('\t')}\n`;
+/** A row as a line of `COPY`. */
+export function copyLine(row: CopyRow): string {
+  let line = '';
+  for (const cell of Object.values(row)) line += `${cellText(cell)}\t`;
+  return `${line.slice(0, -1)}\n`;
+}
 
+const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escapeText = (text: string) => text.replace(/[\\\t\n\r]/g, (one) => escapes[one] ?? one);
+const escapeText = (text: string) => (special.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => escapes[one] ?? one) : text);
 
 function cellText(cell: Cell): string {
   if (cell === null) return '\\N';
+  if (typeof cell === 'string') return escapeText(cell);
+  if (Buffer.isBuffer(cell)) return `\\\\x${cell.toString('hex')}`;
   if (Array.isArray(cell)) return escapeText(`{${cell.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return escapeText(String(cell));
+  return String(cell);
 }

@@ -13,6 +13,23 @@ export function draw(...name: readonly (string | number)[]): number {
 /** A number in [from, to) that belongs to a name. */
 export const drawBetween = (from: number, to: number, ...name: readonly (string | number)[]): number => from + (to - from) * draw(...name);
 
+/**
+ * Numbers in [0, 1) that belong to a name, one after the other (xoroshiro64**): for what is drawn millions of times, where a name
+ * for each number would take longer than all that is made of it.
+ */
+export function drawsOf(...name: readonly (string | number)[]): () => number {
+  let low = draw('low', ...name) * 2 ** 32;
+  let high = draw('high', ...name) * 2 ** 32 || 1;
+  return () => {
+    const turned = Math.imul(low, 0x9e3779bb);
+    const drawn = Math.imul((turned << 5) | (turned >>> 27), 5) >>> 0;
+    high ^= low;
+    low = ((low << 26) | (low >>> 6)) ^ high ^ (high << 9);
+    high = (high << 13) | (high >>> 19);
+    return drawn / 2 ** 32;
+  };
+}
+
 /** Splits `total` by weights into whole numbers that sum to it exactly (largest remainder). */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 const key = z.base64url().refine((text) => Buffer.from(text, 'base64url').length === 32, '32 bytes, base64url');
@@ -18,20 +18,51 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** The keys as ciphers take them: made of its text each time, a key takes ten times as long as the value it seals. */
+interface Secrets {
+  readonly current: string;
+  readonly keys: ReadonlyMap<string, KeyObject>;
+  readonly index: KeyObject;
+}
+
+const secretOf = (text: string): KeyObject => createSecretKey(text, 'base64url');
+
+const secretsOf = ({ current, keys, index }: Keys): Secrets => ({
+  current,
+  keys: new Map(Object.entries(keys).map(([name, text]) => [name, secretOf(text)])),
+  index: secretOf(index),
+});
+
 const version = 1;
 const nonceLength = 12;
 const tagLength = 16;
+
+/** Nonces, drawn many at a time: to ask for one takes as long as to seal a value with it. None is given twice. */
+class Nonces {
+  #drawn = Buffer.alloc(0);
+  #given = 0;
+
+  next(): Buffer {
+    if (this.#given === this.#drawn.length) {
+      this.#drawn = randomBytes(256 * nonceLength);
+      this.#given = 0;
+    }
+    this.#given += nonceLength;
+    return this.#drawn.subarray(this.#given - nonceLength, this.#given);
+  }
+}
 
 /**
  * Seals values at rest (AES-256-GCM) and makes blind indexes (HMAC-SHA-256). A sealed value names its key, so that keys are
  * rotated while both are in use, and is bound to its place: moved to another row or column it does not open.
  */
 export class Keyring {
-  #keys: Keys;
+  #secrets: Secrets;
+  readonly #nonces = new Nonces();
   readonly #readAgain: (() => string) | undefined;
 
   private constructor(keys: Keys, readAgain: (() => string) | undefined) {
-    this.#keys = keys;
+    this.#secrets = secretsOf(keys);
     this.#readAgain = readAgain;
   }
 
@@ -63,20 +94,22 @@ export class Keyring {
   /** Takes in what has become of the key file; one that is wrong changes nothing. */
   refresh(): void {
     const read = Keys.safeParse(jsonOf(this.#readAgain?.() ?? ''));
-    if (read.success) this.#keys = read.data;
+    if (read.success) this.#secrets = secretsOf(read.data);
   }
 
   /** The name of the key that seals; a value sealed by another is to be sealed anew. */
   get current(): string {
-    return this.#keys.current;
+    return this.#secrets.current;
   }
 
   /** @param place where the value stands, e.g. `membership.member.phone/<id>`. */
   seal(value: string, place: string): Buffer {
-    const { current, keys } = this.#keys;
+    const { current, keys } = this.#secrets;
+    const secret = keys.get(current);
+    if (secret === undefined) throw new Error('the current key is among the keys');
     const name = Buffer.from(current);
-    const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', Buffer.from(keys[current] ?? '', 'base64url'), nonce).setAAD(Buffer.from(place));
+    const nonce = this.#nonces.next();
+    const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(place));
     const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.from([version, name.length]), name, nonce, text, cipher.getAuthTag()]);
   }
@@ -84,13 +117,13 @@ export class Keyring {
   /** @throws {SealBroken} what was not sealed here, by a key that is not in the file, or for another place. */
   open(sealed: Buffer, place: string): string {
     const name = sealedBy(sealed);
-    if (!(name in this.#keys.keys)) this.refresh();
-    const secret = this.#keys.keys[name];
+    if (!this.#secrets.keys.has(name)) this.refresh();
+    const secret = this.#secrets.keys.get(name);
     if (sealed[0] !== version || secret === undefined) throw new SealBroken(`no key "${name}"`);
     const begin = 2 + Buffer.byteLength(name);
     const nonce = sealed.subarray(begin, begin + nonceLength);
     try {
-      const decipher = createDecipheriv('aes-256-gcm', Buffer.from(secret, 'base64url'), nonce, { authTagLength: tagLength })
+      const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: tagLength })
         .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(-tagLength));
       return decipher.update(sealed.subarray(begin + nonceLength, -tagLength), undefined, 'utf8') + decipher.final('utf8');
@@ -101,7 +134,7 @@ export class Keyring {
 
   /** The same for equal values of one kind, and tells nothing of them without the key. */
   index(kind: string, value: string): Buffer {
-    return createHmac('sha256', Buffer.from(this.#keys.index, 'base64url')).update(`${kind}\u0000${value}`).digest().subarray(0, 16);
+    return createHmac('sha256', this.#secrets.index).update(`${kind}\u0000${value}`).digest().subarray(0, 16);
   }
 }
 

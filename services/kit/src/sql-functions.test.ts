@@ -47,11 +47,11 @@ test.each([
 });
 
 test('what is copied in arrives as it was, whatever signs it holds', async () => {
-  await db.query('create temporary table copied (id int, text text, list text[], flag boolean)');
+  await db.query('create temporary table copied (id int, text text, list text[], flag boolean, sealed bytea)');
   const rows: CopyRow[] = [
-    { id: 1, text: 'tab\tline\nback\\slash "quote" \r', list: ['a "b"', 'c\\d', 'e,f'], flag: true },
-    { id: 2, text: null, list: [], flag: false },
-    { id: 3, text: '\\N', list: ['{}'], flag: null },
+    { id: 1, text: 'tab\tline\nback\\slash "quote" \r', list: ['a "b"', 'c\\d', 'e,f'], flag: true, sealed: Buffer.from([0, 92, 255]) },
+    { id: 2, text: null, list: [], flag: false, sealed: null },
+    { id: 3, text: '\\N', list: ['{}'], flag: null, sealed: Buffer.alloc(0) },
   ];
   expect(await copyInto(db, 'pg_temp.copied', rows)).toBe(3);
   expect((await db.query('select * from copied order by id')).rows).toEqual(rows);

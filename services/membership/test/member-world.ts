@@ -19,7 +19,7 @@ const reform = '2025-07-01';
 const beforeReform = '2025-06-30';
 
 /** Bases with branches and groups in two provinces, a market, a unit of the army, a base that went whole and one that was split. */
-const tree: Planting = {
+export const tree: Planting = {
   'Trung ương': { level: 'CENTRAL' },
   'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' },
   'tỉnh B': { level: 'PROVINCE', parent: 'Trung ương' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draw } from '@vwu/kit/draw';
+import { Urn } from '@vwu/kit/urn';
 import { parse } from 'csv-parse/sync';
 
 type NameOf = (person: string) => string;
@@ -9,30 +10,6 @@ const folder = join(import.meta.dirname, '..', '..', 'data');
 
 async function readTable(file: string): Promise<Record<string, string>[]> {
   return parse(await readFile(join(folder, file)), { columns: true });
-}
-
-/** Something to draw from, where common things come up more often. */
-class Urn {
-  readonly #things: readonly string[];
-  readonly #upTo: readonly number[];
-
-  constructor(weighted: readonly (readonly [thing: string, weight: number])[]) {
-    this.#things = weighted.map(([thing]) => thing);
-    let sum = 0;
-    this.#upTo = weighted.map(([, weight]) => (sum += weight));
-  }
-
-  draw(...name: readonly string[]): string {
-    const mark = draw(...name) * (this.#upTo.at(-1) ?? 0);
-    let low = 0;
-    let high = this.#upTo.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#upTo[middle] ?? 0) > mark) high = middle;
-      else low = middle + 1;
-    }
-    return this.#things[low] ?? '';
-  }
 }
 
 /** Vietnamese women's names put together from the lists of common parts: nobody's name is taken over whole. */
@@ -49,7 +26,7 @@ export async function readNames(): Promise<NameOf> {
     ]),
   );
   return (person) =>
-    [surnames.draw('surname', person), ...(draw('thi', person) < 0.6 ? ['Thị'] : []), givenNames.draw('given', person)]
+    [surnames.at(draw('surname', person)), ...(draw('thi', person) < 0.6 ? ['Thị'] : []), givenNames.at(draw('given', person))]
       .join(' ')
       .normalize('NFC');
 }

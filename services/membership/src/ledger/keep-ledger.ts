@@ -55,7 +55,8 @@ export async function writeLines(tx: EntityManager, member: Member, added: reado
 /** What a caller leaves out is not told, and changes nothing. */
 const told = (line: NewLine): NewLine => Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as NewLine;
 
-const nothing = {
+/** A line that changes nothing. */
+export const nothing = {
   homeId: null,
   category: null,
   residence: null,
@@ -72,7 +73,8 @@ function requireWritable({ effectiveOn, residence, residenceSince }: NewLine): v
   if (residence === 'TEMPORARY' && residenceSince == null) throw new ResidenceSinceMissing();
 }
 
-function follow(member: Member, spans: readonly Span[]): void {
+/** What her record says of her follows from her states. */
+export function follow(member: Member, spans: readonly Span[]): void {
   const last = spans.at(-1);
   member.isActive = last?.validTo === END;
   member.homeId = last?.homeId ?? member.homeId;

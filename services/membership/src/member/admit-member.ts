@@ -39,7 +39,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
 }
 
 /** Of a person nothing is known yet. */
-const unknown = () => ({
+export const unknown = () => ({
   bornOn: null,
   occupation: null,
   inTradeUnion: false,

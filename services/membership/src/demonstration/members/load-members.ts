@@ -1,0 +1,143 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Keyring } from '@vwu/kit/keyring';
+import { loadInBulk } from '@vwu/kit/load-in-bulk';
+import type pg from 'pg';
+import { Batch, memberTables } from './batch.ts';
+import { readEthnicMix } from './ethnic-groups.ts';
+import { type Home, readHomes } from './homes.ts';
+import { type Maker, makeMember } from './make-member.ts';
+import { DemonstrationCountInvalid, DemonstrationMembersPresent, mostMembers, NoUnitsForMembers } from './members.errors.ts';
+import { readNames } from './names.ts';
+import { Neighbours } from './neighbours.ts';
+import { placeMembers } from './place-members.ts';
+
+export interface LoadMembers {
+  readonly count: number;
+  /** Whether those who are there are removed first. */
+  readonly isReplacing?: boolean;
+  readonly keyring: Keyring;
+  /** Told how many are loaded, as they are. */
+  report?(loaded: number): void;
+}
+
+/** Where the time went, in milliseconds. Members are made while those made before are copied: the two are not to be added up. */
+export interface LoadTimes {
+  readonly making: number;
+  readonly copying: number;
+  readonly indexing: number;
+  readonly total: number;
+}
+
+const tables = memberTables.map((table) => `membership.${table}`);
+
+/**
+ * Loads generated members into the units there are, marked DEMONSTRATION: all of them, or, when anything goes wrong, none. A batch is
+ * made while PostgreSQL takes the one before, so that few are ever in memory; indexes and constraints are built over all of them at
+ * the end. The tables are locked meanwhile: nobody else should be at work.
+ *
+ * @throws {DemonstrationCountInvalid | DemonstrationMembersPresent | NoUnitsForMembers}
+ */
+export async function loadMembers(db: pg.Client, { count, isReplacing = false, keyring, report }: LoadMembers): Promise<LoadTimes> {
+  if (!Number.isInteger(count) || count < 1 || count > mostMembers) throw new DemonstrationCountInvalid();
+  const begun = performance.now();
+  const bases = await readHomes(db);
+  if (bases.length === 0) throw new NoUnitsForMembers();
+  const maker = { lists: { names: await readNames(), ethnicMix: await readEthnicMix() }, neighbours: new Neighbours(bases), keyring };
+  const watch = new Watch();
+  await inTransaction(db, async () => {
+    if (!isReplacing) await requireNone(db);
+    await loadInBulk(db, tables, async () => {
+      if (isReplacing) await removeAll(db);
+      await copyAll(db, batchesOf(maker, placeMembers(bases, count), watch), { watch, report });
+      watch.copiedAt = performance.now();
+    });
+  });
+  const indexing = performance.now() - watch.copiedAt;
+  // also what says of a page that everybody sees all of it, so that an index alone answers
+  await db.query(`vacuum (analyze) ${tables.join(', ')}`);
+  return { making: watch.making, copying: watch.copying, indexing, total: performance.now() - begun };
+}
+
+/** What has taken how long so far, in milliseconds. */
+class Watch {
+  making = 0;
+  copying = 0;
+  copiedAt = 0;
+}
+
+async function inTransaction(db: pg.Client, work: () => Promise<void>): Promise<void> {
+  await db.query('begin');
+  try {
+    await work();
+    await db.query('commit');
+  } catch (error) {
+    await db.query('rollback');
+    throw error;
+  }
+}
+
+const batchSize = 20_000;
+/** So many are made before PostgreSQL is given what it waits for. */
+const atOnce = 50;
+
+async function* batchesOf(maker: Maker, placed: readonly (readonly [home: Home, members: number])[], watch: Watch): AsyncGenerator<Batch> {
+  let batch = new Batch();
+  let index = 0;
+  let begun = performance.now();
+  for (const [home, members] of placed)
+    for (let made = 0; made < members; made += 1) {
+      batch.add(makeMember(maker, index, home));
+      index += 1;
+      if (index % atOnce > 0) continue;
+      watch.making += performance.now() - begun;
+      await breathe();
+      if (batch.size >= batchSize) {
+        yield batch;
+        batch = new Batch();
+      }
+      begun = performance.now();
+    }
+  if (batch.size > 0) yield batch;
+}
+
+interface Told {
+  readonly watch: Watch;
+  readonly report: LoadMembers['report'];
+}
+
+/** Copies a batch while the next one is made. */
+async function copyAll(db: pg.Client, batches: AsyncIterable<Batch>, { watch, report }: Told): Promise<void> {
+  let loaded = 0;
+  let copying: Promise<void> = Promise.resolve();
+  const copy = async (batch: Batch) => {
+    const begun = performance.now();
+    await batch.copyInto(db);
+    watch.copying += performance.now() - begun;
+    loaded += batch.size;
+    report?.(loaded);
+  };
+  for await (const batch of batches) {
+    await copying;
+    copying = copy(batch);
+    copying.catch(() => undefined); // it is told of where it is waited for
+  }
+  await copying;
+}
+
+async function requireNone(db: pg.Client): Promise<void> {
+  const { rowCount } = await db.query(`select from membership.member where origin = 'DEMONSTRATION' limit 1`);
+  if (rowCount) throw new DemonstrationMembersPresent();
+}
+
+/** Removes them with all that refers to them, whichever table that is. */
+async function removeAll(db: pg.Client): Promise<void> {
+  const { rows } = await db.query<{ remove: string }>(`
+    select format('delete from %s where %I in (select id from membership.member where origin = ''DEMONSTRATION'')', k.conrelid::regclass, a.attname) as remove
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+    where k.confrelid = 'membership.member'::regclass and k.contype = 'f'`);
+  for (const { remove } of rows) await db.query(remove);
+  const ofHers = tables.filter((table) => table !== 'membership.member');
+  for (const table of ofHers)
+    await db.query(`delete from ${table} where member_id in (select id from membership.member where origin = 'DEMONSTRATION')`);
+  await db.query(`delete from membership.member where origin = 'DEMONSTRATION'`);
+}

@@ -1,0 +1,85 @@
+import type { CopyRow } from '@vwu/kit/copy';
+import { drawsOf } from '@vwu/kit/draw';
+import type { Keyring } from '@vwu/kit/keyring';
+import { follow, nothing } from '../../ledger/keep-ledger.ts';
+import type { Movement } from '../../ledger/movement.entity.ts';
+import { statesOf } from '../../ledger/states-of.ts';
+import { unknown } from '../../member/admit-member.ts';
+import { Member } from '../../member/member.entity.ts';
+import { type PersonInput, tellPerson } from '../../member/person.ts';
+import { dayNumber } from './days.ts';
+import { drawLedger } from './draw-ledger.ts';
+import { drawPerson, type Lists } from './draw-person.ts';
+import { type Home, since } from './homes.ts';
+import { idOf } from './ids.ts';
+import { memberRow, movementRow, stateRow, transferRow } from './member-rows.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** What of members is stored where, in the order the rows refer to one another. */
+export interface MadeMember {
+  readonly member: readonly CopyRow[];
+  readonly member_movement: readonly CopyRow[];
+  readonly member_state: readonly CopyRow[];
+  readonly member_transfer: readonly CopyRow[];
+}
+
+export interface Maker {
+  readonly lists: Lists;
+  readonly neighbours: Neighbours;
+  readonly keyring: Keyring;
+}
+
+/** Nobody who is generated was admitted before. */
+const earliest = dayNumber('1990-01-01');
+
+const transferPart = 0xf00;
+const purpose = 'Quản lý hội viên (dữ liệu minh họa)';
+
+/**
+ * The `index`-th member, who belongs to a home at last: told, sealed and worked out by the same functions that admit and move members
+ * every day. The same index and home give the same person; what is sealed differs in its nonces alone.
+ */
+export function makeMember({ lists, neighbours, keyring }: Maker, index: number, home: Home): MadeMember {
+  const next = drawsOf('member', index);
+  const noise = [next(), next()] as const;
+  const { told, fullAgeOn } = drawPerson(next, lists, { index, provinceCode: home.base.provinceCode });
+  const commune = neighbours.communeOf(home, next());
+  const from = Math.max(fullAgeOn, since(home), commune?.openedOn ?? earliest, earliest);
+  const others = { sibling: neighbours.siblingOf(home, next()), stranger: neighbours.stranger(next()) };
+  const transferId = idOf(index, transferPart, noise);
+  const ledger = drawLedger(next, { home, ...others, from, communeId: commune?.id ?? null, transferId });
+  const id = idOf(index, 0, noise);
+  const lines: Movement[] = ledger.lines.map((line, place) => ({
+    ...nothing,
+    ...line,
+    id: idOf(index, place + 1, noise),
+    memberId: id,
+    line: place + 1,
+  }));
+  const spans = statesOf(lines);
+  const member = memberOf(told, { id, keyring, on: ledger.lines[0]?.effectiveOn ?? '' });
+  member.lines = lines.length;
+  member.version = lines.length;
+  member.cardNumber = ledger.hasCard ? `MH-${String(index).padStart(8, '0')}` : null;
+  follow(member, spans);
+  return {
+    member: [memberRow(member)],
+    member_movement: lines.map(movementRow),
+    member_state: spans.map((span) => stateRow(id, span)),
+    member_transfer: ledger.transfer ? [transferRow(transferId, id, ledger.transfer)] : [],
+  };
+}
+
+interface Told {
+  readonly id: string;
+  readonly keyring: Keyring;
+  readonly on: string;
+}
+
+/** Her record, but for what her ledger says: who has told her number has agreed that it is kept (MEM-004). */
+function memberOf(told: PersonInput, { id, keyring, on }: Told): Member {
+  const member = Object.assign(new Member(), unknown(), { id, origin: 'DEMONSTRATION' as const });
+  const consent = told.details?.citizenId ? { on, purpose } : null;
+  tellPerson(member, { ...told, consent }, { keyring, on });
+  return member;
+}

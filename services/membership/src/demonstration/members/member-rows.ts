@@ -1,0 +1,90 @@
+import type { CopyRow } from '@vwu/kit/copy';
+import type { Movement } from '../../ledger/movement.entity.ts';
+import type { Span } from '../../ledger/states-of.ts';
+import type { Member } from '../../member/member.entity.ts';
+import type { PlannedTransfer } from './draw-ledger.ts';
+
+/** When something of a day was written down: that morning in Việt Nam. */
+const morningOf = (day: string): string => `${day} 08:00+07`;
+
+export const memberRow = (member: Member) =>
+  ({
+    id: member.id,
+    full_name: member.fullName,
+    born_on: member.bornOn,
+    birth_year: member.birthYear,
+    citizen_id: member.citizenId,
+    phone: member.phone,
+    religion: member.religion,
+    ethnicity: member.ethnicity,
+    party_membership: member.partyMembership,
+    hardship: member.hardship,
+    health: member.health,
+    discipline: member.discipline,
+    core_roles: member.coreRoles,
+    target_groups: member.targetGroups,
+    sealed_by: member.sealedBy,
+    citizen_id_index: member.citizenIdIndex,
+    phone_index: member.phoneIndex,
+    consent_on: member.consentOn,
+    consent_purpose: member.consentPurpose,
+    occupation: member.occupation,
+    in_trade_union: member.inTradeUnion,
+    other_organisations: member.otherOrganisations,
+    card_number: member.cardNumber,
+    home_id: member.homeId,
+    lines: member.lines,
+    is_active: member.isActive,
+    origin: member.origin,
+    version: member.version,
+  }) satisfies CopyRow;
+
+export const movementRow = (line: Movement) =>
+  ({
+    id: line.id,
+    member_id: line.memberId,
+    kind: line.kind,
+    effective_on: line.effectiveOn,
+    line: line.line,
+    unit_id: line.unitId,
+    home_id: line.homeId,
+    category: line.category,
+    residence: line.residence,
+    residence_since: line.residenceSince,
+    commune_id: line.communeId,
+    away_mobility: line.awayMobility,
+    away_participation: line.awayParticipation,
+    reason: line.reason,
+    counterpart_id: line.counterpartId,
+    recorded_at: morningOf(line.effectiveOn),
+  }) satisfies CopyRow;
+
+export const stateRow = (memberId: string, span: Span) =>
+  ({
+    member_id: memberId,
+    valid_from: span.validFrom,
+    valid_to: span.validTo,
+    home_id: span.homeId,
+    category: span.category,
+    residence: span.residence,
+    residence_since: span.residenceSince,
+    commune_id: span.communeId,
+    presence: span.presence,
+    away_since: span.awaySince,
+    away_mobility: span.awayMobility,
+    away_participation: span.awayParticipation,
+    counts: span.counts,
+  }) satisfies CopyRow;
+
+export const transferRow = (id: string, memberId: string, { fromUnitId, toUnitId, movesOn }: PlannedTransfer) =>
+  ({
+    id,
+    member_id: memberId,
+    from_unit_id: fromUnitId,
+    to_unit_id: toUnitId,
+    moves_on: movesOn,
+    state: 'ACCEPTED',
+    sent_at: morningOf(movesOn),
+    answered_at: morningOf(movesOn),
+    version: 2,
+  }) satisfies CopyRow;
