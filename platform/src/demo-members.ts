@@ -22,7 +22,7 @@ function report(step: string, loaded?: number): void {
 try {
   // what is no whole number is refused where all counts are
   const asked = { count: /^\d+$/.test(count) ? Number(count) : Number.NaN, isReplacing: options.includes('--replace') };
-  const { making, copying, indexing, total } = await loadDemonstrationMembers(readSettings(), {
+  const { making, copying, indexing, counting, total } = await loadDemonstrationMembers(readSettings(), {
     ...asked,
     report,
     stopping: stopping.signal,
@@ -30,7 +30,7 @@ try {
   const speed = inVietnamese.format(Math.round(asked.count / (total / 1_000)));
   tell(
     `Đã nạp ${inVietnamese.format(asked.count)} hội viên minh họa trong ${seconds(total)} (${speed} người/giây). / Loaded in ${seconds(total)}: ` +
-      `making ${seconds(making)}, beside copying ${seconds(copying)}; indexes and constraints ${seconds(indexing)}.`,
+      `making ${seconds(making)}, beside copying ${seconds(copying)}; indexes and constraints ${seconds(indexing)}; counts ${seconds(counting)}.`,
   );
 } catch (error) {
   if (stopping.signal.aborted) tell('Đã dừng, chưa nạp ai. / Stopped; nobody has been loaded.');

@@ -25,6 +25,7 @@ export interface LoadTimes {
   readonly making: number;
   readonly copying: number;
   readonly indexing: number;
+  readonly counting: number;
   readonly total: number;
 }
 
@@ -33,7 +34,7 @@ const tables = memberTables.map((table) => `membership.${table}`);
 /**
  * Loads generated members into the units there are, marked DEMONSTRATION: all of them, or, when anything goes wrong, none. A batch is
  * made while PostgreSQL takes the one before, so that few are ever in memory; indexes and constraints are built over all of them at
- * the end. The tables are locked meanwhile: nobody else should be at work.
+ * the end, and all are counted. The tables are locked meanwhile: nobody else should be at work.
  *
  * @throws {DemonstrationCountInvalid | DemonstrationMembersPresent | NoUnitsForMembers}
  */
@@ -51,11 +52,13 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
       await copyAll(db, batchesOf(maker, placeMembers(bases, count), watch), { watch, report });
       watch.copiedAt = performance.now();
     });
+    watch.indexedAt = performance.now();
+    await db.query('call membership.count_members()');
   });
-  const indexing = performance.now() - watch.copiedAt;
+  const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers
   await db.query(`vacuum (analyze) ${tables.join(', ')}`);
-  return { making: watch.making, copying: watch.copying, indexing, total: performance.now() - begun };
+  return { making: watch.making, copying: watch.copying, indexing, counting, total: performance.now() - begun };
 }
 
 /** What has taken how long so far, in milliseconds. */
@@ -63,6 +66,7 @@ class Watch {
   making = 0;
   copying = 0;
   copiedAt = 0;
+  indexedAt = 0;
 }
 
 async function inTransaction(db: pg.Client, work: () => Promise<void>): Promise<void> {
