@@ -3,6 +3,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
+import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
@@ -26,6 +27,7 @@ export interface Context extends RequestScope {
   readonly memberStates: StateLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
+  readonly matches: MatchLoader;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
   readonly figureSources: SourceLoader;
@@ -41,16 +43,18 @@ export const createContext =
   ({ viewer, em }: RequestScope): Context => {
     const reach = createReach(em, viewer, 'organisation');
     const periods = createPeriods(em);
+    const members = createMemberLoader(em, viewer, reach);
     return {
       viewer,
       em,
       reach,
       keyring,
-      members: createMemberLoader(em, viewer, reach),
+      members,
       ledgers: createLedgerLoader(em),
       memberStates: createStateLoader(em),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
+      matches: createMatchLoader(em, members),
       periods,
       figures: createFiguresLoader(em, reach),
       figureSources: createSourceLoader(em, reach),

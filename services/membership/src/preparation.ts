@@ -3,6 +3,7 @@ import type { Preparation } from '@vwu/kit/preparation';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
+import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
@@ -10,7 +11,7 @@ import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema],
+  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, MemberMatchSchema],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],

@@ -5,6 +5,7 @@ import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
+import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
@@ -39,11 +40,13 @@ export const subgraph = buildSubgraph<Context>({
     MemberStateResolver,
     MovementResolver,
     TransferResolver,
+    MatchResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {
     Member: resolveMember,
     MemberTransfer: resolveTransfer,
+    MemberMatch: resolveMatch,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
     ReturnedUnit: returnedUnitFrom,

@@ -1,14 +1,18 @@
-/** A member of each base and each branch, with her ledger, and one who is on her way within the same base. */
+/** A member of each base and each branch, with her ledger; one who is on her way within the same base; and one recorded there twice. */
 export const members = [
   `with one as (
      insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
-     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, 1, true, 'DEMONSTRATION' from fresh where level in ('BASE', 'BRANCH') returning id, home_id
+     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, 1, true, 'DEMONSTRATION' from fresh, generate_series(1, 2)
+     where level in ('BASE', 'BRANCH') returning id, home_id
    ), told as (
      insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, home_id, category, residence)
      select gen_random_uuid(), id, 'ADMITTED', '2020-01-01', 1, home_id, home_id, 'RESIDENTIAL', 'PERMANENT' from one
    ), sent as (
      insert into membership.member_transfer (id, member_id, from_unit_id, to_unit_id, moves_on, state)
      select gen_random_uuid(), one.id, home_id, home_id, '2025-12-31', 'SENT' from one join fresh f on f.id = home_id and f.level = 'BASE'
+   ), matched as (
+     insert into membership.member_match (id, first_id, second_id, score, reasons, state)
+     select gen_random_uuid(), min(id::text)::uuid, max(id::text)::uuid, 90, array['NAME_SAME'], 'OPEN' from one group by home_id
    )
    insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,

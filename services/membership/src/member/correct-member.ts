@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { findMatches } from '../match/find-matches.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
 import { DuplicateId } from './member.errors.ts';
@@ -39,6 +40,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
       await tx.flush().catch((error: unknown) => {
         throw violates(error, 'member_number_once') ? new DuplicateId() : error;
       });
+      await findMatches(tx, keyring, [id]);
       return member;
     },
   });
