@@ -7,6 +7,7 @@ import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts'
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
+import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
@@ -35,6 +36,7 @@ export interface Context extends RequestScope {
   readonly memberGrowth: GrowthLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
+  readonly matches: MatchLoader;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
   readonly figureSources: SourceLoader;
@@ -51,12 +53,13 @@ export const createContext =
   ({ viewer, em }: RequestScope): Context => {
     const reach = createReach(em, viewer, 'organisation');
     const periods = createPeriods(em);
+    const members = createMemberLoader(em, viewer, reach);
     return {
       viewer,
       em,
       reach,
       keyring,
-      members: createMemberLoader(em, viewer, reach),
+      members,
       ledgers: createLedgerLoader(em),
       memberStates: createStateLoader(em),
       careVisits: createCareLoader(em),
@@ -65,6 +68,7 @@ export const createContext =
       memberGrowth: createGrowthLoader(em, viewer, reach),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
+      matches: createMatchLoader(em, members),
       periods,
       figures: createFiguresLoader(em, reach),
       figureSources: createSourceLoader(em, reach),

@@ -4,6 +4,7 @@ import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
+import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
@@ -12,7 +13,7 @@ import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, CareVisitSchema, SubjectRequestSchema],
+  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, MemberMatchSchema, CareVisitSchema, SubjectRequestSchema],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],

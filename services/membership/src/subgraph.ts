@@ -8,6 +8,7 @@ import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
+import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
@@ -52,11 +53,13 @@ export const subgraph = buildSubgraph<Context>({
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,
+    MatchResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {
     Member: resolveMember,
     MemberTransfer: resolveTransfer,
+    MemberMatch: resolveMatch,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
     ReturnedUnit: returnedUnitFrom,

@@ -1,8 +1,9 @@
-/** A member of each base and each branch, with her ledger and a visit; of a base she is on her way within it, and has asked for something. */
+/** A member of each base and each branch, with her ledger and a visit, and recorded there twice; of a base she is on her way within it, and has asked for something. */
 export const members = [
   `with one as (
      insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
-     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, 1, true, 'DEMONSTRATION' from fresh where level in ('BASE', 'BRANCH') returning id, home_id
+     select gen_random_uuid(), 'Hội viên minh họa', 1980, id, 1, true, 'DEMONSTRATION' from fresh, generate_series(1, 2)
+     where level in ('BASE', 'BRANCH') returning id, home_id
    ), told as (
      insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, home_id, category, residence)
      select gen_random_uuid(), id, 'ADMITTED', '2020-01-01', 1, home_id, home_id, 'RESIDENTIAL', 'PERMANENT' from one
@@ -14,6 +15,9 @@ export const members = [
    ), asked as (
      insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
      select gen_random_uuid(), one.id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one join fresh f on f.id = home_id and f.level = 'BASE'
+   ), matched as (
+     insert into membership.member_match (id, first_id, second_id, score, reasons, state)
+     select gen_random_uuid(), min(id::text)::uuid, max(id::text)::uuid, 90, array['NAME_SAME'], 'OPEN' from one group by home_id
    )
    insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,

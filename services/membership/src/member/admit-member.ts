@@ -4,6 +4,7 @@ import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
+import { findMatches } from '../match/find-matches.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
 import { Member } from './member.entity.ts';
 import { type PersonInput, requestMark, tellPerson } from './person.ts';
@@ -33,6 +34,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
       const member = tx.create(Member, { ...unknown(), id: uuidv7(), homeId: admission.homeId }, { partial: true });
       tellPerson(member, person, { keyring, on: admission.on });
       await writeLines(tx, member, [line]);
+      await findMatches(tx, keyring, [member.id]);
       return member;
     },
   });

@@ -4,6 +4,7 @@ import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { keepCounts } from '../count/keep-counts.ts';
+import { findMatches } from '../match/find-matches.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
 import { DuplicateId } from './member.errors.ts';
@@ -43,6 +44,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
           throw violates(error, 'member_number_once') ? new DuplicateId() : error;
         }),
       );
+      await findMatches(tx, keyring, [id]);
       return member;
     },
   });

@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
+import { findMatches } from '../match/find-matches.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
@@ -17,7 +18,7 @@ export interface ReadmitMember {
 
 /** Admits somebody again who left or moved away: the same person, the same ledger. @throws {MemberNotFound | UnitNotFound | NotInCharge | MemberChanged} and what its two parts refuse. */
 export async function readmitMember(context: Context, { idempotencyKey, ...request }: ReadmitMember): Promise<Member> {
-  const { viewer, em } = context;
+  const { viewer, em, keyring } = context;
   requireScope(viewer, 'members:write');
   const { id, admission, version } = request;
   await requireMember(context, id);
@@ -29,6 +30,7 @@ export async function readmitMember(context: Context, { idempotencyKey, ...reque
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
       await writeLines(tx, member, [await admissionLine(tx, admission)]);
+      await findMatches(tx, keyring, [id]);
       return member;
     },
   });

@@ -30,6 +30,8 @@ export async function eraseMember(tx: EntityManager, member: Member): Promise<vo
   if (member.isActive) throw new MemberStillActive(member.id);
   Object.assign(member, blanked(Member), nothingSealed, { householdId: null, restrictedOn: null, erasedOn: today() });
   await withdrawTransfer(tx, member.id);
+  // who she may be besides is found by her name and birth
+  await rows(tx, sql`delete from membership.member_match where state = 'OPEN' and ${member.id} in (first_id, second_id)`);
   await tx.nativeDelete(CareVisit, { memberId: member.id });
   for (const hanging of [Movement, MemberTransfer, SubjectRequest])
     await tx.nativeUpdate<{ memberId: string }>(hanging, { memberId: member.id }, blanked(hanging));
