@@ -26,8 +26,13 @@ export interface Databases {
  * service's own URL says. A server that lacks something is refused before anything is changed.
  *
  * @param report told when the embedded server is lost and when it is back.
+ * @param serverSettings of the embedded server, for this run alone.
  */
-export async function openDatabases(settings: Settings, report: (step: string) => void): Promise<Databases> {
+export async function openDatabases(
+  settings: Settings,
+  report: (step: string) => void,
+  serverSettings: Readonly<Record<string, string>> = {},
+): Promise<Databases> {
   const own = ownUrls(settings);
   const isServerNeeded = serviceNames.some((name) => !own[name]);
   const server = isServerNeeded ? settings.DATABASE_URL : undefined;
@@ -37,7 +42,7 @@ export async function openDatabases(settings: Settings, report: (step: string) =
       ...Object.entries(own).map(([name, url]) => [urlSetting(name as ServiceName), url] as const),
     ]),
   );
-  if (isServerNeeded && !server) return openEmbedded(settings, own, report);
+  if (isServerNeeded && !server) return openEmbedded(settings, own, { report, serverSettings });
   const urls = { ...(server ? await createDatabases(server, own) : {}), ...own } as Urls;
   return { urls, serviceUrls: urls, admit: async () => undefined, stop: async () => undefined };
 }
@@ -53,9 +58,19 @@ const ownUrls = (settings: Settings): SomeUrls =>
   );
 
 /** Nothing is left running when a step fails. */
-async function openEmbedded(settings: Settings, own: SomeUrls, report: (step: string) => void): Promise<Databases> {
+async function openEmbedded(
+  settings: Settings,
+  own: SomeUrls,
+  { report, serverSettings }: { report(step: string): void; readonly serverSettings: Readonly<Record<string, string>> },
+): Promise<Databases> {
   const password = await ensureSecret(join(settings.dataDir, 'postgres.password'));
-  const cluster = await startCluster({ dataDir: settings.dataDir, port: settings.POSTGRES_PORT, password, report });
+  const cluster = await startCluster({
+    dataDir: settings.dataDir,
+    port: settings.POSTGRES_PORT,
+    password,
+    settings: serverSettings,
+    report,
+  });
   try {
     const created = await createDatabases(`${cluster.url}/postgres`, own);
     const urls = { ...created, ...own } as Urls;

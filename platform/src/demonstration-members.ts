@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openKeyring } from '@vwu/kit/key-file';
 import { withClient } from '@vwu/kit/preparation';
 import { type LoadTimes, loadMembers } from '@vwu/membership/demonstration-members';
@@ -30,14 +31,37 @@ export async function loadDemonstrationMembers(settings: Settings, asked: Member
   await mkdir(settings.dataDir, { recursive: true });
   const mark = await claimDataFolder(settings.dataDir);
   try {
-    const databases = await openDatabases(settings, asked.report);
+    const databases = await openDatabases(settings, asked.report, longTransaction);
     try {
-      return await Promise.race([load(settings, databases, asked), untilStopped(asked.stopping)]);
+      return await Promise.race([loadAndFollow(settings, databases, asked), untilStopped(asked.stopping)]);
     } finally {
       await databases.stop();
     }
   } finally {
     await mark.release();
+  }
+}
+
+/** One transaction of gigabytes: whoever receives would otherwise be cut off before it ends, and have to begin anew. */
+const longTransaction = { max_slot_wal_keep_size: '-1' };
+
+async function loadAndFollow(settings: Settings, databases: Databases, asked: MembersToLoad): Promise<LoadTimes> {
+  const times = await load(settings, databases, asked);
+  asked.report('follow');
+  await withClient(databases.urls.membership, untilFollowed);
+  return times;
+}
+
+/** None of what was loaded is anybody's to receive, but all who receive must have read past it before the usual bound holds again. */
+async function untilFollowed(db: pg.Client): Promise<void> {
+  const { rows } = await db.query<{ end: string }>('select pg_current_wal_lsn()::text as end');
+  for (;;) {
+    await db.query('select pg_log_standby_snapshot()');
+    const { rowCount } = await db.query(`select from pg_replication_slots where active and restart_lsn < $1::pg_lsn limit 1`, [
+      rows[0]?.end,
+    ]);
+    if (!rowCount) return;
+    await pause(500);
   }
 }
 

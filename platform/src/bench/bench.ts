@@ -9,6 +9,7 @@ import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
 import { measureLongest } from './longest-answers.ts';
 import { Asker, mainQuestions, type Question, type Way } from './main-question.ts';
+import { sayMembers } from './members.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
 import { measureSeries, seriesQuestions } from './series.ts';
@@ -44,6 +45,29 @@ async function withPlatform(use: (platform: Platform, seconds: number) => Promis
 function sayStart(what: string, seconds: number): void {
   say(`${what}: ${seconds.toFixed(1)} s.`);
   say();
+}
+
+/** How many members are asked for: `--members 2000000` measures them and nothing else. */
+function membersAsked(): number | null {
+  const at = process.argv.indexOf('--members');
+  return at < 0 ? null : Number(process.argv[at + 1]);
+}
+
+async function sayEverything(): Promise<void> {
+  await withPlatform(async (_platform, seconds) => sayStart('First start on an empty data folder, packages installed and built', seconds));
+  await withPlatform(async (platform, seconds) => {
+    sayStart('Second start', seconds);
+    await sayQuestions(platform);
+    await saySeries(platform);
+    await sayTree(platform);
+    await sayLongest(platform);
+  });
+  const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
+  say();
+  say(
+    `Scripts of the page, gzip: ${(firstLoad / 1_000).toFixed(0)} kB before charts and map, ${(later / 1_000).toFixed(0)} kB loaded when needed.`,
+  );
+  if (process.argv.includes('--write')) await writeFile(join(root, 'docs', 'benchmarks.md'), `# Benchmarks\n\n${lines.join('\n')}\n`);
 }
 
 async function sayMainQuestion(asker: Asker, question: Question, connections: number): Promise<void> {
@@ -146,20 +170,9 @@ try {
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
   );
   say();
-  await withPlatform(async (_platform, seconds) => sayStart('First start on an empty data folder, packages installed and built', seconds));
-  await withPlatform(async (platform, seconds) => {
-    sayStart('Second start', seconds);
-    await sayQuestions(platform);
-    await saySeries(platform);
-    await sayTree(platform);
-    await sayLongest(platform);
-  });
-  const { firstLoad, later } = await readBundleSizes(join(root, 'web', 'dist'));
-  say();
-  say(
-    `Scripts of the page, gzip: ${(firstLoad / 1_000).toFixed(0)} kB before charts and map, ${(later / 1_000).toFixed(0)} kB loaded when needed.`,
-  );
-  if (process.argv.includes('--write')) await writeFile(join(root, 'docs', 'benchmarks.md'), `# Benchmarks\n\n${lines.join('\n')}\n`);
+  const members = membersAsked();
+  if (members === null) await sayEverything();
+  else await sayMembers({ settings, withPlatform, say }, members);
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }

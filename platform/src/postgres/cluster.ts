@@ -20,6 +20,8 @@ export interface ClusterOptions {
   /** 0 has a free one chosen. */
   readonly port: number;
   readonly password: string;
+  /** Settings of this run that differ from those of every other. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Told when the server is lost while it should run, and when it is back. */
   report?(step: string): void;
 }
@@ -30,14 +32,20 @@ export interface ClusterOptions {
  *
  * @throws {StartRefused} when the port is somebody else's.
  */
-export async function startCluster({ dataDir, port: asked, password, report = () => undefined }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({
+  dataDir,
+  port: asked,
+  password,
+  settings,
+  report = () => undefined,
+}: ClusterOptions): Promise<Cluster> {
   const home = await findHome(dataDir);
   if (await isMade(home.data)) await stopLeftover(home.data);
   if (asked !== 0) await requireFree(asked); // only now: until here a server of our own may have held it
   if (!(await isMade(home.data))) await makeCluster(home, password);
   const port = asked === 0 ? await freePort(serverHost) : asked;
   const url = `postgresql://${superuser}:${encodeURIComponent(password)}@${serverHost}:${port}`;
-  const server = await KeptServer.start({ home, port, url: `${url}/postgres`, logFile: join(dataDir, 'postgres.log') }, report);
+  const server = await KeptServer.start({ home, port, url: `${url}/postgres`, logFile: join(dataDir, 'postgres.log'), settings }, report);
   return { url, stop: () => server.stop() };
 }
 

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly port: number;
   /** A database of the server, as its superuser. */
   readonly url: string;
+  /** Settings of this run that differ from those of every other. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   readonly logFile: string;
 }
 
@@ -57,9 +59,9 @@ export async function startServer(options: ServerOptions): Promise<ChildProcess>
   }
 }
 
-function spawnServer({ home, port, logFile }: ServerOptions): ChildProcess {
+function spawnServer({ home, port, logFile, settings: own }: ServerOptions): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
-  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const given = Object.entries({ ...settings, ...own }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(home.program, 'bin', 'postgres'), ['-D', home.data, '-p', String(port), ...given], {
     ...home.runAs,
     cwd: '/',

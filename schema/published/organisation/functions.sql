@@ -35,14 +35,29 @@ $$;
 
 create or replace function organisation.reach(holder uuid, day date) returns setof uuid
   language sql stable parallel safe as $$
-  select b.unit_id from organisation.below(holder, day) as b (unit_id)
+  with b as materialized (
+    select b.unit_id from organisation.below(holder, day) as b (unit_id)
+  )
+  select b.unit_id from b
   union
   select h.unit_id
   from organisation.unit_heir h
-  where h.effective_on <= day and h.heir_id in (select b.unit_id from organisation.below(holder, day) as b (unit_id))
+  where h.effective_on <= day and h.heir_id in (select b.unit_id from b)
 $$;
 
--- The same without what hangs below a base today: all that lists of bases ask for, and a tenth of the whole.
+-- The same of a holder with thousands below it: whose heirs they are is looked through once, and not looked up for each. What is
+-- reached in two ways may be told twice.
+create or replace function organisation.reach_widely(holder uuid, day date) returns setof uuid
+  language sql stable parallel safe rows 10000 as $$
+  with b as materialized (
+    select b.unit_id from organisation.below(holder, day) as b (unit_id)
+  )
+  select b.unit_id from b
+  union all
+  select h.unit_id from organisation.unit_heir h where h.effective_on <= day and (h.heir_id in (select b.unit_id from b)) is true
+$$;
+
+-- What is reached without what hangs below a base today: all that lists of bases ask for, and a tenth of the whole.
 create or replace function organisation.reach_to_base(holder uuid, day date) returns setof uuid
   language sql stable parallel safe as $$
   select a.unit_id

@@ -101,8 +101,17 @@ export function pageOf<Row, Node>(
 
 type Class<T> = new () => T;
 
-/** Declares `<Name>Connection` and `<Name>Edge` over a node type. */
-export function connectionOf<Node extends object>(name: string, node: () => Class<Node>, what: string): Class<Page<Node>> {
+/**
+ * Declares `<Name>Connection` and `<Name>Edge` over a node type.
+ *
+ * @param countedUpTo where a list may be so long that nobody waits for it to be counted: one more than that stands for all that is more.
+ */
+export function connectionOf<Node extends object>(
+  name: string,
+  node: () => Class<Node>,
+  what: string,
+  countedUpTo?: number,
+): Class<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: `One of the list: ${what}.`, simpleResolvers: true })
   class Edge {
     @Field(node, { description: 'The thing itself.' }) node!: Node;
@@ -112,7 +121,12 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
   class Connection {
     @Field(() => [Edge], { description: 'The rows of this page, in order.' }) edges!: Edge[];
     @Field(() => PageInfo, { description: 'Where the page stands.' }) pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'Exact number of rows in the whole list, for this caller.' }) totalCount!: number;
+    @Field(() => Int, { description: totalDescription(countedUpTo) }) totalCount!: number;
   }
   return Connection;
+}
+
+function totalDescription(countedUpTo: number | undefined): string {
+  if (countedUpTo === undefined) return 'Exact number of rows in the whole list, for this caller.';
+  return `Number of rows in the whole list, for this caller: exact up to ${countedUpTo}; ${countedUpTo + 1} stands for all that is more.`;
 }

@@ -42,6 +42,17 @@ export function isWithinReach({ unitId }: Viewer, treeSchema: string, node: RawB
     where stem.stem_id in ${reached} or ${holder} in (stem.seat_id, stem.branch_id)))`;
 }
 
+/**
+ * The same condition for a list of which many rows are looked at and few are taken: all within reach is spelled out once, down to the
+ * last group, and each row is one look into that set.
+ *
+ * @param node the column that holds the node.
+ */
+export function isAmongReached({ unitId }: Viewer, treeSchema: string, node: RawBuilder<unknown>): RawBuilder<unknown> {
+  const holder = sql`${unitId}::uuid`;
+  return sql`((select ${sql.id(treeSchema, 'reaches_all')}(${holder})) or ${node} in (select ${sql.id(treeSchema, 'reach_widely')}(${holder}, ${today()}::date)))`;
+}
+
 /** A node, and the day something of it is asked for; today unless said. */
 export interface UnitOnDay {
   readonly unitId: string;

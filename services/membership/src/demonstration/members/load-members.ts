@@ -30,6 +30,7 @@ export interface LoadTimes {
 }
 
 const tables = memberTables.map((table) => `membership.${table}`);
+const names = 'membership.borne_name';
 
 /**
  * Loads generated members into the units there are, marked DEMONSTRATION: all of them, or, when anything goes wrong, none. A batch is
@@ -47,17 +48,18 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
   const watch = new Watch();
   await inTransaction(db, async () => {
     if (!isReplacing) await requireNone(db);
-    await loadInBulk(db, tables, async () => {
+    await loadInBulk(db, [...tables, names], async () => {
       if (isReplacing) await removeAll(db);
       await copyAll(db, batchesOf(maker, placeMembers(bases, count), watch), { watch, report });
       watch.copiedAt = performance.now();
+      await nameAll(db);
     });
     watch.indexedAt = performance.now();
     await db.query('call membership.count_members()');
   });
   const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers
-  await db.query(`vacuum (analyze) ${tables.join(', ')}`);
+  await db.query(`vacuum (analyze) ${[...tables, names].join(', ')}`);
   return { making: watch.making, copying: watch.copying, indexing, counting, total: performance.now() - begun };
 }
 
@@ -131,6 +133,11 @@ async function copyAll(db: pg.Client, batches: AsyncIterable<Batch>, { watch, re
 async function requireNone(db: pg.Client): Promise<void> {
   const { rowCount } = await db.query(`select from membership.member where origin = 'DEMONSTRATION' limit 1`);
   if (rowCount) throw new DemonstrationMembersPresent();
+}
+
+/** Names are told by triggers, which are off: all anew, for those removed may have borne some alone. */
+async function nameAll(db: pg.Client): Promise<void> {
+  await db.query(`delete from ${names}; insert into ${names} (full_name) select distinct full_name from membership.member`);
 }
 
 /** Removes them with all that refers to them, whichever table that is. */
