@@ -25,6 +25,7 @@ import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { AuditRecordResolver, MemberFileResolver } from './subject-file/subject-file.resolver.ts';
 import { SubjectRequestResolver } from './subject-request/subject-request.resolver.ts';
+import { TaskResolver } from './task/task.resolver.ts';
 import { resolveTransfer, TransferResolver } from './transfer/transfer.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
 
@@ -46,6 +47,7 @@ export const subgraph = buildSubgraph<Context>({
     MemberStateResolver,
     MovementResolver,
     TransferResolver,
+    TaskResolver,
     CareResolver,
     MigrantWishesResolver,
     CountResolver,

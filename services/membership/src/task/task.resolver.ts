@@ -1,0 +1,25 @@
+import { pageSize } from '@vwu/kit/page-size';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Member, MemberConnection } from '../member/member.entity.ts';
+import { listTasks } from './list-tasks.ts';
+import { MemberTaskKind } from './task-kind.ts';
+
+@Resolver(() => Member)
+export class TaskResolver {
+  @Query(() => MemberConnection, {
+    nullable: true,
+    description:
+      "Members of the caller's part of the Union somebody has to look into, by the alphabet: whose residence is to be reviewed (MEM-013), who is to be " +
+      'placed. Errors: FORBIDDEN, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+  })
+  memberTasks(
+    @Arg('kind', () => MemberTaskKind, { description: 'What is to be done.' }) kind: MemberTaskKind,
+    @Arg('unitId', () => ID, { nullable: true, description: 'Of this unit and those below it.' }) unitId: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Ctx() context: Context,
+  ) {
+    return listTasks(context, { kind, unitId, size: pageSize(first), after });
+  }
+}
