@@ -7,6 +7,7 @@ import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
@@ -41,6 +42,7 @@ export const subgraph = buildSubgraph<Context>({
     MovementResolver,
     TransferResolver,
     MatchResolver,
+    MergeResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

@@ -56,6 +56,7 @@ export async function listMembers({ em, viewer, keyring }: Context, { filter, as
   const [rank = null, name = null, id = null] = after == null ? [] : codec.decode(after, ['integer', 'text', 'id']);
   const search = filter.search?.trim() || null;
   const conditions = [
+    sql`m.is_current`,
     isWithinReach(viewer, 'organisation', sql`m.home_id`),
     ...(filter.unitId == null ? [] : [belowUnit(viewer, filter.unitId, asOf)]),
     ...(search === null ? [] : [sql`m.name_folded like public.search_pattern(${search})`]),
@@ -104,6 +105,6 @@ const belowUnit = (viewer: Viewer, unitId: string, asOf: string | null | undefin
 const memberColumns = sql`
   m.id, m.full_name as "fullName", m.born_on as "bornOn", m.birth_year as "birthYear", m.occupation, m.in_trade_union as "inTradeUnion",
   m.other_organisations as "otherOrganisations", m.card_number as "cardNumber", m.household_id as "householdId", m.consent_on as "consentOn",
-  m.consent_purpose as "consentPurpose", m.is_active as "isActive", m.origin, m.version, m.home_id as "homeId", m.citizen_id as "citizenId",
+  m.consent_purpose as "consentPurpose", m.is_active as "isActive", m.origin, m.version, m.home_id as "homeId", m.merged_into as "mergedInto", m.merged_from as "mergedFrom", m.unmerged_at as "unmergedAt", m.citizen_id as "citizenId",
   m.phone, m.religion, m.ethnicity, m.party_membership as "partyMembership", m.hardship, m.health, m.discipline, m.core_roles as "coreRoles",
   m.target_groups as "targetGroups"`;
