@@ -66,6 +66,11 @@ const isAnywhere = ({ path }: IdSlot): boolean => /^(admission\.)?communeId$|^re
 const isUnitSlot = (slot: IdSlot): boolean =>
   slot.of === 'UnitRefInput' || (/(unit|commune|province|base|branch|parent|home)Ids?$/i.test(slot.path) && !isAnywhere(slot));
 
+/** Of a merger the one record, the other, and the one that is kept. */
+const isRecord = (path: string): boolean => /^(first|second|keep)Id$/.test(path);
+
+const stemOf = (path: string): string => (isRecord(path) ? 'member' : (/(\w+)Ids?$/.exec(path)?.[1]?.toLowerCase() ?? ''));
+
 class Trial {
   readonly #ground: Ground;
   readonly #caller: Caller;
@@ -106,7 +111,7 @@ class Trial {
 
   /** The things that can stand in some places: `cadreId` names a cadre, a bare `id` anything. */
   #things(slots: readonly IdSlot[]): Target[] {
-    const stems = slots.map(({ path }) => /(\w+)Ids?$/.exec(path)?.[1]?.toLowerCase() ?? '');
+    const stems = slots.map(({ path }) => stemOf(path));
     const fitting = [...this.#ground.things.values()].filter(({ table }) => stems.some((stem) => table.endsWith(stem)));
     const words = this.#field.name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
     const spokenOf = ({ table }: Thing) => table.split('_').filter((word) => words.includes(word)).length;

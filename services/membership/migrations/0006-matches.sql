@@ -12,7 +12,9 @@ alter table membership.member
   add column name_key bigint not null generated always as (membership.name_key(full_name)) stored,
   -- the record this one was absorbed into; its ledger is read as part of that one's
   add column merged_into uuid references membership.member (id) deferrable initially deferred,
-  -- of a merged record that was taken apart again: kept for what names it, and counted nowhere
+  -- of a merged record: the two it was made of, also when it was taken apart again
+  add column merged_from uuid[] check (cardinality(merged_from) = 2),
+  -- when it was taken apart again: it is kept for what names it, and counted nowhere
   add column unmerged_at timestamptz,
   -- whether it speaks for a woman, alone
   add column is_current boolean not null generated always as (merged_into is null and unmerged_at is null) stored;

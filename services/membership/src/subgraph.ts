@@ -10,6 +10,7 @@ import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts'
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
@@ -56,6 +57,7 @@ export const subgraph = buildSubgraph<Context>({
     AuditRecordResolver,
     SubjectRequestResolver,
     MatchResolver,
+    MergeResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

@@ -5,8 +5,10 @@ import { uuidv7 } from '@vwu/kit/ids';
 import { keepCounts } from '../count/keep-counts.ts';
 import type { Member } from '../member/member.entity.ts';
 import { DuplicateId } from '../member/member.errors.ts';
+import { linesOf } from './join-ledgers.ts';
 import { MovementInFuture, MovementRepeated, ResidenceSinceMissing } from './ledger.errors.ts';
 import { Movement } from './movement.entity.ts';
+import { readLedger } from './read-ledger.ts';
 import { type Span, statesOf } from './states-of.ts';
 
 /** A line to be written; what it does not change is left out. */
@@ -34,12 +36,13 @@ export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
  */
 export async function writeLines(tx: EntityManager, member: Member, added: readonly NewLine[]): Promise<readonly Movement[]> {
   for (const line of added) requireWritable(line);
-  const known = await tx.find(Movement, { memberId: member.id });
+  const ledger = await readLedger(tx, member.id);
   const written = added.map((line) => {
     member.lines += 1;
     return tx.create(Movement, { ...nothing, ...told(line), id: uuidv7(), memberId: member.id, line: member.lines });
   });
-  const spans = statesOf([...known, ...written]);
+  const spans = statesOf(linesOf({ ...ledger, own: [...ledger.own, ...written] }));
+  requireNew(linesOf(ledger), added);
   follow(member, spans);
   await keepCounts(tx, [member.id], async () => {
     await tx.flush().catch((error: unknown) => {
@@ -50,6 +53,34 @@ export async function writeLines(tx: EntityManager, member: Member, added: reado
     await keepStates(tx, member.id, spans);
   });
   return written;
+}
+
+/**
+ * Works a member out of her ledger again, without a line more: when what stands behind her record has changed.
+ *
+ * @throws {DuplicateId} and whatever {@link statesOf} refuses.
+ */
+export async function settleMember(tx: EntityManager, member: Member): Promise<void> {
+  const spans = statesOf(linesOf(await readLedger(tx, member.id)));
+  follow(member, spans);
+  await keepCounts(tx, [member.id], async () => {
+    await tx.flush().catch((error: unknown) => {
+      throw violates(error, 'member_number_once') ? new DuplicateId() : error;
+    });
+    await keepStates(tx, member.id, spans);
+  });
+}
+
+/** Takes from a record what its ledger said: another one says it. */
+export async function withdrawStates(tx: EntityManager, member: Member): Promise<void> {
+  member.isActive = false;
+  await keepCounts(tx, [member.id], () => rows(tx, sql`delete from membership.member_state where member_id = ${member.id}`));
+}
+
+/** A line stands once in the ledger of a woman, whichever of her records it was written to. */
+function requireNew(known: readonly Movement[], added: readonly NewLine[]): void {
+  const again = added.find(({ kind, effectiveOn }) => known.some((line) => line.kind === kind && line.effectiveOn === effectiveOn));
+  if (again) throw new MovementRepeated(again.kind, again.effectiveOn);
 }
 
 /** What a caller leaves out is not told, and changes nothing. */

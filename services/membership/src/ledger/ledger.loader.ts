@@ -2,15 +2,24 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import DataLoader from 'dataloader';
 import { MemberState } from './member-state.entity.ts';
 import { Movement } from './movement.entity.ts';
+import { recordsBehind } from './read-ledger.ts';
 
-/** The lines of members, in order. Whoever asks has seen the member. */
+/** The lines of members, in order, with those of the records behind theirs. Whoever asks has seen the member. */
 export type LedgerLoader = DataLoader<string, Movement[]>;
 
 export const createLedgerLoader = (em: EntityManager): LedgerLoader =>
   new DataLoader(async (memberIds) => {
-    const found = await em.find(Movement, { memberId: { $in: [...memberIds] } }, { orderBy: { effectiveOn: 'asc', line: 'asc' } });
-    const byMember = Map.groupBy(found, ({ memberId }) => memberId);
-    return memberIds.map((id) => byMember.get(id) ?? []);
+    const behind = await recordsBehind(em, memberIds);
+    const found = await em.find(
+      Movement,
+      { memberId: { $in: behind.map(({ id }) => id) } },
+      { orderBy: { effectiveOn: 'asc', memberId: 'asc', line: 'asc' } },
+    );
+    const recordsOf = Map.groupBy(behind, ({ askedFor }) => askedFor);
+    return memberIds.map((asked) => {
+      const records = new Set(recordsOf.get(asked)?.map(({ id }) => id));
+      return found.filter(({ memberId }) => records.has(memberId));
+    });
   });
 
 interface MemberOnDay {

@@ -4,7 +4,8 @@ import { AlreadyMember, LedgerClosed, MovementBeforeAdmission, NotAway, Readmitt
 import type { MemberState } from './member-state.entity.ts';
 import type { Movement, MovementKind } from './movement.entity.ts';
 
-type Line = Omit<Movement, 'id' | 'memberId' | 'unitId' | 'reason' | 'counterpartId'>;
+/** What of a line says what stands. */
+export type Line = Omit<Movement, 'id' | 'memberId' | 'unitId' | 'reason' | 'counterpartId'>;
 
 /** What stands on a day, without the days. */
 type Standing = Pick<
@@ -20,7 +21,7 @@ const exits: readonly MovementKind[] = ['LEFT', 'DIED', 'MOVED'];
 const isExit = ({ kind }: Pick<Movement, 'kind'>): boolean => exits.includes(kind);
 
 /** The order of a ledger: by the day, and by the line within a day. */
-const inOrder = <One extends Pick<Movement, 'effectiveOn' | 'line'>>(lines: readonly One[]): readonly One[] =>
+export const inOrder = <One extends Pick<Movement, 'effectiveOn' | 'line'>>(lines: readonly One[]): readonly One[] =>
   lines.toSorted((a, b) => (a.effectiveOn === b.effectiveOn ? a.line - b.line : a.effectiveOn < b.effectiveOn ? -1 : 1));
 
 /**

@@ -3,7 +3,7 @@ import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { requireMember } from '../member/member.loader.ts';
+import { requireVisible } from '../member/member.loader.ts';
 import { MemberMatch } from './match.entity.ts';
 import { MatchAnswered, MatchNotFound } from './match.errors.ts';
 
@@ -16,7 +16,7 @@ export interface KeepApart {
 /**
  * Says that two records are of two women: the pair is not proposed again.
  *
- * @throws {MatchNotFound | MemberMerged | MemberUnmerged | NotInCharge | MatchAnswered}
+ * @throws {MatchNotFound | NotInCharge | MatchAnswered}
  */
 export async function keepApart(context: Context, { idempotencyKey, ...input }: KeepApart): Promise<MemberMatch> {
   const { viewer, em, matches } = context;
@@ -25,7 +25,7 @@ export async function keepApart(context: Context, { idempotencyKey, ...input }: 
   const seen = await matches.load(id);
   if (!seen) throw new MatchNotFound(id);
   for (const memberId of [seen.firstId, seen.secondId]) {
-    const { homeId } = await requireMember(context, memberId);
+    const { homeId } = await requireVisible(context, memberId);
     await requireCharge(em, viewer, 'organisation', homeId);
   }
   const command: Command = { schema: 'membership', name: 'keepMembersApart', viewer, input, idempotencyKey };

@@ -26,7 +26,7 @@ export class MatchResolver {
   @Mutation(() => MemberMatch, {
     description:
       'Says that two records are of two women; the pair is not proposed again. Errors: FORBIDDEN, MEMBER_MATCH_NOT_FOUND, UNIT_NOT_IN_CHARGE, ' +
-      'MEMBER_MERGED, MEMBER_UNMERGED, MEMBER_MATCH_ANSWERED, IDEMPOTENCY_KEY_REUSED.',
+      'MEMBER_MATCH_ANSWERED, IDEMPOTENCY_KEY_REUSED.',
   })
   keepMembersApart(
     @Arg('matchId', () => ID, { description: 'The pair.' }) matchId: string,

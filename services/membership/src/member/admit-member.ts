@@ -1,12 +1,12 @@
 import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
-import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
 import { Member } from './member.entity.ts';
+import { newMember } from './new-member.ts';
 import { type PersonInput, requestMark, tellPerson } from './person.ts';
 
 export interface AdmitMember {
@@ -31,7 +31,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
     reload: (tx, id) => tx.findOneOrFail(Member, { id }),
     work: async (tx) => {
       const line = await admissionLine(tx, admission);
-      const member = tx.create(Member, { ...unknown(), id: uuidv7(), homeId: admission.homeId }, { partial: true });
+      const member = newMember(tx, admission.homeId);
       tellPerson(member, person, { keyring, on: admission.on });
       await writeLines(tx, member, [line]);
       await findMatches(tx, keyring, [member.id]);
@@ -39,33 +39,3 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
     },
   });
 }
-
-/** Of a person nothing is known yet. */
-export const unknown = () => ({
-  bornOn: null,
-  occupation: null,
-  inTradeUnion: false,
-  otherOrganisations: [],
-  cardNumber: null,
-  householdId: null,
-  consentOn: null,
-  consentPurpose: null,
-  isActive: true,
-  lines: 0,
-  origin: 'RECORDED' as const,
-  citizenId: null,
-  phone: null,
-  religion: null,
-  ethnicity: null,
-  partyMembership: null,
-  hardship: null,
-  health: null,
-  discipline: null,
-  coreRoles: null,
-  targetGroups: null,
-  sealedBy: null,
-  citizenIdIndex: null,
-  phoneIndex: null,
-  restrictedOn: null,
-  erasedOn: null,
-});

@@ -1,9 +1,11 @@
 import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
-import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
+import { type EntityManager, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { keepCounts } from '../count/keep-counts.ts';
+import { linesOf } from '../ledger/join-ledgers.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
@@ -51,10 +53,4 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
 }
 
 /** The day she was admitted first: she was of full age then. */
-async function firstDay(tx: EntityManager, id: string): Promise<string> {
-  const [first] = await rows(
-    tx,
-    sql<{ on: string }>`select min(effective_on) as "on" from membership.member_movement where member_id = ${id}`,
-  );
-  return first?.on ?? '';
-}
+const firstDay = async (tx: EntityManager, id: string): Promise<string> => linesOf(await readLedger(tx, id))[0]?.effectiveOn ?? '';

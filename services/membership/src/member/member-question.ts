@@ -79,6 +79,7 @@ export const homesOf = (unitId: string, day: string | null): RawBuilder<unknown>
 export const memberColumns = sql`
   m.id, m.full_name as "fullName", m.born_on as "bornOn", m.birth_year as "birthYear", m.occupation, m.in_trade_union as "inTradeUnion",
   m.other_organisations as "otherOrganisations", m.card_number as "cardNumber", m.household_id as "householdId", m.consent_on as "consentOn",
-  m.consent_purpose as "consentPurpose", m.is_active as "isActive", m.origin, m.version, m.home_id as "homeId", m.citizen_id as "citizenId",
+  m.consent_purpose as "consentPurpose", m.is_active as "isActive", m.origin, m.version, m.home_id as "homeId",
+  m.merged_into as "mergedInto", m.merged_from as "mergedFrom", m.unmerged_at as "unmergedAt", m.citizen_id as "citizenId",
   m.phone, m.religion, m.ethnicity, m.party_membership as "partyMembership", m.hardship, m.health, m.discipline, m.core_roles as "coreRoles",
   m.target_groups as "targetGroups", m.restricted_on as "restrictedOn", m.erased_on as "erasedOn"`;

@@ -44,6 +44,18 @@ export class Member implements SealedDetails {
   @Field(() => Int, { description: 'Changes with every change; send it back when changing.' }) version!: number;
 
   homeId!: string;
+  /** The record this one was absorbed into: it says nothing for itself any more. */
+  mergedInto!: string | null;
+  /** The two records this one was made of. */
+  mergedFrom!: string[] | null;
+  unmergedAt!: Date | null;
+  @Field(() => Boolean, {
+    description: 'Whether this record was merged of two and taken apart again; it is kept for what names it, and counted nowhere.',
+  })
+  get isUnmerged(): boolean {
+    return this.unmergedAt !== null;
+  }
+
   /** How many lines her ledger has: whoever adds one changes her record, and is seen by whoever changes it meanwhile (D11). */
   lines!: number;
   citizenId!: Buffer | null;
@@ -101,6 +113,9 @@ export const MemberSchema = defineEntity({
     origin: p.string().$type<DataOrigin>(),
     version: p.integer().version(),
     homeId: p.uuid(),
+    mergedInto: p.uuid().nullable(),
+    mergedFrom: p.array().columnType('uuid[]').nullable(),
+    unmergedAt: p.datetime().nullable(),
     lines: p.integer(),
     citizenId: sealed(),
     phone: sealed(),

@@ -27,6 +27,34 @@ export class MemberChanged extends DomainError {
   }
 }
 
+/** A record that was absorbed into another. */
+export class MemberMerged extends DomainError {
+  constructor(id: string) {
+    super(
+      'MEMBER_MERGED',
+      {
+        vi: 'Hồ sơ này đã gộp vào hồ sơ khác. Hãy làm việc với hồ sơ đã gộp, hoặc hủy việc gộp trước.',
+        en: 'This record was merged into another. Work with that one, or take the merger back first.',
+      },
+      { id },
+    );
+  }
+}
+
+/** A merged record that was taken apart again. */
+export class MemberUnmerged extends DomainError {
+  constructor(id: string) {
+    super(
+      'MEMBER_UNMERGED',
+      {
+        vi: 'Việc gộp hồ sơ này đã được hủy. Hãy làm việc với một trong hai hồ sơ ban đầu.',
+        en: 'This record was taken apart again. Work with one of the two it was made of.',
+      },
+      { id },
+    );
+  }
+}
+
 export class AggregateOnly extends DomainError {
   constructor(category: MemberCategory) {
     super(

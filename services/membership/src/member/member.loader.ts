@@ -5,7 +5,7 @@ import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import { Member } from './member.entity.ts';
-import { MemberNotFound } from './member.errors.ts';
+import { MemberMerged, MemberNotFound, MemberUnmerged } from './member.errors.ts';
 
 /**
  * Members by id; null for those who belong, or did at last, outside the viewer's part of the Union, and to who may see no persons:
@@ -31,8 +31,21 @@ async function withinReach(reach: Reach, members: readonly Member[]): Promise<Me
 }
 
 /** @throws {MemberNotFound} out of reach, or unknown: the answer is the same. */
-export async function requireMember({ members }: Pick<Context, 'members'>, id: string): Promise<Member> {
+export async function requireVisible({ members }: Pick<Context, 'members'>, id: string): Promise<Member> {
   const member = await members.load(id);
   if (!member) throw new MemberNotFound(id);
   return member;
+}
+
+/** A member a command may be about. @throws {MemberNotFound | MemberMerged | MemberUnmerged} */
+export async function requireMember(context: Pick<Context, 'members'>, id: string): Promise<Member> {
+  const member = await requireVisible(context, id);
+  requireCurrent(member);
+  return member;
+}
+
+/** @throws {MemberMerged | MemberUnmerged} if another record speaks for her. */
+export function requireCurrent({ id, mergedInto, unmergedAt }: Member): void {
+  if (mergedInto !== null) throw new MemberMerged(id);
+  if (unmergedAt !== null) throw new MemberUnmerged(id);
 }

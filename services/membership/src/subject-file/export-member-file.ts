@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { stateColumns } from '../ledger/ledger.loader.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
+import { recordsBehind } from '../ledger/read-ledger.ts';
 import { Member } from '../member/member.entity.ts';
 import type { RevealPurpose } from '../member/member.enums.ts';
 import { requireMember } from '../member/member.loader.ts';
@@ -15,7 +16,7 @@ import { details, MemberDetails, openDetail } from '../member/member-details.ts'
 import { SubjectRequest } from '../subject-request/subject-request.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
 import { AuditRecord } from './audit-record.entity.ts';
-import { MemberFile } from './member-file.entity.ts';
+import { AbsorbedRecord, MemberFile } from './member-file.entity.ts';
 
 export interface ExportMemberFile {
   readonly id: string;
@@ -39,16 +40,19 @@ export async function exportMemberFile(context: Context, { id, purpose }: Export
     reload: (tx) => tx.findOneOrFail(Member, { id }),
     work: (tx) => tx.findOneOrFail(Member, { id }, { refresh: true }),
   });
+  const records = (await recordsBehind(em, [id])).map((record) => record.id);
+  const absorbed = await em.find(Member, { id: { $in: records.filter((record) => record !== id) } }, { orderBy: { id: 'asc' } });
   // read after it is recorded, so that the file tells of itself
   return Object.assign(new MemberFile(), {
     member,
     details: opened(keyring, member),
-    movements: await em.find(Movement, { memberId: id }, { orderBy: { effectiveOn: 'asc', line: 'asc' } }),
+    absorbed: absorbed.map((record) => Object.assign(new AbsorbedRecord(), { member: record, details: opened(keyring, record) })),
+    movements: await em.find(Movement, { memberId: { $in: records } }, { orderBy: { effectiveOn: 'asc', line: 'asc' } }),
     states: await readStates(em, id),
-    transfers: await em.find(MemberTransfer, { memberId: id }, { orderBy: { id: 'asc' } }),
-    careVisits: await em.find(CareVisit, { memberId: id }, { orderBy: { visitedOn: 'asc', id: 'asc' } }),
-    requests: await em.find(SubjectRequest, { memberId: id }, { orderBy: { id: 'asc' } }),
-    accesses: await readAccesses(em, id),
+    transfers: await em.find(MemberTransfer, { memberId: { $in: records } }, { orderBy: { id: 'asc' } }),
+    careVisits: await em.find(CareVisit, { memberId: { $in: records } }, { orderBy: { visitedOn: 'asc', id: 'asc' } }),
+    requests: await em.find(SubjectRequest, { memberId: { $in: records } }, { orderBy: { id: 'asc' } }),
+    accesses: await readAccesses(em, records),
   });
 }
 
@@ -59,7 +63,7 @@ const readStates = (em: EntityManager, id: string): Promise<MemberState[]> =>
   instances(em, MemberState, sql`select ${stateColumns} from membership.member_state s where s.member_id = ${id} order by s.valid_from`);
 
 /** Commands about her, and about what hangs on her: a transfer, a visit, a request. */
-const readAccesses = (em: EntityManager, id: string): Promise<AuditRecord[]> =>
+const readAccesses = (em: EntityManager, ids: readonly string[]): Promise<AuditRecord[]> =>
   instances(
     em,
     AuditRecord,
@@ -69,9 +73,9 @@ const readAccesses = (em: EntityManager, id: string): Promise<AuditRecord[]> =>
       array(select jsonb_array_elements_text(case jsonb_typeof(a.input -> 'fields') when 'array' then a.input -> 'fields' else '[]' end)) as fields
     from membership.audit_record a
     where a.subject_id in (
-      select ${id}::uuid
-      union all select t.id from membership.member_transfer t where t.member_id = ${id}
-      union all select v.id from membership.care_visit v where v.member_id = ${id}
-      union all select r.id from membership.subject_request r where r.member_id = ${id})
+      select unnest(${ids}::uuid[])
+      union all select t.id from membership.member_transfer t where t.member_id = any (${ids}::uuid[])
+      union all select v.id from membership.care_visit v where v.member_id = any (${ids}::uuid[])
+      union all select r.id from membership.subject_request r where r.member_id = any (${ids}::uuid[]))
     order by a.recorded_at desc, a.id desc`,
   );

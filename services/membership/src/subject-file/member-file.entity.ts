@@ -8,6 +8,12 @@ import { SubjectRequest } from '../subject-request/subject-request.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 
+@ObjectType({ description: 'A record that was merged into hers, as it stood. «Hồ sơ đã gộp»', simpleResolvers: true })
+export class AbsorbedRecord {
+  @Field(() => Member, { description: 'The record.' }) member!: Member;
+  @Field(() => MemberDetails, { description: 'What is sealed of it, opened.' }) details!: MemberDetails;
+}
+
 /**
  * Everything held of a member (Law 91/2025/QH15, art. 15). It is made of the things themselves: a field that is added to one of them
  * is in the file without another line, and a test finds a table or a type of hers that is not.
@@ -19,6 +25,7 @@ import { AuditRecord } from './audit-record.entity.ts';
 export class MemberFile {
   @Field(() => Member, { description: 'Her record.' }) member!: Member;
   @Field(() => MemberDetails, { description: 'What is sealed of her, opened.' }) details!: MemberDetails;
+  @Field(() => [AbsorbedRecord], { description: 'Records that were merged into hers.' }) absorbed!: AbsorbedRecord[];
   @Field(() => [Movement], { description: 'Her ledger, oldest first. «Sổ biến động»' }) movements!: Movement[];
   @Field(() => [MemberState], { description: 'What the ledger says of each day, oldest first.' }) states!: MemberState[];
   @Field(() => [MemberTransfer], { description: 'Her transfers, oldest first.' }) transfers!: MemberTransfer[];

@@ -2,8 +2,8 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Context } from '../context.ts';
 import { keepCounts } from '../count/keep-counts.ts';
-import { lockMember } from '../member/lock-member.ts';
 import type { Member } from '../member/member.entity.ts';
+import { lockWhole } from '../merge/lock-whole.ts';
 import { eraseMember } from './erase-member.ts';
 import { type SettleRequest, settleRequest } from './settle-request.ts';
 import type { SubjectRequest, SubjectRequestKind } from './subject-request.entity.ts';
@@ -13,7 +13,7 @@ import { withdrawConsent } from './withdraw-consent.ts';
 type CarryOut = (tx: EntityManager, member: Member, request: SubjectRequest) => Promise<void>;
 
 /**
- * Carries out what was asked for, in one transaction with what it means for her record.
+ * Carries out what was asked for, in one transaction with what it means for her record, and for those it was merged of.
  *
  * @throws {SubjectRequestNotFound | NotInCharge | SubjectRequestChanged | SubjectRequestNotAnswered | MemberErased
  *   | MemberFileNotExported | MemberStillActive}
@@ -23,9 +23,9 @@ export const carryOutRequest = (context: Context, request: SettleRequest): Promi
     name: 'carryOutSubjectRequest',
     take: async (tx, found) => {
       if (found.state !== 'ANSWERED') throw new SubjectRequestNotAnswered(found.id);
-      const member = await lockMember(tx, found.memberId);
-      await keepCounts(tx, [member.id], async () => {
-        await deeds[found.kind](tx, member, found);
+      const records = await lockWhole(tx, found.memberId);
+      await keepCounts(tx, [found.memberId], async () => {
+        for (const record of records) await deeds[found.kind](tx, record, found);
         await tx.flush();
       });
       // an erasure has taken away what was written in it too
@@ -36,13 +36,13 @@ export const carryOutRequest = (context: Context, request: SettleRequest): Promi
   });
 
 /** She has been given the file when somebody has made it, for her, since she asked. @throws {MemberFileNotExported} */
-const requireFile: CarryOut = async (tx, { id }, request) => {
+const requireFile: CarryOut = async (tx, _member, { memberId: id, receivedOn }) => {
   const made = await rows(
     tx,
     sql`
     select from membership.audit_record
     where command = 'exportMemberFile' and subject_id = ${id} and input ->> 'purpose' = 'DATA_SUBJECT_REQUEST'
-      and (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${request.receivedOn}::date limit 1`,
+      and (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${receivedOn}::date limit 1`,
   );
   if (made.length === 0) throw new MemberFileNotExported(id);
 };

@@ -2,9 +2,9 @@ import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { lockMember } from '../member/lock-member.ts';
 import { Member } from '../member/member.entity.ts';
 import { requireMember } from '../member/member.loader.ts';
+import { lockWhole } from '../merge/lock-whole.ts';
 import { MemberNotRestricted } from './subject-request.errors.ts';
 
 export interface LiftRestriction {
@@ -25,9 +25,9 @@ export async function liftRestriction(context: Context, { idempotencyKey, ...inp
     subjectOf: () => id,
     reload: (tx) => tx.findOneOrFail(Member, { id }),
     work: async (tx) => {
-      const member = await lockMember(tx, id, version);
+      const [member, ...parts] = await lockWhole(tx, id, version);
       if (member.restrictedOn === null) throw new MemberNotRestricted(id);
-      member.restrictedOn = null;
+      for (const record of [member, ...parts]) record.restrictedOn = null;
       return member;
     },
   });

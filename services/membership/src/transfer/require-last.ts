@@ -1,12 +1,10 @@
-import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import type { EntityManager } from '@vwu/kit/database';
+import { linesOf } from '../ledger/join-ledgers.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
 import { TransferBeforeMovement } from './transfer.errors.ts';
 
 /** What happened to her at her old home after the day she moved would be said of the new one. @throws {TransferBeforeMovement} */
 export async function requireLast(tx: EntityManager, memberId: string, movesOn: string): Promise<void> {
-  const [last] = await rows(
-    tx,
-    sql<{ on: string | null }>`
-    select max(effective_on) as "on" from membership.member_movement where member_id = ${memberId} and effective_on > ${movesOn}::date`,
-  );
-  if (last?.on != null) throw new TransferBeforeMovement(movesOn, last.on);
+  const last = linesOf(await readLedger(tx, memberId)).at(-1);
+  if (last && last.effectiveOn > movesOn) throw new TransferBeforeMovement(movesOn, last.effectiveOn);
 }

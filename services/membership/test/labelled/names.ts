@@ -9,7 +9,7 @@ type Weighted = readonly (readonly [thing: string, weight: number])[];
 
 /** Things of a list, weighed by the columns that count them. */
 const readWeighted = (file: string, thing: string, ...counted: readonly string[]): Weighted =>
-  (parse(readFileSync(join(folder, file)), { columns: true }) as Record<string, string>[]).map((line) => [
+  parse<Record<string, string>>(readFileSync(join(folder, file)), { columns: true }).map((line) => [
     line[thing] ?? '',
     counted.reduce((sum, count) => sum + Number(line[count]), 0),
   ]);

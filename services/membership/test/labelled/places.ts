@@ -25,7 +25,7 @@ export const places: readonly Place[] = [
 /** About this many women to a branch. */
 const womenOfBranch = 130;
 
-export const branchesOf = ({ name, women, wentTo }: Place): readonly string[] =>
+const branchesOf = ({ name, women, wentTo }: Place): readonly string[] =>
   wentTo === undefined
     ? Array.from({ length: Math.ceil(women / womenOfBranch) }, (_one, index) => `${name} / chi hội ${index + 1}`)
     : [name];

@@ -28,7 +28,7 @@ export const womenOf = (seed: string): Recorded[] =>
     }).flat(),
   );
 
-export function womanOf(key: string, place: Place): Recorded {
+function womanOf(key: string, place: Place): Recorded {
   const birthYear = 1942 + Math.floor(64 * (0.6 * draw('year', key) + 0.4 * draw('year again', key)));
   const home = homeIn(place, key);
   return {
