@@ -54,6 +54,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.basesWithoutSelfReview': 'work at hand: bases of today that have not judged themselves for a year',
   'Query.ruleProfiles': 'rules by kind, not the tree',
   'Query.member': 'one member, by her id; her state takes a day',
+  'Query.memberMatches': 'work at hand: pairs of the records of today',
   'Query.memberTransfers': 'work at hand: each transfer with its own day',
   'Query.model': 'one model, by its id; where it runs takes a day',
   'Query.pilots': 'all pilots, each with the days of its steps',

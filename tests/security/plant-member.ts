@@ -2,13 +2,13 @@ import { withClient } from '@vwu/kit/preparation';
 import { databaseUrl } from '../support/database-url.ts';
 import type { PlatformAddress } from '../support/running-platform.ts';
 
-/** The demonstration has no members: one of a base, on her way to it, who has asked for something, and whom nobody elsewhere may see. */
+/** The demonstration has no members: one of a base, on her way to it, recorded there twice, who has asked for something; nobody elsewhere may see her. */
 export const plantMember = (platform: PlatformAddress, baseId: string): Promise<void> =>
   withClient(databaseUrl(platform, 'membership'), async (db) => {
     await db.query(
       `with one as (
          insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
-         select gen_random_uuid(), 'Hội viên minh họa', 1980, $1::uuid, 1, true, 'DEMONSTRATION' returning id, home_id
+         select gen_random_uuid(), 'Hội viên minh họa', 1980, $1::uuid, 1, true, 'DEMONSTRATION' from generate_series(1, 2) returning id, home_id
        ), told as (
          insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, home_id, category, residence)
          select gen_random_uuid(), id, 'ADMITTED', '2020-01-01', 1, home_id, home_id, 'RESIDENTIAL', 'PERMANENT' from one
@@ -18,9 +18,13 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
        ), asked as (
          insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
          select gen_random_uuid(), id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one
+       ), matched as (
+         insert into membership.member_match (id, first_id, second_id, score, reasons, state)
+         select gen_random_uuid(), min(id::text)::uuid, max(id::text)::uuid, 90, array['NAME_SAME'], 'OPEN' from one
        )
        insert into membership.member_state (member_id, valid_from, valid_to, home_id, category, residence, presence, counts)
        select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
       [baseId],
     );
+    await db.query('call membership.count_members()');
   });

@@ -15,7 +15,7 @@ export class MemberMatch {
   })
   score!: number;
   @Personal({ ...kept, basis: 'MEM-003' })
-  @Field(() => [MatchReason], { description: 'What speaks for it, and what against.' })
+  @Field(() => [MatchReason], { nullable: true, description: 'What speaks for it, and what against.' })
   reasons!: MatchReason[];
   @Field(() => MatchState, { description: 'What has become of it.' }) state!: MatchState;
   @Field(() => Int, { description: 'Changes with every change; send it back when answering.' }) version!: number;
