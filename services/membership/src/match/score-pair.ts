@@ -5,8 +5,9 @@ import * as weight from './weights.ts';
 
 /** What is compared of a record. */
 export interface ComparedPerson extends ComparedName, ComparedBirth {
-  /** Equal for equal numbers. */
+  /** The day she was admitted first, by this record. */
   readonly admittedOn: string | null;
+  /** Equal for equal numbers. */
   readonly phoneMark: string | null;
   readonly citizenId: string | null;
 }
