@@ -15,18 +15,18 @@ interface Seen {
 }
 
 const seenIn = (snapshots: readonly Snapshot[]): Seen[] =>
-  snapshots.flatMap(({ sight, sightings }) => {
-    const levels = new Map(sight.units.map(({ id, level }) => [id, level]));
-    return sightings.flatMap(({ service, caller: { kind, viewer }, observation }) =>
-      [...observation.shown].map(([label, ids]) => ({
+  snapshots.flatMap(({ sightings }) =>
+    sightings.flatMap(({ service, caller: { kind, viewer }, observation, sight }) => {
+      const levels = new Map(sight.units.map(({ id, level }) => [id, level]));
+      return [...observation.shown].map(([label, ids]) => ({
         service,
         label,
         kind: kind.name,
         level: levels.get(viewer.unitId) ?? '',
         relations: [...ids].map((id): Relation => (levels.has(id) ? sight.relation(viewer.unitId, id) : 'BELOW')),
-      })),
-    );
-  });
+      }));
+    }),
+  );
 
 function cellsBy(seen: readonly Seen[], rowOf: (one: Seen) => string, columnOf: (one: Seen) => string): CellsBySubject {
   const relationsBy = (of: readonly Seen[]) =>

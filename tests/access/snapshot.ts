@@ -15,6 +15,8 @@ interface Sighting {
   readonly service: string;
   readonly caller: Caller;
   readonly observation: Observation;
+  /** The Union as it was then: what has not been asked again since is of an earlier day. */
+  readonly sight: ExpectedSight;
 }
 
 /** All callers asked everything. */
@@ -104,7 +106,7 @@ async function askAll(
 async function look(service: Asked, callers: readonly Caller[], sight: ExpectedSight): Promise<Omit<Snapshot, 'sight'>> {
   const sightings: Sighting[] = [];
   for (const caller of callers)
-    sightings.push({ service: service.name, caller, observation: await observe(service, caller, service.papers) });
+    sightings.push({ service: service.name, caller, observation: await observe(service, caller, service.papers), sight });
   const all = sightings.find(({ caller }) => caller.kind.level === 'CENTRAL')?.observation;
   const faults = sightings.flatMap(({ caller, observation }) => {
     const around = { service: service.name, caller, sight, things: service.things };
