@@ -157,6 +157,8 @@ test('personal fields can be refused: they are marked, and may be null', () => {
   expect(namesOf('BASIC')).toMatchInlineSnapshot(`
     [
       "Cadre.fullName",
+      "CareVisit.kind",
+      "CareVisit.note",
       "GuidanceAdaptation.reason",
       "GuidanceAdaptation.value",
       "Member.birthYear",
@@ -174,6 +176,7 @@ test('personal fields can be refused: they are marked, and may be null', () => {
       "MemberTransfer.memberName",
       "MemberTransfer.reason",
       "MentorAssignment.endReason",
+      "MigrantWishes.wishes",
       "Movement.reason",
       "SelfReview.note",
       "StatisticsReview.statistician",

@@ -15,4 +15,5 @@ export const rights = [
   'members:write',
   'persons:sensitive',
   'support:answer',
+  'targets:write',
 ] as const;
