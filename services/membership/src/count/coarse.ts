@@ -6,3 +6,11 @@ const smallest = 5;
  * sums too, so that taking one from another, of whatever units, days or maps, never leaves fewer than five for certain.
  */
 export const coarse = (count: number): number | null => (count < smallest ? null : count - (count % smallest));
+
+/** Shows counts, cut down where they are for somebody who sees no persons, and says whether they are. */
+export const shown = <Field extends string, Counts extends { [Each in Field]: number | null }>(
+  counts: Counts,
+  fields: readonly Field[],
+  isCoarse: boolean,
+): Counts =>
+  Object.assign(counts, { isCoarse }, isCoarse ? Object.fromEntries(fields.map((field) => [field, coarse(counts[field] ?? 0)])) : {});

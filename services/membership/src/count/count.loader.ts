@@ -3,9 +3,9 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { coarse } from './coarse.ts';
-import { type CountedMeasure, countedMeasures, MemberCounts } from './count.entity.ts';
-import { countsOn } from './measures.ts';
+import { shown } from './coarse.ts';
+import { countedMeasures, MemberCounts } from './count.entity.ts';
+import { countsOn } from './read-counts.ts';
 
 export type CountLoader = DataLoader<UnitOnDay, MemberCounts | null, string>;
 
@@ -19,11 +19,8 @@ export const createCountLoader = (em: EntityManager, viewer: Viewer, reach: Reac
     const parts = [...byDay].map(([day, asked]) => countsOn({ day, unitsOf: day, unitIds: asked.map(({ unitId }) => unitId) }));
     const found = await instances(em, MemberCounts, sql.join(parts, sql` union all `));
     const isCoarse = !hasScope(viewer, 'persons');
-    const byKey = new Map(found.map((counts) => [onDay({ unitId: counts.unitId, asOf: counts.day }), shown(counts, isCoarse)]));
+    const byKey = new Map(
+      found.map((counts) => [onDay({ unitId: counts.unitId, asOf: counts.day }), shown(counts, countedMeasures, isCoarse)]),
+    );
     return (text) => byKey.get(text) ?? null;
   });
-
-function shown(counts: MemberCounts, isCoarse: boolean): MemberCounts {
-  const cut = isCoarse ? countedMeasures.map((measure) => [measure, coarse(counts[measure] ?? 0)] as const) : [];
-  return Object.assign(counts, { isCoarse }, Object.fromEntries(cut) as Record<CountedMeasure, number | null>);
-}

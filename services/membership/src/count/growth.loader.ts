@@ -2,9 +2,9 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { coarse } from './coarse.ts';
+import { shown } from './coarse.ts';
 import { MemberGrowth } from './growth.entity.ts';
-import { countsOn } from './measures.ts';
+import { countsOn } from './read-counts.ts';
 
 /** A unit, and the days its growth is asked between. */
 export interface GrowthKey {
@@ -23,15 +23,11 @@ export const createGrowthLoader = (em: EntityManager, viewer: Viewer, reach: Rea
     const isCoarse = !hasScope(viewer, 'persons');
     const spans = [...Map.groupBy(keys, ({ from, to }) => `${from}/${to}`).values()];
     const found = await instances(em, MemberGrowth, sql.join(spans.map(growthOf), sql` union all `));
-    const byKey = new Map(found.map((growth) => [keyText(growth), shown(growth, isCoarse)]));
+    const byKey = new Map(found.map((growth) => [keyText(growth), shown(growth, counted, isCoarse)]));
     return (text) => byKey.get(text) ?? null;
   });
 
-function shown(growth: MemberGrowth, isCoarse: boolean): MemberGrowth {
-  const counts = { atStart: growth.atStart, atEnd: growth.atEnd, admitted: growth.admitted, exited: growth.exited };
-  const cut = isCoarse ? Object.entries(counts).map(([field, count]) => [field, coarse(count ?? 0)] as const) : [];
-  return Object.assign(growth, { isCoarse }, Object.fromEntries(cut));
-}
+const counted = ['atStart', 'atEnd', 'admitted', 'exited'] as const;
 
 function growthOf(asked: readonly GrowthKey[]) {
   const { from, to } = asked[0] ?? { from: '', to: '' };

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import { readFigures, type UnitCounts } from '../figures/figures.loader.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import type { Periods } from '../period/period.loader.ts';
+import { keyText as figuresKeyText } from '../restatement/pieces.ts';
 import { allocate } from './allocate.ts';
 import { GrowthTarget } from './growth-target.entity.ts';
 
@@ -31,25 +32,32 @@ export const createGrowthTargetLoader = (em: EntityManager, reach: Reach, period
   });
 
 async function targetsOf(em: EntityManager, period: ReportingPeriod): Promise<(readonly [string, GrowthTarget])[]> {
-  const units = await readUnits(em, period);
-  const on = (code: string) => units.map(({ unitId }) => ({ unitId, period: code, day: period.endsOn }));
-  const figures = units[0] ? await readFigures(em, [...on(units[0].baselinePeriod), ...on(period.code)]) : new Map<string, UnitCounts>();
-  const countsOf = (unitId: string, code: string) => {
-    const counts = figures.get(`${unitId}@${code}/${period.endsOn}`);
-    return counts?.hasFigures ? counts : undefined;
-  };
-  const known = units.map((unit) => {
-    const [before, now] = [countsOf(unit.unitId, unit.baselinePeriod), countsOf(unit.unitId, period.code)];
-    const women = before?.reportedWomen18Plus ?? null;
-    const notYetMembers = before && women !== null ? Math.max(women - before.members, 0) : null;
-    return { ...unit, notYetMembers, atBaseline: before?.members ?? null, members: now?.members ?? null };
-  });
-  const provinces = known.filter(({ isNation }) => !isNation).map((unit) => ({ ...unit, notYetMembers: unit.notYetMembers ?? 0 }));
-  const increases = allocate(units[0]?.national ?? 0, provinces);
-  return known.map(({ unitId, isNation, national, official, officialDocument, source, ...rest }) => {
+  const units = await readProgress(em, period, await readUnits(em, period));
+  const increases = allocate(units[0]?.national ?? 0, units.filter(({ isNation }) => !isNation).map(shareOf));
+  return units.map(({ unitId, isNation, national, official, officialDocument, source, ...rest }) => {
     const increase = isNation ? national : (increases.get(unitId) ?? 0);
     const told = { ...rest, increase, isOfficial: isNation || official !== null, document: officialDocument ?? source };
     return [keyText({ unitId, period: period.code }), Object.assign(new GrowthTarget(), told)] as const;
+  });
+}
+
+const shareOf = ({ unitId, notYetMembers, official }: Progress) => ({ unitId, notYetMembers: notYetMembers ?? 0, official });
+
+type Progress = TargetedUnit & Pick<GrowthTarget, 'atBaseline' | 'notYetMembers' | 'members'>;
+
+/** What units had at the start of the term, and have in the period, both on the units of its last day. */
+async function readProgress(em: EntityManager, { code, endsOn }: ReportingPeriod, units: readonly TargetedUnit[]): Promise<Progress[]> {
+  const keyOf = (unitId: string, period: string) => ({ unitId, period, day: endsOn });
+  const keys = units.flatMap(({ unitId, baselinePeriod }) => [keyOf(unitId, baselinePeriod), keyOf(unitId, code)]);
+  const figures = keys.length > 0 ? await readFigures(em, keys) : new Map<string, UnitCounts>();
+  const reported = (unitId: string, period: string) => {
+    const counts = figures.get(figuresKeyText(keyOf(unitId, period)));
+    return counts?.hasFigures ? counts : null;
+  };
+  return units.map((unit) => {
+    const before = reported(unit.unitId, unit.baselinePeriod);
+    const notYetMembers = before?.reportedWomen18Plus == null ? null : Math.max(before.reportedWomen18Plus - before.members, 0);
+    return { ...unit, atBaseline: before?.members ?? null, notYetMembers, members: reported(unit.unitId, code)?.members ?? null };
   });
 }
 
