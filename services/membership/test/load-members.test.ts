@@ -50,8 +50,11 @@ test('a second load is refused; to replace takes away those generated, and whom 
   await load(50);
   await expect(load(60)).rejects.toMatchObject({ code: 'DEMONSTRATION_MEMBERS_PRESENT' });
   expect(await world.rowsOf('member')).toBe(51);
+  await world.db.query(`insert into membership.member_match (id, first_id, second_id, score, reasons, state)
+    select gen_random_uuid(), least(id, '${own}'), greatest(id, '${own}'), 90, '{}', 'OPEN' from membership.member where id <> '${own}' limit 1`);
   await load(60, true);
   expect(await world.rowsOf('member')).toBe(61);
+  expect(await world.rowsOf('member_match')).toBe(0);
   expect(await world.read(own)).toMatchObject({ id: own, home: { id: unitId('chi hội một') } });
   expect(await definitions()).toEqual(before);
   expect(await world.rowsOf('member_count')).toBeGreaterThan(3);

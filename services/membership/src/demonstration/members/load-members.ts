@@ -150,5 +150,8 @@ async function removeAll(db: pg.Client): Promise<void> {
   const ofHers = tables.filter((table) => table !== 'membership.member');
   for (const table of ofHers)
     await db.query(`delete from ${table} where member_id in (select id from membership.member where origin = 'DEMONSTRATION')`);
+  // pairs have no foreign keys (0006-matches.sql)
+  const generated = `(select id from membership.member where origin = 'DEMONSTRATION')`;
+  await db.query(`delete from membership.member_match where first_id in ${generated} or second_id in ${generated}`);
   await db.query(`delete from membership.member where origin = 'DEMONSTRATION'`);
 }
