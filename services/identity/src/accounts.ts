@@ -32,16 +32,33 @@ export const rightsHeld = ({ users, clients }: Accounts): readonly string[] => [
 ];
 
 /**
- * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none. The file
- * can be read by its owner only; nothing of it is in the repository.
+ * Reads the accounts of a data folder, making demonstration accounts with random passwords when there are none, and giving
+ * those an earlier version made the rights they have now. The file can be read by its owner only; nothing of it is in the
+ * repository.
  */
 export async function ensureAccounts(file: string, units: DemonstrationUnits): Promise<Accounts> {
+  const current = demonstrationAccounts(units);
   const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known !== undefined) return Accounts.parse(JSON.parse(known));
-  const accounts = demonstrationAccounts(units);
+  const accounts = known === undefined ? current : broughtUp(Accounts.parse(JSON.parse(known)), current);
+  const text = `${JSON.stringify(accounts, null, 2)}\n`;
+  if (text === known) return accounts;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(file, text, { mode: 0o600 });
   return accounts;
+}
+
+/** Demonstration accounts keep password and unit, and follow this version in rights; a file of somebody's own is left as it is. */
+function broughtUp(known: Accounts, current: Accounts): Accounts {
+  if (known.notice !== current.notice) return known;
+  return { ...known, users: withRights(known.users, current.users), clients: withRights(known.clients, current.clients) };
+}
+
+function withRights(known: readonly Account[], current: readonly Account[]): Account[] {
+  const kept = known.map((account) => {
+    const now = current.find(({ id }) => id === account.id);
+    return now ? { ...account, roles: now.roles, scopes: now.scopes } : account;
+  });
+  return [...kept, ...current.filter(({ id }) => !known.some((account) => account.id === id))];
 }
 
 export const readAccounts = async (file: string): Promise<Accounts> => Accounts.parse(JSON.parse(await readFile(file, 'utf8')));
