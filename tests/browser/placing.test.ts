@@ -11,6 +11,7 @@ const decision = { number: '77/NQ-MH', issuer: 'Minh họa', decidedOn: '2026-01
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 let browser: Browser;
 let page: Page;
+let province = '';
 let base: { id: string; fullName: string };
 let splitId = '';
 
@@ -21,7 +22,10 @@ const organise = async (query: string, variables: Record<string, unknown>) => {
 };
 
 async function basesThatWait(): Promise<string[]> {
-  const { supportCases } = await organise('{ supportCases(filter: { awaitsPlacement: true }) { edges { node { unit { id } } } } }', {});
+  const { supportCases } = await organise(
+    'query ($within: ID) { supportCases(filter: { awaitsPlacement: true, withinUnitId: $within }) { edges { node { unit { id } } } } }',
+    { within: province },
+  );
   return supportCases.edges.map(({ node }: { node: { unit: { id: string } } }) => node.unit.id);
 }
 
@@ -32,11 +36,12 @@ beforeAll(async () => {
       edges { node { unit { id fullName parent { code } } } } } }`,
     {},
   );
+  province = found.unitByCode.id;
   const units = found.supportCases.edges.map(({ node }: { node: { unit: { parent: { code: string } } } }) => node.unit);
   base = units.findLast(({ parent }: { parent: { code: string } }) => parent.code === '44');
   const { foundModel } = await organise('mutation ($input: FoundModelInput!) { foundModel(input: $input) { id } }', {
     input: {
-      founderId: found.unitByCode.id,
+      founderId: province,
       foundedOn: '2026-01-05',
       name: model,
       type: 'GATHERING',

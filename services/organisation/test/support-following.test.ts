@@ -183,6 +183,9 @@ describe('a reorganisation', () => {
       '{ supportCases(filter: { awaitsPlacement: true }) { totalCount edges { node { id unit { fullName } } } } }',
     );
     expect(data?.supportCases).toMatchObject({ totalCount: 1, edges: [{ node: { unit: { fullName: 'xã một' } } }] });
+    // it is still to be led, so who asks for the open ones finds it
+    const open = await world.ask(province, '{ supportCases(filter: { isOpen: true }) { edges { node { unit { fullName } } } } }');
+    expect(open.data?.supportCases.edges).toContainEqual({ node: { unit: { fullName: 'xã một' } } });
     const place = (...ids: string[]) =>
       world.mutate(
         province,

@@ -21,9 +21,11 @@ export class SupportCaseFilter {
   @Field(() => [GatheringCause], { nullable: true, description: 'With one of these causes.' }) causes?: GatheringCause[] | null;
   @Field(() => [TargetGroup], { nullable: true, description: 'With one of these hard groups.' }) hardGroups?: TargetGroup[] | null;
   @Field(() => [SolutionMeasure], { nullable: true, description: 'With one of these measures.' }) measures?: SolutionMeasure[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Still open: not closed, its base not ended; or the others.' }) isOpen?:
-    | boolean
-    | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Still open: not closed, its base not ended or, if it has, waiting to be placed (ORG-010); or the others.',
+  })
+  isOpen?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'With an activity nobody has evaluated (SUP-009), or without.' })
   awaitsEvaluation?: boolean | null;
   @Field(() => LackingMaterial, { nullable: true, description: 'Given nothing of a kind of material in a year (SUP-030).' })
@@ -31,6 +33,8 @@ export class SupportCaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Of a split or dissolved base, waiting to be placed; or not.' })
   awaitsPlacement?: boolean | null;
 }
+
+const awaitsPlacing = sql`exists (select from organisation.support_placement w where w.case_id = c.id)`;
 
 export interface CaseSearch {
   readonly filter: SupportCaseFilter | null | undefined;
@@ -80,14 +84,12 @@ function conditionOf(filter: SupportCaseFilter): ReturnType<typeof sql> {
     hardGroups &&
       sql`exists (select from organisation.support_hard_group g where g.case_id = c.id and g.hard_group = any (${hardGroups}::text[]))`,
     measures && sql`exists (select from organisation.support_measure m where m.case_id = c.id and m.measure = any (${measures}::text[]))`,
-    isOpen == null ? null : sql`(c.state <> 'CLOSED_MET' and c.ended_on is null) = ${isOpen}::boolean`,
+    isOpen == null ? null : sql`(c.state <> 'CLOSED_MET' and (c.ended_on is null or ${awaitsPlacing})) = ${isOpen}::boolean`,
     lacksMaterial && lacks(lacksMaterial),
     awaitsEvaluation == null
       ? null
       : sql`exists (select from organisation.support_activity a where a.case_id = c.id and a.evaluated_on is null) = ${awaitsEvaluation}::boolean`,
-    awaitsPlacement == null
-      ? null
-      : sql`exists (select from organisation.support_placement w where w.case_id = c.id) = ${awaitsPlacement}::boolean`,
+    awaitsPlacement == null ? null : sql`${awaitsPlacing} = ${awaitsPlacement}::boolean`,
   ].filter((one) => one != null);
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 }
