@@ -17,6 +17,7 @@ const HomePage = lazy(() => import('./features/home/home-page.tsx').then(({ Home
 const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ UnitsPage: page }) => ({ default: page })));
 const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
+const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
@@ -55,6 +56,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/' || path === '/home') return <HomePage person={person} />;
   if (path === '/bases') return <BasesPage person={person} />;
   if (path === '/units') return <UnitsPage person={person} />;
+  if (path === '/members') return <MembersPage person={person} />;
   if (path === '/support') return <SupportPage person={person} />;
   if (path === '/models') return <ModelsPage person={person} />;
   if (path === '/map') return <MapPage />;

@@ -90,10 +90,6 @@ export const targetGroups = codes<TargetGroup>({
   RELIGIOUS_ESTABLISHMENT: true,
 });
 
-/** The parts of a place that has several; the first of each place is what it shows unless it is said. */
-export const placeParts = ['causes', 'papers', 'pairs', 'pilots', 'coverage'] as const;
-export type PlacePart = (typeof placeParts)[number];
-
 /** The pairs of two units; others are pairs of persons, who are counted and never named (MOD-001). */
 export const unitPairKinds = ['STRONG_WEAK', 'GOOD_WEAK', 'EXCELLENT_AVERAGE'] as const satisfies readonly PairKind[];
 export type UnitPairKind = (typeof unitPairKinds)[number];

@@ -26,6 +26,9 @@ const whole: View = {
   pairId: 'p-1',
   pairKind: 'GOOD_WEAK',
   pairFit: 'REASONED',
+  memberId: '0197c348-8800-764d-9e8d-8428696a3e81',
+  birthYear: 1987,
+  standing: 'former',
   part: 'pairs',
   compareWith: '2025-06-30',
   lineageSteps: 4,
@@ -47,7 +50,9 @@ describe('an address', () => {
   });
 
   test('ignores what it does not understand', () => {
-    const view = readView('period=2026Q3&asOf=2026-02-31&status=BELOW,OOPS&rateFrom=many&rateTo=60,5&class=&sort=SIZE&steps=11&q=%20');
+    const view = readView(
+      'period=2026Q3&asOf=2026-02-31&status=BELOW,OOPS&rateFrom=many&rateTo=60,5&class=&sort=SIZE&steps=11&q=%20&born=87&part=../x',
+    );
     expect(view).toEqual({ ...readView(''), filter: { ...noFilter, statuses: ['BELOW'] } });
   });
 });

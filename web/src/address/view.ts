@@ -1,6 +1,7 @@
 import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses, type PlacePart, placeParts } from './choices.ts';
+import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses } from './choices.ts';
+import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
 import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
@@ -18,7 +19,7 @@ export interface ViewFilter {
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
-export interface View extends ModelView {
+export interface View extends ModelView, MemberView {
   readonly period: string | null;
   readonly asOf: string | null;
   readonly filter: ViewFilter;
@@ -29,8 +30,8 @@ export interface View extends ModelView {
   readonly unitId: string | null;
   /** The support case the panel is open for. */
   readonly caseId: string | null;
-  /** Which part of a place that has several; null for its first. */
-  readonly part: PlacePart | null;
+  /** Which part of a place that has several, by the word the place gave it; null for its first. */
+  readonly part: string | null;
   /** The other day the explorer shows beside the day of the page. */
   readonly compareWith: string | null;
   /** How many steps of lineage are drawn; null until the reader says. */
@@ -59,6 +60,7 @@ export const nothingOpen = {
   unitId: null,
   caseId: null,
   ...noModelView,
+  ...noMemberView,
   part: null,
   compareWith: null,
   lineageSteps: null,
@@ -95,12 +97,15 @@ export function readView(search: string): View {
     unitId: text('unit'),
     caseId: text('case'),
     ...readModelView(query),
-    part: placeParts.find((part) => part === query.get('part')) ?? null,
+    ...readMemberView(query),
+    part: valid('part', isWord),
     compareWith: valid('compare', isDay),
     lineageSteps: stepsIn(query.get('steps')),
     unitSearch: query.get('find')?.trim() ?? '',
   };
 }
+
+const isWord = (text: string): boolean => /^[a-z]{1,20}$/.test(text);
 
 const percentIn = (text: string | null): number | null => (text !== null && /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : null);
 
@@ -124,6 +129,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['unit', open.unitId],
     ['case', open.caseId],
     ...writeModelView(open),
+    ...writeMemberView(open),
     ['part', open.part],
     ['compare', open.compareWith],
     ['steps', open.lineageSteps],

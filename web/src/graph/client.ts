@@ -80,6 +80,8 @@ const cache = cacheExchange({
     LineageEdge: embedded,
     LineageLink: embedded,
     LineageNode: embedded,
+    MemberConnection: embedded,
+    MemberEdge: embedded,
     ModelConnection: embedded,
     ModelCoverage: embedded,
     ModelEdge: embedded,

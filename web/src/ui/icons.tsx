@@ -57,6 +57,12 @@ export const ModelIcon = icon(
     <path d="M8.500 8.800 11.500 11.200" />
   </>,
 );
+export const MemberIcon = icon(
+  <>
+    <circle cx="7.500" cy="7" r="2.800" />
+    <path d="M2.500 16c.6-3 2.500-4.200 5-4.200s4.400 1.200 5 4.200M12.800 4.500a2.700 2.700 0 0 1 0 5.100M14.600 12.200c1.700.6 2.600 1.900 3 3.800" />
+  </>,
+);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
 export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
 export const HelpIcon = icon(

@@ -1,7 +1,6 @@
 import './models.css';
 import '../../styles/command.css';
 import '../../styles/parts.css';
-import type { PlacePart } from '../../address/choices.ts';
 import { useView } from '../../address/use-view.ts';
 import { nothingOpen } from '../../address/view.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
@@ -18,7 +17,7 @@ import { PilotsPart } from './pilot/pilots-part.tsx';
 import { useActor } from './use-actor.ts';
 import { WaitingPart } from './waiting/waiting-part.tsx';
 
-const parts: readonly { readonly part: PlacePart | null; readonly name: Sentence }[] = [
+const parts: readonly { readonly part: string | null; readonly name: Sentence }[] = [
   { part: null, name: { vi: 'Cẩm nang mô hình', en: 'Handbook of models' } },
   { part: 'pairs', name: { vi: 'Các cặp', en: 'Pairs' } },
   { part: 'pilots', name: { vi: 'Thí điểm', en: 'Pilots' } },

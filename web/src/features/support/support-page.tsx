@@ -1,7 +1,6 @@
 import './support.css';
 import '../../styles/command.css';
 import '../../styles/parts.css';
-import type { PlacePart } from '../../address/choices.ts';
 import { useView } from '../../address/use-view.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import type { Person } from '../../session/open-id.ts';
@@ -15,7 +14,7 @@ import { CasePanel } from './case/case-panel.tsx';
 import { CausesPart } from './causes/causes-part.tsx';
 import { PapersPart } from './papers/papers-part.tsx';
 
-const parts: readonly { readonly part: PlacePart | null; readonly name: Sentence }[] = [
+const parts: readonly { readonly part: string | null; readonly name: Sentence }[] = [
   { part: null, name: { vi: 'Hồ sơ', en: 'Cases' } },
   { part: 'causes', name: { vi: 'Nguyên nhân', en: 'Causes' } },
   { part: 'papers', name: { vi: 'Kế hoạch, báo cáo', en: 'Plans and reports' } },
