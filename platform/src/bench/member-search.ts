@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { gatewaySecretHeader } from '@vwu/kit/direct-callers';
-import { originOf } from '@vwu/kit/origin';
 import { withClient } from '@vwu/kit/preparation';
-import { Pool } from 'undici';
-import { ensureSecret } from '../secret-file.ts';
-import type { Settings } from '../settings.ts';
-import { fetchToken } from '../token.ts';
+import type { ApiClient } from '../replay/api-client.ts';
 import { measure, type Plan, type Sample } from './sample.ts';
 
 /** Who searches: an analyst the country, an officer a province, another a base. */
 const searchers = [
-  { account: 'analyst', sees: 'the country' },
-  { account: 'province', sees: 'Quảng Trị' },
-  { account: 'base', sees: 'a base' },
+  { account: 'analyst', sees: 'in the country' },
+  { account: 'province', sees: 'in Quảng Trị' },
+  { account: 'base', sees: 'in a base' },
 ] as const;
 
 interface Search {
@@ -38,8 +32,8 @@ const page = `query ($filter: MemberFilter) { members(filter: $filter, first: 50
   totalCount pageInfo { endCursor hasNextPage } edges { node { id fullName birthYear isActive } } } }`;
 
 export interface SearchTimes {
+  /** What is searched for, and who sees how much. */
   readonly title: string;
-  readonly sees: string;
   readonly total: number;
   readonly sample: Sample;
 }
@@ -47,32 +41,16 @@ export interface SearchTimes {
 const often: Plan = { warmUp: 8, count: 60, connections: 1 };
 
 /** Times a page of fifty and its count at the membership subgraph, for each search and each who searches. */
-export async function* measureMemberSearch(settings: Settings): AsyncGenerator<SearchTimes> {
-  const secret = await ensureSecret(join(settings.dataDir, 'gateway.secret'));
-  const http = new Pool(originOf(settings.publicHost, settings.MEMBERSHIP_PORT), { connections: 1 });
-  try {
-    for (const { account, sees } of searchers) {
-      const token = await fetchToken(settings, account);
-      const ask = async (filter: Search['filter']): Promise<number> => {
-        const { body } = await http.request({
-          path: '/graphql',
-          method: 'POST',
-          // officers ask by way of the gateway; its own work is not what is measured
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, [gatewaySecretHeader]: secret },
-          body: JSON.stringify({ query: page, variables: { filter } }),
-        });
-        const answer = (await body.json()) as { data?: { members?: { totalCount: number } }; errors?: unknown };
-        if (answer.data?.members === undefined || answer.errors)
-          throw new Error(`searching failed: ${JSON.stringify(answer).slice(0, 300)}`);
-        return answer.data.members.totalCount;
-      };
-      for (const { title, filter } of searches) {
-        const total = await ask(filter);
-        yield { title, sees, total, sample: await measure(often, () => ask(filter)) };
-      }
+export async function* measureMemberSearch(clientOf: (account: string) => Promise<ApiClient>): AsyncGenerator<SearchTimes> {
+  for (const { account, sees } of searchers) {
+    const client = await clientOf(account);
+    const ask = async (filter: Search['filter']) =>
+      (await client.ask<{ members: { totalCount: number } }>(page, { filter })).members.totalCount;
+    for (const { title, filter } of searches) {
+      const total = await ask(filter);
+      yield { title: `${title}, ${sees}`, total, sample: await measure(often, () => ask(filter)) };
     }
-  } finally {
-    await http.close();
+    await client.close();
   }
 }
 

@@ -11,11 +11,12 @@ interface Answer<Data> {
 /** Asks one GraphQL address in somebody's name, over connections that are kept: what any program does. */
 export class ApiClient {
   readonly #http: Pool;
-  readonly #token: string;
+  readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(origin: string, token: string) {
+  /** @param more headers besides those every caller sends. */
+  constructor(origin: string, token: string, more: Readonly<Record<string, string>> = {}) {
     this.#http = new Pool(origin, { connections: 1 });
-    this.#token = token;
+    this.#headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...more };
   }
 
   /** @throws {Refused} with all it was told; other errors when nobody answers. */
@@ -23,7 +24,7 @@ export class ApiClient {
     const { body } = await this.#http.request({
       path: '/graphql',
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      headers: this.#headers,
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors = [] } = (await body.json()) as Answer<Data>;
