@@ -33,9 +33,9 @@ export function checkSameFacts(before: Recorded, after: Recorded): void {
   expect(facts(after), 'all is as it had been').toEqual(facts(before));
 }
 
-/** What an event had opened, and its correction opens too, is the same unit: known by its code, or by its name if it has none. */
+/** What an event had opened, and its correction opens too, is the same unit: known by its kind and code, or by its name if it has none. */
 export function checkIdentities(before: readonly Opened[], after: ReadonlyMap<string, Opened>): void {
-  const markOf = ({ level, code, name }: Opened) => line(level, code ?? `name ${name}`);
+  const markOf = ({ level, kind, code, name }: Opened) => line(level, kind, code ?? `name ${name}`);
   const known = new Map(before.map((unit) => [markOf(unit), unit.id]));
   for (const unit of after.values()) expect(known.get(markOf(unit)) ?? unit.id, `the identity of ${unit.name}`).toBe(unit.id);
 }

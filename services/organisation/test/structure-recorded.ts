@@ -115,6 +115,7 @@ export async function readRecorded(db: pg.Client, days: readonly string[]): Prom
 export interface Opened {
   readonly id: string;
   readonly level: string;
+  readonly kind: string;
   readonly code: string | null;
   readonly name: string;
 }
@@ -122,7 +123,7 @@ export interface Opened {
 /** The units an event opens, by the name it gives them: later events may have given them others. */
 export async function readOpened(db: pg.Client, eventId: string): Promise<ReadonlyMap<string, Opened>> {
   const { rows } = await db.query<Opened>(
-    `select u.id, u.level, c.code, c.full_name as name from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
+    `select u.id, u.level, u.kind, c.code, c.full_name as name from organisation.unit_change c join organisation.unit u on u.id = c.unit_id
      where c.event_id = $1 and c.act = 'OPEN'`,
     [eventId],
   );

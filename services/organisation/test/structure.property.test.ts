@@ -27,6 +27,21 @@ const found: [readonly Shot[]][] = [
       { ...aShot, correction: { at: 0, instead: 'NOTHING' } },
     ],
   ],
+  // a unit that was hung elsewhere before its superior was merged, as if it had been so on a later day only
+  [
+    [
+      { ...aShot, verb: 'reparentUnits', day: 0, second: 22, third: 0 },
+      { ...aShot, verb: 'mergeUnits', day: 0, level: 'PROVINCE', second: 21 },
+      { ...aShot, verb: 'establishUnit', correction: { at: 0, instead: 'ANOTHER_DAY' } },
+    ],
+  ],
+  // a base that should have been said to be of another kind
+  [
+    [
+      { ...aShot, verb: 'establishUnit', day: 0 },
+      { ...aShot, verb: 'establishUnit', day: 0, correction: { at: 0, instead: 'ANOTHER_DAY' }, mistake: 35 },
+    ],
+  ],
 ];
 
 const timeout = 60_000 + PROPERTY_RUNS * 3_000;

@@ -53,7 +53,9 @@ async function writeIdentities(tx: EntityManager, { identities, event }: ChangeP
     insert into organisation.unit (id, level, kind, subkind, branch_type, area_type, created_reason, opened_on, target_applies, origin)
     select r.id, r.level, r.kind, r.subkind, r."branchType", r."areaType", r."createdReason", ${event.effectiveOn}::date, r."targetApplies", 'RECORDED'
     from ${recordset(list, 'id uuid, level text, kind text, subkind text, "branchType" text, "areaType" text, "createdReason" text, "targetApplies" boolean')}
-    on conflict (id) do nothing`,
+    -- one that a correction opens again, as it should have been said to be
+    on conflict (id) do update set subkind = excluded.subkind, branch_type = excluded.branch_type, area_type = excluded.area_type,
+      created_reason = excluded.created_reason`,
   );
 }
 

@@ -12,6 +12,8 @@ export class Projection {
   #children: ReadonlyMap<string, readonly Timeline[]> | undefined;
   /** The units whose timelines may differ from what is recorded. */
   readonly affected: readonly string[];
+  /** The first day on which anything may be other than recorded: an event that is moved to a later day leaves those before it too. */
+  readonly begins: string;
   /** Codes of other units that meet those the affected ones have; read once it is known which these are. */
   codesInUse: readonly CodeUse[] = [];
 
@@ -23,6 +25,10 @@ export class Projection {
     const voided = new Set(plan.voids);
     const ofVoided = [...world.units].filter(({ changes }) => changes.some(({ eventId }) => voided.has(eventId))).map(({ id }) => id);
     this.affected = [...new Set([...this.#planned.keys(), ...ofVoided])];
+    const voidedDays = ofVoided.flatMap((id) => this.world.get(id).changes).filter(({ eventId }) => voided.has(eventId));
+    this.begins = voidedDays
+      .map(({ effectiveOn }) => effectiveOn)
+      .reduce((one, other) => (other < one ? other : one), plan.event.effectiveOn);
   }
 
   isNew(id: string): boolean {

@@ -3,18 +3,18 @@ import type { Projection } from './projection.ts';
 import type { CodeUse } from './world.ts';
 
 /**
- * Who has, on the day of effect or later, one of the codes the affected units have then: those the plan gives, and those that come
- * back with what a correction takes back.
+ * Who has, since anything may be other than recorded, one of the codes the affected units have then: those the plan gives, and
+ * those that come back with what a correction takes back.
  */
 export async function readCodesInUse(em: EntityManager, projection: Projection): Promise<CodeUse[]> {
-  const { effectiveOn } = projection.plan.event;
-  const later = projection.affected.flatMap((id) => projection.timelineOf(id).versions.filter(({ validTo }) => validTo >= effectiveOn));
+  const { begins } = projection;
+  const later = projection.affected.flatMap((id) => projection.timelineOf(id).versions.filter(({ validTo }) => validTo >= begins));
   const codes = new Set(later.flatMap(({ code }) => code ?? []));
   if (codes.size === 0) return [];
   return rows(
     em,
     sql<CodeUse>`
     select level, code, unit_id as "unitId", valid_from as "validFrom", valid_to as "validTo"
-    from organisation.unit_version where code = any (${[...codes]}::text[]) and valid_to >= ${effectiveOn}::date`,
+    from organisation.unit_version where code = any (${[...codes]}::text[]) and valid_to >= ${begins}::date`,
   );
 }

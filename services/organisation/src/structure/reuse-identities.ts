@@ -5,18 +5,19 @@ import type { Draft } from './drafting.ts';
 
 /**
  * A unit that a corrected event had opened, and that its correction opens too, is the same unit: what others have recorded
- * of it stays with it. It is known by its level and its code, or by its name where it has none.
+ * of it stays with it. It is known by its level, its kind and its code, or by its name where it has none; one of another kind is
+ * another unit, for what is recorded of a unit depends on its kind.
  */
 export function reuseIdentities(draft: Draft, world: World, { voids }: CorrectedEvent): Draft {
   const opened = [...world.units].flatMap((unit) =>
     unit.changes.flatMap((change) =>
-      change.act === 'OPEN' && voids.includes(change.eventId) ? [{ id: unit.id, level: unit.level, set: change.set }] : [],
+      change.act === 'OPEN' && voids.includes(change.eventId) ? [{ id: unit.id, level: unit.level, kind: unit.kind, set: change.set }] : [],
     ),
   );
   const renamed = new Map(
-    draft.identities.flatMap(({ id, level }) => {
+    draft.identities.flatMap(({ id, level, kind }) => {
       const set = setOf(draft.changes.find(({ unitId }) => unitId === id));
-      const same = opened.find((one) => one.level === level && set !== null && markOf(one.set) === markOf(set));
+      const same = opened.find((one) => one.level === level && one.kind === kind && set !== null && markOf(one.set) === markOf(set));
       return same ? [[id, same.id] as const] : [];
     }),
   );

@@ -11,11 +11,10 @@ export interface Hanging {
 
 /** Versions that do not end before the new order begins: what was before is as it was. */
 export function hangings(projection: Projection): Hanging[] {
-  const { effectiveOn } = projection.plan.event;
   return projection.affected.flatMap((id) => {
     const unit = projection.timelineOf(id);
     return unit.versions
-      .filter(({ validTo }) => validTo >= effectiveOn)
+      .filter(({ validTo }) => validTo >= projection.begins)
       .flatMap((version) => (version.parentId === null ? [] : [{ unit, version, under: projection.timelineOf(version.parentId) }]));
   });
 }

@@ -14,13 +14,11 @@ function newVersions(projection: Projection): { readonly unit: Timeline; readonl
   });
 }
 
-/** The versions from the day of effect on: what the plan gives goes on in those that a later event began. */
+/** The versions since anything may be other than it was: what the plan gives goes on in those that a later event began. */
 const laterVersions = (projection: Projection): { readonly unit: Timeline; readonly version: Version }[] =>
   projection.affected
     .map((id) => projection.timelineOf(id))
-    .flatMap((unit) =>
-      unit.versions.filter(({ validTo }) => validTo >= projection.plan.event.effectiveOn).map((version) => ({ unit, version })),
-    );
+    .flatMap((unit) => unit.versions.filter(({ validTo }) => validTo >= projection.begins).map((version) => ({ unit, version })));
 
 /** D3: a code names one unit of a level at a time; those the plan itself frees are free. */
 export const codesAreFree: Rule = (projection): readonly Refusal[] => {
