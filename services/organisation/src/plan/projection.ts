@@ -25,10 +25,9 @@ export class Projection {
     const voided = new Set(plan.voids);
     const ofVoided = [...world.units].filter(({ changes }) => changes.some(({ eventId }) => voided.has(eventId))).map(({ id }) => id);
     this.affected = [...new Set([...this.#planned.keys(), ...ofVoided])];
-    const voidedDays = ofVoided.flatMap((id) => this.world.get(id).changes).filter(({ eventId }) => voided.has(eventId));
-    this.begins = voidedDays
-      .map(({ effectiveOn }) => effectiveOn)
-      .reduce((one, other) => (other < one ? other : one), plan.event.effectiveOn);
+    const { effectiveOn } = plan.event;
+    const changed = ofVoided.flatMap((id) => world.get(id).changes.filter(({ eventId }) => voided.has(eventId)));
+    this.begins = [effectiveOn, ...changed.map((change) => change.effectiveOn)].toSorted()[0] ?? effectiveOn;
   }
 
   isNew(id: string): boolean {
