@@ -77,9 +77,8 @@ class Cells {
     for (const [place, column] of heading.entries()) {
       if (column === undefined) continue;
       const text = (cells[place] ?? '').trim();
-      const refusal = formulas.includes(place) ? cellFormula() : refusalOf(text);
+      const refusal = formulas.includes(place) ? cellFormula() : refusalOf(column, text);
       if (refusal) this.faults.push({ column, refusal });
-      else if (text === '' && requiredColumns.includes(column)) this.faults.push({ column, refusal: cellMissing() });
       else if (text !== '') this.#texts.set(column, text);
     }
   }
@@ -109,7 +108,8 @@ class Cells {
   }
 }
 
-function refusalOf(text: string): DomainError | undefined {
+function refusalOf(column: ImportColumn, text: string): DomainError | undefined {
+  if (text === '') return requiredColumns.includes(column) ? cellMissing() : undefined;
   if (text.length > sheetLimits.cellLength) return cellTooLong();
   return isOfOldFont(text) ? cellOldFont() : undefined;
 }
