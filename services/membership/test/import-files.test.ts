@@ -89,6 +89,24 @@ test('the template has the names we read, the titles people read, and the lists 
   expect((await buffer(templateXlsx(directory))).length).toBeGreaterThan(2_000);
 });
 
+test('branches of one name in a base that others went into are told apart by where they were', async () => {
+  const twins = ['xã cũ', 'xã tách'].map((former) => [former, unitId(`thôn chung của ${former}`)] as const);
+  for (const [former, id] of twins) {
+    await world.db.query(
+      `insert into organisation.unit_stem values ($1, 'BRANCH', $2, $1, '-infinity', '2025-06-30'), ($1, 'BRANCH', $3, $1, '2025-07-01', 'infinity')`,
+      [id, unitId(former), unitId('xã một')],
+    );
+    await world.db.query(
+      `insert into organisation.unit_version (id, unit_id, level, name, full_name, valid_from, valid_to) values (gen_random_uuid(), $1, 'BRANCH', 'thôn chung', 'thôn chung', '-infinity', 'infinity')`,
+      [id],
+    );
+  }
+  const list = await world.readImport(await sent(csvOf([line({ branch: 'thôn chung' }), line({ branch: 'Thôn chung (xã cũ)' })])));
+  expect([list.goodRows, list.firstFaults.map(({ row, code }: { row: number; code: string }) => [row, code])]).toEqual([1, [[2, 'PLACE_AMBIGUOUS']]]);
+  const { rows } = await world.db.query('select home_id as id from membership.member_import_row where import_id = $1', [list.id]);
+  expect(rows).toEqual([{ id: twins[0]?.[1] }]);
+});
+
 test('a list written into the template is read by its names, also when the titles were changed', async () => {
   const directory = await readDirectory(world.em(), unitId('xã một'));
   const names = importColumns.filter((column) => column !== 'base');

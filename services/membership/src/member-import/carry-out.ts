@@ -20,11 +20,16 @@ export class StaleImport extends Error {}
 export async function carryOut(tx: EntityManager, keyring: Keyring, list: MemberImport): Promise<number> {
   await requireFresh(tx, list.id);
   const ids = await idsOf(tx, list.id);
-  await keepCounts(tx, ids, () =>
-    record(tx, list).catch((error: unknown) => {
+  // counts are what others of the same branches wait for: they are taken last
+  return keepCounts(tx, ids, async () => {
+    await record(tx, list).catch((error: unknown) => {
       throw violates(error, 'member_number_once') ? new StaleImport() : error;
-    }),
-  );
+    });
+    return compare(tx, keyring, ids);
+  });
+}
+
+async function compare(tx: EntityManager, keyring: Keyring, ids: readonly string[]): Promise<number> {
   // what is new is a large part of these tables: the plans that compare it rest on how many there are
   await rows(tx, sql`analyze membership.member, membership.member_state`);
   let pairs = 0;

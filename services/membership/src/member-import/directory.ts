@@ -11,7 +11,12 @@ export interface Place {
   readonly fullName: string;
   readonly baseId: string;
   readonly branchId: string | null;
+  /** The full name of the base it was of at first, if that was another: bases that were merged have branches of one name. */
+  readonly former: string | null;
 }
+
+/** What tells a place from another of its name: «Chi hội Thôn 1 (xã Vĩnh Chấp)». */
+export const labelOf = ({ fullName, former }: Pick<Place, 'fullName' | 'former'>): string => (former === null ? fullName : `${fullName} (${former})`);
 
 type Named = Pick<Place, 'id' | 'name' | 'fullName'>;
 
@@ -77,9 +82,12 @@ function only<One>(found: readonly One[]): One {
 function byName<One extends Named>(places: readonly One[]): Map<string, readonly One[]> {
   const found = new Map<string, One[]>();
   for (const place of places)
-    for (const name of new Set([plainWord(place.fullName), plainWord(place.name)])) found.set(name, [...(found.get(name) ?? []), place]);
+    for (const name of namesOf(place)) found.set(name, [...(found.get(name) ?? []), place]);
   return found;
 }
+
+const namesOf = (place: Named & Partial<Place>): ReadonlySet<string> =>
+  new Set([place.fullName, place.name, ...(place.former ? [labelOf({ ...place, former: place.former })] : [])].map(plainWord));
 
 /** Two statements, however many units there are. */
 export async function readDirectory(em: EntityManager, unitId: string): Promise<Directory> {
@@ -89,11 +97,15 @@ export async function readDirectory(em: EntityManager, unitId: string): Promise<
     em,
     sql<Place>`
     with below as materialized (select distinct id from organisation.below(${unitId}::uuid, ${day}) as id)
-    select u.id, 'BASE' as level, v.name, v.full_name as "fullName", u.id as "baseId", null::uuid as "branchId"
+    select u.id, 'BASE' as level, v.name, v.full_name as "fullName", u.id as "baseId", null::uuid as "branchId", null as former
     from organisation.unit u ${named}
     where u.level = 'BASE' and u.id in (select id from below)
     union all
-    select u.id, u.level, v.name, v.full_name, u."baseId", u."branchId"
+    select u.id, u.level, v.name, v.full_name, u."baseId", u."branchId", (
+      select b.full_name
+      from organisation.unit_stem f
+      join organisation.unit_version b on b.unit_id = f.stem_id and least(f.valid_to, ${day}) between b.valid_from and b.valid_to
+      where f.unit_id = u.id and f.valid_to < ${day} order by f.valid_from limit 1)
     from (
       select s.unit_id as id, s.level, s.stem_id as "baseId", s.branch_id as "branchId"
       from organisation.unit_stem s where ${day} between s.valid_from and s.valid_to and s.unit_id in (select id from below)

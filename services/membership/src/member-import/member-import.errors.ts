@@ -48,8 +48,8 @@ export const placeUnknown = fault(
 );
 export const placeAmbiguous = fault(
   'PLACE_AMBIGUOUS',
-  'Có nhiều đơn vị cùng tên. Hãy ghi thêm cơ sở hoặc chi hội để biết rõ đơn vị nào.',
-  'Several units have this name. Add the base or the branch, so that it is clear which one.',
+  'Có nhiều đơn vị cùng tên. Hãy chọn trong danh mục của tệp mẫu: tên kèm xã cũ trong ngoặc, và ghi cả cơ sở.',
+  'Several units have this name. Choose in the list of the template, where the former commune stands in brackets, and name the base too.',
 );
 export const rowRepeated = fault(
   'ROW_REPEATED',

@@ -4,7 +4,7 @@ import { writeCsv } from '../sheet/write-csv.ts';
 import { type Choice, type WrittenSheet, writeXlsx } from '../sheet/write-xlsx.ts';
 import { cellWords } from './cell-words.ts';
 import { type ImportColumn, importColumns, requiredColumns, titleOf } from './columns.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, labelOf, type Place } from './directory.ts';
 import { ethnicGroups, occupations } from './template-lists.ts';
 
 const yesNo = ['Có', 'Không'];
@@ -12,8 +12,8 @@ const yesNo = ['Có', 'Không'];
 /** What may be chosen in a column of the template: of places those of the unit it is for. */
 const listsOf = ({ bases, branches, groups, communes }: Directory): Partial<Record<ImportColumn, readonly string[]>> => ({
   base: namesOf(bases),
-  branch: namesOf(branches),
-  group: namesOf(groups),
+  branch: labelsOf(branches),
+  group: labelsOf(groups),
   category: [cellWords.category.RESIDENTIAL, cellWords.category.CLUB, cellWords.category.SPECIAL_BASE],
   residence: Object.values(cellWords.residence),
   commune: namesOf(communes),
@@ -27,6 +27,12 @@ const listsOf = ({ bases, branches, groups, communes }: Directory): Partial<Reco
 });
 
 const namesOf = (places: readonly { readonly fullName: string }[]): string[] => [...new Set(places.map(({ fullName }) => fullName))];
+
+/** By their names alone where these are clear within a base. */
+function labelsOf(places: readonly Place[]): string[] {
+  const alike = Map.groupBy(places, ({ baseId, fullName }) => `${baseId} ${fullName}`);
+  return [...new Set([...alike.values()].flatMap((same) => (same.length === 1 ? same.map(({ fullName }) => fullName) : same.map(labelOf))))];
+}
 
 /** Where several may stand in a cell, or one of no list, the spreadsheet asks and does not refuse. */
 const open: readonly ImportColumn[] = ['occupation', 'coreRoles', 'targetGroups'];
