@@ -49,7 +49,9 @@ export function addImportProxy(app: FastifyInstance, { importer, mark, verifyTok
 }
 
 function send(pool: Pool, request: FastifyRequest, mark: Headers): Promise<Dispatcher.ResponseData> {
-  const headers = Object.fromEntries(passedOn.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name]]])));
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name]]])),
+  );
   return pool.request({
     path: request.url,
     method: request.method as 'GET' | 'POST',

@@ -23,7 +23,9 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** Sends lists of members of one province, and measures until all of them are recorded, counted and compared. */
 export async function sayImport({ settings, withPlatform, say }: Bench, count: number): Promise<void> {
-  say('| Rows of a list | check s | record s | together s | rows/s | a bare `COPY` s | ratio | memory of the service before MB | at most MB |');
+  say(
+    '| Rows of a list | check s | record s | together s | rows/s | a bare `COPY` s | ratio | memory of the service before MB | at most MB |',
+  );
   say('|---|---|---|---|---|---|---|---|---|');
   await withPlatform(async ({ databaseUrls: { membership } }) => {
     const service = await openService(settings);
@@ -86,7 +88,27 @@ const readPlaces = (membershipUrl: string, unitId: string): Promise<Place[]> =>
 
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
 const middles = ['Thị', 'Thị Thu', 'Thị Ngọc', 'Thị Kim', 'Thị Thanh', 'Thị Hồng', 'Thị Bích', 'Thị Minh', 'Ngọc', 'Thanh', 'Thu'];
-const givens = ['Hoa', 'Lan', 'Mai', 'Hương', 'Hà', 'Linh', 'Nga', 'Oanh', 'Phương', 'Quyên', 'Thảo', 'Tuyết', 'Vân', 'Xuân', 'Yến', 'Ánh', 'Bình', 'Châu', 'Dung'];
+const givens = [
+  'Hoa',
+  'Lan',
+  'Mai',
+  'Hương',
+  'Hà',
+  'Linh',
+  'Nga',
+  'Oanh',
+  'Phương',
+  'Quyên',
+  'Thảo',
+  'Tuyết',
+  'Vân',
+  'Xuân',
+  'Yến',
+  'Ánh',
+  'Bình',
+  'Châu',
+  'Dung',
+];
 const heading =
   'Cơ sở Hội;Chi hội;Họ và tên;Ngày sinh;Số căn cước công dân;Số điện thoại;Ngày đồng ý;Nhóm hội viên;Ngày kết nạp;Tình trạng cư trú;Dân tộc;Tôn giáo;Nghề nghiệp';
 
@@ -103,7 +125,21 @@ function listOf(places: readonly Place[], from: number, rows: number): string {
     const name = nameOf(index);
     const born = `${String(1 + (index % 28)).padStart(2, '0')}/${String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0')}/${1945 + ((index * 7) % 57)}`;
     const number = index % 5 === 0 ? ['', ''] : [`998${String(index).padStart(9, '0')}`, '01/01/2026'];
-    return [base, branch, name, born, number[0], index % 2 ? `00${String(index).padStart(8, '0')}` : '', number[1], 'Địa bàn dân cư', '15/03/2026', 'Thường trú', 'Kinh', 'không theo tôn giáo', 'Làm ruộng'].join(';');
+    return [
+      base,
+      branch,
+      name,
+      born,
+      number[0],
+      index % 2 ? `00${String(index).padStart(8, '0')}` : '',
+      number[1],
+      'Địa bàn dân cư',
+      '15/03/2026',
+      'Thường trú',
+      'Kinh',
+      'không theo tôn giáo',
+      'Làm ruộng',
+    ].join(';');
   });
   return `${heading}\n${lines.join('\n')}\n`;
 }
@@ -128,7 +164,11 @@ async function call({ origin, headers }: Service, path: string, body: string, ty
 }
 
 const ask = async (service: Service, query: string) =>
-  ((await call(service, '/graphql', JSON.stringify({ query }), 'application/json')) as { data: Record<string, { state: string; badRows: number; faultCounts: unknown }> }).data;
+  (
+    (await call(service, '/graphql', JSON.stringify({ query }), 'application/json')) as {
+      data: Record<string, { state: string; badRows: number; faultCounts: unknown }>;
+    }
+  ).data;
 
 interface Awaited {
   readonly id: string;
@@ -138,7 +178,8 @@ interface Awaited {
 async function until(service: Service, watch: MemoryWatch, { id, state }: Awaited): Promise<void> {
   for (;;) {
     const { memberImport } = await ask(service, `{ memberImport(id: "${id}") { state badRows faultCounts { code rows } } }`);
-    if (memberImport?.state === 'FAILED' || (memberImport?.state === 'CHECKED' && memberImport.badRows > 0)) throw new Error(`the list is wrong: ${JSON.stringify(memberImport)}`);
+    if (memberImport?.state === 'FAILED' || (memberImport?.state === 'CHECKED' && memberImport.badRows > 0))
+      throw new Error(`the list is wrong: ${JSON.stringify(memberImport)}`);
     if (memberImport?.state === state) return;
     await watch.read();
     await setTimeout(200);

@@ -102,7 +102,10 @@ test('branches of one name in a base that others went into are told apart by whe
     );
   }
   const list = await world.readImport(await sent(csvOf([line({ branch: 'thôn chung' }), line({ branch: 'Thôn chung (xã cũ)' })])));
-  expect([list.goodRows, list.firstFaults.map(({ row, code }: { row: number; code: string }) => [row, code])]).toEqual([1, [[2, 'PLACE_AMBIGUOUS']]]);
+  expect([list.goodRows, list.firstFaults.map(({ row, code }: { row: number; code: string }) => [row, code])]).toEqual([
+    1,
+    [[2, 'PLACE_AMBIGUOUS']],
+  ]);
   const { rows } = await world.db.query('select home_id as id from membership.member_import_row where import_id = $1', [list.id]);
   expect(rows).toEqual([{ id: twins[0]?.[1] }]);
 });

@@ -16,7 +16,8 @@ export interface Place {
 }
 
 /** What tells a place from another of its name: «Chi hội Thôn 1 (xã Vĩnh Chấp)». */
-export const labelOf = ({ fullName, former }: Pick<Place, 'fullName' | 'former'>): string => (former === null ? fullName : `${fullName} (${former})`);
+export const labelOf = ({ fullName, former }: Pick<Place, 'fullName' | 'former'>): string =>
+  former === null ? fullName : `${fullName} (${former})`;
 
 type Named = Pick<Place, 'id' | 'name' | 'fullName'>;
 
@@ -81,8 +82,7 @@ function only<One>(found: readonly One[]): One {
 /** By either of its names: «Phường Sài Gòn» and «Sài Gòn». Never without diacritics: some communes differ by nothing else. */
 function byName<One extends Named>(places: readonly One[]): Map<string, readonly One[]> {
   const found = new Map<string, One[]>();
-  for (const place of places)
-    for (const name of namesOf(place)) found.set(name, [...(found.get(name) ?? []), place]);
+  for (const place of places) for (const name of namesOf(place)) found.set(name, [...(found.get(name) ?? []), place]);
   return found;
 }
 

@@ -31,7 +31,9 @@ const namesOf = (places: readonly { readonly fullName: string }[]): string[] => 
 /** By their names alone where these are clear within a base. */
 function labelsOf(places: readonly Place[]): string[] {
   const alike = Map.groupBy(places, ({ baseId, fullName }) => `${baseId} ${fullName}`);
-  return [...new Set([...alike.values()].flatMap((same) => (same.length === 1 ? same.map(({ fullName }) => fullName) : same.map(labelOf))))];
+  return [
+    ...new Set([...alike.values()].flatMap((same) => (same.length === 1 ? same.map(({ fullName }) => fullName) : same.map(labelOf)))),
+  ];
 }
 
 /** Where several may stand in a cell, or one of no list, the spreadsheet asks and does not refuse. */
