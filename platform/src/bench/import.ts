@@ -70,16 +70,19 @@ interface Place {
 const readPlaces = (membershipUrl: string, unitId: string): Promise<Place[]> =>
   withClient(membershipUrl, async (db) => {
     const { rows } = await db.query<Place>(
-      `select v.full_name as base, b.full_name as branch
-       from organisation.unit_ancestor a
-       join organisation.unit u on u.id = a.unit_id and u.target_applies and current_date between u.opened_on and u.closed_on
-       join organisation.unit_version v on v.unit_id = u.id and current_date between v.valid_from and v.valid_to
-       join organisation.unit_stem s on s.stem_id = u.id and s.level = 'BRANCH' and current_date between s.valid_from and s.valid_to
+      `with base as materialized (
+         select u.id, v.full_name, count(*) over (partition by v.full_name) as alike
+         from organisation.unit_ancestor a
+         join organisation.unit u on u.id = a.unit_id and u.target_applies and '2026-03-15' >= u.opened_on and current_date <= u.closed_on
+         join organisation.unit_version v on v.unit_id = u.id and current_date between v.valid_from and v.valid_to
+         where a.ancestor_id = $1 and current_date between a.valid_from and a.valid_to
+       )
+       select base.full_name as base, b.full_name as branch
+       from base
+       join organisation.unit_stem s on s.stem_id = base.id and s.level = 'BRANCH' and '2026-03-15' >= s.valid_from and current_date <= s.valid_to
        join organisation.unit_version b on b.unit_id = s.unit_id and current_date between b.valid_from and b.valid_to
-       where a.ancestor_id = $1 and current_date between a.valid_from and a.valid_to
-         and 1 = (select count(*) from organisation.unit_version o where o.full_name = v.full_name and o.level = 'BASE' and current_date between o.valid_from and o.valid_to
-           and o.unit_id in (select unit_id from organisation.unit_ancestor where ancestor_id = $1))
-       group by u.id, v.full_name, b.full_name having count(*) = 1
+       where base.alike = 1
+       group by base.id, base.full_name, b.full_name having count(*) = 1
        order by 1, 2`,
       [unitId],
     );
