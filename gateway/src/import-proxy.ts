@@ -54,7 +54,7 @@ function send(pool: Pool, request: FastifyRequest, mark: Headers): Promise<Dispa
   );
   return pool.request({
     path: request.url,
-    method: request.method as 'GET' | 'POST',
+    method: request.method,
     headers: { ...headers, 'x-request-id': request.id, ...mark },
     body: request.method === 'POST' ? request.raw : null,
   });

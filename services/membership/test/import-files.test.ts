@@ -20,7 +20,7 @@ const app = createHttpServer({ log: createLogger('membership', 'silent'), checkR
 
 beforeAll(async () => {
   world = await openImportWorld();
-  createImportRoutes(world.orm, () => keyring)(app, async (authorization) => viewers[authorization ?? ''] as Viewer);
+  createImportRoutes(world.orm, () => keyring)(app, async (authorization) => viewers[authorization ?? ''] ?? partner);
 });
 
 afterAll(async () => {

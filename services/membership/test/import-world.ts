@@ -35,6 +35,12 @@ export const csvOf = (lines: readonly Line[], columns: readonly ImportColumn[] =
 const importFields = `id state mode rowsRead goodRows badRows likelyRows pairCount unit { id } isMine
   refusal { code message columns } faultCounts { code rows message } firstFaults { row column code message } history { state }`;
 
+interface Sending {
+  readonly unit?: string;
+  readonly viewer?: Viewer;
+  readonly key?: string | null;
+}
+
 export type ImportWorld = Awaited<ReturnType<typeof openImportWorld>>;
 
 /** The world of members, with the names of branches, and ways to send, check and carry out a list. */
@@ -48,10 +54,7 @@ export async function openImportWorld() {
     );
   const queue = importQueue({ databaseUrl: url, keyring: () => keyring });
 
-  const send = async (
-    file: string | Buffer,
-    { unit = 'tỉnh A', viewer = province as Viewer, key = null as string | null } = {},
-  ): Promise<string> => {
+  const send = async (file: string | Buffer, { unit = 'tỉnh A', viewer = province, key = null }: Sending = {}): Promise<string> => {
     const list = await receiveImport({ em: em(), viewer, keyring }, { unitId: unitId(unit), file: Buffer.from(file), idempotencyKey: key });
     return list.id;
   };
@@ -65,7 +68,7 @@ export async function openImportWorld() {
     return data?.memberImport ?? codes[0];
   };
 
-  const checked = async (file: string | Buffer, more: Parameters<typeof send>[1] = {}) => {
+  const checked = async (file: string | Buffer, more: Sending = {}) => {
     const id = await send(file, more);
     await work();
     return read(id, more.viewer);

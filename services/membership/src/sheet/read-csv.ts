@@ -43,7 +43,10 @@ function feed(parser: Parser, text: string): void {
     while (at < text.length) {
       const piece = text.slice(at, at + pieceLength);
       at += pieceLength;
-      if (!parser.write(piece)) return void parser.once('drain', more);
+      if (!parser.write(piece)) {
+        parser.once('drain', more);
+        return;
+      }
     }
     parser.end();
   };

@@ -130,6 +130,6 @@ function choicesText(choices: readonly Choice[], firstRow: number): string {
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to write them
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What XML has no way to write: control signs, but for the three that part words, and what is no character. */
+const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 const escaped = (text: string): string => text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
