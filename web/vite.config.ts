@@ -43,5 +43,5 @@ const firstLoadSize = (): Plugin => ({
 export default defineConfig({
   plugins: [react(), registeredOperations(), firstLoadSize()],
   build: { target: 'es2024', assetsInlineLimit: 0 },
-  server: { proxy: Object.fromEntries(['/config.json', '/graphql', '/export'].map((path) => [path, gatewayOrigin])) },
+  server: { proxy: Object.fromEntries(['/config.json', '/graphql', '/export', '/import'].map((path) => [path, gatewayOrigin])) },
 });

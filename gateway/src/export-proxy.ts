@@ -19,7 +19,7 @@ export interface ExportProxyOptions {
 const exporterName = 'insights';
 /** A file that has begun may pause this long between two pieces. */
 const longestPauseMillis = 15_000;
-const passedBack = ['content-type', 'content-disposition', 'x-row-count'];
+const passedBack = ['content-type', 'content-disposition', 'cache-control', 'x-row-count'];
 
 /**
  * Passes the exports of the page on to the service that makes them, and the files back as they come. Strangers are
@@ -64,7 +64,8 @@ async function send(pool: Pool, request: FastifyRequest, mark: Headers): Promise
   return answer.finally(() => clearTimeout(impatience));
 }
 
-function passBack({ statusCode, headers, body }: Dispatcher.ResponseData, reply: FastifyReply, failed: (error: unknown) => void) {
+/** Gives an answer of a service to the caller as it comes. */
+export function passBack({ statusCode, headers, body }: Dispatcher.ResponseData, reply: FastifyReply, failed: (error: unknown) => void) {
   for (const name of passedBack) if (headers[name] !== undefined) void reply.header(name, headers[name]);
   body.once('error', (error) => {
     // a reader who went away ends the file too; that is nobody's failure

@@ -11,6 +11,7 @@ import { addExportProxy } from './export-proxy.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { gatewayMark } from './gateway-mark.ts';
+import { addImportProxy } from './import-proxy.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
@@ -34,6 +35,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   createContext: createGatewayContext,
 });
 addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
+addImportProxy(app, { importer: settings.subgraphs.membership, mark, verifyToken, log });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {

@@ -56,6 +56,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.member': 'one member, by her id; her state takes a day',
   'Query.memberMatches': 'work at hand: pairs of the records of today',
   'Query.memberTransfers': 'work at hand: each transfer with its own day',
+  'Query.memberImport': 'one list, by its id; its steps have their days',
+  'Query.memberImports': 'work at hand: each list with the days of its steps',
   'Query.memberTasks': 'work to be done now: who is placed, or back, is off the list',
   'Query.subjectRequests': 'work at hand: each request with the days of its terms',
   'Unit.migrantWishes': 'all notes, each with its own day (MEM-046)',

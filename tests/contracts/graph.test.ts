@@ -85,6 +85,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'FormerNameConnection',
     'HeldUnitConnection',
     'MemberConnection',
+    'MemberImportConnection',
     'MemberMatchConnection',
     'MemberOrganisationConnection',
     'MemberTransferConnection',

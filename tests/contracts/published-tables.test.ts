@@ -30,6 +30,7 @@ const count = (database: string, sql: string): Promise<number> =>
 const askedFor: Readonly<Record<string, readonly string[]>> = {
   organisation_branches: ['emulation', 'membership'],
   organisation_groups: ['membership'],
+  organisation_branch_names: ['membership'],
 };
 
 const subscribersOf = (publication: string | undefined): readonly string[] =>

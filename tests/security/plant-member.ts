@@ -2,7 +2,7 @@ import { withClient } from '@vwu/kit/preparation';
 import { databaseUrl } from '../support/database-url.ts';
 import type { PlatformAddress } from '../support/running-platform.ts';
 
-/** The demonstration has no members: one of a base, on her way to it, recorded there twice, who has asked for something; nobody elsewhere may see her. */
+/** The demonstration has no members: one of a base, on her way to it, recorded there twice, who has asked for something, and a list of others; nobody elsewhere may see her. */
 export const plantMember = (platform: PlatformAddress, baseId: string): Promise<void> =>
   withClient(databaseUrl(platform, 'membership'), async (db) => {
     await db.query(
@@ -18,6 +18,9 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
        ), asked as (
          insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
          select gen_random_uuid(), id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one
+       ), listed as (
+         insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
+         select gen_random_uuid(), $1::uuid, 'base', '{BASE_OFFICER}', $1::uuid, 'CSV', 1, 'mark', 'CHECKED', 'infinity'
        ), matched as (
          insert into membership.member_match (id, first_id, second_id, score, reasons, state)
          select gen_random_uuid(), min(id::text)::uuid, max(id::text)::uuid, 90, array['NAME_SAME'], 'OPEN' from one

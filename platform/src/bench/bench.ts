@@ -7,6 +7,7 @@ import { root } from '../programs.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
+import { sayImport } from './import.ts';
 import { measureLongest } from './longest-answers.ts';
 import { Asker, mainQuestions, type Question, type Way } from './main-question.ts';
 import { sayMembers } from './members.ts';
@@ -47,9 +48,9 @@ function sayStart(what: string, seconds: number): void {
   say();
 }
 
-/** How many members are asked for: `--members 2000000` measures them and nothing else. */
-function membersAsked(): number | null {
-  const at = process.argv.indexOf('--members');
+/** How many members are asked for: `--members 2000000`, or `--import 100000` of a list, measures them and nothing else. */
+function countAsked(what: '--members' | '--import'): number | null {
+  const at = process.argv.indexOf(what);
   return at < 0 ? null : Number(process.argv[at + 1]);
 }
 
@@ -170,9 +171,10 @@ try {
     `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
   );
   say();
-  const members = membersAsked();
-  if (members === null) await sayEverything();
-  else await sayMembers({ settings, withPlatform, say }, members);
+  const [members, listed] = [countAsked('--members'), countAsked('--import')];
+  if (members !== null) await sayMembers({ settings, withPlatform, say }, members);
+  else if (listed !== null) await sayImport({ settings, withPlatform, say }, listed);
+  else await sayEverything();
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ await serveSubgraph(
     orm: createOrm({ url: settings.databaseUrl, entities: preparation.entities }),
     subgraph,
     createContext,
-    work: { schema: 'cadre', table: 'structure_task', settle: followStructure },
+    work: [{ schema: 'cadre', table: 'structure_task', settle: followStructure }],
   },
   settings,
 );

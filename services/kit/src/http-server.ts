@@ -16,6 +16,13 @@ import { limits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { requestContext, requestIdFrom } from './request-context.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route reads its body itself, as it comes: a file. It is the route that limits its size. */
+    readonly takesFile?: boolean;
+  }
+}
+
 /** Why a process is not ready, in words for the operator; empty means it is. */
 export type CheckReady = () => Promise<readonly string[]>;
 
@@ -29,7 +36,7 @@ export interface HttpServerOptions {
 /**
  * The HTTP side every process shares: request ids, JSON logs, refusals with codes, `/health/live`, `/health/ready`,
  * `/metrics`. Only plain UTF-8 JSON bodies are read: no other type, charset or compression, so that the size limit is
- * the size of what is parsed.
+ * the size of what is parsed; a route that takes a file reads it itself.
  */
 export function createHttpServer({ log, checkReady, readsBodies = true }: HttpServerOptions): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
@@ -89,6 +96,7 @@ function addOperatorRoutes(app: FastifyInstance, checkReady: CheckReady): void {
 const drainedBytes = 16 * 1024 * 1024;
 
 const refuseBodies: preParsingHookHandler = (request, _reply, payload, done) => {
+  if (request.routeOptions.config.takesFile) return done(null, payload);
   const refused = bodyRefusal(request);
   const length = Number(request.headers['content-length'] ?? 0);
   // the end of a body comes from its socket, which knows nothing of the request and its language

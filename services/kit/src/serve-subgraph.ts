@@ -26,8 +26,8 @@ export interface SubgraphService<Context extends RequestScope> {
   /** Awaited once its database is there, before anybody is let in. */
   beforeServing?(): Promise<void>;
   createContext(scope: RequestScope): Context;
-  /** What is settled in the background. */
-  readonly work?: WorkQueue;
+  /** What is settled in the background, each queue by itself. */
+  readonly work?: readonly WorkQueue[];
   /** Routes beside `/graphql`, e.g. an export. */
   addRoutes?(app: FastifyInstance, verifyToken: VerifyToken): void;
 }
@@ -65,10 +65,10 @@ export async function serveSubgraph<Context extends RequestScope>(
   });
   service.addRoutes?.(app, verifyToken);
   const stopBeating = beat(orm, name);
-  const stopWorking = service.work && keepWorking(orm, log, service.work);
+  const stopWorking = (service.work ?? []).map((queue) => keepWorking(orm, log, queue));
   stopWithParent(log, async () => {
     stopBeating();
-    await stopWorking?.();
+    await Promise.all(stopWorking.map((stop) => stop()));
     await apollo.stop();
     await app.close();
     await orm.close();

@@ -9,6 +9,7 @@ import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-targ
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
+import { createImportStepLoader, type ImportStepLoader } from './member-import/member-import.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
@@ -37,6 +38,7 @@ export interface Context extends RequestScope {
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly matches: MatchLoader;
+  readonly importSteps: ImportStepLoader;
   readonly periods: Periods;
   readonly figures: FiguresLoader;
   readonly figureSources: SourceLoader;
@@ -69,6 +71,7 @@ export const createContext =
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
       matches: createMatchLoader(em, members),
+      importSteps: createImportStepLoader(em),
       periods,
       figures: createFiguresLoader(em, reach),
       figureSources: createSourceLoader(em, reach),

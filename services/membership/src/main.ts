@@ -6,6 +6,8 @@ import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
+import { importQueue } from './member-import/import-queue.ts';
+import { createImportRoutes } from './member-import/import-routes.ts';
 import { preparation } from './preparation.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
@@ -22,15 +24,19 @@ await serveSubgraph(
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
     createContext: (scope) => createContext(keyring)(scope),
-    work: {
-      schema: 'membership',
-      table: 'structure_task',
-      settle: followStructure,
-      noteDue: (em) => {
-        keyring.refresh();
-        return resealMembers(em, keyring);
+    addRoutes: createImportRoutes(orm, () => keyring),
+    work: [
+      {
+        schema: 'membership',
+        table: 'structure_task',
+        settle: followStructure,
+        noteDue: (em) => {
+          keyring.refresh();
+          return resealMembers(em, keyring);
+        },
       },
-    },
+      importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),
+    ],
   },
   settings,
 );

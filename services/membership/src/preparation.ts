@@ -6,6 +6,7 @@ import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
+import { MemberImportSchema } from './member-import/member-import.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
 import { SubjectRequestSchema } from './subject-request/subject-request.entity.ts';
@@ -13,12 +14,21 @@ import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, MemberMatchSchema, CareVisitSchema, SubjectRequestSchema],
+  entities: [
+    FiguresSchema,
+    MemberSchema,
+    MovementSchema,
+    MemberTransferSchema,
+    MemberMatchSchema,
+    CareVisitSchema,
+    SubjectRequestSchema,
+    MemberImportSchema,
+  ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],
-  // members belong to branches and groups
-  furtherPublications: { organisation: ['organisation_branches', 'organisation_groups'] },
+  // members belong to branches and groups, and lists of members name them
+  furtherPublications: { organisation: ['organisation_branches', 'organisation_groups', 'organisation_branch_names'] },
   afterSubscribing: async (db) => {
     await db.query('call membership.watch_structure()');
   },

@@ -10,6 +10,7 @@ import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts'
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
+import { MemberImportResolver, resolveMemberImport } from './member-import/member-import.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
@@ -58,12 +59,14 @@ export const subgraph = buildSubgraph<Context>({
     SubjectRequestResolver,
     MatchResolver,
     MergeResolver,
+    MemberImportResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {
     Member: resolveMember,
     MemberTransfer: resolveTransfer,
     MemberMatch: resolveMatch,
+    MemberImport: resolveMemberImport,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
     ReturnedUnit: returnedUnitFrom,

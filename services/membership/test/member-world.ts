@@ -43,7 +43,7 @@ export type MemberWorld = Awaited<ReturnType<typeof openMemberWorld>>;
 
 /** A small country, and ways to admit, move and read its members. */
 export async function openMemberWorld() {
-  const { db, orm, close } = await openServiceDatabase(preparation);
+  const { db, orm, url, close } = await openServiceDatabase(preparation);
   const ask = createAsk(subgraph, orm, createContext(keyring));
   await plantTree(db, tree);
   const acts = actsIn(ask);
@@ -53,12 +53,12 @@ export async function openMemberWorld() {
     return rows[0].count;
   };
 
-  return { db, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
+  return { db, orm, url, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
-interface Admission {
+export interface Admission {
   readonly person?: object;
   readonly admission?: object;
   readonly viewer?: ReturnType<typeof officerOf>;

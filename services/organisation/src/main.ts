@@ -13,7 +13,7 @@ await serveSubgraph(
     orm: createOrm({ url: settings.databaseUrl, entities: preparation.entities }),
     subgraph,
     createContext,
-    work: { schema: 'organisation', table: 'support_task', settle: followBase, noteDue },
+    work: [{ schema: 'organisation', table: 'support_task', settle: followBase, noteDue }],
   },
   settings,
 );

@@ -16,6 +16,12 @@ export const published: readonly PublishedTable[] = [
     where: downToTheBase,
   },
   {
+    table: 'unit_version',
+    columns: ['id', 'unit_id', 'level', 'code', 'name', 'full_name', 'admin_type', 'parent_id', 'valid_from', 'valid_to'],
+    where: `level in ('BRANCH', 'GROUP')`,
+    publication: 'organisation_branch_names',
+  },
+  {
     table: 'unit_stem',
     columns: ['unit_id', 'level', 'stem_id', 'branch_id', 'valid_from', 'valid_to'],
     where: `level = 'BRANCH'`,

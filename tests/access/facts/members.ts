@@ -1,4 +1,4 @@
-/** A member of each base and each branch, with her ledger and a visit, and recorded there twice; of a base she is on her way within it, and has asked for something. */
+/** A list that waits in each base, and a member of each base and each branch, with her ledger and a visit, and recorded there twice; of a base she is on her way within it, and has asked for something. */
 export const members = [
   `with one as (
      insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
@@ -23,4 +23,6 @@ export const members = [
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
   `insert into membership.migrant_wishes (id, unit_id, noted_on, migrants, wishes)
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
+  `insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
+   select gen_random_uuid(), id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', 'infinity' from fresh where level = 'BASE'`,
 ];

@@ -99,7 +99,8 @@ export const nothing = {
   counterpartId: null,
 } as const;
 
-function requireWritable({ effectiveOn, residence, residenceSince }: NewLine): void {
+/** @throws {MovementInFuture | ResidenceSinceMissing} */
+export function requireWritable({ effectiveOn, residence, residenceSince }: NewLine): void {
   if (effectiveOn > today()) throw new MovementInFuture(effectiveOn, today());
   if (residence === 'TEMPORARY' && residenceSince == null) throw new ResidenceSinceMissing();
 }

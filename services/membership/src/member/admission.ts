@@ -2,7 +2,7 @@ import type { EntityManager } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
 import { Field, ID, InputType } from 'type-graphql';
 import type { NewLine } from '../ledger/keep-ledger.ts';
-import { requireCategory, requireCommune, requireHome } from './home.ts';
+import { type Home, requireCategory, requireCommune, requireHome } from './home.ts';
 import { MemberCategory, Residence } from './member.enums.ts';
 
 @InputType({ description: 'How she belongs from a day on. «Kết nạp»' })
@@ -24,13 +24,16 @@ export class AdmissionInput {
 }
 
 /** The line an admission is. @throws {HomeNotValid | AggregateOnly | CategoryOfAnotherBase | CommuneUnknown} */
-export async function admissionLine(
-  tx: EntityManager,
-  { homeId, on, category, communeId, ...residence }: AdmissionInput,
-): Promise<NewLine> {
-  const home = await requireHome(tx, homeId, on);
-  requireCategory(category, home.kind);
+export async function admissionLine(tx: EntityManager, admission: AdmissionInput): Promise<NewLine> {
+  const { homeId, communeId, on } = admission;
+  const line = lineAt(await requireHome(tx, homeId, on), admission);
   if (communeId != null) await requireCommune(tx, communeId, on);
+  return line;
+}
+
+/** The same line, where it is known which base the home is of. @throws {AggregateOnly | CategoryOfAnotherBase} */
+export function lineAt(home: Home, { homeId, on, category, communeId, residence, residenceSince }: AdmissionInput): NewLine {
+  requireCategory(category, home.kind);
   return {
     kind: 'ADMITTED',
     effectiveOn: on,
@@ -38,7 +41,7 @@ export async function admissionLine(
     homeId,
     category,
     communeId: communeId ?? null,
-    residence: residence.residence,
-    residenceSince: residence.residenceSince ?? null,
+    residence,
+    residenceSince: residenceSince ?? null,
   };
 }

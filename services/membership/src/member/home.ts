@@ -8,16 +8,28 @@ export interface Home {
   readonly kind: string;
 }
 
+export interface AskedHome {
+  readonly homeId: string;
+  readonly on: string;
+}
+
+/** The bases of homes on days, in the order they are asked for; null for what is no branch, group or base that stood on its day. */
+export async function findHomes(tx: EntityManager, asked: readonly AskedHome[]): Promise<(Home | null)[]> {
+  const found = await rows(
+    tx,
+    sql<Home & { place: number }>`
+    select asked.place::int, u.id as "baseId", u.kind
+    from unnest(${asked.map(({ homeId }) => homeId)}::uuid[], ${asked.map(({ on }) => on)}::date[]) with ordinality as asked (home_id, on_day, place)
+    left join organisation.unit_stem s on s.unit_id = asked.home_id and asked.on_day between s.valid_from and s.valid_to
+    join organisation.unit u on u.id = any (array[asked.home_id, s.stem_id]) and u.level = 'BASE' and asked.on_day between u.opened_on and u.closed_on`,
+  );
+  const byPlace = new Map(found.map(({ place, ...home }) => [place, home]));
+  return asked.map((_one, index) => byPlace.get(index + 1) ?? null);
+}
+
 /** @throws {HomeNotValid} if it is no branch, group or base that stood on that day. */
 export async function requireHome(tx: EntityManager, homeId: string, on: string): Promise<Home> {
-  const [home] = await rows(
-    tx,
-    sql<Home>`
-    select u.id as "baseId", u.kind
-    from organisation.unit u
-    where u.level = 'BASE' and ${on}::date between u.opened_on and u.closed_on and (u.id = ${homeId}::uuid or u.id = (
-      select s.stem_id from organisation.unit_stem s where s.unit_id = ${homeId}::uuid and ${on}::date between s.valid_from and s.valid_to))`,
-  );
+  const [home] = await findHomes(tx, [{ homeId, on }]);
   if (!home) throw new HomeNotValid(homeId, on);
   return home;
 }
@@ -60,9 +72,19 @@ export function requireCategory(category: MemberCategory, kind: string): asserts
 
 /** @throws {CommuneUnknown} if it is not a commune base that stood on that day. */
 export async function requireCommune(tx: EntityManager, communeId: string, on: string): Promise<void> {
+  const [isThere] = await findCommunes(tx, [{ homeId: communeId, on }]);
+  if (!isThere) throw new CommuneUnknown(communeId);
+}
+
+/** Which of some units were commune bases on their days, in the order they are asked for. */
+export async function findCommunes(tx: EntityManager, asked: readonly AskedHome[]): Promise<boolean[]> {
   const found = await rows(
     tx,
-    sql`select from organisation.unit where id = ${communeId}::uuid and target_applies and ${on}::date between opened_on and closed_on`,
+    sql<{ place: number }>`
+    select asked.place::int
+    from unnest(${asked.map(({ homeId }) => homeId)}::uuid[], ${asked.map(({ on }) => on)}::date[]) with ordinality as asked (commune_id, on_day, place)
+    join organisation.unit u on u.id = asked.commune_id and u.target_applies and asked.on_day between u.opened_on and u.closed_on`,
   );
-  if (found.length === 0) throw new CommuneUnknown(communeId);
+  const places = new Set(found.map(({ place }) => place));
+  return asked.map((_one, index) => places.has(index + 1));
 }

@@ -5,6 +5,7 @@ import { follow, nothing } from '../../ledger/keep-ledger.ts';
 import type { Movement } from '../../ledger/movement.entity.ts';
 import { statesOf } from '../../ledger/states-of.ts';
 import { Member } from '../../member/member.entity.ts';
+import { memberRow } from '../../member/member-row.ts';
 import { unknown } from '../../member/new-member.ts';
 import { type PersonInput, tellPerson } from '../../member/person.ts';
 import { dayNumber } from './days.ts';
@@ -12,7 +13,7 @@ import { drawLedger } from './draw-ledger.ts';
 import { drawPerson, type Lists } from './draw-person.ts';
 import { type Home, since } from './homes.ts';
 import { idOf } from './ids.ts';
-import { memberRow, movementRow, stateRow, transferRow } from './member-rows.ts';
+import { movementRow, stateRow, transferRow } from './member-rows.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** What of members is stored where, in the order the rows refer to one another. */

@@ -1,43 +1,10 @@
 import type { CopyRow } from '@vwu/kit/copy';
 import type { Movement } from '../../ledger/movement.entity.ts';
 import type { Span } from '../../ledger/states-of.ts';
-import type { Member } from '../../member/member.entity.ts';
 import type { PlannedTransfer } from './draw-ledger.ts';
 
 /** When something of a day was written down: that morning in Việt Nam. */
 const morningOf = (day: string): string => `${day} 08:00+07`;
-
-export const memberRow = (member: Member) =>
-  ({
-    id: member.id,
-    full_name: member.fullName,
-    born_on: member.bornOn,
-    birth_year: member.birthYear,
-    citizen_id: member.citizenId,
-    phone: member.phone,
-    religion: member.religion,
-    ethnicity: member.ethnicity,
-    party_membership: member.partyMembership,
-    hardship: member.hardship,
-    health: member.health,
-    discipline: member.discipline,
-    core_roles: member.coreRoles,
-    target_groups: member.targetGroups,
-    sealed_by: member.sealedBy,
-    citizen_id_index: member.citizenIdIndex,
-    phone_index: member.phoneIndex,
-    consent_on: member.consentOn,
-    consent_purpose: member.consentPurpose,
-    occupation: member.occupation,
-    in_trade_union: member.inTradeUnion,
-    other_organisations: member.otherOrganisations,
-    card_number: member.cardNumber,
-    home_id: member.homeId,
-    lines: member.lines,
-    is_active: member.isActive,
-    origin: member.origin,
-    version: member.version,
-  }) satisfies CopyRow;
 
 export const movementRow = (line: Movement) =>
   ({
