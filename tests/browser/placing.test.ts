@@ -65,7 +65,7 @@ beforeAll(async () => {
       },
     },
   );
-  expect(splitUnit.refusals).toEqual([]);
+  if (!splitUnit.event) throw new Error(`not split: ${JSON.stringify(splitUnit.refusals)}`);
   splitId = splitUnit.event.id;
   browser = await launchBrowser();
   page = await openWindow(browser);
