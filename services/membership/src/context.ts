@@ -1,6 +1,7 @@
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
@@ -11,6 +12,18 @@ import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
+import {
+  type CarriedReportLoader,
+  createCarriedReportLoader,
+  createPeriodReportLoader,
+  createReportProgressLoader,
+  createReportStepLoader,
+  createReportWarningLoader,
+  type PeriodReportLoader,
+  type ReportProgressLoader,
+  type ReportStepLoader,
+  type ReportWarningLoader,
+} from './period-report/period-report.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
@@ -38,7 +51,13 @@ export interface Context extends RequestScope {
   readonly transferNames: TransferNameLoader;
   readonly matches: MatchLoader;
   readonly periods: Periods;
+  readonly periodReports: PeriodReportLoader;
+  readonly reportProgress: ReportProgressLoader;
+  readonly reportSteps: ReportStepLoader;
+  readonly reportWarnings: ReportWarningLoader;
+  readonly carriedReports: CarriedReportLoader;
   readonly figures: FiguresLoader;
+  readonly lockedFigures: LockedFiguresLoader;
   readonly figureSources: SourceLoader;
   readonly stated: StatedLoader;
   readonly statisticsReviews: StatisticsReviewLoader;
@@ -70,7 +89,13 @@ export const createContext =
       transferNames: createTransferNameLoader(em),
       matches: createMatchLoader(em, members),
       periods,
+      periodReports: createPeriodReportLoader(em, viewer, reach),
+      reportProgress: createReportProgressLoader(em, reach),
+      reportSteps: createReportStepLoader(em, viewer),
+      reportWarnings: createReportWarningLoader(em, viewer),
+      carriedReports: createCarriedReportLoader(em),
       figures: createFiguresLoader(em, reach),
+      lockedFigures: createLockedFiguresLoader(em, viewer),
       figureSources: createSourceLoader(em, reach),
       stated: createStatedLoader(em, reach),
       statisticsReviews: createStatisticsReviewLoader(em, reach),
