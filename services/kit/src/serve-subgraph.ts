@@ -26,8 +26,8 @@ export interface SubgraphService<Context extends RequestScope> {
   /** Awaited once its database is there, before anybody is let in. */
   beforeServing?(): Promise<void>;
   createContext(scope: RequestScope): Context;
-  /** What is settled in the background. */
-  readonly work?: WorkQueue;
+  /** What is settled in the background; queues do not wait for each other. */
+  readonly work?: WorkQueue | readonly WorkQueue[];
   /** Routes beside `/graphql`, e.g. an export. */
   addRoutes?(app: FastifyInstance, verifyToken: VerifyToken): void;
 }
@@ -65,10 +65,10 @@ export async function serveSubgraph<Context extends RequestScope>(
   });
   service.addRoutes?.(app, verifyToken);
   const stopBeating = beat(orm, name);
-  const stopWorking = service.work && keepWorking(orm, log, service.work);
+  const working = [service.work ?? []].flat().map((queue) => keepWorking(orm, log, queue));
   stopWithParent(log, async () => {
     stopBeating();
-    await stopWorking?.();
+    await Promise.all(working.map((stop) => stop()));
     await apollo.stop();
     await app.close();
     await orm.close();

@@ -6,7 +6,9 @@ import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
+import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
+import { sendReminders } from './reminder/send-reminders.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -19,18 +21,23 @@ await serveSubgraph(
     orm,
     subgraph,
     beforeServing: async () => {
+      await continueCalendar(orm.em.fork());
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
     createContext: (scope) => createContext(keyring)(scope),
-    work: {
-      schema: 'membership',
-      table: 'structure_task',
-      settle: followStructure,
-      noteDue: (em) => {
-        keyring.refresh();
-        return resealMembers(em, keyring);
+    work: [
+      {
+        schema: 'membership',
+        table: 'structure_task',
+        settle: followStructure,
+        noteDue: async (em) => {
+          await continueCalendar(em);
+          keyring.refresh();
+          return resealMembers(em, keyring);
+        },
       },
-    },
+      ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
+    ],
   },
   settings,
 );

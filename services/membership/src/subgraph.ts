@@ -16,6 +16,7 @@ import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.
 import { PeriodResolver } from './period/period.resolver.ts';
 import { FiguresProgressResolver, PeriodReportFieldsResolver, PeriodReportResolver } from './period-report/period-report.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
+import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
 import {
   MovedFiguresResolver,
@@ -44,6 +45,7 @@ export const subgraph = buildSubgraph<Context>({
     PeriodReportFieldsResolver,
     FiguresProgressResolver,
     AdjustmentResolver,
+    ReminderResolver,
     StatedResolver,
     StatisticsReviewResolver,
     MovedFiguresResolver,

@@ -1,4 +1,3 @@
-import { sql } from '@vwu/kit/database';
 import { pageSize } from '@vwu/kit/page-size';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -11,7 +10,6 @@ import { listToPlace } from './carried-reports.ts';
 import { checkReport } from './check-report.ts';
 import { closeReport } from './close-report.ts';
 import { listReports, PeriodReportFilter } from './list-reports.ts';
-import { ReportReminder, readReminders } from './list-reminders.ts';
 import { lockReport } from './lock-report.ts';
 import { lockReports } from './lock-reports.ts';
 import { CarriedReport, PeriodReport, PeriodReportConnection, ReportStep, ReportWarning } from './period-report.entity.ts';
@@ -91,14 +89,6 @@ export class PeriodReportResolver {
     @Ctx() context: Context,
   ): Promise<CarriedReport[]> {
     return listToPlace(context, unitId, period);
-  }
-
-  @Query(() => [ReportReminder], {
-    nullable: true,
-    description: "What the caller's unit has to do about reports, and by when, the most urgent first. «Nhắc việc»",
-  })
-  reportReminders(@Ctx() { em, viewer }: Context): Promise<ReportReminder[]> {
-    return readReminders(em, sql`select ${viewer.unitId}::uuid as unit_id`);
   }
 
   @Mutation(() => PeriodReport, {
