@@ -91,5 +91,5 @@ test('a base sees its own report on a phone, and no sideways scrolling', async (
   await signIn(page, platform, 'base', '/reports?period=2026H1');
   await items(page).first().waitFor();
   expect(await items(page).count()).toBe(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
 });

@@ -93,7 +93,7 @@ export const createContext =
       reportProgress: createReportProgressLoader(em, reach),
       reportSteps: createReportStepLoader(em, viewer),
       reportWarnings: createReportWarningLoader(em, viewer),
-      carriedReports: createCarriedReportLoader(em),
+      carriedReports: createCarriedReportLoader(em, viewer),
       figures: createFiguresLoader(em, reach),
       lockedFigures: createLockedFiguresLoader(em, viewer),
       figureSources: createSourceLoader(em, reach),

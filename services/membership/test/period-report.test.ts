@@ -139,6 +139,7 @@ describe('refused, and nothing is written:', () => {
     ['locked by the province', () => world.lock('xã mới', 2, { ...officer, scopes: central.scopes }, { period }), 'REPORT_NOT_CENTRAL'],
     ['returned without a reason', () => world.giveBack('xã mới', 2, officer, { period, reason: '  ' }), 'REPORT_REASON_MISSING'],
     ['with a version that is not the last', () => world.accept('xã mới', 1, officer, { period }), 'REPORT_CHANGED'],
+    ['locked together where no base reports', () => lockAll('chợ', central, period), 'REPORT_NO_BASES'],
     ['locked together by the province', () => lockAll('tỉnh A', { ...officer, scopes: central.scopes }, period), 'REPORT_NOT_CENTRAL'],
   ])('%s', async (_what, act, code) => {
     const before = await world.written();

@@ -75,6 +75,7 @@ describe('the board', () => {
   test('is of the part of the Union the caller sees', async () => {
     expect((await board('Trung ương', officer)).codes).toEqual(['UNIT_NOT_FOUND']);
     expect((await board('tỉnh B', officer)).codes).toEqual(['UNIT_NOT_FOUND']);
+    expect((await board('chợ', officer)).codes).toEqual(['REPORT_NO_BASES']);
     expect((await board('tỉnh A', callers.partner(unitId('tỉnh A')))).data?.reportBoard.progress).toMatchObject({ expected: 3 });
   });
 });

@@ -2,17 +2,22 @@ import { instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { isWithinReach } from '@vwu/kit/reach';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
+import type { Viewer } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { CarriedReport } from './period-report.entity.ts';
 
-/** A report of a base `u` that ended as `h` says within the period `p`; `own` is the report it came to. */
-export const carriedColumns = sql`
+/**
+ * A report of a base `u` that ended as `h` says within the period `p`; `own` is the report it came to. Of what it went into the viewer
+ * is told what she may see: another part may lie in another province.
+ */
+export const carriedColumns = (viewer: Viewer) => sql`
   h.unit_id as "unitId", coalesce(r.state, 'OPEN') as state, h.effective_on as "endedOn", h.whole as "isWhole", f.members,
   coalesce(h.effective_on > own.last_closed_on, false) as "isAfterClosing",
   array(
     select o.heir_id::text from organisation.unit_heir o join organisation.unit x on x.id = o.heir_id and x.level = 'BASE'
-    where o.unit_id = h.unit_id and p.ends_on between x.opened_on and x.closed_on order by 1) as "heirIds"`;
+    where o.unit_id = h.unit_id and p.ends_on between x.opened_on and x.closed_on and ${isWithinReach(viewer, 'organisation', sql`x.id`)}
+    order by 1) as "heirIds"`;
 
 /** What carries nothing, neither figures nor a report, is of no concern to who comes after: it reports for all there is. */
 export const carriedFrom = sql`
@@ -39,7 +44,7 @@ export async function listToPlace({ em, viewer, reach, periods }: Context, unitI
       join organisation.unit_heir h on not h.whole and h.effective_on <= p.ends_on and h.effective_on > p.ends_on - interval '1 year'
       where p.code = ${code} group by h.unit_id
     )
-    select ${carriedColumns}
+    select ${carriedColumns(viewer)}
     from split h
     join membership.reporting_period p on p.code = ${code}
     ${carriedFrom}

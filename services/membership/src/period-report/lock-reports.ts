@@ -8,7 +8,7 @@ import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { keepLocked } from './lock-report.ts';
 import { requiredScope } from './period-report.entity.ts';
-import { ReportNotCentral } from './period-report.errors.ts';
+import { ReportNoBases, ReportNotCentral } from './period-report.errors.ts';
 import type { ReportProgress } from './report-progress.entity.ts';
 import { readProgress } from './read-progress.ts';
 import { reports } from './read-reports.ts';
@@ -23,7 +23,7 @@ export interface LockReports {
  * Locks all accepted reports of a province or the nation for a period in one act; what is not accepted yet stays where it is.
  *
  * @returns how far the unit is then.
- * @throws {Forbidden | UnitNotFound | PeriodUnknown | ReportNotCentral}
+ * @throws {Forbidden | UnitNotFound | PeriodUnknown | ReportNotCentral | ReportNoBases}
  */
 export async function lockReports(context: Context, { unitId, period: code, idempotencyKey }: LockReports): Promise<ReportProgress> {
   const { viewer, em } = context;
@@ -45,7 +45,7 @@ export async function lockReports(context: Context, { unitId, period: code, idem
 
 async function progressOf(tx: EntityManager, unitId: string, { code }: ReportingPeriod): Promise<ReportProgress> {
   const [progress] = await readProgress(tx, sql`select ${unitId}::uuid as unit_id, ${code}::text as period`);
-  if (!progress) throw new Error(`no progress of ${unitId}`);
+  if (!progress) throw new ReportNoBases(unitId, code);
   return progress;
 }
 

@@ -70,7 +70,7 @@ export class CarriedReport {
     return referTo({ id: this.unitId });
   }
 
-  @Field(() => [UnitReference], { description: 'What it went into, as it stood on the last day of the period.' })
+  @Field(() => [UnitReference], { description: 'What it went into, as it stood on the last day of the period, as far as the caller sees it.' })
   get heirs(): UnitKey[] {
     return this.heirIds.map((id) => referTo({ id }));
   }
@@ -88,15 +88,15 @@ export interface Standing {
   readonly hasClosed: boolean;
 }
 
-const scopeOf: Readonly<Record<ReportAct, string>> = {
-  CLOSE: 'reports:close',
-  CHECK: 'reports:check',
-  RETURN: 'reports:check',
-  ACCEPT: 'reports:accept',
-  LOCK: 'reports:lock',
+const demands: Readonly<Record<ReportAct, { readonly scope: string }>> = {
+  CLOSE: { scope: 'reports:close' },
+  CHECK: { scope: 'reports:check' },
+  RETURN: { scope: 'reports:check' },
+  ACCEPT: { scope: 'reports:accept' },
+  LOCK: { scope: 'reports:lock' },
 };
 
-export const requiredScope = (act: ReportAct): string => scopeOf[act];
+export const requiredScope = (act: ReportAct): string => demands[act].scope;
 
 /** The report of a base for a period (REP-003). One that nobody has closed is there too: OPEN, version 0. */
 @ObjectType({ description: 'The report of a base for a period and where it stands. «Báo cáo kỳ của cơ sở»', simpleResolvers: true })

@@ -25,6 +25,19 @@ export class ReportUnitNotBase extends DomainError {
   }
 }
 
+export class ReportNoBases extends DomainError {
+  constructor(unitId: string, period: string) {
+    super(
+      'REPORT_NO_BASES',
+      {
+        vi: `Đơn vị này không có cơ sở nào phải báo cáo kỳ ${period}. Hãy chọn đơn vị khác hoặc kỳ khác.`,
+        en: `No base of this unit reports for ${period}. Choose another unit or period.`,
+      },
+      { unitId, period },
+    );
+  }
+}
+
 export class ReportWithoutFigures extends DomainError {
   constructor(period: string) {
     super(

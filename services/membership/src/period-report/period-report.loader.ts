@@ -64,12 +64,12 @@ export const createReportWarningLoader = (em: EntityManager, viewer: Viewer): Re
   );
 
 /** Reports of bases that ended within the period and went, whole or in part, into others. Whoever asks has seen the others. */
-export const createCarriedReportLoader = (em: EntityManager): CarriedReportLoader =>
+export const createCarriedReportLoader = (em: EntityManager, viewer: Viewer): CarriedReportLoader =>
   createLists(
     em,
     CarriedReport,
     (asked) => sql`
-      select k.key, ${carriedColumns}
+      select k.key, ${carriedColumns(viewer)}
       from (${asked}) as k join membership.reporting_period p on p.code = k.period
       join organisation.unit_heir h on h.heir_id = k.unit_id and h.effective_on <= p.ends_on
       ${carriedFrom}

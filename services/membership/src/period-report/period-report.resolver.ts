@@ -49,7 +49,7 @@ export class PeriodReportResolver {
     nullable: true,
     description:
       'Who has closed, is late, was returned or is missing: of the nation by provinces, of a province of before the reform by districts ' +
-      '(REP-001, REP-009). Errors: UNIT_NOT_FOUND, PERIOD_UNKNOWN. «Bảng theo dõi hạn»',
+      '(REP-001, REP-009). Errors: UNIT_NOT_FOUND, PERIOD_UNKNOWN, REPORT_NO_BASES. «Bảng theo dõi hạn»',
   })
   reportBoard(
     @Arg('unitId', () => ID, { description: 'The nation, a province, a district or a base.' }) unitId: string,
@@ -164,7 +164,7 @@ export class PeriodReportResolver {
   @Mutation(() => ReportProgress, {
     description:
       'Locks all accepted reports of a province or the nation in one act. Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, PERIOD_UNKNOWN, ' +
-      'REPORT_NOT_CENTRAL, IDEMPOTENCY_KEY_REUSED. «Khóa các báo cáo đã chấp nhận»',
+      'REPORT_NOT_CENTRAL, REPORT_NO_BASES, IDEMPOTENCY_KEY_REUSED. «Khóa các báo cáo đã chấp nhận»',
   })
   lockReports(
     @Arg('unitId', () => ID, { description: 'The nation, a province or a district.' }) unitId: string,

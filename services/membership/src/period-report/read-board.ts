@@ -2,13 +2,14 @@ import { sql } from '@vwu/kit/database';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
 import type { Context } from '../context.ts';
 import { requirePeriod } from '../period/period.loader.ts';
+import { ReportNoBases } from './period-report.errors.ts';
 import { readProgress } from './read-progress.ts';
 import { ReportBoard } from './report-progress.entity.ts';
 
 /**
  * The deadlines of a unit for a period: itself and what lies directly below it, in one statement.
  *
- * @throws {PeriodUnknown}; {@link UnitNotFound} for a unit out of reach, or without a base that reports.
+ * @throws {PeriodUnknown | ReportNoBases}; {@link UnitNotFound} for a unit out of reach.
  */
 export async function readBoard(context: Context, unitId: string, code: string): Promise<ReportBoard> {
   const period = await requirePeriod(context, code);
@@ -25,6 +26,6 @@ export async function readBoard(context: Context, unitId: string, code: string):
     where p.code = ${code}`,
   );
   const progress = found.find((one) => one.unitId === unitId);
-  if (!progress) throw new UnitNotFound(unitId);
+  if (!progress) throw new ReportNoBases(unitId, code);
   return Object.assign(new ReportBoard(), { period, progress, parts: found.filter((one) => one !== progress) });
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../../../address/link.tsx';
 import { useMoment } from '../../../address/moment.tsx';
@@ -31,6 +32,12 @@ export function BoardPart({ person }: { readonly person: Person }) {
     requestPolicy: 'cache-and-network',
   });
   const again = () => ask({ requestPolicy: 'network-only' });
+  // what locks many at once changes the list too
+  const [turn, setTurn] = useState(0);
+  const allAgain = () => {
+    setTurn(turn + 1);
+    again();
+  };
   const board = data?.unit?.id === unitId ? data.reportBoard : null;
   if (error && !board)
     return (
@@ -45,13 +52,13 @@ export function BoardPart({ person }: { readonly person: Person }) {
   return (
     <>
       <Todo />
-      <BoardHead board={board} name={data?.unit?.fullName ?? ''} unitId={unitId} person={person} onDone={again} />
+      <BoardHead board={board} name={data?.unit?.fullName ?? ''} unitId={unitId} person={person} onDone={allAgain} />
       <BoardCounts progress={board.progress} />
       <ToPlace unitId={unitId} period={period} />
       {board.parts.length > 0 && view.reportShow === null ? (
         <UnitsTable parts={board.parts} />
       ) : (
-        <ReportList key={`${unitId} ${period} ${view.reportShow}`} unitId={unitId} period={period} show={view.reportShow} onDone={again} />
+        <ReportList key={`${unitId} ${period} ${view.reportShow} ${turn}`} unitId={unitId} period={period} show={view.reportShow} onDone={again} />
       )}
     </>
   );
