@@ -35,13 +35,19 @@ describe('the nation', () => {
     await items(page).first().waitFor();
     expect(asked(page, 'unit')).not.toBe('');
     const returned = await countOf(page, /trả lại/);
-    await page.locator('.board-counts a').filter({ hasText: /trả lại/ }).click();
+    await page
+      .locator('.board-counts a')
+      .filter({ hasText: /trả lại/ })
+      .click();
     await expect.poll(() => items(page).count()).toBe(returned);
     expect(asked(page, 'reports')).toBe('returned');
   });
 
   test('locks all accepted reports of a province at once', async () => {
-    await page.locator('.board-counts a').filter({ hasText: /đã chấp nhận/ }).click();
+    await page
+      .locator('.board-counts a')
+      .filter({ hasText: /đã chấp nhận/ })
+      .click();
     await items(page).first().waitFor();
     await page.getByRole('button', { name: 'Khóa các báo cáo đã chấp nhận' }).click();
     await give(page, 'Khóa');
@@ -60,12 +66,18 @@ describe('a province', () => {
 
   test('returns a report only with a reason, and nothing typed is lost', async () => {
     const before = await countOf(page, /chờ cấp trên/);
-    await items(page).first().getByRole('button', { name: /Trả lại/ }).click();
+    await items(page)
+      .first()
+      .getByRole('button', { name: /Trả lại/ })
+      .click();
     await give(page, 'Trả lại');
     expect(await refusalsOf(page)).toEqual(['Hãy ghi nội dung này.']);
     await dialogOf(page).getByLabel('Điều cần sửa').fill('Thiếu số liệu câu lạc bộ');
     await page.keyboard.press('Escape');
-    await items(page).first().getByRole('button', { name: /Trả lại/ }).click();
+    await items(page)
+      .first()
+      .getByRole('button', { name: /Trả lại/ })
+      .click();
     expect(await dialogOf(page).getByLabel('Điều cần sửa').inputValue()).toBe('Thiếu số liệu câu lạc bộ');
     await give(page, 'Trả lại');
     await dialogOf(page).waitFor({ state: 'hidden' });
@@ -82,7 +94,13 @@ describe('a province', () => {
     await checked.getByRole('button', { name: /Chấp nhận/ }).click();
     await give(page, 'Chấp nhận');
     await dialogOf(page).waitFor({ state: 'hidden' });
-    await expect.poll(() => items(page).filter({ hasText: name ?? '' }).count()).toBe(0);
+    await expect
+      .poll(() =>
+        items(page)
+          .filter({ hasText: name ?? '' })
+          .count(),
+      )
+      .toBe(0);
   });
 });
 

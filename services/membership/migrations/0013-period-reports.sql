@@ -78,7 +78,8 @@ create table membership.period_report_warning (
   foreign key (unit_id, period) references membership.period_report
 );
 
--- The figures as they were when their report was locked. They never change; what is corrected since is an adjustment.
+-- The figures as they were when their report was locked. They never change; what is corrected since is an adjustment. Copied by tens of
+-- thousands out of rows that are checked, they are not checked once more: report_fault tells of one without its report.
 create table membership.locked_figures (
   unit_id uuid not null,
   period text not null,
@@ -92,12 +93,11 @@ create table membership.locked_figures (
   women18_plus integer,
   members integer not null,
   status text not null,
-  rule_set_id text not null references membership.rule_set (id),
+  rule_set_id text not null,
   members_counted integer,
   locked_on date not null,
   origin text not null check (origin in ('RECORDED', 'DEMONSTRATION')),
-  primary key (unit_id, period),
-  foreign key (unit_id, period) references membership.period_report
+  primary key (unit_id, period)
 );
 
 -- D8: a correction of locked figures, with who ordered it and why. The counts are those it led to.
@@ -161,9 +161,9 @@ from (
 ) as s
 where s.from_state <> s.before
 union all
-select r.unit_id, r.period, 'SNAPSHOT'
-from membership.period_report r left join membership.locked_figures f using (unit_id, period)
-where (r.state = 'LOCKED') <> (f.unit_id is not null);
+select unit_id, period, 'SNAPSHOT'
+from membership.period_report r full join membership.locked_figures f using (unit_id, period)
+where (r.state is not distinct from 'LOCKED') <> (f.members is not null);
 
 -- Reminders sent on by the webhook: units that have something to do today, and those that have been told.
 create table membership.reminder_task (

@@ -12,7 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const counts = { residential: 0, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: 'Hội' };
+const counts = {
+  residential: 0,
+  club: 0,
+  specialBase: 0,
+  tradeUnion: 0,
+  armedForces: 0,
+  memberOrganisation: 0,
+  honorary: 0,
+  sourceBody: 'Hội',
+};
 
 const adjust = (name: string, figures: object, more: object = {}, viewer = officer) =>
   world.ask(
@@ -34,7 +43,10 @@ const locked = async (name: string, viewer = officer) => {
 };
 
 test('an adjustment shows what was locked and what it is now, and the status follows', async () => {
-  expect(await locked('xã khác')).toMatchObject({ members: 100, locked: { members: 100, status: 'BELOW', women18Plus: 1_000, adjustments: [] } });
+  expect(await locked('xã khác')).toMatchObject({
+    members: 100,
+    locked: { members: 100, status: 'BELOW', women18Plus: 1_000, adjustments: [] },
+  });
   expect((await adjust('xã khác', { residential: 610 })).data?.adjustFigures).toMatchObject({ members: 610 });
   expect(await locked('xã khác')).toMatchObject({
     members: 610,
@@ -42,7 +54,9 @@ test('an adjustment shows what was locked and what it is now, and the status fol
       members: 100,
       status: 'BELOW',
       lockedOn: '2026-06-01',
-      adjustments: [{ membersBefore: 100, membersAfter: 610, reason: 'Đếm trùng chi hội 3', decisionNumber: '12/QĐ-BTV', decidedOn: '2026-05-30' }],
+      adjustments: [
+        { membersBefore: 100, membersAfter: 610, reason: 'Đếm trùng chi hội 3', decisionNumber: '12/QĐ-BTV', decidedOn: '2026-05-30' },
+      ],
     },
   });
   expect(await world.read('xã khác', '2026H1')).toMatchObject({ gatheringRate: { numerator: 610, status: 'MET' } });

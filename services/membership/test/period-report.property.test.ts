@@ -1,5 +1,5 @@
-import { properties } from '@vwu/testing/properties';
 import { unitId } from '@vwu/testing/plant-tree';
+import { properties } from '@vwu/testing/properties';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { baseOf, central, openReportWorld, type ReportWorld } from './report-world.ts';
@@ -50,14 +50,21 @@ function follow(model: Model, act: Act, members: number): boolean {
   return true;
 }
 
-const game = fc.array(fc.record({ act: fc.constantFrom(...acts), person: fc.constantFrom(...people), members: fc.integer({ min: 1, max: 90 }) }), {
-  minLength: 5,
-  maxLength: 25,
-});
+const game = fc.array(
+  fc.record({ act: fc.constantFrom(...acts), person: fc.constantFrom(...people), members: fc.integer({ min: 1, max: 90 }) }),
+  {
+    minLength: 5,
+    maxLength: 25,
+  },
+);
 
 /** Half of the games follow the way up, so that its end is often reached. */
 const climbing = fc.tuple(game, fc.integer({ min: 0, max: 25 })).map(([moves, at]) => {
-  const way = (['record', 'close', 'check', 'accept', 'lock', 'adjust'] as const).map((act) => ({ act, person: 'first' as const, members: 7 }));
+  const way = (['record', 'close', 'check', 'accept', 'lock', 'adjust'] as const).map((act) => ({
+    act,
+    person: 'first' as const,
+    members: 7,
+  }));
   return [...moves.slice(0, at % 5), ...way, ...moves.slice(at % 5)];
 });
 
@@ -81,7 +88,16 @@ const adjust = (name: string, members: number) =>
       adjustFigures(unitId: $id, period: "2026H1", figures: $figures, reason: "Rà soát", decisionNumber: "12/QĐ", decidedOn: "2026-05-30") { members } }`,
     {
       id: unitId(name),
-      figures: { residential: members, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: 'Hội' },
+      figures: {
+        residential: members,
+        club: 0,
+        specialBase: 0,
+        tradeUnion: 0,
+        armedForces: 0,
+        memberOrganisation: 0,
+        honorary: 0,
+        sourceBody: 'Hội',
+      },
     },
   );
 
@@ -89,17 +105,27 @@ const adjust = (name: string, members: number) =>
 async function plantBase(): Promise<string> {
   games += 1;
   const name = `xã trò chơi ${games}`;
-  await world.db.query(`insert into organisation.unit values ($1, 'BASE', 'TERRITORIAL', '-infinity', 'infinity', null, true, 'REFERENCE')`, [unitId(name)]);
+  await world.db.query(
+    `insert into organisation.unit values ($1, 'BASE', 'TERRITORIAL', '-infinity', 'infinity', null, true, 'REFERENCE')`,
+    [unitId(name)],
+  );
   for (const [above, depth, level] of [
     [name, 0, 'BASE'],
     ['tỉnh A', 1, 'PROVINCE'],
     ['Trung ương', 2, 'CENTRAL'],
   ])
-    await world.db.query(`insert into organisation.unit_ancestor values ($1, $2, $3, $4, '-infinity', 'infinity')`, [unitId(name), unitId(String(above)), depth, level]);
+    await world.db.query(`insert into organisation.unit_ancestor values ($1, $2, $3, $4, '-infinity', 'infinity')`, [
+      unitId(name),
+      unitId(String(above)),
+      depth,
+      level,
+    ]);
   return name;
 }
 
-test('whatever is done in whatever order, a report is where the model says, and its ledger agrees', { timeout: 60_000 + numRuns * 2_000 }, async () => {
+test('whatever is done in whatever order, a report is where the model says, and its ledger agrees', {
+  timeout: 60_000 + numRuns * 2_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(game, climbing), async (moves) => {
       const name = await plantBase();
@@ -111,7 +137,11 @@ test('whatever is done in whatever order, a report is where the model says, and 
         reached.add(model.state);
       }
       const report = await world.report(name);
-      expect(report).toMatchObject({ state: model.state, version: model.version, figures: model.members === null ? null : { members: model.members } });
+      expect(report).toMatchObject({
+        state: model.state,
+        version: model.version,
+        figures: model.members === null ? null : { members: model.members },
+      });
       expect(report.steps.at(-1)?.to ?? 'OPEN').toBe(model.state);
       const { rows } = await world.db.query('select members from membership.locked_figures where unit_id = $1', [unitId(name)]);
       expect(rows[0]?.members ?? null).toBe(model.locked);

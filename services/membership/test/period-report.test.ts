@@ -123,10 +123,21 @@ describe('refused, and nothing is written:', () => {
 
   test.each([
     ['closed twice', () => world.close('xã mới', 2, baseOf('xã mới'), { period }), 'REPORT_ALREADY_CLOSED'],
-    ['closed by the province', () => world.close('xã chưa rõ', 0, { ...officer, scopes: [...officer.scopes, 'reports:close'] }, { period }), 'REPORT_NOT_OWN'],
+    [
+      'closed by the province',
+      () => world.close('xã chưa rõ', 0, { ...officer, scopes: [...officer.scopes, 'reports:close'] }, { period }),
+      'REPORT_NOT_OWN',
+    ],
     ['closed by who lacks the right', () => world.close('xã chưa rõ', 0, officer, { period }), 'FORBIDDEN'],
     ['closed without figures', () => world.close('xã ở B', 0, baseOf('xã ở B'), { period }), 'REPORT_WITHOUT_FIGURES'],
-    ['closed before the period begins', () => (setDay('2026-06-30'), world.close('xã chưa rõ', 0, baseOf('xã chưa rõ'), { period })), 'REPORT_PERIOD_AHEAD'],
+    [
+      'closed before the period begins',
+      () => {
+        setDay('2026-06-30');
+        return world.close('xã chưa rõ', 0, baseOf('xã chưa rõ'), { period });
+      },
+      'REPORT_PERIOD_AHEAD',
+    ],
     ['closed by another base', () => world.close('xã chưa rõ', 0, baseOf('xã mới'), { period }), 'UNIT_NOT_FOUND'],
     ['of a market', () => world.close('chợ', 0, baseOf('chợ'), { period }), 'REPORT_UNIT_NOT_BASE'],
     ['of a base that had ended', () => world.close('xã một', 0, baseOf('xã mới'), { period }), 'REPORT_UNIT_NOT_BASE'],
@@ -157,7 +168,11 @@ describe('refused, and nothing is written:', () => {
   });
 
   test('reopened after the lock', async () => {
-    for (const act of [world.close('xã mới', 4, baseOf('xã mới'), { period }), world.giveBack('xã mới', 4, officer, { period }), world.lock('xã mới', 4, central, { period })])
+    for (const act of [
+      world.close('xã mới', 4, baseOf('xã mới'), { period }),
+      world.giveBack('xã mới', 4, officer, { period }),
+      world.lock('xã mới', 4, central, { period }),
+    ])
       expect((await act).codes).toEqual(['REPORT_LOCKED']);
     for (const [table, change] of [
       ['period_report', `update membership.period_report set state = 'RETURNED' where state = 'LOCKED'`],

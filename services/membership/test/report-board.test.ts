@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
 import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger } from '@vwu/kit/log';
 import { keepWorking } from '@vwu/kit/work-queue';
@@ -28,7 +28,10 @@ const progressFields =
   'unit { id } expected open missing baseClosed parentChecked returned accepted locked onTime deadlineDay late reported warned adjusted';
 
 const board = async (name: string, viewer = analyst) =>
-  world.ask(viewer, `{ reportBoard(unitId: "${unitId(name)}", period: "2026H1") { period { deadline daysLeft } progress { ${progressFields} } parts { ${progressFields} } } }`);
+  world.ask(
+    viewer,
+    `{ reportBoard(unitId: "${unitId(name)}", period: "2026H1") { period { deadline daysLeft } progress { ${progressFields} } parts { ${progressFields} } } }`,
+  );
 
 const list = (name: string, more = '', viewer = analyst, filter: object | null = null) =>
   world.ask(
@@ -37,7 +40,8 @@ const list = (name: string, more = '', viewer = analyst, filter: object | null =
       totalCount pageInfo { hasNextPage endCursor } edges { node { state isMissing unit { id } } } } }`,
     { filter },
   );
-const namesOf = ({ data }: Awaited<ReturnType<typeof list>>) => data?.periodReports.edges.map(({ node }: { node: { unit: { id: string } } }) => node.unit.id);
+const namesOf = ({ data }: Awaited<ReturnType<typeof list>>) =>
+  data?.periodReports.edges.map(({ node }: { node: { unit: { id: string } } }) => node.unit.id);
 
 describe('the board', () => {
   test('of a province says how many of how many, in every state and against the deadline', async () => {
@@ -65,10 +69,13 @@ describe('the board', () => {
   });
 
   test('of the nation is by provinces, which add up to it (REP-009)', async () => {
-    const { progress, parts } = (await board('Trung ương')).data?.reportBoard;
+    const { progress, parts } = (await board('Trung ương')).data?.reportBoard ?? {};
     expect(parts.map(({ unit }: { unit: { id: string } }) => unit.id)).toEqual([unitId('tỉnh A'), unitId('tỉnh B')]);
     for (const count of Object.keys(progress).filter((key) => key !== 'unit'))
-      expect([count, parts.reduce((sum: number, part: Record<string, number>) => sum + (part[count] ?? 0), 0)]).toEqual([count, progress[count]]);
+      expect([count, parts.reduce((sum: number, part: Record<string, number>) => sum + (part[count] ?? 0), 0)]).toEqual([
+        count,
+        progress[count],
+      ]);
     expect(progress).toMatchObject({ expected: 4, deadlineDay: 1, warned: 1 });
   });
 
@@ -149,7 +156,9 @@ describe('reminders', () => {
 
     const told = taken.map(({ body }) => JSON.parse(body));
     expect(refusals).toBe(-taken.length);
-    expect(told.map((one) => one.unitId).sort()).toEqual(['xã chưa rõ', 'xã mới', 'xã khác', 'xã ở B', 'tỉnh A', 'tỉnh B'].map(unitId).sort());
+    expect(told.map((one) => one.unitId).sort()).toEqual(
+      ['xã chưa rõ', 'xã mới', 'xã khác', 'xã ở B', 'tỉnh A', 'tỉnh B'].map(unitId).sort(),
+    );
     expect(new Set(taken.map(({ headers }) => headers['x-vwu-delivery'])).size).toBe(taken.length);
     for (const { body, headers } of taken)
       expect(headers['x-vwu-signature']).toBe(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
@@ -182,9 +191,16 @@ describe('the calendar', () => {
     await world.db.query(`insert into membership.term_calendar values ('VN-sau', '2027-12-31', '2032-06-30')`);
     expect(await current('2027-07-01')).toMatchObject({ code: '2027Y', deadline: '2027-11-25' });
     expect(await current('2029-02-01')).toMatchObject({ code: '2029H1' });
-    const { rows } = await world.db.query(`select code, rule_set_id as rules from membership.reporting_period where ends_on > '2026-12-31' order by ends_on`);
-    expect(rows.map(({ code, rules }) => `${code} ${rules}`)).toEqual(
-      ['2027H1 VN-2022-2027', '2027Y VN-sau', '2028H1 VN-sau', '2028Y VN-sau', '2029H1 VN-sau', '2029Y VN-sau'],
+    const { rows } = await world.db.query(
+      `select code, rule_set_id as rules from membership.reporting_period where ends_on > '2026-12-31' order by ends_on`,
     );
+    expect(rows.map(({ code, rules }) => `${code} ${rules}`)).toEqual([
+      '2027H1 VN-2022-2027',
+      '2027Y VN-sau',
+      '2028H1 VN-sau',
+      '2028Y VN-sau',
+      '2029H1 VN-sau',
+      '2029Y VN-sau',
+    ]);
   });
 });

@@ -17,12 +17,16 @@ const end = (name: string, on: string) =>
   world.db.query('update organisation.unit set closed_on = $2::date - 1 where id = $1', [unitId(name), on]);
 
 const toPlace = async () =>
-  (await world.ask(officer, `{ reportsToPlace(unitId: "${unitId('tỉnh A')}", period: "2026H1") { state members unit { id } heirs { id } } }`)).data
-    ?.reportsToPlace;
+  (
+    await world.ask(
+      officer,
+      `{ reportsToPlace(unitId: "${unitId('tỉnh A')}", period: "2026H1") { state members unit { id } heirs { id } } }`,
+    )
+  ).data?.reportsToPlace;
 
 const expected = async () =>
-  (await world.ask(officer, `{ reportBoard(unitId: "${unitId('tỉnh A')}", period: "2026H1") { progress { expected reported } } }`)).data?.reportBoard
-    .progress;
+  (await world.ask(officer, `{ reportBoard(unitId: "${unitId('tỉnh A')}", period: "2026H1") { progress { expected reported } } }`)).data
+    ?.reportBoard.progress;
 
 test('bases that merge before the period ends report through their successor, which sees what they had', async () => {
   await world.take('xã khác', 'BASE_CLOSED');
@@ -38,8 +42,24 @@ test('bases that merge before the period ends report through their successor, wh
     // nobody could have closed it before its first day
     isMissing: false,
     carried: expect.arrayContaining([
-      { state: 'BASE_CLOSED', endedOn: '2026-06-15', isWhole: true, members: 100, isAfterClosing: false, unit: { id: unitId('xã khác') }, heirs: [{ id: unitId('xã hợp nhất') }] },
-      { state: 'OPEN', endedOn: '2026-06-15', isWhole: true, members: 40, isAfterClosing: false, unit: { id: unitId('xã chưa rõ') }, heirs: [{ id: unitId('xã hợp nhất') }] },
+      {
+        state: 'BASE_CLOSED',
+        endedOn: '2026-06-15',
+        isWhole: true,
+        members: 100,
+        isAfterClosing: false,
+        unit: { id: unitId('xã khác') },
+        heirs: [{ id: unitId('xã hợp nhất') }],
+      },
+      {
+        state: 'OPEN',
+        endedOn: '2026-06-15',
+        isWhole: true,
+        members: 40,
+        isAfterClosing: false,
+        unit: { id: unitId('xã chưa rõ') },
+        heirs: [{ id: unitId('xã hợp nhất') }],
+      },
     ]),
   });
   expect(await expected()).toEqual({ expected: 2, reported: 0 });
@@ -65,7 +85,11 @@ test('a base that takes another in after it closed goes no further up until it h
   await inherit('xã khác', 'xã mới', true, '2026-06-12');
   setDay('2026-06-13');
 
-  expect(await world.report('xã mới')).toMatchObject({ isOvertaken: true, acts: ['RETURN'], carried: [{ members: 60, isAfterClosing: true }] });
+  expect(await world.report('xã mới')).toMatchObject({
+    isOvertaken: true,
+    acts: ['RETURN'],
+    carried: [{ members: 60, isAfterClosing: true }],
+  });
   expect((await world.check('xã mới', 1)).codes).toEqual(['REPORT_OVERTAKEN']);
   await world.giveBack('xã mới', 1);
   await world.record('xã mới', '2026H1', { residential: 160 });
@@ -77,7 +101,12 @@ test('the report of a base that was split is shown to the province until its par
   await world.take('xã khác', 'BASE_CLOSED');
   await plantTree(
     world.db,
-    { 'Trung ương': { level: 'CENTRAL' }, 'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' }, 'xã phần một': { level: 'BASE', parent: 'tỉnh A', from: '2026-06-12' }, 'xã phần hai': { level: 'BASE', parent: 'tỉnh A', from: '2026-06-12' } },
+    {
+      'Trung ương': { level: 'CENTRAL' },
+      'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' },
+      'xã phần một': { level: 'BASE', parent: 'tỉnh A', from: '2026-06-12' },
+      'xã phần hai': { level: 'BASE', parent: 'tỉnh A', from: '2026-06-12' },
+    },
     ['xã phần một', 'xã phần hai'],
   );
   await end('xã khác', '2026-06-12');

@@ -18,34 +18,7 @@ export type ReportWorld = Awaited<ReturnType<typeof openReportWorld>>;
 export async function openReportWorld() {
   const world = await openWorld();
   setDay('2026-06-01');
-  const { ask } = world;
-
-  const step = (act: string, name: string, version: number, viewer: Viewer, { period = '2026H1', ...more }: Record<string, string> = {}) => {
-    const args = Object.entries({ period, ...more }).map(([arg, value]) => `${arg}: ${JSON.stringify(value)}`);
-    return ask(viewer, `mutation ($id: ID!, $version: Int!) { ${act}Report(unitId: $id, version: $version, ${args.join(', ')}) { ${reportFields} } }`, {
-      id: unitId(name),
-      version,
-    });
-  };
-
-  const report = async (name: string, viewer: Viewer = officer, period = '2026H1') => {
-    const { data } = await ask(
-      viewer,
-      `query ($id: ID!, $period: String!) { _entities(representations: [{ __typename: "Unit", id: $id }]) { ... on Unit {
-        periodReport(period: $period) { ${reportFields} } } } }`,
-      { id: unitId(name), period },
-    );
-    return data?._entities[0]?.periodReport ?? null;
-  };
-
-  const acts = {
-    close: (name: string, version: number, viewer = baseOf(name), more = {}) => step('close', name, version, viewer, more),
-    check: (name: string, version: number, viewer = officer, more = {}) => step('check', name, version, viewer, more),
-    giveBack: (name: string, version: number, viewer = officer, more = {}) =>
-      step('return', name, version, viewer, { reason: 'Thiếu số liệu câu lạc bộ', ...more }),
-    accept: (name: string, version: number, viewer = officer, more = {}) => step('accept', name, version, viewer, more),
-    lock: (name: string, version: number, viewer = central, more = {}) => step('lock', name, version, viewer, more),
-  };
+  const acts = actsIn(world.ask);
 
   /** Records figures and takes a report up to a state. */
   const take = async (name: string, to: 'BASE_CLOSED' | 'PARENT_CHECKED' | 'ACCEPTED' | 'LOCKED', period = '2026H1') => {
@@ -63,7 +36,12 @@ export async function openReportWorld() {
   const written = async () => {
     const tables = ['period_report', 'period_report_step', 'period_report_warning', 'locked_figures', 'figures_adjustment', 'audit_record'];
     const { rows } = await world.db.query(
-      tables.map((table) => `select '${table}' as name, coalesce(json_agg(to_json(t) order by to_json(t)::text), '[]')::text as rows from membership.${table} t`).join(' union all '),
+      tables
+        .map(
+          (table) =>
+            `select '${table}' as name, coalesce(json_agg(to_json(t) order by to_json(t)::text), '[]')::text as rows from membership.${table} t`,
+        )
+        .join(' union all '),
     );
     return rows;
   };
@@ -71,15 +49,54 @@ export async function openReportWorld() {
   return {
     ...world,
     ...acts,
-    report,
     take,
     faults,
     written,
-    close: acts.close,
     end: async () => {
       vi.useRealTimers();
       await world.close();
     },
+  };
+}
+
+/** The steps of reports, and how one is read. */
+function actsIn(ask: Awaited<ReturnType<typeof openWorld>>['ask']) {
+  const step = (
+    act: string,
+    name: string,
+    version: number,
+    viewer: Viewer,
+    { period = '2026H1', ...more }: Record<string, string> = {},
+  ) => {
+    const args = Object.entries({ period, ...more }).map(([arg, value]) => `${arg}: ${JSON.stringify(value)}`);
+    return ask(
+      viewer,
+      `mutation ($id: ID!, $version: Int!) { ${act}Report(unitId: $id, version: $version, ${args.join(', ')}) { ${reportFields} } }`,
+      {
+        id: unitId(name),
+        version,
+      },
+    );
+  };
+
+  const report = async (name: string, viewer: Viewer = officer, period = '2026H1') => {
+    const { data } = await ask(
+      viewer,
+      `query ($id: ID!, $period: String!) { _entities(representations: [{ __typename: "Unit", id: $id }]) { ... on Unit {
+        periodReport(period: $period) { ${reportFields} } } } }`,
+      { id: unitId(name), period },
+    );
+    return data?._entities[0]?.periodReport ?? null;
+  };
+
+  return {
+    report,
+    close: (name: string, version: number, viewer = baseOf(name), more = {}) => step('close', name, version, viewer, more),
+    check: (name: string, version: number, viewer = officer, more = {}) => step('check', name, version, viewer, more),
+    giveBack: (name: string, version: number, viewer = officer, more = {}) =>
+      step('return', name, version, viewer, { reason: 'Thiếu số liệu câu lạc bộ', ...more }),
+    accept: (name: string, version: number, viewer = officer, more = {}) => step('accept', name, version, viewer, more),
+    lock: (name: string, version: number, viewer = central, more = {}) => step('lock', name, version, viewer, more),
   };
 }
 

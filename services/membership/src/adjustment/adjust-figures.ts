@@ -35,7 +35,10 @@ const maxNumber = 100;
  *
  * @throws {FiguresNotLocked | AdjustmentInvalid} and what {@link recordFigures} refuses.
  */
-export async function adjustFigures(context: Context, { reason, decisionNumber, decidedOn, ...request }: AdjustFigures): Promise<BaseFigures> {
+export async function adjustFigures(
+  context: Context,
+  { reason, decisionNumber, decidedOn, ...request }: AdjustFigures,
+): Promise<BaseFigures> {
   const { viewer, em } = context;
   requireScope(viewer, 'figures:adjust');
   await requireCharge(em, viewer, 'organisation', request.unitId);

@@ -35,7 +35,10 @@ export class LockedFigures {
   @Field(() => GatheringStatus, { description: 'The status as it was locked.' }) status!: GatheringStatus;
   @Field(() => String, { description: 'The rule set it was settled by.' }) ruleSetId!: string;
   @Field(() => DateScalar, { description: 'The day it was locked. «Ngày khóa»' }) lockedOn!: string;
-  @Field(() => Int, { nullable: true, description: 'Members there were one by one; null where no records were kept, and for who may see no persons.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Members there were one by one; null where no records were kept, and for who may see no persons.',
+  })
   membersCounted!: number | null;
   @Field(() => [FiguresAdjustment], { description: 'Corrections since, oldest first. «Điều chỉnh»' }) adjustments!: FiguresAdjustment[];
 }

@@ -9,9 +9,9 @@ import { requirePeriod } from '../period/period.loader.ts';
 import { keepLocked } from './lock-report.ts';
 import { requiredScope } from './period-report.entity.ts';
 import { ReportNoBases, ReportNotCentral } from './period-report.errors.ts';
-import type { ReportProgress } from './report-progress.entity.ts';
 import { readProgress } from './read-progress.ts';
 import { reports } from './read-reports.ts';
+import type { ReportProgress } from './report-progress.entity.ts';
 
 export interface LockReports {
   readonly unitId: string;

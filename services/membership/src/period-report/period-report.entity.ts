@@ -56,7 +56,9 @@ export class ReportStep {
 export class CarriedReport {
   @Field(() => ReportState, { description: 'How far it had come.' }) state!: ReportState;
   @Field(() => DateScalar, { description: 'The first day of what came after.' }) endedOn!: string;
-  @Field(() => Boolean, { description: 'Whether the base went whole into one; otherwise it was split, and its report goes nowhere by itself.' })
+  @Field(() => Boolean, {
+    description: 'Whether the base went whole into one; otherwise it was split, and its report goes nowhere by itself.',
+  })
   isWhole!: boolean;
   @Field(() => Int, { nullable: true, description: 'Members it had recorded; null if none.' }) members!: number | null;
   @Field(() => Boolean, { description: 'Whether it came after the report it came to had been closed. «Về sau khi chốt»' })
@@ -70,7 +72,9 @@ export class CarriedReport {
     return referTo({ id: this.unitId });
   }
 
-  @Field(() => [UnitReference], { description: 'What it went into, as it stood on the last day of the period, as far as the caller sees it.' })
+  @Field(() => [UnitReference], {
+    description: 'What it went into, as it stood on the last day of the period, as far as the caller sees it.',
+  })
   get heirs(): UnitKey[] {
     return this.heirIds.map((id) => referTo({ id }));
   }

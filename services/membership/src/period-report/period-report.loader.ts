@@ -1,9 +1,9 @@
-import { type EntityManager, instances, type RawBuilder, rows, sql } from '@vwu/kit/database';
+import { type EntityManager, type RawBuilder, rows, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
-import { CarriedReport, type PeriodReport, ReportStep, ReportWarning } from './period-report.entity.ts';
 import { carriedColumns, carriedFrom } from './carried-reports.ts';
+import { CarriedReport, type PeriodReport, ReportStep, ReportWarning } from './period-report.entity.ts';
 import { readProgress } from './read-progress.ts';
 import { readReports } from './read-reports.ts';
 import type { ReportProgress } from './report-progress.entity.ts';

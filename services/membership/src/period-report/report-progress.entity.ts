@@ -43,7 +43,8 @@ export class ReportBoard {
   @Field(() => ReportingPeriod, { description: 'The period, with its deadline and the days left.' }) period!: ReportingPeriod;
   @Field(() => ReportProgress, { description: 'The unit, with all below it.' }) progress!: ReportProgress;
   @Field(() => [ReportProgress], {
-    description: 'The provinces or districts directly below it on the last day of the period, by the alphabet; together they are the whole.',
+    description:
+      'The provinces or districts directly below it on the last day of the period, by the alphabet; together they are the whole.',
   })
   parts!: ReportProgress[];
 }

@@ -37,4 +37,5 @@ const steps: Readonly<Record<ReportAct, { readonly from: readonly ReportState[];
 };
 
 /** The state an act leads to; null where it cannot be done. Nothing leads out of LOCKED. */
-export const stateAfter = (act: ReportAct, state: ReportState): ReportState | null => (steps[act].from.includes(state) ? steps[act].to : null);
+export const stateAfter = (act: ReportAct, state: ReportState): ReportState | null =>
+  steps[act].from.includes(state) ? steps[act].to : null;

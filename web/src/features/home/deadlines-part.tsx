@@ -65,7 +65,9 @@ function PeriodDue({ unitId }: { readonly unitId: string }) {
       {todo.length > 0 && (
         <p className="quiet">
           {todo
-            .map(({ kind, period: of, reports }) => `${say(reminderWords[kind])} (${formatCount(reports, language)}, ${say(periodName(of))})`)
+            .map(
+              ({ kind, period: of, reports }) => `${say(reminderWords[kind])} (${formatCount(reports, language)}, ${say(periodName(of))})`,
+            )
             .join(' · ')}
         </p>
       )}

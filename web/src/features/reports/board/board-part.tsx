@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { Link } from '../../../address/link.tsx';
 import { useMoment } from '../../../address/moment.tsx';
 import { useView } from '../../../address/use-view.ts';
-import { type DeadlineBoardQuery, DeadlineBoardDocument, MyRemindersDocument, ReportsToPlaceDocument } from '../../../gql/graphql.ts';
+import { DeadlineBoardDocument, type DeadlineBoardQuery, MyRemindersDocument, ReportsToPlaceDocument } from '../../../gql/graphql.ts';
 import { failureOf } from '../../../graph/failure.ts';
 import { formatDate, periodName } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
@@ -58,7 +58,13 @@ export function BoardPart({ person }: { readonly person: Person }) {
       {board.parts.length > 0 && view.reportShow === null ? (
         <UnitsTable parts={board.parts} />
       ) : (
-        <ReportList key={`${unitId} ${period} ${view.reportShow} ${turn}`} unitId={unitId} period={period} show={view.reportShow} onDone={again} />
+        <ReportList
+          key={`${unitId} ${period} ${view.reportShow} ${turn}`}
+          unitId={unitId}
+          period={period}
+          show={view.reportShow}
+          onDone={again}
+        />
       )}
     </>
   );
@@ -91,7 +97,9 @@ function BoardHead({ board: { period, progress }, name, unitId, person, onDone }
       )}
       {person.rights.includes('reports:lock') && progress.accepted > 0 && (
         <Opener label={{ vi: 'Khóa các báo cáo đã chấp nhận', en: 'Lock all accepted' }}>
-          {(close) => <LockAllDialog unitId={unitId} name={name} period={period.code} count={progress.accepted} onDone={onDone} onClose={close} />}
+          {(close) => (
+            <LockAllDialog unitId={unitId} name={name} period={period.code} count={progress.accepted} onDone={onDone} onClose={close} />
+          )}
         </Opener>
       )}
     </header>

@@ -23,7 +23,8 @@ export function ReportItem({ report, onDone }: ReportItemProps) {
       <div className="report-line">
         <strong>{unit.fullName ?? '—'}</strong>
         <span data-wrong={isWrong}>
-          <span aria-hidden="true">{stateShapes[state]}</span> {isMissing ? say({ vi: 'thiếu báo cáo', en: 'missing' }) : say(stateWords[state])}
+          <span aria-hidden="true">{stateShapes[state]}</span>{' '}
+          {isMissing ? say({ vi: 'thiếu báo cáo', en: 'missing' }) : say(stateWords[state])}
         </span>
         {closedOn && (
           <span className="quiet">
@@ -35,7 +36,10 @@ export function ReportItem({ report, onDone }: ReportItemProps) {
           <span className="figures">
             {formatCount(figures.members, language)} {say({ vi: 'hội viên', en: 'members' })}
             {figures.locked && figures.locked.members !== figures.members && (
-              <> ({say({ vi: 'đã khóa', en: 'locked' })}: {formatCount(figures.locked.members, language)})</>
+              <>
+                {' '}
+                ({say({ vi: 'đã khóa', en: 'locked' })}: {formatCount(figures.locked.members, language)})
+              </>
             )}
           </span>
         )}
@@ -74,7 +78,10 @@ function Remarks({ report: { warnings, carried, isOvertaken } }: { readonly repo
     <>
       {isOvertaken && (
         <p data-wrong="true">
-          {say({ vi: 'Có cơ sở nhập vào sau khi chốt: cần trả lại để chốt lại.', en: 'A base came to it since it closed: it must close again.' })}
+          {say({
+            vi: 'Có cơ sở nhập vào sau khi chốt: cần trả lại để chốt lại.',
+            en: 'A base came to it since it closed: it must close again.',
+          })}
         </p>
       )}
       {warnings.map(({ kind, found, expected }) => (
@@ -85,8 +92,8 @@ function Remarks({ report: { warnings, carried, isOvertaken } }: { readonly repo
       ))}
       {carried.map(({ unit, endedOn, isWhole, members }) => (
         <p key={unit.id} className="quiet">
-          {isWhole ? say({ vi: 'Báo cáo cả cho', en: 'Reports also for' }) : say({ vi: 'Nhận một phần của', en: 'Took a part of' })} {unit.fullName} (
-          {formatDate(endedOn, language)}
+          {isWhole ? say({ vi: 'Báo cáo cả cho', en: 'Reports also for' }) : say({ vi: 'Nhận một phần của', en: 'Took a part of' })}{' '}
+          {unit.fullName} ({formatDate(endedOn, language)}
           {members != null && `, ${formatCount(members, language)} ${say({ vi: 'hội viên', en: 'members' })}`})
         </p>
       ))}

@@ -50,7 +50,8 @@ export function ReportList({ unitId, period, show, onDone }: ReportListProps) {
       </Notice>
     );
   if (!list) return <Waiting />;
-  if (list.totalCount === 0) return <p className="nothing">{say({ vi: 'Không có báo cáo nào như vậy.', en: 'There is no such report.' })}</p>;
+  if (list.totalCount === 0)
+    return <p className="nothing">{say({ vi: 'Không có báo cáo nào như vậy.', en: 'There is no such report.' })}</p>;
   return (
     <section aria-busy={fetching}>
       <p className="list-count">
