@@ -1,5 +1,5 @@
 /** Which reports of a period the reader asked for. */
-export const reportShows = ['missing', 'late', 'returned', 'waiting', 'accepted', 'warned'] as const;
+const reportShows = ['missing', 'late', 'returned', 'waiting', 'accepted', 'warned'] as const;
 export type ReportShow = (typeof reportShows)[number];
 
 /** What an address says of reports. */
