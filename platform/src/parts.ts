@@ -33,7 +33,7 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
         GATEWAY_SECRET: gatewaySecret,
         [`${prefix}_PORT`]: String(port),
         [`${prefix}_DATABASE_URL`]: urls[name],
-        ...(name === 'membership' ? keysOf(settings) : {}),
+        ...(name === 'membership' ? { ...keysOf(settings), ...webhookOf(settings) } : {}),
       },
     };
   };
@@ -54,6 +54,9 @@ const keysOf = (settings: Settings): Record<string, string> => ({
   MEMBERSHIP_KEY_FILE: keyFile(settings),
   ...(settings.MEMBERSHIP_KEY_COMMAND === undefined ? {} : { MEMBERSHIP_KEY_COMMAND: settings.MEMBERSHIP_KEY_COMMAND }),
 });
+
+const webhookOf = ({ REMINDER_WEBHOOK_URL: url, REMINDER_WEBHOOK_SECRET: secret }: Settings): Record<string, string> =>
+  url === undefined || secret === undefined ? {} : { REMINDER_WEBHOOK_URL: url, REMINDER_WEBHOOK_SECRET: secret };
 
 const supergraphOf = ({ SUPERGRAPH }: Settings): Record<string, string> =>
   SUPERGRAPH === undefined ? {} : { SUPERGRAPH: resolve(SUPERGRAPH) };

@@ -35,6 +35,9 @@ export const settingShape = {
   MEMBERSHIP_KEY_FILE: z.string().optional(),
   /** A program that prints the key file instead. */
   MEMBERSHIP_KEY_COMMAND: z.string().optional(),
+  /** Where reminders of reports are sent on to, and what signs them. */
+  REMINDER_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REMINDER_WEBHOOK_SECRET: z.string().min(16).optional(),
   OIDC_ISSUER: z.url().optional(),
   /** What the page calls itself at the OpenID provider. */
   WEB_CLIENT_ID: z.string().default('web'),

@@ -15,6 +15,9 @@ const provinceOfficer: Rights = {
     'read',
     'persons',
     'figures:write',
+    'figures:adjust',
+    'reports:check',
+    'reports:accept',
     'members:write',
     'mentors:write',
     'classification:write',
@@ -29,7 +32,7 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write'],
+  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'reports:lock'],
   purpose: null,
 };
 const baseOfficer: Rights = {
@@ -40,6 +43,7 @@ const baseOfficer: Rights = {
     'persons',
     'persons:sensitive',
     'figures:write',
+    'reports:close',
     'members:write',
     'organisation:write',
     'models:write',

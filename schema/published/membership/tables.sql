@@ -47,6 +47,14 @@ create table if not exists membership.rule_set (
   comparator text not null
 );
 
+-- Where the report of a base for a period stands; none that nobody has closed.
+create table if not exists membership.period_report (
+  unit_id uuid not null,
+  period text not null,
+  state text not null,
+  primary key (unit_id, period)
+);
+
 create table if not exists membership.heartbeat (
   source text primary key,
   beat_at timestamptz not null

@@ -47,3 +47,19 @@ export function readKeySettings(name: string): { readonly file: string; readonly
   });
   return { file: read[`${prefix}_KEY_FILE`] ?? join(read.DATA_DIR ?? '', `${name}.keys`), command: read[`${prefix}_KEY_COMMAND`] };
 }
+
+/** Somebody else's address that is told of something, and the secret by which it knows who tells. */
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** The settings `<PREFIX>_WEBHOOK_URL` and `<PREFIX>_WEBHOOK_SECRET`; null, and nobody is told, unless both are set. */
+export function readWebhookSettings(prefix: string): Webhook | null {
+  const read: Record<string, string | undefined> = readEnv({
+    [`${prefix}_WEBHOOK_URL`]: z.url({ protocol: /^https?$/ }).optional(),
+    [`${prefix}_WEBHOOK_SECRET`]: z.string().min(16).optional(),
+  });
+  const [url, secret] = [read[`${prefix}_WEBHOOK_URL`], read[`${prefix}_WEBHOOK_SECRET`]];
+  return url === undefined || secret === undefined ? null : { url, secret };
+}

@@ -1,6 +1,7 @@
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
@@ -12,6 +13,18 @@ import { createMemberLoader, type MemberLoader } from './member/member.loader.ts
 import { createImportStepLoader, type ImportStepLoader } from './member-import/member-import.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
+import {
+  type CarriedReportLoader,
+  createCarriedReportLoader,
+  createPeriodReportLoader,
+  createReportProgressLoader,
+  createReportStepLoader,
+  createReportWarningLoader,
+  type PeriodReportLoader,
+  type ReportProgressLoader,
+  type ReportStepLoader,
+  type ReportWarningLoader,
+} from './period-report/period-report.loader.ts';
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
@@ -40,7 +53,13 @@ export interface Context extends RequestScope {
   readonly matches: MatchLoader;
   readonly importSteps: ImportStepLoader;
   readonly periods: Periods;
+  readonly periodReports: PeriodReportLoader;
+  readonly reportProgress: ReportProgressLoader;
+  readonly reportSteps: ReportStepLoader;
+  readonly reportWarnings: ReportWarningLoader;
+  readonly carriedReports: CarriedReportLoader;
   readonly figures: FiguresLoader;
+  readonly lockedFigures: LockedFiguresLoader;
   readonly figureSources: SourceLoader;
   readonly stated: StatedLoader;
   readonly statisticsReviews: StatisticsReviewLoader;
@@ -73,7 +92,13 @@ export const createContext =
       matches: createMatchLoader(em, members),
       importSteps: createImportStepLoader(em),
       periods,
+      periodReports: createPeriodReportLoader(em, viewer, reach),
+      reportProgress: createReportProgressLoader(em, reach),
+      reportSteps: createReportStepLoader(em, viewer),
+      reportWarnings: createReportWarningLoader(em, viewer),
+      carriedReports: createCarriedReportLoader(em, viewer),
       figures: createFiguresLoader(em, reach),
+      lockedFigures: createLockedFiguresLoader(em, viewer),
       figureSources: createSourceLoader(em, reach),
       stated: createStatedLoader(em, reach),
       statisticsReviews: createStatisticsReviewLoader(em, reach),

@@ -1,4 +1,11 @@
-import { readKeySettings, readSubgraphSettings } from '@vwu/kit/subgraph-settings';
+import { readKeySettings, readSubgraphSettings, readWebhookSettings } from '@vwu/kit/subgraph-settings';
 
-/** `keys`: where those are that seal what is protected most of members. */
-export const settings = { ...readSubgraphSettings('membership', 4002), keys: readKeySettings('membership') };
+/**
+ * `keys`: where those are that seal what is protected most of members. `webhook`: where reminders are sent on to, with the secret that
+ * signs them; nothing is sent unless both are set.
+ */
+export const settings = {
+  ...readSubgraphSettings('membership', 4002),
+  keys: readKeySettings('membership'),
+  webhook: readWebhookSettings('REMINDER'),
+};

@@ -8,7 +8,9 @@ import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { importQueue } from './member-import/import-queue.ts';
 import { createImportRoutes } from './member-import/import-routes.ts';
+import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
+import { sendReminders } from './reminder/send-reminders.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -21,6 +23,7 @@ await serveSubgraph(
     orm,
     subgraph,
     beforeServing: async () => {
+      await continueCalendar(orm.em.fork());
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
     createContext: (scope) => createContext(keyring)(scope),
@@ -30,12 +33,14 @@ await serveSubgraph(
         schema: 'membership',
         table: 'structure_task',
         settle: followStructure,
-        noteDue: (em) => {
+        noteDue: async (em) => {
+          await continueCalendar(em);
           keyring.refresh();
           return resealMembers(em, keyring);
         },
       },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),
+      ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],
   },
   settings,

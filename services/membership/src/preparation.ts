@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadReports } from './demonstration/load-reports.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
@@ -35,6 +36,7 @@ export const preparation: Preparation = {
   loads: [
     { name: 'stated', run: loadStatedFigures },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
+    { name: 'period-reports', only: ['demonstration'], run: loadReports },
     { name: 'before-reform', only: ['before-reform'], run: loadBeforeReform },
   ],
 };

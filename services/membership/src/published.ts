@@ -28,6 +28,8 @@ export const published: readonly PublishedTable[] = [
     ],
   },
   { table: 'women_population', columns: ['unit_id', 'rule_set_id', 'women18_plus'] },
+  // which figures are locked: what follows from them begins with the act (docs/decisions/0026)
+  { table: 'period_report', columns: ['unit_id', 'period', 'state'] },
   { table: 'reporting_period', columns: ['code', 'ends_on', 'deadline', 'rule_set_id'] },
   { table: 'rule_set', columns: ['id', 'threshold_percent', 'comparator'] },
 ];

@@ -1,6 +1,7 @@
 import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
+import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,9 @@ import { MemberImportResolver, resolveMemberImport } from './member-import/membe
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
+import { FiguresProgressResolver, PeriodReportFieldsResolver, PeriodReportResolver } from './period-report/period-report.resolver.ts';
 import { RateResolver } from './rate/rate.resolver.ts';
+import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './reorganisation/reorganisation.entity.ts';
 import {
   MovedFiguresResolver,
@@ -39,6 +42,11 @@ export const subgraph = buildSubgraph<Context>({
     RateResolver,
     ChangeResolver,
     PeriodResolver,
+    PeriodReportResolver,
+    PeriodReportFieldsResolver,
+    FiguresProgressResolver,
+    AdjustmentResolver,
+    ReminderResolver,
     StatedResolver,
     StatisticsReviewResolver,
     MovedFiguresResolver,

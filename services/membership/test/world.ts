@@ -69,10 +69,10 @@ export async function openWorld() {
     return rows[0].count;
   };
 
-  return { db, ask, record, read, rowsOf, ...reorganising(db, orm), close };
+  return { db, orm, em: () => orm.em.fork(), ask, record, read, rowsOf, ...reorganising(db, orm), close };
 }
 
-interface Repeated {
+export interface Repeated {
   readonly version?: number;
   readonly key?: string;
 }

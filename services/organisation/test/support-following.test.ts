@@ -41,6 +41,21 @@ describe('a case', () => {
     expect([await stateOf('chợ A'), await stateOf('xã một'), await stateOf('xã hai')]).toEqual([null, null, null]);
   });
 
+  test('opens by the lock of a report before its deadline, and follows what is adjusted after it', async () => {
+    await world.figures('xã một', '2026Y', 2_990);
+    await world.settle();
+    expect(await stateOf('xã một')).toBeNull();
+    await world.db.query(`insert into membership.period_report values ($1, '2026Y', 'ACCEPTED')`, [unitId('xã một')]);
+    await world.settle();
+    expect(await stateOf('xã một')).toBeNull();
+    await world.db.query(`update membership.period_report set state = 'LOCKED'`);
+    await world.settle();
+    expect(await world.caseOf('xã một')).toMatchObject({ state: 'FLAGGED', period: '2026Y' });
+    await world.figures('xã một', '2026Y', 3_001);
+    await world.settle();
+    expect(await stateOf('xã một')).toBe('CLOSED_MET');
+  });
+
   test('is opened, closed and opened again by the last locked period, also by a correction (SUP-038)', async () => {
     for (const [period, members, state] of [
       ['2023Y', 2_995, 'FLAGGED'],

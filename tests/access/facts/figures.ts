@@ -9,6 +9,24 @@ export const figures = [
      honorary, women18_plus, members, status, members_needed, rule_set_id, origin, method, parts_reported, parts_expected, source_body, as_of)
    select id, period, 2900, 0, 0, 0, 0, 0, 7, 5000, 2900, 'BELOW', 101, 'VN-2022-2027', 'DEMONSTRATION', 'AS_REPORTED', 1, 1,
      'Ban Chấp hành', '2025-12-31' from fresh, unnest(array['2024Y', '2025Y']) as period where level = 'BASE' on conflict do nothing`,
+  `with reported as (
+     insert into membership.period_report (unit_id, period, state, closed_on, last_closed_on, members_counted, origin)
+     select id, period, state, '2024-11-20', '2024-11-20', 2900, 'DEMONSTRATION' from fresh,
+       (values ('2024Y', 'LOCKED'), ('2025Y', 'BASE_CLOSED')) as r (period, state) where level = 'BASE' on conflict do nothing
+     returning unit_id, period, state
+   ), locked as (
+     insert into membership.locked_figures (unit_id, period, residential, club, special_base, trade_union, armed_forces, member_organisation,
+       honorary, women18_plus, members, status, rule_set_id, locked_on, origin)
+     select unit_id, period, 2900, 0, 0, 0, 0, 0, 7, 5000, 2900, 'BELOW', 'VN-2022-2027', '2024-12-31', 'DEMONSTRATION'
+     from reported where state = 'LOCKED' returning unit_id, period
+   ), adjusted as (
+     insert into membership.figures_adjustment
+     select gen_random_uuid(), unit_id, period, 2800, 2900, '{}', 'Đếm sót', '12/QĐ', '2025-01-10', '2025-01-11', 'another account' from locked
+   ), warned as (
+     insert into membership.period_report_warning select unit_id, period, 'CHANGE', 2900, 2000 from reported
+   )
+   insert into membership.period_report_step (id, unit_id, period, act, from_state, to_state, taken_by, holder_id)
+   select gen_random_uuid(), unit_id, period, 'CLOSE', 'OPEN', 'BASE_CLOSED', 'another account', unit_id from reported where state = 'BASE_CLOSED'`,
   `insert into membership.stated_figure (id, unit_id, as_of, indicator, label, stated_value, qualifier, document, place)
    select gen_random_uuid(), id, '2024-12-31', 'MEMBERS', 'Hội viên', 2900, 'EXACT', 'Báo cáo', 'Mục I' from fresh where ${isAboveBranches} on conflict do nothing`,
   `insert into membership.statistics_review

@@ -3,6 +3,7 @@ import { isDay, isPeriod } from '../language/dates.ts';
 import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses } from './choices.ts';
 import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
 import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
+import { noReportView, type ReportView, readReportView, writeReportView } from './report-view.ts';
 
 /** Which bases the reader asked for. Empty lists and nulls ask for nothing. */
 export interface ViewFilter {
@@ -19,7 +20,7 @@ export interface ViewFilter {
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
-export interface View extends ModelView, MemberView {
+export interface View extends ModelView, MemberView, ReportView {
   readonly period: string | null;
   readonly asOf: string | null;
   readonly filter: ViewFilter;
@@ -61,6 +62,7 @@ export const nothingOpen = {
   caseId: null,
   ...noModelView,
   ...noMemberView,
+  ...noReportView,
   part: null,
   compareWith: null,
   lineageSteps: null,
@@ -98,6 +100,7 @@ export function readView(search: string): View {
     caseId: text('case'),
     ...readModelView(query),
     ...readMemberView(query),
+    ...readReportView(query),
     part: valid('part', isWord),
     compareWith: valid('compare', isDay),
     lineageSteps: stepsIn(query.get('steps')),
@@ -130,6 +133,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['case', open.caseId],
     ...writeModelView(open),
     ...writeMemberView(open),
+    ...writeReportView(open),
     ['part', open.part],
     ['compare', open.compareWith],
     ['steps', open.lineageSteps],

@@ -55,6 +55,17 @@ const updates: Record<string, UpdateResolver> = {
 const cache = cacheExchange({
   keys: {
     AccessChange: embedded,
+    CarriedReport: embedded,
+    PeriodReport: embedded,
+    PeriodReportConnection: embedded,
+    PeriodReportEdge: embedded,
+    ReportBoard: embedded,
+    ReportProgress: embedded,
+    ReportReminder: embedded,
+    ReportStep: embedded,
+    ReportWarning: embedded,
+    LockedFigures: embedded,
+    FiguresAdjustment: embedded,
     BaseConnection: embedded,
     BaseEdge: embedded,
     BaseFigures: embedded,

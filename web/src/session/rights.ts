@@ -16,4 +16,9 @@ export const rights = [
   'persons:sensitive',
   'support:answer',
   'targets:write',
+  'figures:adjust',
+  'reports:close',
+  'reports:check',
+  'reports:accept',
+  'reports:lock',
 ] as const;

@@ -1,4 +1,5 @@
 import { DomainError } from '@vwu/kit/domain-error';
+import type { ReportState } from '../period-report/report-state.ts';
 
 export class FiguresUnitNotBase extends DomainError {
   constructor(unitId: string) {
@@ -126,6 +127,63 @@ export class FiguresChanged extends DomainError {
         en: 'Somebody changed these figures meanwhile. Reload, look at the new version, then record again.',
       },
       { expected, current },
+    );
+  }
+}
+
+const held = {
+  BASE_CLOSED: {
+    code: 'FIGURES_REPORT_CLOSED',
+    vi: 'Báo cáo kỳ của cơ sở đã chốt. Hãy đề nghị cấp trên trả lại rồi sửa số liệu.',
+    en: 'The report of the base is closed. Ask the unit above to return it, then change the figures.',
+  },
+  PARENT_CHECKED: {
+    code: 'FIGURES_REPORT_CHECKED',
+    vi: 'Báo cáo kỳ của cơ sở đã được cấp trên kiểm tra. Hãy đề nghị cấp trên trả lại rồi sửa số liệu.',
+    en: 'The report of the base has been checked. Ask the unit above to return it, then change the figures.',
+  },
+  ACCEPTED: {
+    code: 'FIGURES_REPORT_ACCEPTED',
+    vi: 'Báo cáo kỳ của cơ sở đã được chấp nhận. Khi Trung ương khóa, hãy điều chỉnh số liệu kèm lý do và quyết định.',
+    en: 'The report of the base is accepted. Once Central has locked it, adjust the figures, with a reason and a decision.',
+  },
+  LOCKED: {
+    code: 'FIGURES_REPORT_LOCKED',
+    vi: 'Số liệu kỳ đã khóa. Hãy dùng chức năng điều chỉnh, kèm lý do và quyết định.',
+    en: 'The figures of the period are locked. Adjust them instead, with a reason and a decision.',
+  },
+} as const;
+
+/** The figures of a base stay as they are from the closing of its report on (D8); each state has a code of its own. */
+export class FiguresHeld extends DomainError {
+  constructor(state: Exclude<ReportState, 'OPEN' | 'RETURNED'>, period: string) {
+    const { code, ...sentence } = held[state];
+    super(code, sentence, { state, period });
+  }
+}
+
+export class FiguresNotLocked extends DomainError {
+  constructor(state: ReportState, period: string) {
+    super(
+      'FIGURES_NOT_LOCKED',
+      {
+        vi: `Số liệu kỳ ${period} chưa khóa. Chỉ số liệu đã khóa mới điều chỉnh; hãy ghi số liệu, hoặc đề nghị trả lại báo cáo.`,
+        en: `The figures of ${period} are not locked. Only locked figures are adjusted: record them, or ask for the report to be returned.`,
+      },
+      { state, period },
+    );
+  }
+}
+
+export class AdjustmentInvalid extends DomainError {
+  constructor(maxReason: number, maxNumber: number) {
+    super(
+      'ADJUSTMENT_INVALID',
+      {
+        vi: `Điều chỉnh phải có lý do (tối đa ${maxReason} ký tự), số quyết định (tối đa ${maxNumber} ký tự) và ngày quyết định không ở tương lai. Hãy bổ sung.`,
+        en: `An adjustment has a reason (at most ${maxReason} characters), the number of a decision (at most ${maxNumber}) and its day, not in the future. Complete it.`,
+      },
+      { maxReason, maxNumber },
     );
   }
 }

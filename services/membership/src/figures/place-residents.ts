@@ -6,7 +6,7 @@ import { BaseFigures } from './figures.entity.ts';
 import { FiguresResidenceUnknown } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
 import { requirePlausible, requireResidence } from './plausible.ts';
-import type { FiguresInput } from './record-figures.ts';
+import type { FiguresInput, Settling } from './record-figures.ts';
 
 interface Residence {
   readonly communeId: string;
@@ -19,14 +19,15 @@ interface Residence {
  *
  * The places have been looked at by {@link requirePlaces}.
  *
- * @throws {FiguresImplausible} if a commune would have more members than may be.
+ * @throws {FiguresImplausible | FiguresHeld} if a commune would have more members than may be, or its report is closed.
  */
 export async function placeResidents(
   tx: EntityManager,
   specialBaseId: string,
   residence: readonly Residence[],
-  period: ReportingPeriod,
+  settling: Pick<Settling, 'period' | 'takesInto'>,
 ): Promise<void> {
+  const { period } = settling;
   const before = await rows(
     tx,
     sql<Residence>`
@@ -45,7 +46,7 @@ export async function placeResidents(
   for (const { communeId, members } of before) changes.set(communeId, (changes.get(communeId) ?? 0) - members);
   for (const { communeId, members } of residence) changes.set(communeId, (changes.get(communeId) ?? 0) + members);
   for (const [communeId, change] of [...changes].sort(([a], [b]) => a.localeCompare(b)))
-    if (change !== 0) await addToCommune(tx, communeId, change, period);
+    if (change !== 0) await addToCommune(tx, communeId, change, settling);
 }
 
 /** Members that special bases have placed in a commune for a period. */
@@ -63,8 +64,14 @@ export async function placedIn(tx: EntityManager, communeId: string, { code }: R
  * A commune that has not reported yet takes them in when it does. What others place there cannot lift it beyond what it
  * might report itself.
  */
-async function addToCommune(tx: EntityManager, communeId: string, change: number, period: ReportingPeriod): Promise<void> {
+async function addToCommune(
+  tx: EntityManager,
+  communeId: string,
+  change: number,
+  { period, takesInto }: Pick<Settling, 'period' | 'takesInto'>,
+): Promise<void> {
   await lockFigures(tx, communeId, period);
+  await takesInto(tx, communeId, period);
   const women = await womenOf(tx, communeId, period);
   const figures = await tx.findOne(BaseFigures, { unitId: communeId, period: period.code });
   if (!figures) {

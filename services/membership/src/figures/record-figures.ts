@@ -8,6 +8,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
+import { requireOpenReport } from '../period-report/hold-figures.ts';
 import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures, type CategoryCounts, totalOf } from './figures.entity.ts';
 import { FiguresBelowPlaced, FiguresChanged, FiguresUnitNotBase, FiguresUnitNotValid } from './figures.errors.ts';
@@ -58,7 +59,7 @@ export interface RecordFigures {
  *
  * @throws {UnitNotFound | NotInCharge | FiguresUnitNotBase | FiguresUnitNotValid | PeriodUnknown | FiguresNegative
  *   | FiguresTooLarge | FiguresImplausible | FiguresBelowPlaced | FiguresResidenceMissing | FiguresResidenceUnknown
- *   | DenominatorFixed | FiguresChanged} nothing is written then.
+ *   | DenominatorFixed | FiguresChanged | FiguresHeld} nothing is written then.
  */
 export async function recordFigures(context: Context, request: RecordFigures): Promise<BaseFigures> {
   const { viewer, em } = context;
@@ -71,21 +72,28 @@ export async function recordFigures(context: Context, request: RecordFigures): P
   const command: Command = { schema: 'membership', name: 'recordFigures', viewer, input, texts: [sourceBody], idempotencyKey };
   return runCommand(em, command, {
     subjectOf: () => unitId,
-    work: async (tx) => settle(tx, request, period, await context.periods()),
+    work: async (tx) => {
+      await lockFigures(tx, unitId, period);
+      await requireOpenReport(tx, unitId, period);
+      return settleFigures(tx, { request, period, periods: await context.periods(), takesInto: requireOpenReport });
+    },
     reload: (tx) => tx.findOneOrFail(BaseFigures, { unitId, period: period.code }),
   });
 }
 
-async function settle(
-  tx: EntityManager,
-  request: RecordFigures,
-  period: ReportingPeriod,
-  periods: readonly ReportingPeriod[],
-): Promise<BaseFigures> {
+export interface Settling {
+  readonly request: RecordFigures;
+  readonly period: ReportingPeriod;
+  readonly periods: readonly ReportingPeriod[];
+  /** Asked of each commune a special base changes, whose figures are then held, before they change. */
+  takesInto(tx: EntityManager, communeId: string, period: ReportingPeriod): Promise<void>;
+}
+
+/** Writes the figures of a base the caller holds ({@link lockFigures}), with all that follows from them. */
+export async function settleFigures(tx: EntityManager, { request, period, periods, takesInto }: Settling): Promise<BaseFigures> {
   const { unitId, figures: input, version } = request;
   requireCountable(input);
   const { targetApplies } = await requireBase(tx, unitId, period);
-  await lockFigures(tx, unitId, period);
   const known = await tx.findOne(BaseFigures, { unitId, period: period.code });
   if (version != null && version !== (known?.version ?? 0)) throw new FiguresChanged(version, known?.version ?? 0);
   const women18Plus = targetApplies ? await settleWomen(tx, request, period, periods) : null;
@@ -98,7 +106,7 @@ async function settle(
   figures.count({ ...input, women18Plus }, period.ruleSet, targetApplies);
   Object.assign(figures, { sourceBody: input.sourceBody, ...asReported, asOf: today() });
   await tx.flush();
-  if (!targetApplies) await placeResidents(tx, unitId, input.residence ?? [], period);
+  if (!targetApplies) await placeResidents(tx, unitId, input.residence ?? [], { period, takesInto });
   await restateSuccessors(tx, unitId, period);
   return figures;
 }

@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import type { Context } from '../context.ts';
 import { ReportingPeriod } from './period.entity.ts';
@@ -13,7 +14,7 @@ export function createPeriods(em: EntityManager): Periods {
       em,
       ReportingPeriod,
       sql`
-      select p.code, p.ends_on as "endsOn", p.deadline,
+      select p.code, p.ends_on as "endsOn", p.deadline, p.deadline_day_counts as "deadlineDayCounts",
         -- in the order of the index: a period nobody has reported for must not be looked for in all rows
         exists (select from (select from membership.unit_figures f where f.period = p.code order by f.period, f.unit_id limit 1) as one) as "hasFigures",
         json_build_object('id', r.id, 'thresholdPercent', r.threshold_percent) as "ruleSet"
@@ -47,6 +48,12 @@ export async function periodsBetween(
   return (await context.periods()).filter(
     ({ hasFigures, endsOn }) => hasFigures && (first === null || endsOn >= first.endsOn) && (last === null || endsOn <= last.endsOn),
   );
+}
+
+/** The period that is being reported for: the first that is not over; null where the next term has no rules yet. */
+export async function currentPeriod({ periods }: Pick<Context, 'periods'>): Promise<ReportingPeriod | null> {
+  const day = today();
+  return (await periods()).find(({ endsOn }) => endsOn >= day) ?? null;
 }
 
 /** @throws {PeriodsReversed} if the first ends after the last. */

@@ -2,9 +2,11 @@ import { useQuery } from 'urql';
 import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import { noFilter, nothingOpen } from '../../address/view.ts';
-import { HomeReportsDocument } from '../../gql/graphql.ts';
+import { HomePeriodDocument, HomeProgressDocument, HomeReportsDocument } from '../../gql/graphql.ts';
 import { formatDate, periodName, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import { reminderWords } from '../../language/report-words.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import { leftUntil, nextDeadlines } from './deadlines.ts';
 
@@ -12,7 +14,7 @@ import { leftUntil, nextDeadlines } from './deadlines.ts';
 const nearDays = 14;
 
 /** What is due next, by the calendar of the Union; and of a province the reports of support that are overdue. */
-export function DeadlinesPart({ provinceId }: { readonly provinceId: string | null }) {
+export function DeadlinesPart({ unitId, provinceId }: { readonly unitId: string; readonly provinceId: string | null }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -27,8 +29,49 @@ export function DeadlinesPart({ provinceId }: { readonly provinceId: string | nu
           </li>
         ))}
       </ul>
+      <PeriodDue unitId={unitId} />
       {provinceId && <OverdueReports provinceId={provinceId} />}
     </PanelSection>
+  );
+}
+
+/** How many of the bases below have reported for the period that is due, and what the reader's own unit still has to do. */
+function PeriodDue({ unitId }: { readonly unitId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { hrefOf } = useView();
+  const [{ data }] = useQuery({ query: HomePeriodDocument, requestPolicy: 'cache-and-network' });
+  const period = data?.currentPeriod?.code ?? null;
+  const [{ data: told }] = useQuery({
+    query: HomeProgressDocument,
+    variables: { unitId, period: period ?? '' },
+    pause: period === null,
+    requestPolicy: 'cache-and-network',
+  });
+  const progress = told?.unit?.id === unitId ? told.unit.reportProgress : null;
+  if (period === null || !progress) return null;
+  const todo = data?.reportReminders ?? [];
+  return (
+    <>
+      <p>
+        <Link href={hrefOf({ ...nothingOpen, unitId, period }, '/reports')}>
+          {say({ vi: 'Báo cáo', en: 'Reports of' })} {say(periodName(period))}
+        </Link>
+        : {formatCount(progress.reported, language)} / {formatCount(progress.expected, language)}{' '}
+        {say({ vi: 'cơ sở đã chốt', en: 'bases have closed' })}
+        {progress.missing > 0 && `, ${formatCount(progress.missing, language)} ${say({ vi: 'thiếu', en: 'missing' })}`}
+        {progress.returned > 0 && `, ${formatCount(progress.returned, language)} ${say({ vi: 'trả lại', en: 'returned' })}`}
+      </p>
+      {todo.length > 0 && (
+        <p className="quiet">
+          {todo
+            .map(
+              ({ kind, period: of, reports }) => `${say(reminderWords[kind])} (${formatCount(reports, language)}, ${say(periodName(of))})`,
+            )
+            .join(' · ')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ export function HomePage({ person }: { readonly person: Person }) {
       <div className="home-parts">
         <BasesPart provinceId={provinceId} />
         <CasesPart unitId={unitId} provinceId={provinceId} />
-        <DeadlinesPart provinceId={provinceId} />
+        <DeadlinesPart unitId={unitId} provinceId={provinceId} />
         <WorkPart />
       </div>
     </main>
