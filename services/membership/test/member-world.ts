@@ -53,7 +53,7 @@ export async function openMemberWorld() {
     return rows[0].count;
   };
 
-  return { db, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
+  return { db, orm, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
