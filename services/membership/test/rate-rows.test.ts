@@ -12,7 +12,16 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-const none = { residential: 0, club: 0, specialBase: 0, tradeUnion: 0, armedForces: 0, memberOrganisation: 0, honorary: 0, sourceBody: 'Hội' };
+const none = {
+  residential: 0,
+  club: 0,
+  specialBase: 0,
+  tradeUnion: 0,
+  armedForces: 0,
+  memberOrganisation: 0,
+  honorary: 0,
+  sourceBody: 'Hội',
+};
 
 const record = (name: string, period: string, figures: object, viewer = province) =>
   world.ask(
@@ -32,8 +41,12 @@ const unit = async (name: string, fields: string, viewer = analyst) => {
 };
 
 const rateOf = async (name: string, period: string) =>
-  (await unit(name, `gatheringRate(period: "${period}") { numerator denominator percent status membersNeeded indicative isOver100 ruleSet provenance { method partsExpected } }`))
-    .gatheringRate;
+  (
+    await unit(
+      name,
+      `gatheringRate(period: "${period}") { numerator denominator percent status membersNeeded indicative isOver100 ruleSet provenance { method partsExpected } }`,
+    )
+  ).gatheringRate;
 
 const countsOf = async (name: string, asOf = '2026-01-01') =>
   (await unit(name, `memberCounts(asOf: "${asOf}") { members counted residential club permanent temporary }`)).memberCounts;
@@ -79,7 +92,9 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
 
   'RATE-005: 40 members of a market count where they live, and the market has no target': async () => {
     await rated('2023Y', 3_000);
-    expect((await record('chợ', '2023Y', { specialBase: 40, residence: [{ communeId: unitId('xã một'), members: 40 }] })).codes).toEqual([]);
+    expect((await record('chợ', '2023Y', { specialBase: 40, residence: [{ communeId: unitId('xã một'), members: 40 }] })).codes).toEqual(
+      [],
+    );
     expect((await rateOf('xã một', '2023Y')).numerator).toBe(3_040);
     expect(await rateOf('chợ', '2023Y')).toMatchObject({ status: 'NOT_APPLICABLE', membersNeeded: null });
   },
@@ -107,12 +122,16 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     expect((await rateOf('xã một', '2024Y')).denominator).toBe(5_000);
   },
 
-  'RATE-011: by the rules of 2017–2022 a temporary resident does not count; by those of 2022–2027 she does from six months on': async () => {
-    await world.admitted('chi hội ở B', { viewer: provinceB, admission: { residence: 'TEMPORARY', residenceSince: '2019-01-01', on: '2019-06-01' } });
-    await world.admitted('chi hội ở B', { viewer: provinceB, admission: { on: '2019-06-01' } });
-    expect(await countsOf('chi hội ở B', '2021-12-31')).toMatchObject({ members: 2, permanent: 1, temporary: 1, counted: 1 });
-    expect(await countsOf('chi hội ở B', '2022-01-01')).toMatchObject({ members: 2, permanent: 1, temporary: 1, counted: 2 });
-  },
+  'RATE-011: by the rules of 2017–2022 a temporary resident does not count; by those of 2022–2027 she does from six months on':
+    async () => {
+      await world.admitted('chi hội ở B', {
+        viewer: provinceB,
+        admission: { residence: 'TEMPORARY', residenceSince: '2019-01-01', on: '2019-06-01' },
+      });
+      await world.admitted('chi hội ở B', { viewer: provinceB, admission: { on: '2019-06-01' } });
+      expect(await countsOf('chi hội ở B', '2021-12-31')).toMatchObject({ members: 2, permanent: 1, temporary: 1, counted: 1 });
+      expect(await countsOf('chi hội ở B', '2022-01-01')).toMatchObject({ members: 2, permanent: 1, temporary: 1, counted: 2 });
+    },
 
   'RATE-012: the target is for communes: not for special bases, not for the armed forces': async () => {
     expect((await record('quân đội', '2024H1', { armedForces: 90 })).codes).toEqual(['FIGURES_RESIDENCE_MISSING']);
@@ -135,7 +154,11 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'RATE-016: from integers: 29,998 of 49,990 are above 60 %, and shown as 60.0 with one decimal': async () => {
-    expect(await rated('2025H1', 29_998, { women18Plus: 49_990 }, 'xã hai')).toMatchObject({ percent: 60.01, status: 'MET', membersNeeded: 0 });
+    expect(await rated('2025H1', 29_998, { women18Plus: 49_990 }, 'xã hai')).toMatchObject({
+      percent: 60.01,
+      status: 'MET',
+      membersNeeded: 0,
+    });
   },
 
   'RATE-017: 2,700 of 5,000 need 301 more': async () => {

@@ -28,11 +28,10 @@ const rules = {
 };
 
 const open = (given: object = {}, viewer = organiser, key: string | null = null) =>
-  world.ask(
-    viewer,
-    `mutation ($rules: RuleSetInput!, $key: String) { openRuleSet(rules: $rules, idempotencyKey: $key) { ${fields} } }`,
-    { rules: { ...rules, ...given }, key },
-  );
+  world.ask(viewer, `mutation ($rules: RuleSetInput!, $key: String) { openRuleSet(rules: $rules, idempotencyKey: $key) { ${fields} } }`, {
+    rules: { ...rules, ...given },
+    key,
+  });
 
 const ruleSets = async (viewer = officer) => (await world.ask(viewer, `{ ruleSets { ${fields} } }`)).data?.ruleSets;
 
@@ -117,7 +116,11 @@ describe('rules of a new term', () => {
     const before = await world.read('xã mới', '2026H1');
     expect(before.gatheringRate).toMatchObject({ denominator: 6_001, status: 'MET' });
 
-    expect((await open({}, organiser, 'once')).data?.openRuleSet).toMatchObject({ id: 'VN-2027-2032', denominatorYear: 2024, temporaryMonths: 6 });
+    expect((await open({}, organiser, 'once')).data?.openRuleSet).toMatchObject({
+      id: 'VN-2027-2032',
+      denominatorYear: 2024,
+      temporaryMonths: 6,
+    });
     expect((await open({}, organiser, 'once')).codes).toEqual([]);
     expect(await ruleSets()).toHaveLength(3);
     await world.db.query(`call membership.continue_calendar('2028-01-01')`);
@@ -135,10 +138,26 @@ describe('rules of a new term', () => {
 
 describe('the database itself', () => {
   test.each([
-    ['a period with the rules of another term', `insert into membership.reporting_period values ('2033Y', '2033-12-31', '2033-11-25', 'VN-2022-2027')`, /is not of the term/],
-    ['a period of one term given to another', `update membership.reporting_period set rule_set_id = 'VN-2017-2022' where code = '2026H1'`, /is not of the term/],
-    ['two terms with a period in common', `insert into membership.term_calendar select id, '2020-06-30', '2020-06-30' from other`, /term_calendar_apart/],
-    ['a term that is cut', `update membership.term_calendar set last_ends_on = '2025-12-31' where rule_set_id = 'VN-2022-2027'`, /only added to/],
+    [
+      'a period with the rules of another term',
+      `insert into membership.reporting_period values ('2033Y', '2033-12-31', '2033-11-25', 'VN-2022-2027')`,
+      /is not of the term/,
+    ],
+    [
+      'a period of one term given to another',
+      `update membership.reporting_period set rule_set_id = 'VN-2017-2022' where code = '2026H1'`,
+      /is not of the term/,
+    ],
+    [
+      'two terms with a period in common',
+      `insert into membership.term_calendar select id, '2020-06-30', '2020-06-30' from other`,
+      /term_calendar_apart/,
+    ],
+    [
+      'a term that is cut',
+      `update membership.term_calendar set last_ends_on = '2025-12-31' where rule_set_id = 'VN-2022-2027'`,
+      /only added to/,
+    ],
   ])('refuses %s', async (_what, statement, why) => {
     const other = `with other as (insert into membership.rule_set (id, name, threshold_percent, comparator, denominator_source, formula, source)
       values ('X', 'X', 1, 'GT', 'X', 'X', 'X') returning id) `;
@@ -194,7 +213,11 @@ describe('a target a province has set itself', () => {
       expect(await verdicts('xã một', officer, '2024Y')).toMatchObject({
         gatheringRate: { status: national },
         localVerdicts: [
-          { status: local, membersNeeded: needed, rule: { comparator: 'GTE', validFrom: '2023-01-01', validTo: null, unit: { id: unitId('tỉnh A') } } },
+          {
+            status: local,
+            membersNeeded: needed,
+            rule: { comparator: 'GTE', validFrom: '2023-01-01', validTo: null, unit: { id: unitId('tỉnh A') } },
+          },
         ],
       });
     }
@@ -211,7 +234,9 @@ describe('a target a province has set itself', () => {
   test('a later one ends it the day before, and one of the same days is refused', async () => {
     expect((await set('tỉnh A', { thresholdPercent: 70, validFrom: '2026-01-01' })).codes).toEqual([]);
     expect((await verdicts('xã mới')).localVerdicts).toMatchObject([{ rule: { thresholdPercent: 70 } }]);
-    expect((await verdicts('xã một', officer, '2024Y')).localVerdicts).toMatchObject([{ rule: { thresholdPercent: 60, validTo: '2025-12-31' } }]);
+    expect((await verdicts('xã một', officer, '2024Y')).localVerdicts).toMatchObject([
+      { rule: { thresholdPercent: 60, validTo: '2025-12-31' } },
+    ]);
     expect((await set('tỉnh A', { validFrom: '2025-01-01', validTo: '2025-06-30' })).codes).toEqual(['LOCAL_RULE_OVERLAPS']);
   });
 

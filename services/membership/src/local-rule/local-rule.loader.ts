@@ -43,4 +43,5 @@ export const createLocalRuleLoader = (em: EntityManager, reach: Reach): LocalRul
     return (text) => (byKey.get(text) ?? []).map(ruleOf);
   });
 
-const ruleOf = ({ key: _key, ruledBy, ...rule }: Found): LocalRule => Object.assign(new LocalRule(), rule, { unit: referTo({ id: ruledBy }) });
+const ruleOf = ({ key: _key, ruledBy, ...rule }: Found): LocalRule =>
+  Object.assign(new LocalRule(), rule, { unit: referTo({ id: ruledBy }) });

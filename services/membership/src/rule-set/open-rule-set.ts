@@ -1,9 +1,9 @@
-import { today } from '@vwu/kit/clock';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, lockFor, rows, sql, violates } from '@vwu/kit/database';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { Field, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { continueCalendar } from '../period/continue-calendar.ts';
 import { Comparator } from '../rate/gathering-rate.ts';
 import { listRuleSets } from './list-rule-sets.ts';
 import type { TermRuleSet } from './rule-set.entity.ts';
@@ -100,7 +100,7 @@ async function write(tx: EntityManager, rules: RuleSetInput): Promise<void> {
   ).catch((error: unknown) => {
     throw violates(error, 'term_calendar_apart') ? new RuleSetOverlaps(firstPeriod, lastPeriod) : error;
   });
-  await rows(tx, sql`call membership.continue_calendar(${today()}::date)`);
+  await continueCalendar(tx);
 }
 
 async function readRuleSet(em: EntityManager, id: string): Promise<TermRuleSet> {
