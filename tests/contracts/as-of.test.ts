@@ -44,6 +44,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.statisticsReviews': 'all reviews, each with its own day',
   'Unit.statedFigures': 'what documents say, each with its own day',
   'Query.reportingPeriods': 'the calendar, not the tree',
+  'Query.ruleSets': 'rules of the terms, not the tree',
   'Query.cadres': 'whose file it is today: earlier managers of a file are not kept',
   'Query.establishmentRequests': 'work at hand: each request with the days of its steps',
   'Query.supportCase': 'one case, by its id; its steps have their days',

@@ -32,7 +32,7 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'reports:lock'],
+  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'rules:write', 'reports:lock'],
   purpose: null,
 };
 const baseOfficer: Rights = {

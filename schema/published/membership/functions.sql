@@ -96,15 +96,19 @@ create or replace function membership.members_in_part(f membership.unit_figures,
       + organisation.count_in_part(f.armed_forces, part_from, part_to) + organisation.count_in_part(f.member_organisation, part_from, part_to) end
 $$;
 
--- Where a base stands against the target of its term (F-2), and how many it still needs (RATE-017): from integers.
-create or replace function membership.gathering_status(members integer, women18_plus integer, threshold integer) returns text
+-- Where a base stands against the target of its term (F-2), and how many it still needs (RATE-017): from integers. GT is «trên», to
+-- which the threshold itself is not enough; GTE is «đạt».
+drop function if exists membership.gathering_status(integer, integer, integer);
+drop function if exists membership.members_needed(integer, integer, integer);
+create or replace function membership.gathering_status(members integer, women18_plus integer, threshold integer, comparator text) returns text
   language sql immutable parallel safe as $$
   select case when coalesce(women18_plus, 0) = 0 or members is null then 'NO_DATA'
-    else (array['BELOW', 'AT_THRESHOLD', 'MET'])[2 + sign(100::bigint * members - threshold::bigint * women18_plus)::integer] end
+    else (array['BELOW', case comparator when 'GTE' then 'MET' else 'AT_THRESHOLD' end, 'MET'])[2 + sign(100::bigint * members - threshold::bigint * women18_plus)::integer] end
 $$;
-create or replace function membership.members_needed(members integer, women18_plus integer, threshold integer) returns integer
+create or replace function membership.members_needed(members integer, women18_plus integer, threshold integer, comparator text) returns integer
   language sql immutable parallel safe as $$
-  select case when women18_plus > 0 and members is not null then greatest(0, (threshold::bigint * women18_plus / 100)::integer + 1 - members) end
+  select case when women18_plus > 0 and members is not null then greatest(0,
+    case comparator when 'GTE' then (threshold::bigint * women18_plus + 99) / 100 else threshold::bigint * women18_plus / 100 + 1 end - members)::integer end
 $$;
 
 reset check_function_bodies;

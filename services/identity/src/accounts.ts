@@ -84,7 +84,7 @@ const centralUsers = ({ central }: DemonstrationUnits): Account[] => [
     secret: newSecret(),
     // an analyst of the same department who also carries decisions out
     roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'reports:lock'],
+    scopes: [...analystScopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'rules:write', 'reports:lock'],
     unitId: central,
     purpose: null,
   },

@@ -8,6 +8,7 @@ import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts'
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
+import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createImportStepLoader, type ImportStepLoader } from './member-import/member-import.loader.ts';
@@ -66,6 +67,7 @@ export interface Context extends RequestScope {
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
   readonly growthTargets: GrowthTargetLoader;
+  readonly localRules: LocalRuleLoader;
 }
 
 /** @param keyring what seals and opens what is protected most of members. */
@@ -105,5 +107,6 @@ export const createContext =
       openPeriods: createOpenPeriodLoader(em, reach),
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
       growthTargets: createGrowthTargetLoader(em, reach, periods),
+      localRules: createLocalRuleLoader(em, reach),
     };
   };

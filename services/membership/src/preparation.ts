@@ -5,6 +5,7 @@ import { loadBeforeReform, loadDemonstration } from './demonstration/load-demons
 import { loadReports } from './demonstration/load-reports.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
+import { loadLocalRules } from './local-rule/load-local-rules.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
 import { MemberImportSchema } from './member-import/member-import.entity.ts';
@@ -35,6 +36,7 @@ export const preparation: Preparation = {
   },
   loads: [
     { name: 'stated', run: loadStatedFigures },
+    { name: 'local-rules', run: loadLocalRules },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
     { name: 'period-reports', only: ['demonstration'], run: loadReports },
     { name: 'before-reform', only: ['before-reform'], run: loadBeforeReform },

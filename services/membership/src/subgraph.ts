@@ -9,6 +9,7 @@ import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
+import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
 import { MemberImportResolver, resolveMemberImport } from './member-import/member-import.resolver.ts';
@@ -26,6 +27,7 @@ import {
   resolvePlannedUnit,
 } from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
+import { RuleSetResolver } from './rule-set/rule-set.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { AuditRecordResolver, MemberFileResolver } from './subject-file/subject-file.resolver.ts';
@@ -62,6 +64,8 @@ export const subgraph = buildSubgraph<Context>({
     MigrantWishesResolver,
     CountResolver,
     GrowthTargetResolver,
+    RuleSetResolver,
+    LocalRuleResolver,
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,

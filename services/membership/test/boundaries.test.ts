@@ -173,15 +173,20 @@ describe('who sees restated figures', () => {
 
 test('the rule of the term is the same in SQL, which lists use', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.option(fc.nat(9_000)), fc.option(fc.nat(9_000)), async (numerator, denominator) => {
-      const { rows } = await world.db.query(
-        'select membership.gathering_status($1, $2, 60) as status, membership.members_needed($1, $2, 60) as needed',
-        [numerator, denominator],
-      );
-      const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60 };
-      const counts = { numerator, denominator };
-      expect(rows[0]).toEqual({ status: gatheringStatus(counts, ruleSet, true), needed: membersNeeded(counts, ruleSet) });
-    }),
+    fc.asyncProperty(
+      fc.option(fc.nat(9_000)),
+      fc.option(fc.nat(9_000)),
+      fc.constantFrom('GT', 'GTE'),
+      async (numerator, denominator, comparator) => {
+        const { rows } = await world.db.query(
+          'select membership.gathering_status($1, $2, 60, $3) as status, membership.members_needed($1, $2, 60, $3) as needed',
+          [numerator, denominator, comparator],
+        );
+        const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60, comparator };
+        const counts = { numerator, denominator };
+        expect(rows[0]).toEqual({ status: gatheringStatus(counts, ruleSet, true), needed: membersNeeded(counts, ruleSet) });
+      },
+    ),
     { numRuns: 200 },
   );
 });

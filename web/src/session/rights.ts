@@ -16,6 +16,7 @@ export const rights = [
   'persons:sensitive',
   'support:answer',
   'targets:write',
+  'rules:write',
   'figures:adjust',
   'reports:close',
   'reports:check',

@@ -74,14 +74,14 @@ export const restatedRows = (viewer: Viewer, { code, endsOn }: Period, day: stri
       case when a.mentor_count > 0 then 'ASSIGNED'
         when 'SPECIAL_DIFFICULT' = any (a.area_tags) and s.status in ('BELOW', 'AT_THRESHOLD') then 'REQUIRED_MISSING'
         else 'OPTIONAL_MISSING' end as mentor_status,
-      case when a.target_applies then membership.members_needed(c.members, c.women18_plus, t.threshold_percent) end as members_needed,
+      case when a.target_applies then membership.members_needed(c.members, c.women18_plus, t.threshold_percent, t.comparator) end as members_needed,
       c.origin, c.method, c.source_body, c.as_of, coalesce(c.parts_reported, 0) as parts_reported, coalesce(c.parts_expected, 1) as parts_expected,
       a.support_state, a.support_causes, a.hard_groups
     from asked_row a
     join membership.rule_set t on t.id = a.rule_set_id
     left join counted c on c.base_id = a.unit_id
     cross join lateral (
-      select case when a.target_applies then membership.gathering_status(c.members, c.women18_plus, t.threshold_percent) else 'NOT_APPLICABLE' end as status
+      select case when a.target_applies then membership.gathering_status(c.members, c.women18_plus, t.threshold_percent, t.comparator) else 'NOT_APPLICABLE' end as status
     ) as s
   )`,
 });

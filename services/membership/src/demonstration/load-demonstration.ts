@@ -5,7 +5,7 @@ import { BaseFigures } from '../figures/figures.entity.ts';
 import { type Base, readCountry } from './country.ts';
 import { type Plan, type PlannedFigures, planFigures } from './plan-figures.ts';
 
-const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60 };
+const ruleSet = { id: 'VN-2022-2027', thresholdPercent: 60, comparator: 'GT' } as const;
 const marks = { source_body: 'Dữ liệu minh họa', origin: 'DEMONSTRATION' } as const;
 
 /** Loads the generated figures by `COPY`, every row marked DEMONSTRATION. */

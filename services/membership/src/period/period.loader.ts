@@ -17,7 +17,7 @@ export function createPeriods(em: EntityManager): Periods {
       select p.code, p.ends_on as "endsOn", p.deadline, p.deadline_day_counts as "deadlineDayCounts",
         -- in the order of the index: a period nobody has reported for must not be looked for in all rows
         exists (select from (select from membership.unit_figures f where f.period = p.code order by f.period, f.unit_id limit 1) as one) as "hasFigures",
-        json_build_object('id', r.id, 'thresholdPercent', r.threshold_percent) as "ruleSet"
+        json_build_object('id', r.id, 'thresholdPercent', r.threshold_percent, 'comparator', r.comparator) as "ruleSet"
       from membership.reporting_period p join membership.rule_set r on r.id = p.rule_set_id
       order by p.ends_on`,
     );

@@ -5,7 +5,7 @@ import { currentPeriod } from './period.loader.ts';
 
 @Resolver(() => ReportingPeriod)
 export class PeriodResolver {
-  @Query(() => [ReportingPeriod], { nullable: true, description: 'All reporting periods of the term, oldest first. «Các kỳ báo cáo»' })
+  @Query(() => [ReportingPeriod], { nullable: true, description: 'All reporting periods of all terms, oldest first. «Các kỳ báo cáo»' })
   reportingPeriods(@Ctx() { periods }: Context): Promise<readonly ReportingPeriod[]> {
     return periods();
   }

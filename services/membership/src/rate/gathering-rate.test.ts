@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
 
-const term = { id: 'VN-2022-2027', thresholdPercent: 60 };
+const term = { id: 'VN-2022-2027', thresholdPercent: 60, comparator: 'GT' } as const;
+const inclusive = { thresholdPercent: 60, comparator: 'GTE' } as const;
 const of = (numerator: number | null, denominator: number | null) => ({ numerator, denominator });
 
 describe('percentages (CATALOGUE B.2)', () => {
@@ -46,6 +47,16 @@ describe('status', () => {
     [0, 0, 'NO_DATA'],
   ] as const)('%i of %i is %s', (numerator, denominator, status) => {
     expect(gatheringStatus(of(numerator, denominator), term, true)).toBe(status);
+  });
+
+  test.each([
+    [2_999, 5_000, 'BELOW', 1],
+    [3_000, 5_000, 'MET', 0],
+    [3_001, 5_000, 'MET', 0],
+    [2_999, 4_999, 'BELOW', 1],
+  ] as const)('where the threshold itself is enough, %i of %i is %s and needs %i more (F-2)', (numerator, denominator, status, needed) => {
+    expect(gatheringStatus(of(numerator, denominator), inclusive, true)).toBe(status);
+    expect(membersNeeded(of(numerator, denominator), inclusive)).toBe(needed);
   });
 
   test('a base without figures has no data', () => {

@@ -14,10 +14,21 @@ export const GatheringStatus = defineEnum(
 );
 export type GatheringStatus = CodeOf<typeof GatheringStatus>;
 
-/** The rule of a term that turns counts into a status. */
-export interface RuleSet {
-  readonly id: string;
+export const Comparator = defineEnum('Comparator', 'When a share meets a threshold (F-2). «Cách so với mức»', {
+  GT: 'trên',
+  GTE: 'đạt, từ … trở lên',
+});
+export type Comparator = CodeOf<typeof Comparator>;
+
+/** What a share is compared with: «trên 60%» is not met at 60 % exactly, «đạt 60%» is (F-2, TGT-005). */
+export interface Threshold {
   readonly thresholdPercent: number;
+  readonly comparator: Comparator;
+}
+
+/** The rule of a term that turns counts into a status. */
+export interface RuleSet extends Threshold {
+  readonly id: string;
 }
 
 /** Members and women 18+ as counted; either may be missing. */
@@ -35,18 +46,20 @@ const hasRate = (counts: Counts): counts is { numerator: number; denominator: nu
  *
  * @param targetApplies false for special bases and armed forces (RATE-012), and for districts and above (RATE-013).
  */
-export function gatheringStatus(counts: Counts, { thresholdPercent }: RuleSet, targetApplies: boolean): GatheringStatus {
+export function gatheringStatus(counts: Counts, threshold: Threshold, targetApplies: boolean): GatheringStatus {
   if (!targetApplies) return 'NOT_APPLICABLE';
   if (!hasRate(counts)) return 'NO_DATA';
-  const difference = 100 * counts.numerator - thresholdPercent * counts.denominator;
-  if (difference === 0) return 'AT_THRESHOLD';
+  const difference = 100 * counts.numerator - threshold.thresholdPercent * counts.denominator;
+  if (difference === 0) return threshold.comparator === 'GTE' ? 'MET' : 'AT_THRESHOLD';
   return difference > 0 ? 'MET' : 'BELOW';
 }
 
-/** How many more members lift a base above the threshold; 0 when it is above, null without a rate (F01c, RATE-017). */
-export function membersNeeded(counts: Counts, { thresholdPercent }: RuleSet): number | null {
+/** How many more members a base needs to meet the threshold; 0 when it does, null without a rate (F01c, RATE-017). */
+export function membersNeeded(counts: Counts, { thresholdPercent, comparator }: Threshold): number | null {
   if (!hasRate(counts)) return null;
-  return Math.max(0, Math.floor((thresholdPercent * counts.denominator) / 100) + 1 - counts.numerator);
+  const atThreshold = thresholdPercent * counts.denominator;
+  const fewest = comparator === 'GTE' ? Math.ceil(atThreshold / 100) : Math.floor(atThreshold / 100) + 1;
+  return Math.max(0, fewest - counts.numerator);
 }
 
 /** The rate as it is shown; null without one. */

@@ -1,9 +1,9 @@
 import type { UnitCounts } from '../figures/figures.loader.ts';
-import { gatheringStatus, membersNeeded, percentOf } from './gathering-rate.ts';
+import { gatheringStatus, membersNeeded, percentOf, type RuleSet } from './gathering-rate.ts';
 import { GatheringRate } from './rate.entity.ts';
 
 /** The rate that counts give under a rule set; without figures it has a denominator and no numerator. */
-export function rateOf(counts: UnitCounts, ruleSet: { id: string; thresholdPercent: number }): GatheringRate {
+export function rateOf(counts: UnitCounts, ruleSet: RuleSet): GatheringRate {
   const rate = {
     numerator: counts.hasFigures ? counts.members : null,
     denominator: counts.isAboveBase ? counts.reportedWomen18Plus : counts.women18Plus,

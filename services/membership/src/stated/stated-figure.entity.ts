@@ -34,6 +34,14 @@ export class StatedFigure {
   @Field(() => String, { description: 'Where in the document.' }) place!: string;
   @Field(() => String, { nullable: true, description: 'What a reader must know.' }) note!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The reporting period its day lies in: 2019Y; null before the first. «Kỳ báo cáo»' })
+  period!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule set of the term of its day: VN-2017-2022; null where none is recorded. «Bộ quy tắc của nhiệm kỳ»',
+  })
+  ruleSet!: string | null;
+
   @Field(() => Float, { nullable: true, description: 'The percentage its own counts give, half-up to one decimal.' })
   get recomputedPercent(): number | null {
     return percentOf(this, 1);
