@@ -2,7 +2,7 @@ import { Link } from '../address/link.tsx';
 import { useView } from '../address/use-view.ts';
 import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
-import { BoardIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, TreeIcon } from '../ui/icons.tsx';
+import { BoardIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, ReportIcon, TreeIcon } from '../ui/icons.tsx';
 
 const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Element }[] = [
   { path: '/home', name: { vi: 'Tổng quan', en: 'Home' }, Icon: HomeIcon },
@@ -11,6 +11,7 @@ const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Ele
   { path: '/members', name: { vi: 'Hội viên', en: 'Members' }, Icon: MemberIcon },
   { path: '/support', name: { vi: 'Hỗ trợ', en: 'Support' }, Icon: BoardIcon },
   { path: '/models', name: { vi: 'Mô hình', en: 'Models' }, Icon: ModelIcon },
+  { path: '/report', name: { vi: 'Báo cáo kỳ', en: 'Report' }, Icon: ReportIcon },
   { path: '/map', name: { vi: 'Bản đồ', en: 'Map' }, Icon: MapIcon },
 ];
 
