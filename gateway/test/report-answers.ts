@@ -10,7 +10,14 @@ const figures = {
   memberOrganisation: 67,
   honorary: 12,
 };
-const provenance = { origin: 'RECORDED', method: 'DERIVED', sourceBody: 'Tổng hợp từ các cơ sở', asOf: '2026-06-30', partsReported: 2, partsExpected: 3 };
+const provenance = {
+  origin: 'RECORDED',
+  method: 'DERIVED',
+  sourceBody: 'Tổng hợp từ các cơ sở',
+  asOf: '2026-06-30',
+  partsReported: 2,
+  partsExpected: 3,
+};
 const growth = {
   from: '2025-12-31',
   to: '2026-06-30',
@@ -54,11 +61,16 @@ export function headOf(level: Level, more: Partial<ReportHead> = {}): ReportHead
       { class: 'GOOD', bases: 3 },
       { class: null, bases: 1 },
     ],
-    provinces: level === 'NATION' ? [{ ...sums, key: 'p', label: 'Quảng Trị', province: { figures, periodGrowth: growth, gatheringRate: { percent: 60 } } }] : [],
+    provinces: level === 'NATION' ? [{ ...sums, key: 'p', label: 'Quảng Trị' }] : [],
     unit: {
       counts: { provinces: 34, districts: 0, bases: 3, otherBases: 1, specialBases: 1, branches: 40, groups: 90 },
       figures: { ...figures, provenance },
-      figuresBefore: { period: '2025Y', members: 1_230_000, honorary: 10, provenance: { origin: 'RECORDED', partsReported: 3, partsExpected: 3 } },
+      figuresBefore: {
+        period: '2025Y',
+        members: 1_230_000,
+        honorary: 10,
+        provenance: { origin: 'RECORDED', partsReported: 3, partsExpected: 3 },
+      },
       gatheringRate: {
         numerator: 1_234_567,
         denominator: 2_057_613,
@@ -69,7 +81,6 @@ export function headOf(level: Level, more: Partial<ReportHead> = {}): ReportHead
         isOver100: false,
         provenance: { partsReported: 2, partsExpected: 3 },
       },
-      growthTarget: { increase: 12_000, net: 4_567, percent: 38.1, isMet: false, isOfficial: true, baselinePeriod: '2022Y' },
       periodGrowth: growth,
     },
     base:
@@ -117,6 +128,9 @@ export const notAbove = bases.slice(0, 2);
 
 export const reportOf = (level: Level, more: Partial<ReportHead> = {}): GatheredReport => ({
   head: headOf(level, more),
+  target:
+    level === 'BASE' ? null : { increase: 12_000, net: 4_567, percent: 38.1, isMet: false, isOfficial: true, baselinePeriod: '2022Y' },
+  provinces: new Map(level === 'NATION' ? [['p', { figures, figuresBefore: { members: 1_230_000 }, gatheringRate: { percent: 60 } }]] : []),
   bases: level === 'PROVINCE' ? bases : [],
   notAbove: level === 'BASE' ? [] : notAbove,
 });
@@ -126,6 +140,9 @@ export const answering =
   (report: GatheredReport) =>
   async (query: string, { after }: Record<string, unknown>): Promise<unknown> => {
     if (query.includes('ReportHead')) return { report: report.head };
+    if (query.includes('ReportTarget')) return { unit: { growthTarget: report.target } };
+    if (query.includes('ReportProvinces'))
+      return { report: { provinces: [...report.provinces].map(([key, province]) => ({ key, province })) } };
     const all = query.includes('ReportNotAbove') ? report.notAbove : report.bases;
     const at = after === null ? 0 : Number(after);
     const pageInfo = { hasNextPage: at + 1 < all.length, endCursor: String(at + 1) };

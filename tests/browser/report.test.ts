@@ -25,7 +25,12 @@ async function openReport(account: string, viewport = desktop, path = '/report')
 const untilWhole = (page: Page) => page.locator('.report-loading').first().waitFor({ state: 'detached' });
 
 const figureOf = async (page: Page, label: string) =>
-  page.locator('.report-summary tr').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) }).locator('.figures').first().textContent();
+  page
+    .locator('.report-summary tr')
+    .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
+    .locator('.figures')
+    .first()
+    .textContent();
 
 async function save(page: Page, button: string): Promise<Buffer> {
   const saved = page.waitForEvent('download');
@@ -95,13 +100,15 @@ describe.each([
     await untilWhole(page);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     const folder = process.env.REPORT_SCREENSHOTS;
     if (folder) await page.screenshot({ path: `${folder}/report-${account}-${viewport.width}.png`, fullPage: true });
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Tải Word' }).isVisible()).toBe(false);
-    expect(await page.locator('.report-list thead').first().evaluate('(node) => getComputedStyle(node).display')).toBe('table-header-group');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.report-list thead')).display")).toBe('table-header-group');
     await page.context().close();
   });
 });

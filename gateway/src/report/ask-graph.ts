@@ -14,7 +14,10 @@ export const askGraphAs =
   (apollo: ApolloServer<GatewayContext>) =>
   (request: FastifyRequest): Ask =>
   async (query, variables) => {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createGatewayContext(viewerOf(request), request) });
+    const { body } = await apollo.executeOperation(
+      { query, variables },
+      { contextValue: createGatewayContext(viewerOf(request), request) },
+    );
     if (body.kind !== 'single') throw new ReportIncomplete();
     const { data, errors = [] } = body.singleResult;
     const [first] = errors;

@@ -1,6 +1,6 @@
-import type { Base, Connection, GatheredReport, NotAbove, ReportHead } from './gathered-report.ts';
+import type { Base, Connection, GatheredReport, GrowthTarget, NotAbove, ProvinceFigures, ReportHead } from './gathered-report.ts';
 import { ReportChanged } from './report.errors.ts';
-import { basesQuestion, headQuestion, notAboveQuestion } from './report-questions.ts';
+import { basesQuestion, headQuestion, notAboveQuestion, provincesQuestion, targetQuestion } from './report-questions.ts';
 
 /** Asks the graph as the caller. @throws whatever was refused, or when anything is missing. */
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
@@ -25,8 +25,23 @@ export async function gatherReport(ask: Ask, { unitId, period, asOf }: AskedRepo
   const bases = head.level === 'PROVINCE' ? await all<Base>(ask, basesQuestion, { filter: inUnit, boundaries, ...moment }) : [];
   const filter = { ...inUnit, gatheringStatus: ['BELOW', 'AT_THRESHOLD'] };
   const notAbove = head.level === 'BASE' ? [] : await all<NotAbove>(ask, notAboveQuestion, { filter, ...moment });
-  requireAgreement({ head, bases, notAbove });
-  return { head, bases, notAbove };
+  const target = head.level === 'BASE' ? null : await readTarget(ask, { unitId, period });
+  const provinces = head.level === 'NATION' ? await readProvinces(ask, { unitId, boundaries, ...moment }) : new Map<string | null, null>();
+  const report = { head, target, provinces, bases, notAbove };
+  requireAgreement(report);
+  return report;
+}
+
+async function readTarget(ask: Ask, variables: Record<string, unknown>): Promise<GrowthTarget | null> {
+  const { unit } = (await ask(targetQuestion, variables)) as { unit: { growthTarget: GrowthTarget | null } | null };
+  return unit?.growthTarget ?? null;
+}
+
+async function readProvinces(ask: Ask, variables: Record<string, unknown>): Promise<Map<string | null, ProvinceFigures | null>> {
+  const { report } = (await ask(provincesQuestion, variables)) as {
+    report: { provinces: { key: string | null; province: ProvinceFigures | null }[] };
+  };
+  return new Map(report.provinces.map(({ key, province }) => [key, province]));
 }
 
 /** Reads a list to its end, page by page. */

@@ -74,25 +74,27 @@ export interface ReportUnit {
         readonly provenance: Pick<Provenance, 'partsReported' | 'partsExpected'>;
       })
     | null;
-  readonly growthTarget: {
-    readonly increase: number;
-    readonly net: Count;
-    readonly percent: number | null;
-    readonly isMet: boolean | null;
-    readonly isOfficial: boolean;
-    readonly baselinePeriod: string;
-  } | null;
   readonly periodGrowth: Growth | null;
+}
+
+export interface GrowthTarget {
+  readonly increase: number;
+  readonly net: Count;
+  readonly percent: number | null;
+  readonly isMet: boolean | null;
+  readonly isOfficial: boolean;
+  readonly baselinePeriod: string;
+}
+
+export interface ProvinceFigures {
+  readonly figures: Figures | null;
+  readonly figuresBefore: { readonly members: number } | null;
+  readonly gatheringRate: Pick<Rate, 'percent'> | null;
 }
 
 export interface ProvinceSums extends Sums {
   readonly key: string | null;
   readonly label: string | null;
-  readonly province: {
-    readonly figures: Figures | null;
-    readonly periodGrowth: Growth | null;
-    readonly gatheringRate: Pick<Rate, 'percent'> | null;
-  } | null;
 }
 
 export interface Branch {
@@ -148,6 +150,10 @@ export interface Connection<Node> {
 /** Everything a document is written from. */
 export interface GatheredReport {
   readonly head: ReportHead;
+  /** Of a province or the nation (TGT-001, TGT-004). */
+  readonly target: GrowthTarget | null;
+  /** What each province of the nation has reported, by its key. */
+  readonly provinces: ReadonlyMap<string | null, ProvinceFigures | null>;
   /** Of a province. */
   readonly bases: readonly Base[];
   /** Of a province or the nation, lowest rate first (REP-012). */

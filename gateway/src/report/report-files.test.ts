@@ -148,12 +148,15 @@ test('growth is told net first, transfers apart, of records and of reports each 
   ]);
   const { unit } = reportOf('PROVINCE').head;
   const without = writePaper(reportOf('PROVINCE', { unit: { ...unit, periodGrowth: null } })).groups.flatMap(({ lines }) => lines);
-  expect(without.find(({ label }) => label === 'Theo hồ sơ hội viên: tăng thực')).toMatchObject({ value: null, note: 'chưa ghi hồ sơ hội viên' });
+  expect(without.find(({ label }) => label === 'Theo hồ sơ hội viên: tăng thực')).toMatchObject({
+    value: null,
+    note: 'chưa ghi hồ sơ hội viên',
+  });
 });
 
 test('a report of nothing says so rather than nought', async () => {
   const { unit } = reportOf('BASE').head;
-  const nothing = { ...unit, figures: null, figuresBefore: null, periodGrowth: null, growthTarget: null };
+  const nothing = { ...unit, figures: null, figuresBefore: null, periodGrowth: null };
   const paper = writePaper(reportOf('BASE', { unit: nothing, base: { children: null } }));
   expect(paper.groups[0]?.lines[0]).toMatchObject({ label: 'Tổng số hội viên', value: null });
   expect(rowsOf(paper)).toBe(0);

@@ -10,7 +10,7 @@ export const headQuestion = `query ReportHead($unitId: ID!, $period: String!, $a
     level name superiorName period endsOn deadline day ruleSet thresholdPercent classificationYear
     total { ${sums} notAbovePercent demonstration estimated }
     classes { class bases }
-    provinces { key label ${sums} province { ${figures} ${growth} gatheringRate(period: $period, boundaries: $boundaries) { percent } } }
+    provinces { key label ${sums} }
     unit {
       counts(asOf: $asOf) { provinces districts bases otherBases specialBases branches groups }
       figures(period: $period, boundaries: $boundaries) { ${counted} provenance { origin method sourceBody asOf partsReported partsExpected } }
@@ -18,7 +18,6 @@ export const headQuestion = `query ReportHead($unitId: ID!, $period: String!, $a
       gatheringRate(period: $period, boundaries: $boundaries) {
         numerator denominator percent status membersNeeded indicative isOver100 provenance { partsReported partsExpected }
       }
-      growthTarget(period: $period) { increase net percent isMet isOfficial baselinePeriod }
       ${growth}
     }
     base {
@@ -30,6 +29,21 @@ export const headQuestion = `query ReportHead($unitId: ID!, $period: String!, $a
         } }
       }
     }
+  }
+}`;
+
+/** Each asked apart: what is of all provinces takes as long as all the rest, and every question has its own time. */
+export const targetQuestion = `query ReportTarget($unitId: ID!, $period: String!) {
+  unit(id: $unitId) { growthTarget(period: $period) { increase net percent isMet isOfficial baselinePeriod } }
+}`;
+
+export const provincesQuestion = `query ReportProvinces($unitId: ID!, $period: String!, $asOf: Date!, $boundaries: Boundaries!) {
+  report(unitId: $unitId, period: $period, asOf: $asOf) {
+    provinces { key province {
+      ${figures}
+      figuresBefore(period: $period, boundaries: $boundaries) { members }
+      gatheringRate(period: $period, boundaries: $boundaries) { percent }
+    } }
   }
 }`;
 

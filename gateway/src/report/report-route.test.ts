@@ -25,7 +25,12 @@ async function serve(ask: Ask): Promise<string> {
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-const download = (origin: string, ending: string, body: object | string = asked, headers: Record<string, string> = { authorization: 'Bearer t' }) =>
+const download = (
+  origin: string,
+  ending: string,
+  body: object | string = asked,
+  headers: Record<string, string> = { authorization: 'Bearer t' },
+) =>
   fetch(`${origin}/export/report.${ending}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -69,14 +74,20 @@ test('a stranger is refused before her body is read', async () => {
   expect(await codeOf(await download(origin, 'xlsx', '{"unitId": broken', {}))).toEqual([401, 'UNAUTHENTICATED']);
 });
 
-test.each([{ unitId: '' }, { period: '2026' }, { asOf: '2026-02-30' }, { asOf: undefined }, { unitId: 7 }])('what is asked wrongly is refused: %j', async (wrong) => {
-  const answer = await download(await serve(answering(reportOf('BASE'))), 'xlsx', { ...asked, ...wrong });
-  expect(await codeOf(answer)).toEqual([400, 'REPORT_REQUEST_INVALID']);
-});
+test.each([{ unitId: '' }, { period: '2026' }, { asOf: '2026-02-30' }, { asOf: undefined }, { unitId: 7 }])(
+  'what is asked wrongly is refused: %j',
+  async (wrong) => {
+    const answer = await download(await serve(answering(reportOf('BASE'))), 'xlsx', { ...asked, ...wrong });
+    expect(await codeOf(answer)).toEqual([400, 'REPORT_REQUEST_INVALID']);
+  },
+);
 
-test.each(['UNIT_NOT_FOUND', 'PERIOD_UNKNOWN', 'REPORT_LEVEL_INVALID', 'REPORT_UNIT_NOT_THERE'])('what the graph refuses is refused by its code: %s', async (code) => {
-  expect(await codeOf(await download(await serve(askOf(failing({ code, path: ['report'] }))), 'docx'))).toEqual([400, code]);
-});
+test.each(['UNIT_NOT_FOUND', 'PERIOD_UNKNOWN', 'REPORT_LEVEL_INVALID', 'REPORT_UNIT_NOT_THERE'])(
+  'what the graph refuses is refused by its code: %s',
+  async (code) => {
+    expect(await codeOf(await download(await serve(askOf(failing({ code, path: ['report'] }))), 'docx'))).toEqual([400, code]);
+  },
+);
 
 test('a document with a part missing is not made', async () => {
   for (const lacking of [{ code: 'SUBGRAPH_UNAVAILABLE' }, { code: 'FORBIDDEN', path: ['report', 'unit', 'figures'] }])
@@ -84,12 +95,14 @@ test('a document with a part missing is not made', async () => {
 });
 
 test('a report whose parts no longer add up is not given out', async () => {
-  const { head, bases, notAbove: low } = reportOf('PROVINCE');
+  const given = reportOf('PROVINCE');
+  const { head, bases } = given;
   const changed: GatheredReport[] = [
-    { head: { ...head, total: { ...head.total, members: 1 } }, bases, notAbove: low },
-    { head, bases: bases.slice(1), notAbove: low },
-    { head, bases, notAbove: [] },
+    { ...given, head: { ...head, total: { ...head.total, members: 1 } } },
+    { ...given, bases: bases.slice(1) },
+    { ...given, notAbove: [] },
     { ...reportOf('NATION'), head: { ...reportOf('NATION').head, provinces: [] } },
   ];
-  for (const report of changed) expect(await codeOf(await download(await serve(answering(report)), 'xlsx'))).toEqual([409, 'REPORT_CHANGED']);
+  for (const report of changed)
+    expect(await codeOf(await download(await serve(answering(report)), 'xlsx'))).toEqual([409, 'REPORT_CHANGED']);
 });

@@ -53,4 +53,5 @@ export const causeWords = {
 };
 
 /** A code that is newer than these words stands for itself. */
-export const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string => (code === null ? '' : (words[code] ?? code));
+export const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string =>
+  code === null ? '' : (words[code] ?? code);

@@ -8,7 +8,14 @@ const formats: Readonly<Record<Kind, string>> = { text: '@', count: '#,##0', per
 type ExcelRow = ExcelCell[];
 
 /** A text is a text whatever it begins with: nothing in the file is ever worked out by whoever opens it. */
-const text = (value: string, more: object = {}): ExcelCell => ({ value, type: String, format: '@', wrap: true, alignVertical: 'top', ...more });
+const text = (value: string, more: object = {}): ExcelCell => ({
+  value,
+  type: String,
+  format: '@',
+  wrap: true,
+  alignVertical: 'top',
+  ...more,
+});
 
 const cell = (value: Cell, kind: Kind): ExcelCell => {
   if (value === null) return null;
@@ -27,7 +34,8 @@ export async function toExcel(paper: Paper): Promise<Buffer> {
   return packed(file, paper.day);
 }
 
-const marked = ({ isDemonstration }: Paper): ExcelRow[] => (isDemonstration ? [[text(demonstrationMark, { ...title, textColor: '#C00000' })]] : []);
+const marked = ({ isDemonstration }: Paper): ExcelRow[] =>
+  isDemonstration ? [[text(demonstrationMark, { ...title, textColor: '#C00000' })]] : [];
 
 function summarySheet(paper: Paper) {
   const above: ExcelRow[] = [
@@ -47,12 +55,24 @@ function summarySheet(paper: Paper) {
       text(note, bordered),
     ]),
   ]);
-  return { sheet: 'Tổng hợp', data: [...above, ...lines], columns: [{ width: 60 }, { width: 16 }, { width: 60 }], stickyRowsCount: above.length };
+  return {
+    sheet: 'Tổng hợp',
+    data: [...above, ...lines],
+    columns: [{ width: 60 }, { width: 16 }, { width: 60 }],
+    stickyRowsCount: above.length,
+  };
 }
 
 function tableSheet(paper: Paper, { name, title: ofTable, columns, rows, empty }: PaperTable) {
-  const above: ExcelRow[] = [...marked(paper), [text(`${ofTable} - ${paper.issuer}`, title)], columns.map((column) => text(column.title, heading))];
-  const below = rows.length === 0 ? [[text(empty, { wrap: false })]] : rows.map((row) => columns.map(({ kind }, index) => cell(row[index] ?? null, kind)));
+  const above: ExcelRow[] = [
+    ...marked(paper),
+    [text(`${ofTable} - ${paper.issuer}`, title)],
+    columns.map((column) => text(column.title, heading)),
+  ];
+  const below =
+    rows.length === 0
+      ? [[text(empty, { wrap: false })]]
+      : rows.map((row) => columns.map(({ kind }, index) => cell(row[index] ?? null, kind)));
   return {
     sheet: name,
     data: [...above, ...below],

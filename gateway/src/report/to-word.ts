@@ -50,7 +50,10 @@ export async function toWord(paper: Paper): Promise<Buffer> {
       {
         properties: {
           titlePage: true,
-          page: { size: A4, margin: Object.fromEntries(Object.entries(margin).map(([side, given]) => [side, Math.round(given * millimetre)])) },
+          page: {
+            size: A4,
+            margin: Object.fromEntries(Object.entries(margin).map(([side, given]) => [side, Math.round(given * millimetre)])),
+          },
         },
         headers: { first: headerOf(paper, []), default: headerOf(paper, [PageNumber.CURRENT]) },
         children: [...head(paper), ...body(paper), foot(paper)],
@@ -162,7 +165,14 @@ function tableOf({ title, columns, rows, empty }: PaperTable, number: number) {
   const printed = columns.map((column, index) => ({ ...column, index })).filter(({ isPrinted }) => isPrinted);
   const widths = widthsOf(printed.map(({ width }) => width));
   const boxes = rows.map((row) => printed.map(({ kind, index }, at) => boxOf(written(row[index] ?? null, kind), kind, widths[at] ?? 0)));
-  const grid = rows.length === 0 ? paragraph(empty) : gridOf(printed.map(({ title: words }) => words), widths, boxes);
+  const grid =
+    rows.length === 0
+      ? paragraph(empty)
+      : gridOf(
+          printed.map(({ title: words }) => words),
+          widths,
+          boxes,
+        );
   return [section(`${number}. ${title}`), grid];
 }
 
@@ -170,7 +180,9 @@ const foot = ({ recipients, signedFor }: Paper): Table =>
   sides(
     [
       paragraph('Nơi nhận:', { bold: true, italics: true, size: 24 }, { spacing: { before: 360 } }),
-      ...recipients.map((recipient, index) => paragraph(`- ${recipient}${index === recipients.length - 1 ? '.' : ';'}`, { size: size.small })),
+      ...recipients.map((recipient, index) =>
+        paragraph(`- ${recipient}${index === recipients.length - 1 ? '.' : ';'}`, { size: size.small }),
+      ),
     ],
     [
       centred(signedFor, { bold: true }, { spacing: { before: 360 } }),

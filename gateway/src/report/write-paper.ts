@@ -1,9 +1,9 @@
 import type { GatheredReport, Level, ReportHead } from './gathered-report.ts';
 import type { Paper } from './paper.ts';
+import { writtenDay } from './vietnamese-numbers.ts';
 import { notesOf } from './write-notes.ts';
 import { summaryOf } from './write-summary.ts';
 import { tablesOf } from './write-tables.ts';
-import { writtenDay } from './vietnamese-numbers.ts';
 
 /**
  * Puts a report into the words and the order of an official document: the parts of the head and the foot are those of Decree
@@ -18,7 +18,7 @@ export function writePaper(report: GatheredReport): Paper {
     basis:
       `Thực hiện chế độ báo cáo định kỳ 6 tháng, năm; số liệu chốt trước ngày ${writtenDay(head.deadline)}, ` +
       `tổng hợp đến ngày ${writtenDay(head.endsOn)}, theo đơn vị ngày ${writtenDay(head.day)}.`,
-    groups: summaryOf(head),
+    groups: summaryOf(report),
     tables: tablesOf(report),
     notes: notesOf(report),
     isDemonstration: isDemonstration(head),

@@ -1,4 +1,4 @@
-import type { Growth, ReportHead } from './gathered-report.ts';
+import type { GatheredReport, Growth, GrowthTarget, ReportHead } from './gathered-report.ts';
 import type { Cell, Kind, Line, LineGroup } from './paper.ts';
 import { classWords, statusWords } from './report-words.ts';
 import { writtenDay } from './vietnamese-numbers.ts';
@@ -15,9 +15,9 @@ const line = (label: string, kind: Kind, value: Cell | undefined, { note = '', i
 const part = (label: string, kind: Kind, value: Cell | undefined, note = ''): Line => line(label, kind, value, { note, isPart: true });
 
 /** The figures of the summary, in groups. */
-export const summaryOf = (head: ReportHead): LineGroup[] => [
+export const summaryOf = ({ head, target: wanted }: GatheredReport): LineGroup[] => [
   { title: 'Hội viên và tỷ lệ tập hợp', lines: [...members(head), ...rate(head)] },
-  { title: 'Tăng, giảm hội viên', lines: [...growthByRecords(head.unit.periodGrowth), ...growthByFigures(head), ...target(head)] },
+  { title: 'Tăng, giảm hội viên', lines: [...growthByRecords(head.unit.periodGrowth), ...growthByFigures(head), ...target(wanted)] },
   { title: 'Hội viên danh dự', lines: honorary(head) },
   ...(head.level === 'BASE' ? [] : [{ title: 'Cơ sở Hội theo tỷ lệ tập hợp', lines: bases(head) }]),
   { title: 'Tổ chức của Hội', lines: structure(head) },
@@ -54,7 +54,9 @@ function growthByRecords(growth: Growth | null): Line[] {
   if (!growth) return [line('Theo hồ sơ hội viên: tăng thực', 'growth', null, { note: 'chưa ghi hồ sơ hội viên' })];
   const days = `từ ngày ${writtenDay(growth.from)} đến ngày ${writtenDay(growth.to)}`;
   return [
-    line('Theo hồ sơ hội viên: tăng thực', 'growth', growth.net, { note: growth.isCoarse ? `${days}; số đã làm tròn, không tính tăng` : days }),
+    line('Theo hồ sơ hội viên: tăng thực', 'growth', growth.net, {
+      note: growth.isCoarse ? `${days}; số đã làm tròn, không tính tăng` : days,
+    }),
     part('Hội viên đầu kỳ', 'count', growth.atStart),
     part('Hội viên cuối kỳ', 'count', growth.atEnd),
     part('Kết nạp', 'count', growth.admitted),
@@ -66,7 +68,9 @@ function growthByRecords(growth: Growth | null): Line[] {
 function growthByFigures({ unit: { figures, figuresBefore: before } }: ReportHead): Line[] {
   const net = figures && before ? figures.members - before.members : null;
   return [
-    line('Theo số liệu báo cáo: tăng thực', 'growth', net, { note: net === null ? 'chưa đủ số liệu hai kỳ' : 'so với cuối năm trước, cùng đơn vị' }),
+    line('Theo số liệu báo cáo: tăng thực', 'growth', net, {
+      note: net === null ? 'chưa đủ số liệu hai kỳ' : 'so với cuối năm trước, cùng đơn vị',
+    }),
     part(
       'Hội viên theo báo cáo cuối năm trước',
       'count',
@@ -76,7 +80,7 @@ function growthByFigures({ unit: { figures, figuresBefore: before } }: ReportHea
   ];
 }
 
-const target = ({ unit: { growthTarget } }: ReportHead): Line[] =>
+const target = (growthTarget: GrowthTarget | null): Line[] =>
   growthTarget
     ? [
         line('Chỉ tiêu tăng hội viên của nhiệm kỳ', 'count', growthTarget.increase, {

@@ -1,4 +1,4 @@
-import type { Base, Branch, Figures, GatheredReport, Growth, NotAbove, ProvinceSums } from './gathered-report.ts';
+import type { Base, Branch, Figures, GatheredReport, Growth, NotAbove, ProvinceFigures, ProvinceSums } from './gathered-report.ts';
 import type { Cell, Column, Kind, PaperTable } from './paper.ts';
 import { causeWords, classWords, mentorWords, statusWords, supportWords, wordOf } from './report-words.ts';
 
@@ -16,7 +16,11 @@ const column = <Row>(title: string, kind: Kind, width: number, cell: ColumnOf<Ro
 
 const number = <Row>(): ColumnOf<Row> => column('STT', 'count', 6, (_row, index) => index + 1);
 
-function tableOf<Row>(about: Pick<PaperTable, 'name' | 'title' | 'empty'>, columns: readonly ColumnOf<Row>[], given: readonly Row[]): PaperTable {
+function tableOf<Row>(
+  about: Pick<PaperTable, 'name' | 'title' | 'empty'>,
+  columns: readonly ColumnOf<Row>[],
+  given: readonly Row[],
+): PaperTable {
   return {
     ...about,
     columns: columns.map(({ title, kind, width, isPrinted }) => ({ title, kind, width, isPrinted })),
@@ -25,11 +29,13 @@ function tableOf<Row>(about: Pick<PaperTable, 'name' | 'title' | 'empty'>, colum
 }
 
 /** What of its parts a report lists: provinces, bases or branches; and the bases not above the threshold (REP-012). */
-export function tablesOf({ head, bases, notAbove }: GatheredReport): PaperTable[] {
+export function tablesOf({ head, provinces, bases, notAbove }: GatheredReport): PaperTable[] {
   const name = 'Theo đơn vị';
   const byUnit = {
-    NATION: () => tableOf({ name, title: 'Số liệu theo tỉnh, thành', empty: 'Chưa có tỉnh, thành nào.' }, provinceColumns, head.provinces),
-    PROVINCE: () => tableOf({ name, title: 'Số liệu theo cơ sở', empty: 'Chưa có cơ sở nào.' }, baseColumns(head.classificationYear), bases),
+    NATION: () =>
+      tableOf({ name, title: 'Số liệu theo tỉnh, thành', empty: 'Chưa có tỉnh, thành nào.' }, provinceColumns(provinces), head.provinces),
+    PROVINCE: () =>
+      tableOf({ name, title: 'Số liệu theo cơ sở', empty: 'Chưa có cơ sở nào.' }, baseColumns(head.classificationYear), bases),
     BASE: () =>
       tableOf(
         { name, title: 'Hội viên theo chi hội (theo hồ sơ hội viên)', empty: 'Chưa có chi hội nào.' },
@@ -39,7 +45,10 @@ export function tablesOf({ head, bases, notAbove }: GatheredReport): PaperTable[
   }[head.level]();
   if (head.level === 'BASE') return [byUnit];
   const low = `Cơ sở chưa trên ${head.thresholdPercent}%`;
-  return [byUnit, tableOf({ name: low, title: `${low}, người kèm cặp và nguyên nhân`, empty: 'Không có cơ sở nào.' }, notAboveColumns, notAbove)];
+  return [
+    byUnit,
+    tableOf({ name: low, title: `${low}, người kèm cặp và nguyên nhân`, empty: 'Không có cơ sở nào.' }, notAboveColumns, notAbove),
+  ];
 }
 
 /** The six categories and the honorary members stand in the sheet, and not on a printed page. */
@@ -63,14 +72,17 @@ const growthColumns = <Row>(growthOf: (row: Row) => Growth | null | undefined): 
   column('Chuyển đến trừ chuyển đi', 'growth', 12, (row: Row) => growthOf(row)?.transferred, false),
 ];
 
-const provinceColumns: readonly ColumnOf<ProvinceSums>[] = [
+type ProvincesReported = ReadonlyMap<string | null, ProvinceFigures | null>;
+
+/** The growth of a province is that of its reports: that of its records stands in the report of the province itself. */
+const provinceColumns = (reported: ProvincesReported): readonly ColumnOf<ProvinceSums>[] => [
   number(),
   column('Tỉnh, thành', 'text', 24, ({ label }) => label),
   column('Cơ sở', 'count', 10, ({ bases }) => bases),
   column('Hội viên', 'count', 14, ({ members }) => members),
-  ...figureColumns<ProvinceSums>(({ province }) => province?.figures),
+  ...figureColumns<ProvinceSums>(({ key }) => reported.get(key)?.figures),
   column('Phụ nữ từ 18 tuổi', 'count', 14, ({ women18Plus }) => women18Plus),
-  column('Tỷ lệ (%), vận dụng', 'percent', 12, ({ province }) => province?.gatheringRate?.percent),
+  column('Tỷ lệ (%), vận dụng', 'percent', 12, ({ key }) => reported.get(key)?.gatheringRate?.percent),
   column('Trên 60%', 'count', 10, ({ met }) => met),
   column('Đúng 60%', 'count', 10, ({ atThreshold }) => atThreshold, false),
   column('Dưới 60%', 'count', 10, ({ below }) => below),
@@ -79,8 +91,11 @@ const provinceColumns: readonly ColumnOf<ProvinceSums>[] = [
   column('Hội viên còn thiếu', 'count', 12, ({ membersNeeded }) => membersNeeded),
   column('Có người kèm cặp', 'count', 10, ({ mentored }) => mentored, false),
   column('Cần mà chưa có', 'count', 10, ({ mentorRequiredMissing }) => mentorRequiredMissing, false),
-  ...growthColumns<ProvinceSums>(({ province }) => province?.periodGrowth),
+  column('Tăng thực theo báo cáo', 'growth', 12, ({ key }) => netOf(reported.get(key))),
 ];
+
+const netOf = (reported: ProvinceFigures | null | undefined): number | null =>
+  reported?.figures && reported.figuresBefore ? reported.figures.members - reported.figuresBefore.members : null;
 
 const baseColumns = (year: number): readonly ColumnOf<Base>[] => [
   number(),

@@ -1,7 +1,7 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Viewer } from '@vwu/kit/viewer';
-import type { BaseQuestion } from '../base/base-question.ts';
 import { BaseClass } from '../base/base.enums.ts';
+import type { BaseQuestion } from '../base/base-question.ts';
 import { requirePeriod } from '../period/period.ts';
 import { summariseBases } from '../summary/summarise-bases.ts';
 import { summariseUnit } from '../summary/summarise-unit.ts';

@@ -23,7 +23,10 @@ export class ClassCount {
  * The half-year or year report of a unit: what it is of, and what insights sums of its bases. Members, growth, structure, mentors and
  * causes are fields of its units, and come from their owners (docs/decisions/0031).
  */
-@ObjectType({ description: 'The half-year or year report of a base, a province or the nation. «Báo cáo 6 tháng, năm»', simpleResolvers: true })
+@ObjectType({
+  description: 'The half-year or year report of a base, a province or the nation. «Báo cáo 6 tháng, năm»',
+  simpleResolvers: true,
+})
 export class Report {
   unitId!: string;
 
@@ -48,7 +51,10 @@ export class Report {
     return referTo({ id: this.unitId });
   }
 
-  @Field(() => UnitReference, { nullable: true, description: 'The unit where it is a base, whose branches a report shows; null otherwise.' })
+  @Field(() => UnitReference, {
+    nullable: true,
+    description: 'The unit where it is a base, whose branches a report shows; null otherwise.',
+  })
   get base(): UnitKey | null {
     return this.level === 'BASE' ? this.unit : null;
   }

@@ -21,7 +21,7 @@ export function DownloadButtons({ question }: { readonly question: ReportQuestio
   };
   return (
     <>
-      <div className="page-actions">
+      <div className="report-actions">
         <button type="button" className="button" disabled={state.kind === 'busy'} onClick={() => download('docx')}>
           {say({ vi: 'Tải Word', en: 'Download Word' })}
         </button>
@@ -38,7 +38,8 @@ export function DownloadButtons({ question }: { readonly question: ReportQuestio
       </p>
       {state.kind === 'failed' && (
         <Notice kind="error" onRetry={() => download(state.file)}>
-          {state.refusal || say({ vi: 'Không tải được tệp: kết nối bị ngắt.', en: 'The file was not downloaded: the connection was lost.' })}
+          {state.refusal ||
+            say({ vi: 'Không tải được tệp: kết nối bị ngắt.', en: 'The file was not downloaded: the connection was lost.' })}
         </Notice>
       )}
     </>

@@ -25,8 +25,13 @@ export function NotAboveSection({ report, unitId }: NotAboveSectionProps) {
   const inUnit = level === 'PROVINCE' ? { provinceId: unitId } : {};
   const listed = useReportBases({ filter: { ...inUnit, gatheringStatus: ['BELOW', 'AT_THRESHOLD'] }, orderBy: 'RATE_ASC', period, asOf });
   const columns: Column<ReportBase>[] = [
-    { title: { vi: 'Cơ sở', en: 'Base' }, cell: ({ name, unit }) => <Link href={hrefOf({ ...nothingOpen, unitId: unit.id })}>{name}</Link> },
-    ...(level === 'NATION' ? [{ title: { vi: 'Tỉnh, thành', en: 'Province' }, cell: ({ provinceName }: ReportBase) => provinceName ?? '' }] : []),
+    {
+      title: { vi: 'Cơ sở', en: 'Base' },
+      cell: ({ name, unit }) => <Link href={hrefOf({ ...nothingOpen, unitId: unit.id })}>{name}</Link>,
+    },
+    ...(level === 'NATION'
+      ? [{ title: { vi: 'Tỉnh, thành', en: 'Province' }, cell: ({ provinceName }: ReportBase) => provinceName ?? '' }]
+      : []),
     { title: { vi: 'Tỷ lệ', en: 'Rate' }, isNumber: true, cell: ({ gatheringRate }) => <Rate ratio={gatheringRate} /> },
     {
       title: { vi: 'Còn thiếu', en: 'Needed' },

@@ -13,9 +13,9 @@ import { DemonstrationMark } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { DownloadButtons } from './download-buttons.tsx';
-import { isDemonstrated, type Report } from './report.ts';
-import { NotesSection } from './notes-section.tsx';
 import { NotAboveSection } from './not-above-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { isDemonstrated, type Report } from './report.ts';
 import { SummarySections } from './summary-sections.tsx';
 import { UnitsSection } from './units-section.tsx';
 

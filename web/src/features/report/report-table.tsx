@@ -21,7 +21,8 @@ interface ReportTableProps<Row> {
 export function ReportTable<Row>({ caption, columns, rows, keyOf }: ReportTableProps<Row>) {
   const say = useSay();
   const language = useLanguage();
-  const classOf = ({ isNumber, isWide }: Column<Row>) => [isNumber ? 'number' : '', isWide ? 'report-wide' : ''].join(' ').trim() || undefined;
+  const classOf = ({ isNumber, isWide }: Column<Row>) =>
+    [isNumber ? 'number' : '', isWide ? 'report-wide' : ''].join(' ').trim() || undefined;
   return (
     <table className="report-table report-list">
       <caption>

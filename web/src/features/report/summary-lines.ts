@@ -2,7 +2,7 @@ import { formatDate } from '../../language/dates.ts';
 import type { Language, Sentence } from '../../language/language.ts';
 import { formatCount, formatDecimal, formatRate } from '../../language/numbers.ts';
 import { classWords, statusWords } from '../../language/words.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportTarget } from './report.ts';
 
 export interface SummaryLine {
   readonly label: Sentence;
@@ -28,10 +28,12 @@ export const formatGrowth = (value: Count, language: Language): string =>
 /** The summary of a report as lines, in one language; the same as its files have. */
 export class Summary {
   readonly #report: Report;
+  readonly #wanted: ReportTarget | null;
   readonly #language: Language;
 
-  constructor(report: Report, language: Language) {
+  constructor(report: Report, wanted: ReportTarget | null, language: Language) {
     this.#report = report;
+    this.#wanted = wanted;
     this.#language = language;
   }
 
@@ -117,15 +119,20 @@ export class Summary {
     const parts = before && `${before.provenance.partsReported} / ${before.provenance.partsExpected}`;
     const note = parts ? { vi: `${parts} cơ sở đã báo cáo`, en: `${parts} bases have reported` } : { vi: '', en: '' };
     return [
-      this.#growth('Theo số liệu báo cáo: tăng thực', 'By reported figures: net growth', figures && before && figures.members - before.members, {
-        note: { vi: 'so với cuối năm trước, cùng đơn vị', en: 'since the end of the year before, on the same units' },
-      }),
+      this.#growth(
+        'Theo số liệu báo cáo: tăng thực',
+        'By reported figures: net growth',
+        figures && before && figures.members - before.members,
+        {
+          note: { vi: 'so với cuối năm trước, cùng đơn vị', en: 'since the end of the year before, on the same units' },
+        },
+      ),
       this.#part('Hội viên theo báo cáo cuối năm trước', 'Members reported the year before', before?.members, note),
     ];
   }
 
   #target(): SummaryLine[] {
-    const target = this.#report.unit.growthTarget;
+    const target = this.#wanted;
     if (!target) return [];
     const source = target.isOfficial
       ? { vi: 'theo văn bản giao', en: 'as a document sets it' }

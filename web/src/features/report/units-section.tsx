@@ -45,15 +45,14 @@ function Provinces({ report }: { readonly report: Report }) {
     { title: { vi: 'Chưa trên 60\u00A0%', en: 'Not above' }, isNumber: true, cell: ({ below, atThreshold }) => count(below + atThreshold) },
     { title: { vi: 'Chưa có số liệu', en: 'No figures' }, isNumber: true, isWide: true, cell: ({ noData }) => count(noData) },
     { title: { vi: 'Còn thiếu', en: 'Needed' }, isNumber: true, isWide: true, cell: ({ membersNeeded }) => count(membersNeeded) },
-    {
-      title: { vi: 'Tăng thực', en: 'Net growth' },
-      isNumber: true,
-      isWide: true,
-      cell: ({ province }) => formatGrowth(province?.periodGrowth?.net, language),
-    },
   ];
   return (
-    <ReportTable caption={say({ vi: 'Theo tỉnh, thành', en: 'By province' })} columns={columns} rows={report.provinces} keyOf={({ key }) => key ?? ''} />
+    <ReportTable
+      caption={say({ vi: 'Theo tỉnh, thành', en: 'By province' })}
+      columns={columns}
+      rows={report.provinces}
+      keyOf={({ key }) => key ?? ''}
+    />
   );
 }
 
@@ -65,9 +64,17 @@ function Bases({ report, unitId }: UnitsSectionProps) {
   const listed = useReportBases({ filter: { provinceId: unitId }, orderBy: 'NAME_ASC', period, asOf });
   const count = (value: number | null | undefined) => (value == null ? '—' : formatCount(value, language));
   const columns: Column<(typeof listed.bases)[number]>[] = [
-    { title: { vi: 'Cơ sở', en: 'Base' }, cell: ({ name, unit }) => <Link href={hrefOf({ ...nothingOpen, unitId: unit.id })}>{name}</Link> },
+    {
+      title: { vi: 'Cơ sở', en: 'Base' },
+      cell: ({ name, unit }) => <Link href={hrefOf({ ...nothingOpen, unitId: unit.id })}>{name}</Link>,
+    },
     { title: { vi: 'Hội viên', en: 'Members' }, isNumber: true, cell: ({ gatheringRate }) => count(gatheringRate.numerator) },
-    { title: { vi: 'Phụ nữ từ 18 tuổi', en: 'Women 18+' }, isNumber: true, isWide: true, cell: ({ gatheringRate }) => count(gatheringRate.denominator) },
+    {
+      title: { vi: 'Phụ nữ từ 18 tuổi', en: 'Women 18+' },
+      isNumber: true,
+      isWide: true,
+      cell: ({ gatheringRate }) => count(gatheringRate.denominator),
+    },
     { title: { vi: 'Tỷ lệ', en: 'Rate' }, isNumber: true, cell: ({ gatheringRate }) => <Rate ratio={gatheringRate} /> },
     { title: { vi: 'Trạng thái', en: 'Status' }, cell: ({ gatheringRate }) => <StatusLabel status={gatheringRate.status} /> },
     { title: { vi: 'Còn thiếu', en: 'Needed' }, isNumber: true, isWide: true, cell: ({ membersNeeded }) => count(membersNeeded) },
@@ -76,7 +83,12 @@ function Bases({ report, unitId }: UnitsSectionProps) {
       isWide: true,
       cell: ({ classification }) => (classification ? say(classWords[classification]) : '—'),
     },
-    { title: { vi: 'Tăng thực', en: 'Net growth' }, isNumber: true, isWide: true, cell: ({ unit }) => formatGrowth(unit.periodGrowth?.net, language) },
+    {
+      title: { vi: 'Tăng thực', en: 'Net growth' },
+      isNumber: true,
+      isWide: true,
+      cell: ({ unit }) => formatGrowth(unit.periodGrowth?.net, language),
+    },
   ];
   return (
     <>
@@ -90,7 +102,11 @@ function Branches({ report }: { readonly report: Report }) {
   const say = useSay();
   const language = useLanguage();
   const branches = (report.base?.children?.edges ?? []).map(({ node }) => node);
-  const counted = (title: { vi: string; en: string }, of: 'members' | 'residential' | 'club' | 'absent' | 'migrated' | 'withCard', isWide: boolean) => ({
+  const counted = (
+    title: { vi: string; en: string },
+    of: 'members' | 'residential' | 'club' | 'absent' | 'migrated' | 'withCard',
+    isWide: boolean,
+  ) => ({
     title,
     isNumber: true,
     isWide,
