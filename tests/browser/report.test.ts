@@ -104,8 +104,6 @@ describe.each([
       violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
     ).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    const folder = process.env.REPORT_SCREENSHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/report-${account}-${viewport.width}.png`, fullPage: true });
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Tải Word' }).isVisible()).toBe(false);
     expect(await page.evaluate("getComputedStyle(document.querySelector('.report-list thead')).display")).toBe('table-header-group');

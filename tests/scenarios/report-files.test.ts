@@ -12,10 +12,10 @@ const lastYear = { period: '2024Y', asOf: '2024-12-31' };
 const restated = { period: '2024Y', asOf: '2026-06-30' };
 type Moment = typeof today;
 
-async function download(account: string, ending: string, body: object) {
+async function download(reader: string, ending: string, body: object) {
   const answer = await fetch(`${platform.gateway}/export/report.${ending}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(platform, account)}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(platform, reader)}` },
     body: JSON.stringify(body),
   });
   return { status: answer.status, headers: answer.headers, file: Buffer.from(await answer.arrayBuffer()) };
@@ -26,7 +26,7 @@ type Cells = readonly unknown[];
 /** The sheets of a downloaded workbook, by their names. */
 async function sheetsOf(reader: string, body: object): Promise<Map<string, Cells[]>> {
   const { status, file } = await download(reader, 'xlsx', body);
-  expect(status, file.toString('utf8', 0, 300)).toBe(200);
+  expect([status, status === 200 ? '' : file.toString('utf8', 0, 300)]).toEqual([200, '']);
   return new Map((await readXlsxFile(file)).map(({ sheet, data }) => [sheet, data as Cells[]]));
 }
 
@@ -258,8 +258,8 @@ test('the report of a base says what the graph says of it and of its branches', 
 });
 
 describe('a report is refused', () => {
-  const codeOf = async (account: string, body: object) => {
-    const { status, file } = await download(account, 'xlsx', body);
+  const codeOf = async (reader: string, body: object) => {
+    const { status, file } = await download(reader, 'xlsx', body);
     return [status, JSON.parse(file.toString('utf8')).errors[0].extensions.code];
   };
 

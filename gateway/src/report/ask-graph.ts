@@ -28,7 +28,7 @@ export const askGraphAs =
 /** What is refused of the report itself, or of a value given, tells who asked what to do; of anything else a part is missing. */
 function refusalOf({ message, path, extensions }: GraphQLFormattedError) {
   const isOfReport = path === undefined || path.length === 1;
-  const code = String(extensions?.code ?? '');
+  const code = typeof extensions?.code === 'string' ? extensions.code : '';
   return isOfReport && !outages.has(code) ? new ReportRefused(code, message) : new ReportIncomplete();
 }
 
