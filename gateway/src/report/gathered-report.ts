@@ -1,8 +1,8 @@
 /** What the questions of a report are answered with: the types of the contract, as far as they are asked for. */
 
 export type Level = 'NATION' | 'PROVINCE' | 'BASE';
-export type Status = 'BELOW' | 'AT_THRESHOLD' | 'MET' | 'NOT_APPLICABLE' | 'NO_DATA';
-export type Count = number | null;
+type Status = 'BELOW' | 'AT_THRESHOLD' | 'MET' | 'NOT_APPLICABLE' | 'NO_DATA';
+type Count = number | null;
 
 export interface Figures {
   readonly members: number;
@@ -15,7 +15,7 @@ export interface Figures {
   readonly honorary: number;
 }
 
-export interface Provenance {
+interface Provenance {
   readonly origin: string;
   readonly method: string;
   readonly sourceBody: string | null;
@@ -36,7 +36,7 @@ export interface Growth {
   readonly transferred: Count;
 }
 
-export interface Sums {
+interface Sums {
   readonly bases: number;
   readonly below: number;
   readonly atThreshold: number;
@@ -50,14 +50,14 @@ export interface Sums {
   readonly mentorRequiredMissing: number;
 }
 
-export interface Rate {
+interface Rate {
   readonly numerator: Count;
   readonly denominator: Count;
   readonly percent: number | null;
   readonly status: Status;
 }
 
-export interface ReportUnit {
+interface ReportUnit {
   readonly counts: Record<'provinces' | 'districts' | 'bases' | 'otherBases' | 'specialBases' | 'branches' | 'groups', number> | null;
   readonly figures: (Figures & { readonly provenance: Provenance }) | null;
   readonly figuresBefore: {

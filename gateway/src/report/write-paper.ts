@@ -27,7 +27,7 @@ export function writePaper(report: GatheredReport): Paper {
 }
 
 /** Whether any figure in it is demonstration data: those of the period, and those it is compared with. */
-export const isDemonstration = ({ total, unit }: ReportHead): boolean =>
+const isDemonstration = ({ total, unit }: ReportHead): boolean =>
   total.demonstration || [unit.figures, unit.figuresBefore].some((figures) => figures?.provenance.origin === 'DEMONSTRATION');
 
 const periodWords = (period: string): string => `${period.endsWith('H1') ? '6 tháng đầu năm' : 'năm'} ${period.slice(0, 4)}`;

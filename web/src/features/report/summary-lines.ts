@@ -19,7 +19,7 @@ export interface SummaryGroup {
 
 type Count = number | null | undefined;
 
-export const unknown = '—';
+const unknown = '—';
 
 /** What was gained or lost, with its sign. */
 export const formatGrowth = (value: Count, language: Language): string =>
