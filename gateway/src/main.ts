@@ -15,6 +15,8 @@ import { addImportProxy } from './import-proxy.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
+import { askGraphAs } from './report/ask-graph.ts';
+import { addReportRoutes } from './report/report-route.ts';
 import { addWeb } from './web.ts';
 
 await untilTold();
@@ -36,6 +38,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
 });
 addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
 addImportProxy(app, { importer: settings.subgraphs.membership, mark, verifyToken, log });
+addReportRoutes(app, { verifyToken, askAs: askGraphAs(apollo) });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {

@@ -70,6 +70,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.periodReports': 'of a period, of the bases of its last day (decision 26)',
   'Query.reportsToPlace': 'of a period: what was split within it, each with its day',
   'Query.reportReminders': 'work to be done now: what is done is off the list',
+  'Unit.periodGrowth': 'of a period, on the units of its last day, so that a reorganisation is no growth (F-8)',
   'Query.model': 'one model, by its id; where it runs takes a day',
   'Query.pilots': 'all pilots, each with the days of its steps',
   'Query.modelPlacements': 'work to be done now: what is placed is off the list',
@@ -147,7 +148,15 @@ const holdsFigures = ([, field]: (typeof fields)[number]): boolean => {
 test('every figure, series, list and summary of figures takes boundaries', () => {
   const figures = fields.filter(holdsFigures);
   const restated = figures.filter(([, { args }]) => args.some(({ name }) => name === 'boundaries')).map(([path]) => path);
-  expect(restated).toEqual(['Unit.figures', 'Unit.gatheringRate', 'Unit.rateHistory', 'Query.base', 'Query.bases', 'Query.basesSummary']);
+  expect(restated).toEqual([
+    'Unit.figures',
+    'Unit.figuresBefore',
+    'Unit.gatheringRate',
+    'Unit.rateHistory',
+    'Query.base',
+    'Query.bases',
+    'Query.basesSummary',
+  ]);
   const others = figures.map(([path]) => path).filter((path) => !restated.includes(path));
   expect(others.toSorted()).toEqual(Object.keys(notRestated).toSorted());
 });

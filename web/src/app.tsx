@@ -20,6 +20,7 @@ const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then((
 const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
 const ReportsPage = lazy(() => import('./features/reports/reports-page.tsx').then(({ ReportsPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
+const ReportPage = lazy(() => import('./features/report/report-page.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
 export function App() {
@@ -61,6 +62,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/support') return <SupportPage person={person} />;
   if (path === '/models') return <ModelsPage person={person} />;
   if (path === '/reports') return <ReportsPage person={person} />;
+  if (path === '/report') return <ReportPage person={person} />;
   if (path === '/map') return <MapPage />;
   if (path === '/about') return <AboutPage />;
   return <NothingHere />;

@@ -5,10 +5,12 @@ import type pg from 'pg';
 export async function plantWorld(db: pg.Client): Promise<void> {
   await db.query(`insert into membership.reporting_period values
     ('2024Y', '2024-12-31', '2024-11-25', 'VN-2022-2027'), ('2025Y', '2025-12-31', '2025-11-25', 'VN-2022-2027'), ('2026H1', '2026-06-30', '2026-06-10', 'VN-2022-2027')`);
+  await db.query(`insert into membership.rule_set values ('VN-2022-2027', 60, 'GT')`);
   await plantTree(db, {
     'Trung ương': { level: 'CENTRAL' },
     'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' },
     'tỉnh B': { level: 'PROVINCE', parent: 'Trung ương' },
+    huyện: { level: 'DISTRICT', parent: 'tỉnh B' },
     'xã cũ': { level: 'BASE', parent: 'tỉnh A', to: '2025-06-30', wentTo: ['xã An'] },
     'xã An': { level: 'BASE', parent: 'tỉnh A', from: '2025-07-01' },
     'xã Ấn': { level: 'BASE', parent: 'tỉnh A', tags: ['SPECIAL_DIFFICULT'] },

@@ -69,6 +69,25 @@ describe('the figures of a base', () => {
     expect((await world.read('xã chưa rõ', '2023H1')).figures.members).toBe(77);
   });
 
+  test('of a report stand beside those of the year before, on the same units', async () => {
+    const before = async (name: string, period: string, viewer = officer) =>
+      world.ask(
+        viewer,
+        `query ($id: ID!, $period: String!) { _entities(representations: [{ __typename: "Unit", id: $id }]) { ... on Unit {
+          figuresBefore(period: $period) { period members provenance { method } } } } }`,
+        { id: unitId(name), period },
+      );
+    await world.record('xã một', '2023Y', { residential: 3_000 });
+    const ofYear = { period: '2023Y', members: 3_000, provenance: { method: 'AS_REPORTED' } };
+    expect((await before('xã một', '2024H1')).data?._entities[0].figuresBefore).toEqual(ofYear);
+    expect((await before('xã một', '2024Y')).data?._entities[0].figuresBefore).toEqual(ofYear);
+    // the year before has been restated for the base the two went into
+    expect((await before('xã mới', '2025Y')).data?._entities[0].figuresBefore).toMatchObject({ period: '2024Y' });
+    expect((await before('xã một', '2022Y')).data?._entities[0].figuresBefore).toBeNull();
+    expect((await before('xã một', '2024H1', officerOfB)).data?._entities[0].figuresBefore).toBeNull();
+    expect((await before('xã một', '2021H1')).codes).toEqual(['PERIOD_UNKNOWN']);
+  });
+
   test('without a report have a denominator and no numerator', async () => {
     expect((await world.read('xã ở B', '2023H1', analyst)).gatheringRate).toMatchObject({
       numerator: null,

@@ -228,6 +228,32 @@ describe('growth', () => {
     expect((await growthOf('xã hai', '2009-12-31', '2010-12-31', officerOf('xã một'))).data?._entities[0].memberGrowth).toBeNull();
   });
 
+  const ofPeriod = async (name: string, period: string, viewer = province) =>
+    world.ask(
+      viewer,
+      `query ($units: [_Any!]!, $period: String!) { _entities(representations: $units) { ... on Unit {
+        periodGrowth(period: $period) { from to atStart atEnd net admitted exited transferred } } } }`,
+      { units: [{ __typename: 'Unit', id: unitId(name) }], period },
+    );
+
+  test('of a report is since the end of the year before, of the half-year and of the year alike', async () => {
+    const read = async (period: string) => (await ofPeriod('xã hai', period)).data?._entities[0].periodGrowth;
+    const asked = async (from: string, to: string) => (await growthOf('xã hai', from, to)).data?._entities[0].memberGrowth;
+    const { netPercent: _half, ...half } = await asked('2022-12-31', '2023-06-30');
+    const { netPercent: _year, ...year } = await asked('2022-12-31', '2023-12-31');
+    expect(half.exited).toBe(1);
+    expect(await read('2023H1')).toEqual({ from: '2022-12-31', to: '2023-06-30', ...half });
+    expect(await read('2023Y')).toEqual({ from: '2022-12-31', to: '2023-12-31', ...year });
+    expect((await ofPeriod('xã hai', '2021H1')).codes).toEqual(['PERIOD_UNKNOWN']);
+  });
+
+  test('of a report is none where nobody is recorded, where the unit was not there, and where it is none of hers', async () => {
+    const read = async (...asked: Parameters<typeof ofPeriod>) => (await ofPeriod(...asked)).data?._entities[0].periodGrowth;
+    expect(await read('xã ở B', '2023H1', provinceB)).toBeNull();
+    expect(await read('xã mới', '2023H1')).toBeNull();
+    expect(await read('xã hai', '2023H1', officerOf('xã một'))).toBeNull();
+  });
+
   test('needs a first day before the last', async () => {
     expect((await growthOf('tỉnh A', '2010-12-31', '2010-12-31')).codes).toEqual(['DAYS_INVALID']);
   });

@@ -58,6 +58,7 @@ export async function prepareQuestion(
 export const baseColumns = ({ classificationYear }: PreparedQuestion) => sql`
   r.unit_id as "unitId", r.full_name as name, r.province_name as "provinceName", r.cluster_name as "clusterName", r.area_tags as "areaTags",
   r.members, r.women18_plus as "women18Plus", r.status, r.members_needed as "membersNeeded", r.mentor_count as "mentorCount",
-  r.mentor_status as "mentorStatus", r.support_state as "supportState", r.classes ->> ${String(classificationYear)} as classification, ${classificationYear}::int as "classificationYear",
+  r.mentor_status as "mentorStatus", r.support_state as "supportState", r.support_causes as "supportCauses",
+  r.classes ->> ${String(classificationYear)} as classification, ${classificationYear}::int as "classificationYear",
   r.rule_set_id as "ruleSetId", r.origin, r.method, r.source_body as "sourceBody", r.as_of as "asOf",
   r.parts_reported as "partsReported", r.parts_expected as "partsExpected"`;

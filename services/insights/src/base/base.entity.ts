@@ -5,7 +5,7 @@ import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { UnitReference } from '../unit-reference.ts';
 import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
-import { SupportState } from './support.enums.ts';
+import { GatheringCause, SupportState } from './support.enums.ts';
 
 /** The same shape as in `membership`, which settles it; here it is shown of what membership published. */
 @Directive('@shareable')
@@ -51,6 +51,10 @@ export class BaseRow {
     description: "Where its support stood on the last day of the period, today's for one not over; null before there was any.",
   })
   supportState!: SupportState | null;
+  @Field(() => [GatheringCause], {
+    description: 'Why it needs support, or needed it, by the last day of the period; none before there was any. «Nguyên nhân»',
+  })
+  supportCauses!: GatheringCause[];
   @Field(() => BaseClass, { nullable: true, description: 'Class of `classificationYear`.' }) classification!: BaseClass | null;
   @Field(() => Int, { description: 'The year asked for, else the last year over in the period.' }) classificationYear!: number;
 

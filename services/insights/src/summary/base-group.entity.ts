@@ -14,7 +14,8 @@ export type BaseGroupBy = CodeOf<typeof BaseGroupBy>;
 
 @ObjectType({ description: 'Counts and sums over the bases of one group. «Tổng hợp»', simpleResolvers: true })
 export class BaseGroup {
-  groupBy!: BaseGroupBy;
+  /** Null where all bases are one group. */
+  groupBy!: BaseGroupBy | null;
 
   @Field(() => String, {
     nullable: true,

@@ -3,20 +3,35 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { type BaseQuestion, prepareQuestion } from '../base/base-question.ts';
 import { BaseGroup, type BaseGroupBy } from './base-group.entity.ts';
 
+/** A unit whose bases are meant: all of the nation, those of a province, a base itself. */
+export interface SummarisedUnit {
+  readonly unitId: string;
+  readonly level: 'NATION' | 'PROVINCE' | 'BASE';
+}
+
 /**
  * Counts and sums bases by group, in the order of the Vietnamese alphabet. Its counts over all groups are those of the
  * list with the same filter; its sums leave out special bases, whose members count where they live (F-43).
  *
+ * @param groupBy null puts all bases into one group.
+ * @param of the unit whose bases are meant; all the question is of, unless said.
  * @throws {PeriodUnknown | FilterRangeEmpty | FilterTooLarge}
  */
-export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy: BaseGroupBy, asked: BaseQuestion): Promise<BaseGroup[]> {
+export async function summariseBases(
+  em: EntityManager,
+  viewer: Viewer,
+  groupBy: BaseGroupBy | null,
+  asked: BaseQuestion,
+  of?: SummarisedUnit,
+): Promise<BaseGroup[]> {
   const { from, where, classificationYear } = await prepareQuestion(em, viewer, asked);
   const { key, label } = {
+    ALL: { key: sql`null::text`, label: sql`null::text` },
     PROVINCE: { key: sql`r.province_id::text`, label: sql`r.province_name` },
     CLUSTER: { key: sql`r.cluster_id::text`, label: sql`r.cluster_name` },
     GATHERING_STATUS: { key: sql`r.status`, label: sql`null::text` },
     CLASSIFICATION: { key: sql`r.classes ->> ${String(classificationYear)}`, label: sql`null::text` },
-  }[groupBy];
+  }[groupBy ?? 'ALL'];
   return instances(
     em,
     BaseGroup,
@@ -34,9 +49,14 @@ export async function summariseBases(em: EntityManager, viewer: Viewer, groupBy:
       coalesce(bool_or(g.origin = 'DEMONSTRATION'), false) as demonstration, coalesce(bool_or(g.method = 'ESTIMATED'), false) as estimated
     from (
       select ${key} as key, ${label} as label, r.status, r.members, r.women18_plus, r.members_needed, r.mentor_count, r.mentor_status, r.origin, r.method
-      from ${from.name} r where ${where}
+      from ${from.name} r where ${where} and ${isOf(of)}
     ) as g
     group by g.key
     order by max(g.label) collate "vi-x-icu", g.key`,
   );
+}
+
+function isOf(unit: SummarisedUnit | undefined) {
+  if (!unit || unit.level === 'NATION') return sql`true`;
+  return unit.level === 'PROVINCE' ? sql`r.province_id = ${unit.unitId}` : sql`r.unit_id = ${unit.unitId}`;
 }

@@ -2,10 +2,12 @@ import { DateScalar } from '@vwu/kit/date';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { requirePeriod } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { MemberCounts } from './count.entity.ts';
 import { DaysInvalid } from './count.errors.ts';
 import { MemberGrowth } from './growth.entity.ts';
+import { readPeriodGrowth } from './read-period-growth.ts';
 
 @Resolver(() => UnitReference)
 export class CountResolver {
@@ -35,5 +37,20 @@ export class CountResolver {
   ): Promise<MemberGrowth | null> {
     if (from >= to) throw new DaysInvalid(from, to);
     return memberGrowth.load({ unitId: id, from, to });
+  }
+
+  @FieldResolver(() => MemberGrowth, {
+    nullable: true,
+    description:
+      'How the members have become more or fewer since the end of the year before the one a period is of, up to its last day, or today while ' +
+      'it goes on: for reports (F-8). Null where no member was recorded, and if the unit was not there on the last day. Errors: ' +
+      'PERIOD_UNKNOWN. «Biến động hội viên trong kỳ báo cáo»',
+  })
+  async periodGrowth(
+    @Root() { id }: UnitKey,
+    @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Ctx() context: Context,
+  ): Promise<MemberGrowth | null> {
+    return readPeriodGrowth(context, id, await requirePeriod(context, period));
   }
 }

@@ -3,7 +3,7 @@ import { DateScalar } from '@vwu/kit/date';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { requirePeriod } from '../period/period.loader.ts';
+import { requirePeriod, yearBefore } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresInput, recordFigures } from './record-figures.ts';
@@ -24,6 +24,29 @@ export class FiguresResolver {
   ): Promise<BaseFigures | null> {
     const { endsOn } = await requirePeriod(context, period);
     const counts = await context.figures.load({ unitId: unit.id, period, day: boundaryDay(boundaries, endsOn) });
+    return counts?.hasFigures ? counts : null;
+  }
+
+  @FieldResolver(() => BaseFigures, {
+    nullable: true,
+    description:
+      'Counts of the year before the one a period is of, on the same units: what the growth of its half-year and of its year is measured ' +
+      'against (F04). Null when nothing was reported then. Errors: PERIOD_UNKNOWN, BOUNDARIES_INVALID. «Số liệu cuối năm trước»',
+  })
+  async figuresBefore(
+    @Root() unit: UnitKey,
+    @Arg('period', () => String, { description: 'Period: 2026H1 or 2026Y.' }) period: string,
+    @Arg('boundaries', () => Boundaries, {
+      nullable: true,
+      description: 'On which units; unless said on those of the last day of the period itself.',
+    })
+    boundaries: Boundaries | null,
+    @Ctx() context: Context,
+  ): Promise<BaseFigures | null> {
+    const asked = await requirePeriod(context, period);
+    const day = boundaryDay(boundaries, asked.endsOn) ?? asked.endsOn;
+    const before = await yearBefore(context, asked);
+    const counts = before && (await context.figures.load({ unitId: unit.id, period: before.code, day }));
     return counts?.hasFigures ? counts : null;
   }
 

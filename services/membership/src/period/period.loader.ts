@@ -33,6 +33,14 @@ export async function requirePeriod({ periods }: Pick<Context, 'periods'>, code:
 }
 
 /**
+ * The year before the one a period is of: what its half-year and its year are both compared with (F04). Null for the first of all.
+ */
+export async function yearBefore({ periods }: Pick<Context, 'periods'>, { code }: ReportingPeriod): Promise<ReportingPeriod | null> {
+  const before = `${Number(code.slice(0, 4)) - 1}Y`;
+  return (await periods()).find((one) => one.code === before) ?? null;
+}
+
+/**
  * The periods that have figures, from one to another, oldest first; nothing leaves an end open.
  *
  * @throws {PeriodUnknown | PeriodsReversed}

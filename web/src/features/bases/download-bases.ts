@@ -49,7 +49,8 @@ async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
 }
 
-async function refusalIn(answer: Response): Promise<string> {
+/** What the server says of a file it did not give. */
+export async function refusalIn(answer: Response): Promise<string> {
   const body = (await answer.json().catch(() => null)) as { errors?: { message: string }[] } | null;
   return body?.errors?.map(({ message }) => message).join(' ') ?? '';
 }

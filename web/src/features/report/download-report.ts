@@ -1,0 +1,35 @@
+import { authorizedFetch } from '../../graph/authorized-fetch.ts';
+import { DownloadRefused, refusalIn, saveFile } from '../bases/download-bases.ts';
+
+export interface ReportQuestion {
+  readonly unitId: string;
+  readonly period: string;
+  readonly asOf: string;
+}
+
+export type ReportFile = 'xlsx' | 'docx';
+
+/**
+ * Downloads the report as a file and hands it to the reader, once its bytes come to what the server said.
+ *
+ * @throws {DownloadRefused} with the server's sentence, or without one where the file did not come whole.
+ */
+export async function downloadReport(question: ReportQuestion, ending: ReportFile): Promise<void> {
+  const answer = await authorizedFetch(`/export/report.${ending}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  if (!answer.ok) throw new DownloadRefused(await refusalIn(answer));
+  const bytes = await answer.arrayBuffer();
+  if (!(await isWhole(bytes, answer.headers.get('x-content-sha256')))) throw new DownloadRefused('');
+  const type = answer.headers.get('content-type') ?? '';
+  saveFile(new Blob([bytes], { type }), `bao-cao-${question.period}-${question.asOf}.${ending}`);
+}
+
+/** A page that came by plain HTTP from another machine has no digests to compare by. */
+async function isWhole(bytes: ArrayBuffer, expected: string | null): Promise<boolean> {
+  if (!globalThis.crypto?.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === expected;
+}
