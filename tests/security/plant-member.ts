@@ -27,4 +27,5 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
       [baseId],
     );
     await db.query('call membership.count_members()');
+    await db.query('call membership.count_dues()');
   });

@@ -4,7 +4,10 @@ import type { RequestScope } from '@vwu/kit/request-scope';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
+import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
+import { createPaymentLoader, createReliefLoader, type PaymentLoader, type ReliefLoader } from './dues/member-dues.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
+import { createFundCoverageLoader, createFundLoader, type FundCoverageLoader, type FundLoader } from './fund/fund.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
@@ -45,6 +48,12 @@ export interface Context extends RequestScope {
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
   readonly growthTargets: GrowthTargetLoader;
+  readonly unitDues: DuesLoader;
+  readonly areaDues: AreaDuesLoader;
+  readonly duesPayments: PaymentLoader;
+  readonly duesReliefs: ReliefLoader;
+  readonly funds: FundLoader;
+  readonly fundCoverages: FundCoverageLoader;
 }
 
 /** @param keyring what seals and opens what is protected most of members. */
@@ -77,5 +86,11 @@ export const createContext =
       openPeriods: createOpenPeriodLoader(em, reach),
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
       growthTargets: createGrowthTargetLoader(em, reach, periods),
+      unitDues: createDuesLoader(em, viewer, reach),
+      areaDues: createAreaDuesLoader(em, viewer, reach),
+      duesPayments: createPaymentLoader(em),
+      duesReliefs: createReliefLoader(em),
+      funds: createFundLoader(em, viewer, reach),
+      fundCoverages: createFundCoverageLoader(em, reach),
     };
   };

@@ -16,4 +16,5 @@ export const rights = [
   'persons:sensitive',
   'support:answer',
   'targets:write',
+  'dues:write',
 ] as const;
