@@ -26,17 +26,31 @@ export async function openDuesWorld() {
   const world = await openMemberWorld();
   const { ask, db } = world;
 
-  const ofUnit = async (name: string, fields: string, viewer: Viewer) => {
-    const { data, codes } = await ask(
-      viewer,
-      `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { ${fields} } } }`,
-      {
-        units: [{ __typename: 'Unit', id: unitId(name) }],
-      },
-    );
-    return { unit: data?._entities[0], codes };
+  /** Whatever is kept is what members, payments and entries say. */
+  const expectSound = async () => {
+    for (const fault of ['dues_fault', 'fund_fault', 'count_fault'])
+      expect((await db.query(`select * from membership.${fault}`)).rows, fault).toEqual([]);
   };
 
+  return { ...world, ...readingIn(ask), ...readingBooksIn(ask), ...collectingIn(ask), ...enteringIn(ask), expectSound };
+}
+
+type Ask = Awaited<ReturnType<typeof openMemberWorld>>['ask'];
+
+/** Fields of a unit, and what was refused of them. */
+const unitReader = (ask: Ask) => async (name: string, fields: string, viewer: Viewer) => {
+  const { data, codes } = await ask(
+    viewer,
+    `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { ${fields} } } }`,
+    {
+      units: [{ __typename: 'Unit', id: unitId(name) }],
+    },
+  );
+  return { unit: data?._entities[0], codes };
+};
+
+function readingIn(ask: Ask) {
+  const ofUnit = unitReader(ask);
   const duesFields = 'isCoarse members exempt reduced owing payers expectedVnd paidVnd payingPercent isPayingTargetMet';
   const duesOf = async (name: string, from: string, to: string, viewer = province) =>
     (await ofUnit(name, `dues(from: "${from}", to: "${to}") { ${duesFields} }`, viewer)).unit?.dues;
@@ -64,6 +78,11 @@ export async function openDuesWorld() {
     (await ofUnit(name, `duesSheet(year: ${year}) { member { id } expectedVnd paidVnd months { month state amountVnd } }`, viewer)).unit
       ?.duesSheet;
 
+  return { duesOf, duesCodes, homeDues, areasOf, sheetOf };
+}
+
+function readingBooksIn(ask: Ask) {
+  const ofUnit = unitReader(ask);
   const fundOf = async (name: string, year: number, viewer = province) =>
     (
       await ofUnit(
@@ -85,6 +104,10 @@ export async function openDuesWorld() {
   const coverageOf = async (name: string, year: number, viewer = province) =>
     (await ofUnit(name, `fundCoverage(year: ${year}) { bases basesWithFund basesMeetingTarget isMet }`, viewer)).unit?.fundCoverage;
 
+  return { fundOf, entriesOf, coverageOf };
+}
+
+function collectingIn(ask: Ask) {
   const pay = (name: string, rows: readonly object[], { on = '2026-01-15', key = null, viewer = province }: Given = {}) =>
     ask(
       viewer,
@@ -117,6 +140,10 @@ export async function openDuesWorld() {
       { document: 'Điều lệ thử', ...given },
     );
 
+  return { pay, takeBack, relieve, endRelief, setRate };
+}
+
+function enteringIn(ask: Ask) {
   const enter = (name: string, given: object, viewer = province) =>
     ask(
       viewer,
@@ -132,12 +159,5 @@ export async function openDuesWorld() {
   const closeYear = (name: string, year: number, viewer = province) =>
     ask(viewer, `mutation { closeFundYear(unitId: "${unitId(name)}", year: ${year}) { id } }`);
 
-  /** Whatever is kept is what members, payments and entries say. */
-  const expectSound = async () => {
-    for (const fault of ['dues_fault', 'fund_fault', 'count_fault'])
-      expect((await db.query(`select * from membership.${fault}`)).rows, fault).toEqual([]);
-  };
-
-  const reading = { duesOf, duesCodes, homeDues, areasOf, sheetOf, fundOf, entriesOf, coverageOf, expectSound };
-  return { ...world, ...reading, pay, takeBack, relieve, endRelief, setRate, enter, takeBackEntry, closeYear };
+  return { enter, takeBackEntry, closeYear };
 }
