@@ -66,8 +66,8 @@ export class UnitDuesResolver {
   @FieldResolver(() => [MemberDues], {
     nullable: true,
     description:
-      'The sheet dues are collected by: members of a branch or a base by name, with the months of a year; 500 at most. Null out of reach, and to who ' +
-      'sees no persons. Errors: DUES_SHEET_TOO_LONG. «Bảng thu hội phí»',
+      'The sheet dues are collected by: members of a branch or a base by name, with the months of a year; 500 at most. Null out of reach. ' +
+      'Errors: FORBIDDEN, DUES_SHEET_TOO_LONG. «Bảng thu hội phí»',
   })
   duesSheet(
     @Root() { id }: UnitKey,

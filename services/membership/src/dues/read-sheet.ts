@@ -1,5 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { DuesSheetTooLong } from './dues.errors.ts';
 import { DuesMonth, type DuesMonthState, MemberDues } from './dues-sheet.entity.ts';
@@ -14,12 +15,13 @@ const mostMembers = 500;
 
 /**
  * The sheet of a branch or a base for a year: those who belong there now, or did at last within the year, by name, with what each month
- * costs her. Null to who sees no persons.
+ * costs her. Null out of reach.
  *
- * @throws {DuesSheetTooLong} where there are more members than a sheet holds.
+ * @throws {Forbidden} without the scope `persons`. {DuesSheetTooLong} where there are more members than a sheet holds.
  */
 export async function readSheet({ em, viewer, reach }: Context, { unitId, year }: SheetKey): Promise<MemberDues[] | null> {
-  if (!viewer.scopes.includes('persons') || !(await reach.load(unitId))) return null;
+  requireScope(viewer, 'persons');
+  if (!(await reach.load(unitId))) return null;
   const found = await readMonths(em, unitId, year);
   if (found.length > mostMembers) throw new DuesSheetTooLong(mostMembers);
   return found.map(({ memberId, months, expectedVnd, paidVnd }) =>

@@ -32,7 +32,7 @@ export class FundResolver {
   @FieldResolver(() => [FundEntry], {
     nullable: true,
     description:
-      'The book of a base or a branch for a year, by the days; some hundred entries. Null out of reach, and to who sees no persons. «Sổ thu, chi quỹ Hội»',
+      'The book of a base or a branch for a year, by the days; some hundred entries. Null out of reach. Errors: FORBIDDEN. «Sổ thu, chi quỹ Hội»',
   })
   fundEntries(
     @Root() { id }: UnitKey,
