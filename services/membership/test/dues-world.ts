@@ -29,7 +29,7 @@ export async function openDuesWorld() {
   /** Whatever is kept is what members, payments and entries say. */
   const expectSound = async () => {
     for (const fault of ['dues_fault', 'fund_fault', 'count_fault'])
-      expect((await db.query(`select * from membership.${fault}`)).rows, fault).toEqual([]);
+      expect({ fault, rows: (await db.query(`select * from membership.${fault}`)).rows }).toEqual({ fault, rows: [] });
   };
 
   return { ...world, ...readingIn(ask), ...readingBooksIn(ask), ...collectingIn(ask), ...enteringIn(ask), expectSound };

@@ -69,8 +69,8 @@ describe('a row that cannot stand', () => {
     id = await world.admitted('chi hội hai', { admission: { on: '2025-06-02' } });
     exempt = await world.admitted('chi hội hai', { person: { bornOn: '1940-01-01' } });
     elsewhere = await world.admitted('chi hội ba');
-    expect((await world.relieve(exempt, { firstMonth: '2026-01-01', percentOff: 100, reason: 'ELDERLY' })).codes).toEqual([]);
-    expect((await world.pay('chi hội hai', [row(id, '2025-07-01', '2025-07-01', 1_000, { receipt: 'A' })])).codes).toEqual([]);
+    await world.relieve(exempt, { firstMonth: '2026-01-01', percentOff: 100, reason: 'ELDERLY' });
+    await world.pay('chi hội hai', [row(id, '2025-07-01', '2025-07-01', 1_000, { receipt: 'A' })]);
   });
 
   const cases: readonly [string, () => object, string][] = [
