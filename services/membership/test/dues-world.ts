@@ -1,6 +1,6 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { expect } from 'vitest';
-import { openMemberWorld, province } from './member-world.ts';
+import { type MemberWorld, openMemberWorld, province } from './member-world.ts';
 
 type Viewer = typeof province;
 
@@ -19,11 +19,15 @@ interface Given {
   readonly viewer?: Viewer;
 }
 
-export type DuesWorld = Awaited<ReturnType<typeof openDuesWorld>>;
+type Ways = ReturnType<typeof readingIn> &
+  ReturnType<typeof readingBooksIn> &
+  ReturnType<typeof collectingIn> &
+  ReturnType<typeof enteringIn>;
+export type DuesWorld = MemberWorld & Ways & { expectSound(): Promise<void> };
 
 /** A small country with members, and ways to collect their dues and to read books. */
-export async function openDuesWorld() {
-  const world = await openMemberWorld();
+export async function openDuesWorld(): Promise<DuesWorld> {
+  const world: MemberWorld = await openMemberWorld();
   const { ask, db } = world;
 
   /** Whatever is kept is what members, payments and entries say. */
@@ -32,10 +36,10 @@ export async function openDuesWorld() {
       expect({ fault, rows: (await db.query(`select * from membership.${fault}`)).rows }).toEqual({ fault, rows: [] });
   };
 
-  return { ...world, ...readingIn(ask), ...readingBooksIn(ask), ...collectingIn(ask), ...enteringIn(ask), expectSound };
+  return Object.assign(world, readingIn(ask), readingBooksIn(ask), { ...collectingIn(ask), ...enteringIn(ask), expectSound });
 }
 
-type Ask = Awaited<ReturnType<typeof openMemberWorld>>['ask'];
+type Ask = MemberWorld['ask'];
 
 /** Fields of a unit, and what was refused of them. */
 const unitReader = (ask: Ask) => async (name: string, fields: string, viewer: Viewer) => {

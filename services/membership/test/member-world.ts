@@ -58,7 +58,7 @@ export async function openMemberWorld() {
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
-export interface Admission {
+interface Admission {
   readonly person?: object;
   readonly admission?: object;
   readonly viewer?: ReturnType<typeof officerOf>;

@@ -111,19 +111,6 @@ export class ReliefEnded extends DomainError {
   }
 }
 
-export class DuesUnitInvalid extends DomainError {
-  constructor(unitId: string) {
-    super(
-      'DUES_UNIT_INVALID',
-      {
-        vi: 'Hội phí được thu ở chi hội hoặc cơ sở Hội đang hoạt động. Hãy chọn một chi hội hoặc cơ sở.',
-        en: 'Dues are collected in branches and bases that are active. Choose a branch or a base.',
-      },
-      { unitId },
-    );
-  }
-}
-
 export class DuesSpanInvalid extends DomainError {
   constructor(from: string, to: string) {
     super(
@@ -190,7 +177,7 @@ export class DuesPaymentReversed extends DomainError {
 }
 
 /** Why a row of a sheet cannot stand, by its code. */
-export const rowRefusals = {
+const rowRefusals = {
   DUES_MEMBER_UNKNOWN: {
     vi: 'Hội viên không thuộc đơn vị này. Hãy bỏ dòng, hoặc ghi ở nơi hội viên sinh hoạt.',
     en: 'She is no member of this unit. Leave the row out, or record it where she belongs.',

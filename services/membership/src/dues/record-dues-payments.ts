@@ -1,4 +1,5 @@
 import { requireCharge } from '@vwu/kit/charge';
+import { today } from '@vwu/kit/clock';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
@@ -63,12 +64,17 @@ export async function recordDuesPayments(
 }
 
 /**
- * Members first, in the order of their ids, as everybody does who changes several; then the rate, which others may read too, and the
+ * Members first, those of the unit alone, in the order of their ids, as everybody does who changes several; then the rate, which others may read too, and the
  * fund: two cashiers wait for one another, and the second sees what the first has written.
  */
 async function lockAll(tx: EntityManager, unitId: string, given: readonly DuesRow[]): Promise<void> {
   const ids = [...new Set(given.map(({ memberId }) => memberId).filter(isId))];
-  await rows(tx, sql`select id from membership.member where id = any (${ids}::uuid[]) order by id for update`);
+  await rows(
+    tx,
+    sql`
+    select id from membership.member
+    where id = any (${ids}::uuid[]) and home_id in (select organisation.reach(${unitId}::uuid, ${today()}::date)) order by id for update`,
+  );
   await rows(tx, sql`select pg_advisory_xact_lock_shared(hashtextextended('dues rate', 0))`);
   await lockFund(tx, unitId);
 }

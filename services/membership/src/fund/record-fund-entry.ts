@@ -22,7 +22,7 @@ export interface RecordFundEntry {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-export const maxEntryVnd = 1_000_000_000_000n;
+const maxEntryVnd = 1_000_000_000_000n;
 
 /**
  * Enters money that came into the fund of a base or a branch, or went out of it (FEE-007, FEE-008).
