@@ -111,7 +111,7 @@ class Filler {
     if (known !== undefined) return known;
     if (type === 'Boolean') return 'false';
     if (!this.#isCommand) return null;
-    return { Int: '1', Float: '0.5', String: '"nội dung"', Date: '"2026-02-01"' }[type] ?? null;
+    return { Int: '1', Float: '0.5', String: '"nội dung"', Date: '"2026-02-01"', Dong: '"1000"' }[type] ?? null;
   }
 
   #unknown(): never {

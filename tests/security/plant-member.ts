@@ -30,4 +30,5 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
       [baseId],
     );
     await db.query('call membership.count_members()');
+    await db.query('call membership.count_dues()');
   });

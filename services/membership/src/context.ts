@@ -5,7 +5,10 @@ import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustmen
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
+import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
+import { createPaymentLoader, createReliefLoader, type PaymentLoader, type ReliefLoader } from './dues/member-dues.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
+import { createFundCoverageLoader, createFundLoader, type FundCoverageLoader, type FundLoader } from './fund/fund.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
@@ -68,6 +71,12 @@ export interface Context extends RequestScope {
   readonly plannedFigures: PlannedFiguresLoader;
   readonly growthTargets: GrowthTargetLoader;
   readonly localRules: LocalRuleLoader;
+  readonly unitDues: DuesLoader;
+  readonly areaDues: AreaDuesLoader;
+  readonly duesPayments: PaymentLoader;
+  readonly duesReliefs: ReliefLoader;
+  readonly funds: FundLoader;
+  readonly fundCoverages: FundCoverageLoader;
 }
 
 /** @param keyring what seals and opens what is protected most of members. */
@@ -108,5 +117,11 @@ export const createContext =
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
       growthTargets: createGrowthTargetLoader(em, reach, periods),
       localRules: createLocalRuleLoader(em, reach),
+      unitDues: createDuesLoader(em, viewer, reach),
+      areaDues: createAreaDuesLoader(em, viewer, reach),
+      duesPayments: createPaymentLoader(em),
+      duesReliefs: createReliefLoader(em),
+      funds: createFundLoader(em, viewer, reach),
+      fundCoverages: createFundCoverageLoader(em, reach),
     };
   };

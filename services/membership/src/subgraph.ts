@@ -6,7 +6,9 @@ import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { CountResolver } from './count/count.resolver.ts';
+import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
+import { FundEntryResolver, FundResolver } from './fund/fund.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
@@ -66,6 +68,12 @@ export const subgraph = buildSubgraph<Context>({
     GrowthTargetResolver,
     RuleSetResolver,
     LocalRuleResolver,
+    UnitDuesResolver,
+    DuesPaymentResolver,
+    MemberDuesResolver,
+    ReliefResolver,
+    FundResolver,
+    FundEntryResolver,
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,

@@ -91,9 +91,9 @@ test('a long ledger costs no more statements than a short one', async () => {
 });
 
 test('no type of this service that holds something personal is missing from the file', () => {
-  // a statistician of the commune, who is no member; what a base writes of many, who are not named; and that two records may be of one
-  // woman: who the other is, is not hers to know
-  const ofOthers = ['StatisticsReview', 'MigrantWishes', 'MemberMatch'];
+  // a statistician of the commune, who is no member; what a base writes of many, who are not named; what a fund did; and that two records
+  // may be of one woman: who the other is, is not hers to know
+  const ofOthers = ['StatisticsReview', 'MigrantWishes', 'FundEntry', 'MemberMatch'];
   const marked = new Set(markedFields(contract).map(({ type }) => type));
   const reached = typesWithin(contract, 'MemberFile');
   expect(marked.size).toBeGreaterThan(4);
@@ -112,13 +112,24 @@ test('no table that hangs on a member is missing from the file', async () => {
     `select distinct conrelid::regclass::text as name from pg_constraint
      where contype = 'f' and confrelid = 'membership.member'::regclass order by 1`,
   );
-  const known = ['care_visit', 'member', 'member_movement', 'member_state', 'member_transfer', 'subject_request'];
+  // which months are paid is worked out of the payments
+  const known = [
+    'care_visit',
+    'dues_cover',
+    'dues_payment',
+    'dues_relief',
+    'member',
+    'member_movement',
+    'member_state',
+    'member_transfer',
+    'subject_request',
+  ];
   expect(rows.map(({ name }) => name)).toEqual(known.map((name) => `membership.${name}`));
 });
 
 /** Columns of hers that say nothing of her that the file does not: keys, counters, and what is worked out of what it shows. */
 const saysNothing =
-  /^(id|member_id|line|lines|version|counterpart_id|sealed_by|\w+_index|name_folded|name_marked|name_key|is_current|unmerged_at|validity)$/;
+  /^(id|member_id|bearer_id|months|line|lines|version|counterpart_id|sealed_by|\w+_index|name_folded|name_marked|name_key|is_current|unmerged_at|validity)$/;
 /** Shown under another name, or as what it leads to. */
 const shownAs: Readonly<Record<string, string>> = {
   effective_on: 'on',
@@ -140,7 +151,7 @@ const shownAs: Readonly<Record<string, string>> = {
 test('every column that is kept of her has its field in the file', async () => {
   const { rows } = await world.db.query<{ table: string; column: string }>(
     `select table_name as table, column_name as column from information_schema.columns
-     where table_schema = 'membership' and table_name in ('member', 'member_movement', 'member_state', 'member_transfer', 'care_visit', 'subject_request')`,
+     where table_schema = 'membership' and table_name in ('member', 'member_movement', 'member_state', 'member_transfer', 'care_visit', 'dues_payment', 'dues_relief', 'subject_request')`,
   );
   const fields = new Set([...typesWithin(contract, 'MemberFile')].flatMap((type) => fieldsOf(contract, type).map(({ name }) => name)));
   const fieldOf = (column: string) => shownAs[column] ?? column.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());

@@ -25,4 +25,21 @@ export const members = [
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
   `insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
    select gen_random_uuid(), id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', 'infinity' from fresh where level = 'BASE'`,
+  `with entry as (
+     insert into membership.fund_entry (id, unit_id, entered_on) select gen_random_uuid(), id, '2025-02-01' from fresh where level in ('BASE', 'BRANCH')
+     returning id, unit_id
+   ), line as (
+     insert into membership.fund_line (entry_id, account, amount_vnd)
+     select id, account, amount from entry, (values ('CASH', 1000), ('DUES', -1000)) as l (account, amount)
+   ), paid as (
+     insert into membership.dues_payment (id, member_id, unit_id, received_on, first_month, last_month, amount_vnd, entry_id)
+     select gen_random_uuid(), m.id, e.unit_id, '2025-02-01', '2025-02-01', '2025-02-01', 1000, e.id
+     from entry e cross join lateral (select id from membership.member where home_id = e.unit_id order by id limit 1) as m
+     returning id, member_id
+   ), relieved as (
+     insert into membership.dues_relief (id, member_id, bearer_id, first_month, last_month, percent_off, reason)
+     select gen_random_uuid(), member_id, member_id, '2025-03-01', '2025-03-01', 100, 'HOUSEHOLD' from paid
+   )
+   insert into membership.dues_cover (payment_id, member_id, bearer_id, months, monthly_vnd)
+   select id, member_id, member_id, '[2025-02-01,2025-03-01)', 1000 from paid`,
 ];

@@ -34,4 +34,5 @@ export async function plantFacts(services: ReplicatedServices, units: readonly F
     }
   // members planted by hand are counted by nobody
   await services.database('membership').db.query('call membership.count_members()');
+  await services.database('membership').db.query('call membership.count_dues()');
 }

@@ -22,4 +22,5 @@ export const rights = [
   'reports:check',
   'reports:accept',
   'reports:lock',
+  'dues:write',
 ] as const;

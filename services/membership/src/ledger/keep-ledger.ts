@@ -3,6 +3,7 @@ import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
 import { keepCounts } from '../count/keep-counts.ts';
+import { bearDues } from '../dues/bear-dues.ts';
 import type { Member } from '../member/member.entity.ts';
 import { DuplicateId } from '../member/member.errors.ts';
 import { linesOf } from './join-ledgers.ts';
@@ -68,6 +69,7 @@ export async function settleMember(tx: EntityManager, member: Member): Promise<v
       throw violates(error, 'member_number_once') ? new DuplicateId() : error;
     });
     await keepStates(tx, member.id, spans);
+    await bearDues(tx, member.id);
   });
 }
 

@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import type { EntityManager } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { handDues } from '../dues/bear-dues.ts';
 import { type NewLine, settleMember, withdrawStates, writeLines } from '../ledger/keep-ledger.ts';
 import type { Movement } from '../ledger/movement.entity.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
@@ -66,6 +67,7 @@ async function takeApart(tx: EntityManager, { keyring }: Context, { id, version,
     await settleMember(tx, part);
     if (own.length > 0 && partId === laterLinesTo) await writeLines(tx, part, own.map(asNew));
   }
+  await handDues(tx, id, laterLinesTo ?? partIds[0] ?? id);
   await settleMatch(tx, partIds as [string, string], 'APART');
   await carryApart(tx, [id], partIds);
   await findMatches(tx, keyring, [id, ...partIds]);

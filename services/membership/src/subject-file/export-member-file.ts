@@ -5,6 +5,8 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { requireScope } from '@vwu/kit/viewer';
 import { CareVisit } from '../care/care-visit.entity.ts';
 import type { Context } from '../context.ts';
+import { readPayments } from '../dues/read-payments.ts';
+import { readReliefs } from '../dues/read-reliefs.ts';
 import { stateColumns } from '../ledger/ledger.loader.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
@@ -51,6 +53,8 @@ export async function exportMemberFile(context: Context, { id, purpose }: Export
     states: await readStates(em, id),
     transfers: await em.find(MemberTransfer, { memberId: { $in: records } }, { orderBy: { id: 'asc' } }),
     careVisits: await em.find(CareVisit, { memberId: { $in: records } }, { orderBy: { visitedOn: 'asc', id: 'asc' } }),
+    duesPayments: await readPayments(em, sql`p.member_id = any (${records}::uuid[])`),
+    duesReliefs: await readReliefs(em, sql`r.member_id = any (${records}::uuid[])`),
     requests: await em.find(SubjectRequest, { memberId: { $in: records } }, { orderBy: { id: 'asc' } }),
     accesses: await readAccesses(em, records),
   });
@@ -62,7 +66,7 @@ const opened = (keyring: Keyring, member: Member): MemberDetails =>
 const readStates = (em: EntityManager, id: string): Promise<MemberState[]> =>
   instances(em, MemberState, sql`select ${stateColumns} from membership.member_state s where s.member_id = ${id} order by s.valid_from`);
 
-/** Commands about her, and about what hangs on her: a transfer, a visit, a request. */
+/** Commands about her, and about what hangs on her: a transfer, a visit, a payment, a request. */
 const readAccesses = (em: EntityManager, ids: readonly string[]): Promise<AuditRecord[]> =>
   instances(
     em,
@@ -76,6 +80,9 @@ const readAccesses = (em: EntityManager, ids: readonly string[]): Promise<AuditR
       select unnest(${ids}::uuid[])
       union all select t.id from membership.member_transfer t where t.member_id = any (${ids}::uuid[])
       union all select v.id from membership.care_visit v where v.member_id = any (${ids}::uuid[])
+      union all select d.id from membership.dues_relief d where d.member_id = any (${ids}::uuid[])
+      union all select p.id from membership.dues_payment p where p.member_id = any (${ids}::uuid[])
+      union all select p.entry_id from membership.dues_payment p where p.member_id = any (${ids}::uuid[])
       union all select r.id from membership.subject_request r where r.member_id = any (${ids}::uuid[]))
     order by a.recorded_at desc, a.id desc`,
   );

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CareVisit } from '../care/care-visit.entity.ts';
+import { DuesPayment } from '../dues/dues-payment.entity.ts';
+import { DuesRelief } from '../dues/dues-relief.entity.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
@@ -30,6 +32,8 @@ export class MemberFile {
   @Field(() => [MemberState], { description: 'What the ledger says of each day, oldest first.' }) states!: MemberState[];
   @Field(() => [MemberTransfer], { description: 'Her transfers, oldest first.' }) transfers!: MemberTransfer[];
   @Field(() => [CareVisit], { description: 'Visits to her and her family, oldest first.' }) careVisits!: CareVisit[];
+  @Field(() => [DuesPayment], { description: 'What she has paid, oldest first. «Các lần đóng hội phí»' }) duesPayments!: DuesPayment[];
+  @Field(() => [DuesRelief], { description: 'What she is relieved of, oldest first. «Miễn, giảm hội phí»' }) duesReliefs!: DuesRelief[];
   @Field(() => [SubjectRequest], { description: 'What she asked for of her data, oldest first.' }) requests!: SubjectRequest[];
   @Field(() => [AuditRecord], { description: 'Who read or changed any of this, the latest first; this file is the first of them.' })
   accesses!: AuditRecord[];

@@ -33,6 +33,8 @@ export async function eraseMember(tx: EntityManager, member: Member): Promise<vo
   // who she may be besides is found by her name and birth
   await rows(tx, sql`delete from membership.member_match where state = 'OPEN' and ${member.id} in (first_id, second_id)`);
   await tx.nativeDelete(CareVisit, { memberId: member.id });
+  // what she was asked for stays, as the books do; why she was asked for less goes
+  await rows(tx, sql`update membership.dues_relief set reason = null, document = null where member_id = ${member.id}`);
   for (const hanging of [Movement, MemberTransfer, SubjectRequest])
     await tx.nativeUpdate<{ memberId: string }>(hanging, { memberId: member.id }, blanked(hanging));
 }

@@ -56,6 +56,7 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
     });
     watch.indexedAt = performance.now();
     await db.query('call membership.count_members()');
+    await db.query('call membership.count_dues()');
   });
   const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers
@@ -142,6 +143,7 @@ async function nameAll(db: pg.Client): Promise<void> {
 
 /** Removes them with all that refers to them, whichever table that is. */
 async function removeAll(db: pg.Client): Promise<void> {
+  await removePayments(db);
   const { rows } = await db.query<{ remove: string }>(`
     select format('delete from %s where %I in (select id from membership.member where origin = ''DEMONSTRATION'')', k.conrelid::regclass, a.attname) as remove
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
@@ -154,4 +156,15 @@ async function removeAll(db: pg.Client): Promise<void> {
   const generated = `(select id from membership.member where origin = 'DEMONSTRATION')`;
   await db.query(`delete from membership.member_match where first_id in ${generated} or second_id in ${generated}`);
   await db.query(`delete from membership.member where origin = 'DEMONSTRATION'`);
+}
+
+/** What they have paid stays in the books of the funds; the rows that say who paid it, which otherwise stay for good, go with them. */
+async function removePayments(db: pg.Client): Promise<void> {
+  const theirs = `member_id in (select id from membership.member where origin = 'DEMONSTRATION')`;
+  await db.query('alter table membership.dues_payment disable trigger dues_payment_stays');
+  await db.query(
+    `delete from membership.dues_cover where ${theirs}; delete from membership.dues_payment where ${theirs} and reverses_id is not null`,
+  );
+  await db.query(`delete from membership.dues_payment where ${theirs}`);
+  await db.query('alter table membership.dues_payment enable trigger dues_payment_stays');
 }
