@@ -208,7 +208,10 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-test.each(Object.entries(rows))('%s', (_row, holds) => holds());
+test.each(Object.entries(rows))('%s', (_row, holds) => {
+  expect.hasAssertions();
+  return holds();
+});
 
 test('no row is left out', () => {
   const numbers = Array.from({ length: 22 }, (_each, index) => `RATE-${String(index + 1).padStart(3, '0')}`);

@@ -2,7 +2,7 @@ import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preparation } from '../src/preparation.ts';
-import { analyst, officer, officerOfB, openWorld, type World } from './world.ts';
+import { officer, officerOfB, openWorld, type World } from './world.ts';
 
 let world: World;
 
