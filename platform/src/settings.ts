@@ -35,6 +35,8 @@ export const settingShape = {
   MEMBERSHIP_KEY_FILE: z.string().optional(),
   /** A program that prints the key file instead. */
   MEMBERSHIP_KEY_COMMAND: z.string().optional(),
+  /** Whether Central recognises honorary members too. */
+  MEMBERSHIP_CENTRAL_HONORARY: z.stringbool().default(false),
   OIDC_ISSUER: z.url().optional(),
   /** What the page calls itself at the OpenID provider. */
   WEB_CLIENT_ID: z.string().default('web'),

@@ -16,6 +16,7 @@ const provinceOfficer: Rights = {
     'persons',
     'figures:write',
     'members:write',
+    'honorary:write',
     'mentors:write',
     'classification:write',
     'structure:write',
@@ -29,7 +30,7 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write'],
+  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'honorary:write'],
   purpose: null,
 };
 const baseOfficer: Rights = {
@@ -41,6 +42,7 @@ const baseOfficer: Rights = {
     'persons:sensitive',
     'figures:write',
     'members:write',
+    'honorary:write',
     'organisation:write',
     'models:write',
     'support:record',

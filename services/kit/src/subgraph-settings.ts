@@ -47,3 +47,6 @@ export function readKeySettings(name: string): { readonly file: string; readonly
   });
   return { file: read[`${prefix}_KEY_FILE`] ?? join(read.DATA_DIR ?? '', `${name}.keys`), command: read[`${prefix}_KEY_COMMAND`] };
 }
+
+/** A setting of a service that is on or off; off unless said. */
+export const readSwitch = (name: string): boolean => (readEnv({ [name]: z.stringbool().default(false) }) as Record<string, boolean>)[name] === true;

@@ -6,6 +6,14 @@ import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
+import {
+  type ContributionLoader,
+  createContributionLoader,
+  createHonoraryLoader,
+  createStepLoader,
+  type HonoraryLoader,
+  type StepLoader,
+} from './honorary/honorary.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
@@ -45,11 +53,19 @@ export interface Context extends RequestScope {
   readonly openPeriods: OpenPeriodLoader;
   readonly plannedFigures: PlannedFiguresLoader;
   readonly growthTargets: GrowthTargetLoader;
+  readonly honorary: HonoraryLoader;
+  readonly honorarySteps: StepLoader;
+  readonly honoraryContributions: ContributionLoader;
+  /** Whether Central recognises honorary members too (F-21 a). */
+  readonly isCentralEntitled: boolean;
 }
 
-/** @param keyring what seals and opens what is protected most of members. */
+/**
+ * @param keyring what seals and opens what is protected most of members.
+ * @param isCentralEntitled whether Central recognises honorary members; it does not, unless said.
+ */
 export const createContext =
-  (keyring: Keyring) =>
+  (keyring: Keyring, isCentralEntitled = false) =>
   ({ viewer, em }: RequestScope): Context => {
     const reach = createReach(em, viewer, 'organisation');
     const periods = createPeriods(em);
@@ -77,5 +93,9 @@ export const createContext =
       openPeriods: createOpenPeriodLoader(em, reach),
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
       growthTargets: createGrowthTargetLoader(em, reach, periods),
+      honorary: createHonoraryLoader(em, viewer, reach),
+      honorarySteps: createStepLoader(em),
+      honoraryContributions: createContributionLoader(em),
+      isCentralEntitled,
     };
   };

@@ -4,9 +4,11 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
+import { honorarySeal } from './honorary/honorary-details.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { preparation } from './preparation.ts';
+import { resealRecords } from './reseal-records.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -21,14 +23,15 @@ await serveSubgraph(
     beforeServing: async () => {
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
-    createContext: (scope) => createContext(keyring)(scope),
+    createContext: (scope) => createContext(keyring, settings.isCentralEntitled)(scope),
     work: {
       schema: 'membership',
       table: 'structure_task',
       settle: followStructure,
-      noteDue: (em) => {
+      noteDue: async (em) => {
         keyring.refresh();
-        return resealMembers(em, keyring);
+        await resealMembers(em, keyring);
+        await resealRecords(em, keyring, honorarySeal);
       },
     },
   },

@@ -3,6 +3,9 @@ import type { Preparation } from '@vwu/kit/preparation';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
+import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
+import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
+import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
@@ -13,7 +16,18 @@ import { MemberTransferSchema } from './transfer/transfer.entity.ts';
 
 export const preparation: Preparation = {
   name: 'membership',
-  entities: [FiguresSchema, MemberSchema, MovementSchema, MemberTransferSchema, MemberMatchSchema, CareVisitSchema, SubjectRequestSchema],
+  entities: [
+    FiguresSchema,
+    MemberSchema,
+    MovementSchema,
+    MemberTransferSchema,
+    MemberMatchSchema,
+    CareVisitSchema,
+    SubjectRequestSchema,
+    HonoraryMemberSchema,
+    HonoraryStepSchema,
+    HonoraryContributionSchema,
+  ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
   sources: ['organisation'],

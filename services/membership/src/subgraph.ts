@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
+import { HonoraryResolver, HonoraryStepResolver, resolveHonoraryMember } from './honorary/honorary.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
@@ -58,12 +59,15 @@ export const subgraph = buildSubgraph<Context>({
     SubjectRequestResolver,
     MatchResolver,
     MergeResolver,
+    HonoraryResolver,
+    HonoraryStepResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {
     Member: resolveMember,
     MemberTransfer: resolveTransfer,
     MemberMatch: resolveMatch,
+    HonoraryMember: resolveHonoraryMember,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
     ReturnedUnit: returnedUnitFrom,

@@ -53,12 +53,12 @@ export async function openMemberWorld() {
     return rows[0].count;
   };
 
-  return { db, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
+  return { db, orm, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
-interface Admission {
+export interface Admission {
   readonly person?: object;
   readonly admission?: object;
   readonly viewer?: ReturnType<typeof officerOf>;
