@@ -12,6 +12,7 @@ import { createGateway } from './gateway.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { gatewayMark } from './gateway-mark.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
+import { addPublicProxy } from './public-proxy.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
 import { addWeb } from './web.ts';
@@ -34,6 +35,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
   createContext: createGatewayContext,
 });
 addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
+addPublicProxy(app, { origin: settings.subgraphs.membership, mark, log });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {

@@ -14,6 +14,8 @@ import {
   type HonoraryLoader,
   type StepLoader,
 } from './honorary/honorary.loader.ts';
+import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
+import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
@@ -56,6 +58,8 @@ export interface Context extends RequestScope {
   readonly honorary: HonoraryLoader;
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
+  readonly honoraryCounts: HonoraryCountLoader;
+  readonly honoraryMovements: HonoraryMovementLoader;
   /** Whether Central recognises honorary members too (F-21 a). */
   readonly isCentralEntitled: boolean;
 }
@@ -69,6 +73,7 @@ export const createContext =
   ({ viewer, em }: RequestScope): Context => {
     const reach = createReach(em, viewer, 'organisation');
     const periods = createPeriods(em);
+    const figures = createFiguresLoader(em, reach);
     const members = createMemberLoader(em, viewer, reach);
     return {
       viewer,
@@ -86,7 +91,7 @@ export const createContext =
       transferNames: createTransferNameLoader(em),
       matches: createMatchLoader(em, members),
       periods,
-      figures: createFiguresLoader(em, reach),
+      figures,
       figureSources: createSourceLoader(em, reach),
       stated: createStatedLoader(em, reach),
       statisticsReviews: createStatisticsReviewLoader(em, reach),
@@ -96,6 +101,8 @@ export const createContext =
       honorary: createHonoraryLoader(em, viewer, reach),
       honorarySteps: createStepLoader(em),
       honoraryContributions: createContributionLoader(em),
+      honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
+      honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
       isCentralEntitled,
     };
   };

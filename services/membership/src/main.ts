@@ -1,10 +1,12 @@
 import { createOrm } from '@vwu/kit/database';
 import { openKeyring } from '@vwu/kit/key-file';
 import type { Keyring } from '@vwu/kit/keyring';
+import { addPublicQuestion } from '@vwu/kit/public-question';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { honorarySeal } from './honorary/honorary-details.ts';
+import { publicDocument } from './honorary-public/public-document.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { preparation } from './preparation.ts';
@@ -24,6 +26,14 @@ await serveSubgraph(
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
     createContext: (scope) => createContext(keyring, settings.isCentralEntitled)(scope),
+    addRoutes: (app) =>
+      addPublicQuestion(app, {
+        path: '/public/honorary-members',
+        question: publicDocument,
+        schema: subgraph.schema,
+        gatewaySecret: settings.gatewaySecret,
+        createContext: (viewer) => createContext(keyring)({ viewer, em: orm.em.fork() }),
+      }),
     work: {
       schema: 'membership',
       table: 'structure_task',

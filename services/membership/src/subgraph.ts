@@ -8,6 +8,8 @@ import { CountResolver } from './count/count.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { HonoraryResolver, HonoraryStepResolver, resolveHonoraryMember } from './honorary/honorary.resolver.ts';
+import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.ts';
+import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
@@ -61,6 +63,8 @@ export const subgraph = buildSubgraph<Context>({
     MergeResolver,
     HonoraryResolver,
     HonoraryStepResolver,
+    HonoraryCountResolver,
+    PublicHonoraryResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {

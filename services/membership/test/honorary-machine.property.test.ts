@@ -64,7 +64,7 @@ test('the database refuses what no program may write: somebody recognised who is
     'is_voluntary = false',
     `nationality = 'FR'`,
     `scope = 'PROVINCE'`,
-    `level = 'DISTRICT'`,
+    `level = 'DISTRICT', recognised_on = '2025-07-01'`,
     'recognised_on = null',
     `ended_on = '2025-01-01'`,
   ])
