@@ -117,7 +117,7 @@ create table membership.honorary_assignment (
   id uuid primary key,
   honorary_id uuid not null references membership.honorary_member (id) deferrable initially deferred,
   kind text not null check (kind in ('EXPERT', 'ADVISER', 'LECTURER', 'RAPPORTEUR', 'EVENT', 'MORAL_HELP', 'MATERIAL_HELP')),
-  task text not null,
+  task text check (task <> ''),
   from_on date not null,
   to_on date not null default 'infinity' check (to_on >= from_on),
   recorded_at timestamptz not null default clock_timestamp(),
@@ -125,15 +125,6 @@ create table membership.honorary_assignment (
 );
 create index on membership.honorary_assignment (honorary_id);
 create index on membership.honorary_assignment (to_on);
-
--- HON-019: six items of the ceremony, of which three take place or not.
-create table membership.honorary_ceremony_item (
-  honorary_id uuid not null references membership.honorary_member (id) deferrable initially deferred,
-  item text not null check (item in ('OPENING', 'PERFORMANCE', 'DECISION', 'CARD_AND_FLOWERS', 'SPEECH', 'THANKS')),
-  is_planned boolean not null,
-  primary key (honorary_id, item),
-  check (is_planned or item in ('PERFORMANCE', 'CARD_AND_FLOWERS', 'SPEECH'))
-);
 
 -- Whoever is a member is no honorary member any more (HON-012, F-21): of some members, closes what stands open of theirs, from the day
 -- they were admitted on. Rows are held, so that nobody is recognised meanwhile.

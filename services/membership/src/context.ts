@@ -16,6 +16,7 @@ import {
 } from './honorary/honorary.loader.ts';
 import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
+import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
@@ -58,6 +59,7 @@ export interface Context extends RequestScope {
   readonly honorary: HonoraryLoader;
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
+  readonly honoraryAssignments: AssignmentLoader;
   readonly honoraryCounts: HonoraryCountLoader;
   readonly honoraryMovements: HonoraryMovementLoader;
   /** Whether Central recognises honorary members too (F-21 a). */
@@ -101,6 +103,7 @@ export const createContext =
       honorary: createHonoraryLoader(em, viewer, reach),
       honorarySteps: createStepLoader(em),
       honoraryContributions: createContributionLoader(em),
+      honoraryAssignments: createAssignmentLoader(em),
       honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
       honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
       isCentralEntitled,

@@ -6,6 +6,7 @@ import { FiguresSchema } from './figures/figures.entity.ts';
 import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
 import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
+import { HonoraryAssignmentSchema } from './honorary-work/assignment.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
@@ -27,6 +28,7 @@ export const preparation: Preparation = {
     HonoraryMemberSchema,
     HonoraryStepSchema,
     HonoraryContributionSchema,
+    HonoraryAssignmentSchema,
   ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,

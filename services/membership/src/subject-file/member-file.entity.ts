@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CareVisit } from '../care/care-visit.entity.ts';
+import { HonoraryRecord } from '../honorary-file/honorary-file.entity.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
@@ -31,6 +32,7 @@ export class MemberFile {
   @Field(() => [MemberTransfer], { description: 'Her transfers, oldest first.' }) transfers!: MemberTransfer[];
   @Field(() => [CareVisit], { description: 'Visits to her and her family, oldest first.' }) careVisits!: CareVisit[];
   @Field(() => [SubjectRequest], { description: 'What she asked for of her data, oldest first.' }) requests!: SubjectRequest[];
+  @Field(() => [HonoraryRecord], { description: 'What she was as an honorary member before she became a member.' }) honorary!: HonoraryRecord[];
   @Field(() => [AuditRecord], { description: 'Who read or changed any of this, the latest first; this file is the first of them.' })
   accesses!: AuditRecord[];
 }

@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { personalFields } from '@vwu/kit/personal';
 import { CareVisit } from '../care/care-visit.entity.ts';
+import { eraseConverted } from '../honorary-file/erase-honorary.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
@@ -33,6 +34,7 @@ export async function eraseMember(tx: EntityManager, member: Member): Promise<vo
   // who she may be besides is found by her name and birth
   await rows(tx, sql`delete from membership.member_match where state = 'OPEN' and ${member.id} in (first_id, second_id)`);
   await tx.nativeDelete(CareVisit, { memberId: member.id });
+  await eraseConverted(tx, member.id);
   for (const hanging of [Movement, MemberTransfer, SubjectRequest])
     await tx.nativeUpdate<{ memberId: string }>(hanging, { memberId: member.id }, blanked(hanging));
 }
