@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadHonorary } from './demonstration/load-honorary.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
@@ -41,6 +42,7 @@ export const preparation: Preparation = {
   loads: [
     { name: 'stated', run: loadStatedFigures },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
+    { name: 'honorary', only: ['demonstration'], run: loadHonorary },
     { name: 'before-reform', only: ['before-reform'], run: loadBeforeReform },
   ],
 };
