@@ -4,6 +4,7 @@ import { go, useAddress } from './address/address.ts';
 import { Link } from './address/link.tsx';
 import { MomentProvider } from './address/moment.tsx';
 import { BasesPage } from './features/bases/bases-page.tsx';
+import { publicPath } from './public-path.ts';
 import { Frame } from './frame/frame.tsx';
 import { createGraphClient } from './graph/client.ts';
 import { useLanguage, useSay } from './language/language.ts';
@@ -18,15 +19,27 @@ const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ U
 const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
 const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
+const PublicPage = lazy(() => import('./features/honorary/public-page.tsx').then(({ PublicPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
+/** The whole page: what anybody may read, or what is hers who is signed in. */
 export function App() {
+  const { path } = useAddress();
   const language = useLanguage();
-  const state = useStore(session);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  if (path !== publicPath) return <SessionApp />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PublicPage />
+    </Suspense>
+  );
+}
+
+function SessionApp() {
+  const state = useStore(session);
   if (state.kind === 'starting') return <Waiting />;
   if (state.kind === 'signed-out') return <SignInPage because={state.because} />;
   return <SignedIn person={state.person} />;

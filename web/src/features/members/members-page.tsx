@@ -8,6 +8,7 @@ import { type Sentence, useSay } from '../../language/language.ts';
 import type { Person } from '../../session/open-id.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PartsNav } from '../../ui/parts-nav.tsx';
+import { HonoraryPart } from '../honorary/honorary-part.tsx';
 import { ListPart } from './list/list-part.tsx';
 
 interface MembersPart {
@@ -18,7 +19,10 @@ interface MembersPart {
 }
 
 /** The parts of the place, in order: one line each. */
-const parts: readonly MembersPart[] = [{ part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart }];
+const parts: readonly MembersPart[] = [
+  { part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart },
+  { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
+];
 
 /** Members of the Union: who they are, and what is done for them and with their data. */
 export function MembersPage({ person }: { readonly person: Person }) {
