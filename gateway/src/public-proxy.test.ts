@@ -55,11 +55,18 @@ test('whoever asks too often waits, and the service is not asked', async () => {
 test('nothing else is open, and nothing may be sent to it', async () => {
   const membership = await startFakeSubgraph((_request, response) => response.end('{}'));
   const origin = await startProxy(membership.origin);
-  const post = await fetch(`${origin}/public/honorary-members`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const post = await fetch(`${origin}/public/honorary-members`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
   expect([post.status, (await fetch(`${origin}/public/members`)).status]).toEqual([404, 404]);
   expect(membership.asked).toEqual([]);
 });
 
 test('a service that is down is a 503 that names it', async () => {
-  expect(await codeOf(await fetch(`${await startProxy(await deadOrigin())}/public/honorary-members`))).toEqual([503, 'SUBGRAPH_UNAVAILABLE']);
+  expect(await codeOf(await fetch(`${await startProxy(await deadOrigin())}/public/honorary-members`))).toEqual([
+    503,
+    'SUBGRAPH_UNAVAILABLE',
+  ]);
 });

@@ -23,7 +23,12 @@ const service = 'membership';
  * anything else of the request but its question goes on, and no cookie comes back.
  */
 export function addPublicProxy(app: FastifyInstance, { origin, mark, log, perMinute = 60 }: PublicProxyOptions): void {
-  const pool = new Pool(origin, { connections: 4, connect: { timeout: 1_000 }, headersTimeout: patienceMillis, bodyTimeout: patienceMillis });
+  const pool = new Pool(origin, {
+    connections: 4,
+    connect: { timeout: 1_000 },
+    headersTimeout: patienceMillis,
+    bodyTimeout: patienceMillis,
+  });
   const countQuestion = createRateLimit(perMinute);
   app.addHook('onClose', () => pool.close());
   app.get('/public/honorary-members', async (request, reply) => {

@@ -17,8 +17,8 @@ import './styles/bases-phone.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { publicPath } from './public-path.ts';
 import { applyAppearance } from './frame/appearance.ts';
+import { publicPath } from './public-path.ts';
 import { startSession } from './session/session.ts';
 
 applyAppearance();

@@ -49,4 +49,5 @@ export function readKeySettings(name: string): { readonly file: string; readonly
 }
 
 /** A setting of a service that is on or off; off unless said. */
-export const readSwitch = (name: string): boolean => (readEnv({ [name]: z.stringbool().default(false) }) as Record<string, boolean>)[name] === true;
+export const readSwitch = (name: string): boolean =>
+  (readEnv({ [name]: z.stringbool().default(false) }) as Record<string, boolean>)[name] === true;

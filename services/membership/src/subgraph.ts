@@ -9,8 +9,8 @@ import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
 import { HonoraryResolver, HonoraryStepResolver, resolveHonoraryMember } from './honorary/honorary.resolver.ts';
 import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.ts';
-import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
+import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';

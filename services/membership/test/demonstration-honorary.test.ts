@@ -10,7 +10,9 @@ let other: ServiceDatabase;
 const communes = Object.fromEntries(
   Array.from({ length: 60 }, (_one, index) => [`xã ${index}`, { level: 'BASE', parent: `tỉnh ${index % 5}` } as const]),
 );
-const provinces = Object.fromEntries(Array.from({ length: 5 }, (_one, index) => [`tỉnh ${index}`, { level: 'PROVINCE', parent: 'Trung ương' } as const]));
+const provinces = Object.fromEntries(
+  Array.from({ length: 5 }, (_one, index) => [`tỉnh ${index}`, { level: 'PROVINCE', parent: 'Trung ương' } as const]),
+);
 
 beforeAll(async () => {
   [one, other] = [await openWorld(), await openWorld()];

@@ -47,7 +47,10 @@ test('her number may come later, by a correction, and she may come back', async 
   expect(corrected.codes).toEqual([]);
   expect(await world.read(honoraryOfLate)).toMatchObject({ state: 'TERMINATED', endsOn: '2025-04-01', endGround: 'CONVERTED' });
 
-  const former = await world.admitted('chi hội một', { person: { consent, details: { citizenId: again } }, admission: { on: '2020-01-01' } });
+  const former = await world.admitted('chi hội một', {
+    person: { consent, details: { citizenId: again } },
+    admission: { on: '2020-01-01' },
+  });
   expect(await world.read(honoraryOfAgain)).toMatchObject({ state: 'WITHDRAWN' });
   await world.move('recordExit', former, { kind: 'LEFT', on: '2021-01-01' });
   const once = await world.recognised(woman(again));
@@ -63,7 +66,9 @@ test('a member is not recognised, and what is told of it says nothing of her (HO
   const citizenId = world.newNumber();
   const id = await world.proposed(woman(citizenId));
   await world.screen(id);
-  await world.db.query(`update membership.honorary_member set citizen_id_index = null, citizen_id = null, sealed_by = null where id = $1`, [id]);
+  await world.db.query(`update membership.honorary_member set citizen_id_index = null, citizen_id = null, sealed_by = null where id = $1`, [
+    id,
+  ]);
   await world.admitted('chi hội ở B', {
     person: { fullName: 'Mai Thị Hội Viên', consent, details: { citizenId } },
     admission: { on: '2024-01-01' },

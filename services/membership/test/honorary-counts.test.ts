@@ -42,12 +42,26 @@ const unit = async (name: string, field: string, viewer = province) => {
 const countOn = async (name: string, day: string, viewer = province) =>
   (await unit(name, `honoraryMembers(asOf: "${day}") { total own women foreigners assigned isCoarse }`, viewer)).unit.honoraryMembers;
 const movement = async (name: string, period: string, viewer = province) =>
-  (await unit(name, `honoraryMovement(period: "${period}") { from to atStart recognised ended endedBy { ground count } atEnd atEndOfBases reported differs isCoarse }`, viewer))
-    .unit.honoraryMovement;
+  (
+    await unit(
+      name,
+      `honoraryMovement(period: "${period}") { from to atStart recognised ended endedBy { ground count } atEnd atEndOfBases reported differs isCoarse }`,
+      viewer,
+    )
+  ).unit.honoraryMovement;
 
 test('a half-year: 10 at the start, 3 more, 1 less for a judgment, 12 at the end (HON-025)', async () => {
   const told = await movement('xã một', '2024H1');
-  expect(told).toMatchObject({ from: '2023-12-31', to: '2024-06-30', atStart: 10, recognised: 3, ended: 1, atEnd: 12, reported: null, differs: null });
+  expect(told).toMatchObject({
+    from: '2023-12-31',
+    to: '2024-06-30',
+    atStart: 10,
+    recognised: 3,
+    ended: 1,
+    atEnd: 12,
+    reported: null,
+    differs: null,
+  });
   expect(told.endedBy.filter(({ count }: { count: number }) => count > 0)).toEqual([{ ground: 'COURT', count: 1 }]);
 });
 
@@ -101,15 +115,31 @@ test('they are never counted as members: 2,999 and 5 of 5,000 are 59.98 %, not 6
     `mutation { recordFigures(unitId: "${unitId('xã hai')}", period: "2024H1", figures: { residential: 2999, club: 0, specialBase: 0, tradeUnion: 0,
       armedForces: 0, memberOrganisation: 0, honorary: 5, women18Plus: 5000, sourceBody: "Ban Chấp hành" }) { honorary } }`,
   );
-  const { unit: base } = await unit('xã hai', 'gatheringRate(period: "2024H1") { percent status } memberCounts(asOf: "2024-06-30") { members } figures(period: "2024H1") { honorary members }');
+  const { unit: base } = await unit(
+    'xã hai',
+    'gatheringRate(period: "2024H1") { percent status } memberCounts(asOf: "2024-06-30") { members } figures(period: "2024H1") { honorary members }',
+  );
   expect(base).toMatchObject({ gatheringRate: { percent: 59.98, status: 'BELOW' }, figures: { honorary: 5, members: 2_999 } });
   const { unit: planted } = await unit('xã một', 'memberCounts(asOf: "2024-06-30") { members }');
   expect(planted.memberCounts.members).toBe(0);
 });
 
 test('who sees no persons sees them cut to the last five, and of others’ units nothing (SEC-004)', async () => {
-  expect(await countOn('xã một', '2024-03-31', partner)).toEqual({ total: 10, own: 10, women: null, foreigners: null, assigned: null, isCoarse: true });
-  expect(await movement('xã một', '2024H1', partner)).toMatchObject({ atStart: 10, recognised: null, ended: null, atEnd: 10, differs: null });
+  expect(await countOn('xã một', '2024-03-31', partner)).toEqual({
+    total: 10,
+    own: 10,
+    women: null,
+    foreigners: null,
+    assigned: null,
+    isCoarse: true,
+  });
+  expect(await movement('xã một', '2024H1', partner)).toMatchObject({
+    atStart: 10,
+    recognised: null,
+    ended: null,
+    atEnd: 10,
+    differs: null,
+  });
   expect((await movement('xã một', '2024H1', partner)).endedBy.every(({ count }: { count: number | null }) => count === null)).toBe(true);
   expect(await countOn('xã một', '2024-03-31', officerOf('xã hai'))).toBeNull();
   expect(await countOn('tỉnh A', '2024-03-31', provinceB)).toBeNull();

@@ -64,14 +64,20 @@ async function whole(details: object = sealed, of = world): Promise<string> {
   of.idOf(await of.screen(made, { representative: 'Cô Gặp Gỡ' }));
   of.idOf(await of.approve(made, { opinion: 'đồng ý, rất xứng đáng' }));
   of.idOf(await of.recognise(made, { cardNumber: 'DD-5566' }));
-  const task = await of.ask(commune, `mutation { assignHonoraryMember(honoraryId: "${made}", kind: RAPPORTEUR, task: "nói chuyện với hội viên trẻ", from: "2025-01-01") { id } }`);
+  const task = await of.ask(
+    commune,
+    `mutation { assignHonoraryMember(honoraryId: "${made}", kind: RAPPORTEUR, task: "nói chuyện với hội viên trẻ", from: "2025-01-01") { id } }`,
+  );
   expect(task.codes).toEqual([]);
   return made;
 }
 
 const contract = contractFrom(subgraph.sdl);
 const fileOf = (asked: HonoraryWorld, of: string) =>
-  asked.ask(commune, `mutation { exportHonoraryFile(id: "${of}", purpose: DATA_SUBJECT_REQUEST) ${wholeSelection(contract, 'HonoraryFile')} }`);
+  asked.ask(
+    commune,
+    `mutation { exportHonoraryFile(id: "${of}", purpose: DATA_SUBJECT_REQUEST) ${wholeSelection(contract, 'HonoraryFile')} }`,
+  );
 const reveal = (viewer = commune, fields: readonly string[] = honorarySeal.fields) =>
   world.ask(
     viewer,
@@ -146,7 +152,9 @@ test('no type and no table of honorary members is missing from their file', asyn
     `select distinct conrelid::regclass::text as name from pg_constraint
      where contype = 'f' and confrelid = 'membership.honorary_member'::regclass order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['honorary_assignment', 'honorary_contribution', 'honorary_step'].map((name) => `membership.${name}`));
+  expect(rows.map(({ name }) => name)).toEqual(
+    ['honorary_assignment', 'honorary_contribution', 'honorary_step'].map((name) => `membership.${name}`),
+  );
 });
 
 /** Columns that say nothing the file does not: keys, and what is worked out. */
@@ -183,7 +191,10 @@ test('who ended is erased by word and mark, and counts stay; who has not ended i
     expect(words.filter((word) => !saved.includes(word) && !word.startsWith('Bản án'))).toEqual([]);
     expect(file.data?.exportHonoraryFile.accesses[0]).toMatchObject({ command: 'exportHonoraryFile', purpose: 'DATA_SUBJECT_REQUEST' });
     const erase = async (viewer = commune) =>
-      own.ask(viewer, `mutation { eraseHonoraryMember(id: "${person}", version: ${(await own.read(person)).version}) { erasedOn fullName } }`);
+      own.ask(
+        viewer,
+        `mutation { eraseHonoraryMember(id: "${person}", version: ${(await own.read(person)).version}) { erasedOn fullName } }`,
+      );
     expect((await erase()).codes).toEqual(['HONORARY_STILL_OPEN']);
     await own.terminate(person, { ground: 'COURT', document: 'Bản án 9/2025/HS-ST' });
     expect((await erase(officerOf('xã hai'))).codes).toEqual(['HONORARY_NOT_FOUND']);
@@ -192,8 +203,13 @@ test('who ended is erased by word and mark, and counts stay; who has not ended i
     expect(words.filter((word) => text.includes(word))).toEqual([]);
     expect((await own.terminate(person)).codes).toEqual(['HONORARY_ERASED']);
     expect((await erase()).codes).toEqual(['HONORARY_ERASED']);
-    const { rows } = await own.db.query(`select recognised_on::text, ended_on::text, end_ground, citizen_id_index, passport_index from membership.honorary_member where id = $1`, [person]);
-    expect(rows).toEqual([{ recognised_on: '2024-10-05', ended_on: '2025-01-10', end_ground: 'COURT', citizen_id_index: null, passport_index: null }]);
+    const { rows } = await own.db.query(
+      `select recognised_on::text, ended_on::text, end_ground, citizen_id_index, passport_index from membership.honorary_member where id = $1`,
+      [person],
+    );
+    expect(rows).toEqual([
+      { recognised_on: '2024-10-05', ended_on: '2025-01-10', end_ground: 'COURT', citizen_id_index: null, passport_index: null },
+    ]);
   } finally {
     await own.close();
   }
@@ -210,9 +226,14 @@ test('what a member was before is in her file, and is erased with her', async ()
     });
     const selection = wholeSelection(contract, 'MemberFile');
     const { data } = await own.ask(commune, `mutation { exportMemberFile(id: "${member}", purpose: DATA_SUBJECT_REQUEST) ${selection} }`);
-    expect(data?.exportMemberFile.honorary).toMatchObject([{ record: { id: honorary, fullName: 'Hồ Thị Từng Danh Dự' }, details: { citizenId } }]);
+    expect(data?.exportMemberFile.honorary).toMatchObject([
+      { record: { id: honorary, fullName: 'Hồ Thị Từng Danh Dự' }, details: { citizenId } },
+    ]);
     await own.move('recordExit', member, { kind: 'LEFT', on: '2025-03-01' });
-    const asked = await own.ask(commune, `mutation { receiveSubjectRequest(memberId: "${member}", kind: ERASURE, receivedOn: "2026-11-02") { id } }`);
+    const asked = await own.ask(
+      commune,
+      `mutation { receiveSubjectRequest(memberId: "${member}", kind: ERASURE, receivedOn: "2026-11-02") { id } }`,
+    );
     const request = asked.data?.receiveSubjectRequest.id;
     await own.ask(commune, `mutation { answerSubjectRequest(id: "${request}") { id } }`);
     expect((await own.ask(commune, `mutation { carryOutSubjectRequest(id: "${request}") { state } }`)).codes).toEqual([]);
@@ -235,8 +256,12 @@ test('a task is given to who is an honorary member, and ends; the programme has 
     const end = (task: string, on: string, viewer = commune) =>
       own.ask(viewer, `mutation { endHonoraryAssignment(id: "${task}", on: "${on}") { to } }`);
     const count = async (day: string) =>
-      (await own.ask(commune, `{ _entities(representations: [{ __typename: "Unit", id: "${unitId('xã một')}" }]) { ... on Unit { honoraryMembers(asOf: "${day}") { assigned } } } }`))
-        .data?._entities[0].honoraryMembers.assigned;
+      (
+        await own.ask(
+          commune,
+          `{ _entities(representations: [{ __typename: "Unit", id: "${unitId('xã một')}" }]) { ... on Unit { honoraryMembers(asOf: "${day}") { assigned } } } }`,
+        )
+      ).data?._entities[0].honoraryMembers.assigned;
     expect((await assign({ from: '2024-10-04' })).codes).toEqual(['NOT_HONORARY_THEN']);
     expect((await assign({ from: '2999-01-01' })).codes).toEqual(['HONORARY_DAY_IN_FUTURE']);
     expect((await assign({ task: ' ' })).codes).toEqual(['HONORARY_TEXT_MISSING']);
@@ -250,7 +275,14 @@ test('a task is given to who is an honorary member, and ends; the programme has 
     expect((await end(task, '2025-04-01')).codes).toEqual(['HONORARY_ASSIGNMENT_NOT_FOUND']);
     expect([await count('2025-03-01'), await count('2025-03-02')]).toEqual([1, 0]);
     const { data } = await own.ask(commune, `{ honoraryMember(id: "${person}") { ceremony { kind isConditional } } }`);
-    expect(data?.honoraryMember.ceremony.map(({ kind }: { kind: string }) => kind)).toEqual(['OPENING', 'PERFORMANCE', 'DECISION', 'CARD_AND_FLOWERS', 'SPEECH', 'THANKS']);
+    expect(data?.honoraryMember.ceremony.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'OPENING',
+      'PERFORMANCE',
+      'DECISION',
+      'CARD_AND_FLOWERS',
+      'SPEECH',
+      'THANKS',
+    ]);
     expect(data?.honoraryMember.ceremony.filter(({ isConditional }: { isConditional: boolean }) => isConditional)).toHaveLength(3);
   } finally {
     await own.close();

@@ -49,14 +49,30 @@ interface Body {
 const ask = async (question = '', headers: Record<string, string> = { 'x-gateway-secret': secret }) => {
   const answer = await fetch(`${origin}/public/honorary-members${question}`, { headers });
   const body = (await answer.json()) as Body;
-  return { status: answer.status, list: body.data?.publicHonoraryMembers, provinces: body.data?.publicHonoraryProvinces, code: body.errors?.[0]?.extensions.code, text: JSON.stringify(body) };
+  return {
+    status: answer.status,
+    list: body.data?.publicHonoraryMembers,
+    provinces: body.data?.publicHonoraryProvinces,
+    code: body.errors?.[0]?.extensions.code,
+    text: JSON.stringify(body),
+  };
 };
 
 test('without a token anybody reads name, level, unit and day of who has agreed, and nothing else (HON-022)', async () => {
   const { status, list, provinces, text } = await ask();
   expect([status, list.totalCount]).toEqual([200, 1]);
   expect(list.edges).toEqual([
-    { node: { name: 'Đỗ Văn Công Khai', level: 'BASE', recognisedBy: 'xã một', province: 'tỉnh A', recognisedOn: '2024-10-05', year: 2024, isDemonstration: false } },
+    {
+      node: {
+        name: 'Đỗ Văn Công Khai',
+        level: 'BASE',
+        recognisedBy: 'xã một',
+        province: 'tỉnh A',
+        recognisedOn: '2024-10-05',
+        year: 2024,
+        isDemonstration: false,
+      },
+    },
   ]);
   expect(provinces).toEqual([
     { id: unitId('tỉnh A'), name: 'tỉnh A', count: 1 },
@@ -119,16 +135,27 @@ test('the document asks for nothing that is marked, and an address cannot change
   expect(roots).toEqual(['publicHonoraryMembers', 'publicHonoraryProvinces']);
   const within = new Set(['PublicHonoraryMemberConnection', 'PublicHonoraryProvince'].flatMap((type) => [...typesWithin(contract, type)]));
   expect(markedFields(contract).filter(({ type }) => within.has(type))).toEqual([]);
-  expect([...within].toSorted()).toEqual(
-    ['PageInfo', 'PublicHonoraryMember', 'PublicHonoraryMemberConnection', 'PublicHonoraryMemberEdge', 'PublicHonoraryProvince'],
-  );
+  expect([...within].toSorted()).toEqual([
+    'PageInfo',
+    'PublicHonoraryMember',
+    'PublicHonoraryMemberConnection',
+    'PublicHonoraryMemberEdge',
+    'PublicHonoraryProvince',
+  ]);
   const columns = ['isDemonstration', 'level', 'name', 'province', 'recognisedBy', 'recognisedOn', 'year'];
-  expect(fieldsOf(contract, 'PublicHonoraryMember').map(({ name }) => name).toSorted()).toEqual(columns);
+  expect(
+    fieldsOf(contract, 'PublicHonoraryMember')
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(columns);
   expect((await ask('?query={members{totalCount}}')).list.totalCount).toBeGreaterThan(0);
 });
 
 test('who is signed in asks the same of the graph, partners too', async () => {
-  const { data, codes } = await world.ask(partner, '{ publicHonoraryMembers(search: "cong khai") { totalCount edges { node { name year } } } }');
+  const { data, codes } = await world.ask(
+    partner,
+    '{ publicHonoraryMembers(search: "cong khai") { totalCount edges { node { name year } } } }',
+  );
   expect(codes).toEqual([]);
   expect(data?.publicHonoraryMembers).toEqual({ totalCount: 1, edges: [{ node: { name: 'Đỗ Văn Công Khai', year: 2024 } }] });
 });

@@ -47,7 +47,10 @@ export async function openHonoraryWorld() {
     return `999${String(people).padStart(9, '0')}`;
   };
 
-  const propose = (given: object = {}, { unit = 'xã một', viewer = commune, ...rest }: { unit?: string; viewer?: Viewer; [more: string]: unknown } = {}) =>
+  const propose = (
+    given: object = {},
+    { unit = 'xã một', viewer = commune, ...rest }: { unit?: string; viewer?: Viewer; [more: string]: unknown } = {},
+  ) =>
     world.ask(
       viewer,
       `mutation ($unitId: ID!, $on: Date!, $person: HonoraryPersonInput!, $kind: HonoraryProposer!, $proposer: String!, $key: String) {
@@ -73,7 +76,12 @@ export async function openHonoraryWorld() {
   const approve = (id: string, given: object = {}, viewer: Viewer = province) =>
     take('approve', id, { on: '2024-04-01', opinion: 'Đồng ý', ...given }, viewer);
   const recognise = (id: string, given: object = {}, viewer?: Viewer) =>
-    take('recognise', id, { on: '2024-10-05', decisionNo: '12/QĐ-BTV', activity: 'Lễ kỷ niệm 20/10', publicationOn: '2024-10-05', ...given }, viewer);
+    take(
+      'recognise',
+      id,
+      { on: '2024-10-05', decisionNo: '12/QĐ-BTV', activity: 'Lễ kỷ niệm 20/10', publicationOn: '2024-10-05', ...given },
+      viewer,
+    );
   const terminate = (id: string, given: object = {}, viewer?: Viewer) =>
     take('terminate', id, { on: '2025-01-10', ground: 'WITHDRAWN', decisionNo: '3/QĐ-BTV', ...given }, viewer);
 
@@ -99,5 +107,22 @@ export async function openHonoraryWorld() {
 
   const faults = async () => (await world.db.query('select * from membership.honorary_fault')).rows;
 
-  return { ...world, readMember: world.read, askWithCentral, newNumber, propose, take, screen, approve, recognise, terminate, proposed, approved, recognised, read, faults, idOf };
+  return {
+    ...world,
+    readMember: world.read,
+    askWithCentral,
+    newNumber,
+    propose,
+    take,
+    screen,
+    approve,
+    recognise,
+    terminate,
+    proposed,
+    approved,
+    recognised,
+    read,
+    faults,
+    idOf,
+  };
 }

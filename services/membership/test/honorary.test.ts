@@ -45,18 +45,36 @@ test('a man, and a French national, are as welcome as anybody (HON-001); the tit
   );
   expect(codes).toEqual([]);
   const { id } = data?.proposeHonoraryMember;
-  expect(data?.proposeHonoraryMember).toMatchObject({ nationality: 'FR', level: 'PROVINCE', passportMasked: '******567', tasks: ['ASK_POLICE'] });
+  expect(data?.proposeHonoraryMember).toMatchObject({
+    nationality: 'FR',
+    level: 'PROVINCE',
+    passportMasked: '******567',
+    tasks: ['ASK_POLICE'],
+  });
   await world.screen(id, {}, province);
   expect((await world.approve(id, {}, central)).codes).toEqual([]);
   expect((await world.recognise(id, {}, province)).codes).toEqual(['HONORARY_POLICE_MISSING']);
   const correct = (person: object, version: number) =>
-    world.ask(province, 'mutation ($id: ID!, $person: HonoraryPersonInput!, $version: Int!) { correctHonoraryMember(id: $id, person: $person, version: $version) { version } }', { id, person, version });
+    world.ask(
+      province,
+      'mutation ($id: ID!, $person: HonoraryPersonInput!, $version: Int!) { correctHonoraryMember(id: $id, person: $person, version: $version) { version } }',
+      { id, person, version },
+    );
   const { version } = await world.read(id, province);
-  const told = await correct({ policeOpinionOn: '2024-05-01', policeFavours: false, details: { policeOpinion: 'Chưa rõ nơi cư trú' } }, version);
+  const told = await correct(
+    { policeOpinionOn: '2024-05-01', policeFavours: false, details: { policeOpinion: 'Chưa rõ nơi cư trú' } },
+    version,
+  );
   expect(told.codes).toEqual([]);
   expect((await world.recognise(id, {}, province)).codes).toEqual(['HONORARY_POLICE_MISSING']);
-  await correct({ policeOpinionOn: '2024-06-01', policeFavours: true, details: { policeOpinion: 'Đồng ý' } }, told.data?.correctHonoraryMember.version);
-  expect((await world.recognise(id, {}, province)).data?.recogniseHonoraryMember).toMatchObject({ state: 'RECOGNISED', title: 'Hội viên danh dự của Hội Liên hiệp Phụ nữ Việt Nam' });
+  await correct(
+    { policeOpinionOn: '2024-06-01', policeFavours: true, details: { policeOpinion: 'Đồng ý' } },
+    told.data?.correctHonoraryMember.version,
+  );
+  expect((await world.recognise(id, {}, province)).data?.recogniseHonoraryMember).toMatchObject({
+    state: 'RECOGNISED',
+    title: 'Hội viên danh dự của Hội Liên hiệp Phụ nữ Việt Nam',
+  });
 });
 
 test('of age on the day of the decision: born on 6 October 2006, not on 5 October 2024, but on the 6th (HON-002)', async () => {
@@ -183,7 +201,12 @@ test('what breaks the law ends it, on a document and by a decision (HON-026)', a
   expect((await world.terminate(id, { ground: 'CONVERTED' })).codes).toEqual(['HONORARY_END_BY_ADMISSION']);
   const { data, codes } = await world.terminate(id, { ground: 'COURT', document: 'Bản án 5/2024/HS-ST ngày 20/12/2024, TAND tỉnh' });
   expect(codes).toEqual([]);
-  expect(data?.terminateHonoraryMember).toMatchObject({ state: 'TERMINATED', endsOn: '2025-01-10', endGround: 'COURT', recordedDetails: ['citizenId', 'endDocument'] });
+  expect(data?.terminateHonoraryMember).toMatchObject({
+    state: 'TERMINATED',
+    endsOn: '2025-01-10',
+    endGround: 'COURT',
+    recordedDetails: ['citizenId', 'endDocument'],
+  });
 });
 
 test('a proposal is refused by the superior or its own level, or taken back', async () => {
@@ -200,14 +223,20 @@ test('a proposal is refused by the superior or its own level, or taken back', as
 test('a woman of Việt Nam is to be won as a member; the list finds whom (HON-012)', async () => {
   const id = await world.recognised({ gender: 'FEMALE', fullName: 'Phan Thị Vận Động' });
   expect((await world.read(id)).tasks).toEqual(['MOBILISE_TO_FULL_MEMBER']);
-  const { data } = await world.ask(commune, '{ honoraryMembers(filter: { task: MOBILISE_TO_FULL_MEMBER }) { totalCount edges { node { id } } } }');
+  const { data } = await world.ask(
+    commune,
+    '{ honoraryMembers(filter: { task: MOBILISE_TO_FULL_MEMBER }) { totalCount edges { node { id } } } }',
+  );
   expect(data?.honoraryMembers).toEqual({ totalCount: 1, edges: [{ node: { id } }] });
 });
 
 test('once in the country: the answer names the unit that was first, and nothing of the person (HON-023)', async () => {
   const citizenId = world.newNumber();
   await world.recognised({ fullName: 'Đinh Văn Trước', details: { citizenId } });
-  const again = await world.propose({ details: { citizenId: `${citizenId.slice(0, 3)} ${citizenId.slice(3)}` } }, { unit: 'xã ở B', viewer: officerOf('xã ở B') });
+  const again = await world.propose(
+    { details: { citizenId: `${citizenId.slice(0, 3)} ${citizenId.slice(3)}` } },
+    { unit: 'xã ở B', viewer: officerOf('xã ở B') },
+  );
   expect(again.codes).toEqual(['ALREADY_RECOGNISED']);
   const [error] = again.errors;
   expect(error?.extensions).toMatchObject({ unitId: unitId('xã một'), unitName: 'xã một' });
@@ -229,7 +258,9 @@ test('two provinces that recognise one person at once: one does, the other is to
   expect(answers.flatMap(({ codes }) => codes)).toEqual(['ALREADY_RECOGNISED']);
   const [won, lost] = answers[0].codes.length === 0 ? ['tỉnh A', answers[1]] : ['tỉnh B', answers[0]];
   expect(lost.errors[0]?.extensions).toMatchObject({ unitId: unitId(won) });
-  const { rows } = await world.db.query(`select count(*)::int as n from membership.honorary_member where passport_index is not null and state = 'RECOGNISED' and nationality = 'JP'`);
+  const { rows } = await world.db.query(
+    `select count(*)::int as n from membership.honorary_member where passport_index is not null and state = 'RECOGNISED' and nationality = 'JP'`,
+  );
   expect(rows).toEqual([{ n: 1 }]);
 });
 
@@ -251,12 +282,10 @@ test('a key told twice does it once; another question with it is refused', async
 test('a correction keeps to what is asked of who is recognised', async () => {
   const id = await world.recognised();
   const correct = async (person: object, viewer = commune) =>
-    (
-      await world.ask(
-        viewer,
-        'mutation ($id: ID!, $person: HonoraryPersonInput!, $version: Int!) { correctHonoraryMember(id: $id, person: $person, version: $version) { fullName shortCv } }',
-        { id, person, version: (await world.read(id)).version },
-      )
+    await world.ask(
+      viewer,
+      'mutation ($id: ID!, $person: HonoraryPersonInput!, $version: Int!) { correctHonoraryMember(id: $id, person: $person, version: $version) { fullName shortCv } }',
+      { id, person, version: (await world.read(id)).version },
     );
   expect((await correct({ bornOn: '2010-01-01' })).codes).toEqual(['HONORARY_UNDER_AGE']);
   expect((await correct({ contributions: [] })).codes).toEqual(['HONORARY_CONTRIBUTION_MISSING']);
@@ -265,7 +294,10 @@ test('a correction keeps to what is asked of who is recognised', async () => {
   const other = await world.recognised({ details: { citizenId: '999777666555' } });
   expect((await world.read(other)).state).toBe('RECOGNISED');
   expect((await correct({ details: { citizenId: '999777666555' } })).codes).toEqual(['ALREADY_RECOGNISED']);
-  expect((await correct({ fullName: ' Trần  Văn Sửa ' })).data?.correctHonoraryMember).toMatchObject({ fullName: 'Trần Văn Sửa', shortCv: eligible.shortCv });
+  expect((await correct({ fullName: ' Trần  Văn Sửa ' })).data?.correctHonoraryMember).toMatchObject({
+    fullName: 'Trần Văn Sửa',
+    shortCv: eligible.shortCv,
+  });
 });
 
 test('partners learn of nobody, other communes of nobody here; the list is of one’s own part (ARCHITECTURE D8)', async () => {
@@ -277,7 +309,12 @@ test('partners learn of nobody, other communes of nobody here; the list is of on
   expect((await list(officerOf('xã hai'))).data?.honoraryMembers.totalCount).toBe(0);
   for (const viewer of [commune, province, analyst]) expect((await list(viewer)).data?.honoraryMembers.totalCount).toBe(1);
   expect((await list(province, `unitId: "${unitId('tỉnh A')}", isOwn: true`)).data?.honoraryMembers.totalCount).toBe(0);
-  expect((await list(province, `unitId: "${unitId('xã một')}", isOwn: true, states: [RECOGNISED]`)).data?.honoraryMembers.totalCount).toBe(1);
-  const { data } = await world.ask(partner, `{ _entities(representations: [{ __typename: "HonoraryMember", id: "${id}" }]) { ... on HonoraryMember { state } } }`);
+  expect((await list(province, `unitId: "${unitId('xã một')}", isOwn: true, states: [RECOGNISED]`)).data?.honoraryMembers.totalCount).toBe(
+    1,
+  );
+  const { data } = await world.ask(
+    partner,
+    `{ _entities(representations: [{ __typename: "HonoraryMember", id: "${id}" }]) { ... on HonoraryMember { state } } }`,
+  );
   expect(data?._entities).toEqual([null]);
 });

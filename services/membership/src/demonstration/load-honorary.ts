@@ -36,7 +36,8 @@ const contributionKinds: readonly HonoraryContributionKind[] = ['EXPERT', 'ADVIS
 const influences: readonly InfluenceKind[] = ['PUBLIC_FIGURE', 'EXPERT', 'EXPERIENCED'];
 const grounds: readonly HonoraryEndGround[] = ['DECEASED', 'WITHDRAWN'];
 
-const pick = <One>(list: readonly One[], ...name: readonly (string | number)[]): One => list[Math.floor(draw(...name) * list.length)] as One;
+const pick = <One>(list: readonly One[], ...name: readonly (string | number)[]): One =>
+  list[Math.floor(draw(...name) * list.length)] as One;
 
 interface Book {
   readonly unitId: string;
@@ -83,8 +84,16 @@ export async function loadHonorary(db: pg.Client): Promise<void> {
     };
     return names(next, { group: kinh, provinceCode, birthYear: Number(bornOn.slice(0, 4)) });
   };
-  await copyInto(db, 'membership.honorary_member', people.map((person) => memberRow(person, nameOf(person))));
-  await copyInto(db, 'membership.honorary_contribution', people.map(({ id, key, since }) => contributionRow(id, key, since)));
+  await copyInto(
+    db,
+    'membership.honorary_member',
+    people.map((person) => memberRow(person, nameOf(person))),
+  );
+  await copyInto(
+    db,
+    'membership.honorary_contribution',
+    people.map(({ id, key, since }) => contributionRow(id, key, since)),
+  );
   await copyInto(db, 'membership.honorary_step', people.flatMap(stepRows));
 }
 

@@ -10,7 +10,8 @@ import { HonoraryCount, HonoraryMovement } from './honorary-count.entity.ts';
 export class HonoraryCountResolver {
   @FieldResolver(() => HonoraryCount, {
     nullable: true,
-    description: 'How many honorary members the unit has on a day, on the units of that day; never among its members. «Số hội viên danh dự»',
+    description:
+      'How many honorary members the unit has on a day, on the units of that day; never among its members. «Số hội viên danh dự»',
   })
   honoraryMembers(
     @Root() { id }: UnitKey,

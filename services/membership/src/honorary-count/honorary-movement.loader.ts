@@ -30,7 +30,11 @@ interface Sources {
  * Batches the movement of units into one statement for each period, on the units of its last day, so that a reorganisation is no movement.
  * Null for a unit that was not there then.
  */
-export const createHonoraryMovementLoader = (em: EntityManager, viewer: Viewer, { reach, periods, figures }: Sources): HonoraryMovementLoader =>
+export const createHonoraryMovementLoader = (
+  em: EntityManager,
+  viewer: Viewer,
+  { reach, periods, figures }: Sources,
+): HonoraryMovementLoader =>
   createReachLoader(reach, keyText, async (keys) => {
     const isCoarse = !hasScope(viewer, 'persons');
     const endOf = new Map((await periods()).map(({ code, endsOn }) => [code, endsOn]));
@@ -56,7 +60,8 @@ function movementOf(asked: readonly MovementKey[], period: string, to: string) {
   const from = startOf(to);
   const isIn = (column: 'recognised_on' | 'ended_on') => sql`m.${sql.id(column)} > ${from}::date and m.${sql.id(column)} <= ${to}::date`;
   const byGround = Object.keys(HonoraryEndGround).map(
-    (ground) => sql`json_build_object('ground', ${ground}::text, 'count', count(*) filter (where ${isIn('ended_on')} and m.end_ground = ${ground}))`,
+    (ground) =>
+      sql`json_build_object('ground', ${ground}::text, 'count', count(*) filter (where ${isIn('ended_on')} and m.end_ground = ${ground}))`,
   );
   return sql`
   select m.asked as "unitId", ${period} as period, ${from} as "from", ${to} as "to",

@@ -3,7 +3,10 @@ import { HonoraryDetails } from '../honorary/honorary-details.ts';
 import { HonoraryMember } from '../honorary/honorary-member.entity.ts';
 import { AuditRecord } from '../subject-file/audit-record.entity.ts';
 
-@ObjectType({ description: 'What is held of somebody as an honorary member, what is sealed opened. «Hồ sơ hội viên danh dự»', simpleResolvers: true })
+@ObjectType({
+  description: 'What is held of somebody as an honorary member, what is sealed opened. «Hồ sơ hội viên danh dự»',
+  simpleResolvers: true,
+})
 export class HonoraryRecord {
   @Field(() => HonoraryMember, { description: 'The record, with its steps, contributions and tasks.' }) record!: HonoraryMember;
   @Field(() => HonoraryDetails, { description: 'What is sealed, opened.' }) details!: HonoraryDetails;

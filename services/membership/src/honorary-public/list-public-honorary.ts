@@ -31,7 +31,12 @@ export async function listPublicHonorary(
   const codec = new CursorCodec(['publicHonoraryMembers', provinceId, sought]);
   // where a page begins is a number: an identity of somebody's record is nobody's to see
   const [offset = 0] = after == null ? [] : codec.decode(after, ['integer']);
-  const isOfProvince = provinceId === null ? sql`true` : isId(provinceId) ? sql`m.unit_id in (select organisation.reach(${provinceId}::uuid, ${today()}::date))` : sql`false`;
+  const isOfProvince =
+    provinceId === null
+      ? sql`true`
+      : isId(provinceId)
+        ? sql`m.unit_id in (select organisation.reach(${provinceId}::uuid, ${today()}::date))`
+        : sql`false`;
   const found = await instances(
     em,
     Found,

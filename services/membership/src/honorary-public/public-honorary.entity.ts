@@ -22,7 +22,11 @@ export class PublicHonoraryMember {
   }
 }
 
-export const PublicHonoraryMemberConnection = connectionOf('PublicHonoraryMember', () => PublicHonoraryMember, 'published honorary members');
+export const PublicHonoraryMemberConnection = connectionOf(
+  'PublicHonoraryMember',
+  () => PublicHonoraryMember,
+  'published honorary members',
+);
 
 @ObjectType({ description: 'A province, and how many of its honorary members the public list names.', simpleResolvers: true })
 export class PublicHonoraryProvince {

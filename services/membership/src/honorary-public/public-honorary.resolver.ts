@@ -14,7 +14,9 @@ export class PublicHonoraryResolver {
   })
   publicHonoraryMembers(
     @Arg('province', () => ID, { nullable: true, description: 'The province, as it is today; all unless said.' }) province: string | null,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter.' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter.' }) search:
+      | string
+      | null,
     @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
     @Ctx() { em }: Context,

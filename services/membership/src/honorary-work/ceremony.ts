@@ -12,10 +12,14 @@ export const CeremonyItemKind = defineEnum('HonoraryCeremonyItemKind', 'An item 
 });
 export type CeremonyItemKind = CodeOf<typeof CeremonyItemKind>;
 
-@ObjectType('HonoraryCeremonyItem', { description: 'An item of the programme of a recognition. «Chương trình công nhận»', simpleResolvers: true })
+@ObjectType('HonoraryCeremonyItem', {
+  description: 'An item of the programme of a recognition. «Chương trình công nhận»',
+  simpleResolvers: true,
+})
 export class CeremonyItem {
   @Field(() => CeremonyItemKind, { description: 'The item.' }) kind!: CeremonyItemKind;
-  @Field(() => Boolean, { description: 'Whether it takes place only if there is occasion: «nếu có», «tùy điều kiện cụ thể».' }) isConditional!: boolean;
+  @Field(() => Boolean, { description: 'Whether it takes place only if there is occasion: «nếu có», «tùy điều kiện cụ thể».' })
+  isConditional!: boolean;
 }
 
 const conditional: readonly CeremonyItemKind[] = ['PERFORMANCE', 'CARD_AND_FLOWERS', 'SPEECH'];

@@ -28,4 +28,9 @@ export const rejectHonorary = (context: Context, { reason, ...given }: CloseHono
 
 /** The person, or who proposed, takes it back before the decision (D4). */
 export const withdrawHonorary = (context: Context, { reason, ...given }: CloseHonorary): Promise<HonoraryMember> =>
-  takeStep(context, given, { name: 'withdrawHonoraryMember', kind: 'WITHDRAWN', requireActor: requireOwnLevel, facts: { opinion: reason } });
+  takeStep(context, given, {
+    name: 'withdrawHonoraryMember',
+    kind: 'WITHDRAWN',
+    requireActor: requireOwnLevel,
+    facts: { opinion: reason },
+  });

@@ -43,7 +43,9 @@ export async function correctHonorary(context: Context, { idempotencyKey, ...req
         tellHonorary(record, person, keyring);
         told = record;
         if (record.shortCv === null) throw new HonoraryTextMissing('shortCv');
-        const contributions = person.contributions ? await replaceContributions(tx, id, person.contributions) : await readContributions(tx, id);
+        const contributions = person.contributions
+          ? await replaceContributions(tx, id, person.contributions)
+          : await readContributions(tx, id);
         if (record.state === 'RECOGNISED') {
           requireEligible(record, contributions, record.recognisedOn ?? '');
           await requireNoMember(tx, record, record.recognisedOn ?? '');

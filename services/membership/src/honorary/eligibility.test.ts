@@ -15,7 +15,11 @@ const person = {
 
 const codeOf = (given: object, since: readonly string[], on: string): string | null => {
   try {
-    requireEligible({ ...person, ...given }, since.map((day) => ({ since: day })), on);
+    requireEligible(
+      { ...person, ...given },
+      since.map((day) => ({ since: day })),
+      on,
+    );
     return null;
   } catch (error) {
     return (error as { code: string }).code;
@@ -46,5 +50,9 @@ test('a foreigner is eligible when the police agree, and not while they have not
 });
 
 test('some years later is the same day, of 29 February the day after', () => {
-  expect([yearsAfter('2004-02-29', 4), yearsAfter('2004-02-29', 2), yearsAfter('1999-12-31', 18)]).toEqual(['2008-02-29', '2006-03-01', '2017-12-31']);
+  expect([yearsAfter('2004-02-29', 4), yearsAfter('2004-02-29', 2), yearsAfter('1999-12-31', 18)]).toEqual([
+    '2008-02-29',
+    '2006-03-01',
+    '2017-12-31',
+  ]);
 });

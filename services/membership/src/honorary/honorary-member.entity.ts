@@ -5,7 +5,15 @@ import { Personal } from '@vwu/kit/personal';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { kept } from '../member/kept.ts';
-import { HonoraryEndGround, HonoraryGender, HonoraryLevel, HonoraryScope, HonoraryState, HonoraryTask, InfluenceKind } from './honorary.enums.ts';
+import {
+  HonoraryEndGround,
+  HonoraryGender,
+  HonoraryLevel,
+  HonoraryScope,
+  HonoraryState,
+  HonoraryTask,
+  InfluenceKind,
+} from './honorary.enums.ts';
 import type { SealedHonorary } from './honorary-details.ts';
 
 /** HON-010: the one title, whichever level recognised. */
@@ -29,9 +37,12 @@ export class HonoraryMember implements SealedHonorary {
   @Personal({ ...kept, basis: 'HON-001' })
   @Field(() => String, { nullable: true, description: 'Nationality, ISO 3166-1 alpha-2: VN, FR. «Quốc tịch»' })
   nationality!: string;
-  @Field(() => Boolean, { description: 'Whether the person lives in Việt Nam (HON-003). «Đang cư trú tại Việt Nam»' }) residesInVietnam!: boolean;
-  @Field(() => Boolean, { description: 'Whether the person works in Việt Nam (HON-003). «Đang làm việc tại Việt Nam»' }) worksInVietnam!: boolean;
-  @Field(() => Boolean, { description: 'Whether the person approves of the Statute (HON-004). «Tán thành Điều lệ Hội»' }) approvesStatute!: boolean;
+  @Field(() => Boolean, { description: 'Whether the person lives in Việt Nam (HON-003). «Đang cư trú tại Việt Nam»' })
+  residesInVietnam!: boolean;
+  @Field(() => Boolean, { description: 'Whether the person works in Việt Nam (HON-003). «Đang làm việc tại Việt Nam»' })
+  worksInVietnam!: boolean;
+  @Field(() => Boolean, { description: 'Whether the person approves of the Statute (HON-004). «Tán thành Điều lệ Hội»' })
+  approvesStatute!: boolean;
   @Field(() => Boolean, { description: 'Whether the person joins of free will (HON-004). «Tự nguyện»' }) isVoluntary!: boolean;
   @Personal({ ...kept, basis: 'HON-013' })
   @Field(() => String, { nullable: true, description: 'Who the person is, in short. «Trích ngang»' })
@@ -50,7 +61,10 @@ export class HonoraryMember implements SealedHonorary {
   @Field(() => String, { nullable: true, description: 'What the person agreed to. «Mục đích»' }) consentPurpose!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'When the person agreed to be named in public (HON-022). «Đồng ý công khai»' })
   publicationOn!: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Of a foreigner: the day the police answered (HON-016). «Ngày Công an có ý kiến»' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a foreigner: the day the police answered (HON-016). «Ngày Công an có ý kiến»',
+  })
   policeOpinionOn!: string | null;
   @Personal({ ...kept, basis: 'SEC-008' })
   @Field(() => Boolean, { nullable: true, description: 'Whether the police agree. «Công an đồng ý»' })

@@ -13,7 +13,9 @@ import { HonoraryDetails, honorarySeal } from './honorary-details.ts';
 import type { HonoraryMember } from './honorary-member.entity.ts';
 import { citizenIdIndex, passportIndex, passportOf } from './identity.ts';
 
-@InputType({ description: 'Who somebody is, and what speaks for the person. Of a correction, what is left out stays. «Danh sách trích ngang»' })
+@InputType({
+  description: 'Who somebody is, and what speaks for the person. Of a correction, what is left out stays. «Danh sách trích ngang»',
+})
 export class HonoraryPersonInput {
   @Personal({ ...kept, basis: 'HON-001' })
   @Field(() => String, { nullable: true, description: 'Full name.' })
@@ -53,7 +55,11 @@ export class HonoraryPersonInput {
   @Field(() => HonoraryDetails, { nullable: true, description: 'What is protected most.' }) details?: HonoraryDetails | null;
 }
 
-export const tidy = (text: string): string => text.normalize('NFC').trim().replaceAll(/[^\S\n]+/g, ' ');
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .trim()
+    .replaceAll(/[^\S\n]+/g, ' ');
 const tidyOrNull = (text: string | null): string | null => (text === null ? null : tidy(text) || null);
 
 const earliestBirth = '1900-01-01';
@@ -96,7 +102,9 @@ function given(told: HonoraryPersonInput): Partial<HonoraryMember> {
 
 /** An answer of the police is a day and a yes or no; one without the other is none. */
 const policeOf = ({ policeOpinionOn: on, policeFavours: favours }: HonoraryPersonInput): Partial<HonoraryMember> =>
-  on == null || favours == null ? { ...(on === null ? { policeOpinionOn: null, policeFavours: null } : {}) } : { policeOpinionOn: on, policeFavours: favours };
+  on == null || favours == null
+    ? { ...(on === null ? { policeOpinionOn: null, policeFavours: null } : {}) }
+    : { policeOpinionOn: on, policeFavours: favours };
 
 function requirePlausible({ fullName, bornOn, nationality, scope, level }: Partial<HonoraryMember>): void {
   if (!/\p{L}.*\p{L}/u.test(fullName ?? '')) throw new NameMissing();

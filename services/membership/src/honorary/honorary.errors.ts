@@ -152,25 +152,19 @@ export class HonoraryTextMissing extends DomainError {
 
 export class NationalityInvalid extends DomainError {
   constructor() {
-    super(
-      'NATIONALITY_INVALID',
-      {
-        vi: 'Quốc tịch là mã hai chữ cái theo ISO 3166: VN, FR, JP. Hãy chọn lại.',
-        en: 'A nationality is a code of two letters by ISO 3166: VN, FR, JP. Choose again.',
-      },
-    );
+    super('NATIONALITY_INVALID', {
+      vi: 'Quốc tịch là mã hai chữ cái theo ISO 3166: VN, FR, JP. Hãy chọn lại.',
+      en: 'A nationality is a code of two letters by ISO 3166: VN, FR, JP. Choose again.',
+    });
   }
 }
 
 export class PassportInvalid extends DomainError {
   constructor() {
-    super(
-      'PASSPORT_INVALID',
-      {
-        vi: 'Số hộ chiếu gồm 6 đến 12 chữ cái và chữ số. Hãy kiểm tra lại trên hộ chiếu.',
-        en: 'The number of a passport has 6 to 12 letters and digits. Check it on the passport.',
-      },
-    );
+    super('PASSPORT_INVALID', {
+      vi: 'Số hộ chiếu gồm 6 đến 12 chữ cái và chữ số. Hãy kiểm tra lại trên hộ chiếu.',
+      en: 'The number of a passport has 6 to 12 letters and digits. Check it on the passport.',
+    });
   }
 }
 
@@ -191,52 +185,40 @@ export class HonoraryUnderAge extends DomainError {
 /** HON-003. */
 export class HonoraryNotResident extends DomainError {
   constructor() {
-    super(
-      'HONORARY_NOT_RESIDENT',
-      {
-        vi: 'Hội viên danh dự phải đang cư trú và làm việc tại Việt Nam. Hãy kiểm tra hai mục này trong hồ sơ.',
-        en: 'An honorary member lives and works in Việt Nam. Check both in the record.',
-      },
-    );
+    super('HONORARY_NOT_RESIDENT', {
+      vi: 'Hội viên danh dự phải đang cư trú và làm việc tại Việt Nam. Hãy kiểm tra hai mục này trong hồ sơ.',
+      en: 'An honorary member lives and works in Việt Nam. Check both in the record.',
+    });
   }
 }
 
 /** HON-004. */
 export class HonoraryNotWilling extends DomainError {
   constructor() {
-    super(
-      'HONORARY_NOT_WILLING',
-      {
-        vi: 'Hồ sơ phải ghi người này tán thành Điều lệ Hội và tự nguyện gia nhập. Hãy hỏi lại và ghi cả hai.',
-        en: 'The person approves of the Statute and joins of free will: ask, and record both.',
-      },
-    );
+    super('HONORARY_NOT_WILLING', {
+      vi: 'Hồ sơ phải ghi người này tán thành Điều lệ Hội và tự nguyện gia nhập. Hãy hỏi lại và ghi cả hai.',
+      en: 'The person approves of the Statute and joins of free will: ask, and record both.',
+    });
   }
 }
 
 /** HON-005, HON-006. */
 export class HonoraryStandardMissing extends DomainError {
   constructor() {
-    super(
-      'HONORARY_STANDARD_MISSING',
-      {
-        vi: 'Chưa ghi uy tín và tầm ảnh hưởng. Hãy ghi căn cứ về uy tín và chọn loại ảnh hưởng.',
-        en: 'Prestige and influence are not recorded. Write what shows the prestige, and choose the kind of influence.',
-      },
-    );
+    super('HONORARY_STANDARD_MISSING', {
+      vi: 'Chưa ghi uy tín và tầm ảnh hưởng. Hãy ghi căn cứ về uy tín và chọn loại ảnh hưởng.',
+      en: 'Prestige and influence are not recorded. Write what shows the prestige, and choose the kind of influence.',
+    });
   }
 }
 
 /** HON-008. */
 export class HonoraryContributionMissing extends DomainError {
   constructor() {
-    super(
-      'HONORARY_CONTRIBUTION_MISSING',
-      {
-        vi: 'Chưa ghi đóng góp nào. Hãy ghi ít nhất một hình thức và ngày bắt đầu.',
-        en: 'No contribution is recorded. Record at least one, and since when.',
-      },
-    );
+    super('HONORARY_CONTRIBUTION_MISSING', {
+      vi: 'Chưa ghi đóng góp nào. Hãy ghi ít nhất một hình thức và ngày bắt đầu.',
+      en: 'No contribution is recorded. Record at least one, and since when.',
+    });
   }
 }
 
@@ -257,26 +239,20 @@ export class HonorarySupportTooShort extends DomainError {
 /** HON-016. */
 export class HonoraryPoliceMissing extends DomainError {
   constructor() {
-    super(
-      'HONORARY_POLICE_MISSING',
-      {
-        vi: 'Người nước ngoài cần ý kiến thẩm định đồng ý của cơ quan Công an cùng cấp. Hãy ghi ý kiến đó trước.',
-        en: 'A foreigner needs the agreement of the police of the same level. Record their appraisal first.',
-      },
-    );
+    super('HONORARY_POLICE_MISSING', {
+      vi: 'Người nước ngoài cần ý kiến thẩm định đồng ý của cơ quan Công an cùng cấp. Hãy ghi ý kiến đó trước.',
+      en: 'A foreigner needs the agreement of the police of the same level. Record their appraisal first.',
+    });
   }
 }
 
 /** HON-023. */
 export class HonoraryNumberMissing extends DomainError {
   constructor() {
-    super(
-      'HONORARY_NUMBER_MISSING',
-      {
-        vi: 'Cần số căn cước công dân hoặc hộ chiếu để kiểm tra trùng trong toàn quốc. Hãy ghi số vào hồ sơ.',
-        en: 'A citizen id or a passport is needed, to make sure that nobody is recognised twice. Record one.',
-      },
-    );
+    super('HONORARY_NUMBER_MISSING', {
+      vi: 'Cần số căn cước công dân hoặc hộ chiếu để kiểm tra trùng trong toàn quốc. Hãy ghi số vào hồ sơ.',
+      en: 'A citizen id or a passport is needed, to make sure that nobody is recognised twice. Record one.',
+    });
   }
 }
 
@@ -297,39 +273,30 @@ export class AlreadyRecognised extends DomainError {
 /** HON-012: says nothing of whose it is, nor where. */
 export class HonoraryIsMember extends DomainError {
   constructor() {
-    super(
-      'HONORARY_IS_MEMBER',
-      {
-        vi: 'Số giấy tờ này là của một hội viên đang sinh hoạt; hội viên không đồng thời là hội viên danh dự. Hãy kiểm tra số, hoặc rút lại đề nghị.',
-        en: 'This number is that of an active member; nobody is a member and an honorary member. Check the number, or withdraw the proposal.',
-      },
-    );
+    super('HONORARY_IS_MEMBER', {
+      vi: 'Số giấy tờ này là của một hội viên đang sinh hoạt; hội viên không đồng thời là hội viên danh dự. Hãy kiểm tra số, hoặc rút lại đề nghị.',
+      en: 'This number is that of an active member; nobody is a member and an honorary member. Check the number, or withdraw the proposal.',
+    });
   }
 }
 
 /** HON-026. */
 export class HonoraryEndDocumentMissing extends DomainError {
   constructor() {
-    super(
-      'HONORARY_END_DOCUMENT_MISSING',
-      {
-        vi: 'Thôi vì vi phạm pháp luật phải có quyết định kỷ luật hoặc bản án có hiệu lực. Hãy ghi số, ngày và nơi ban hành.',
-        en: 'An end for breaking the law rests on a disciplinary decision or an effective judgment. Write its number, day and issuer.',
-      },
-    );
+    super('HONORARY_END_DOCUMENT_MISSING', {
+      vi: 'Thôi vì vi phạm pháp luật phải có quyết định kỷ luật hoặc bản án có hiệu lực. Hãy ghi số, ngày và nơi ban hành.',
+      en: 'An end for breaking the law rests on a disciplinary decision or an effective judgment. Write its number, day and issuer.',
+    });
   }
 }
 
 /** F-21 (c). */
 export class HonoraryEndByAdmission extends DomainError {
   constructor() {
-    super(
-      'HONORARY_END_BY_ADMISSION',
-      {
-        vi: 'Lý do này do hệ thống ghi khi người đó được kết nạp làm hội viên. Hãy kết nạp với số căn cước công dân.',
-        en: 'This ground is written when the person is admitted as a member. Admit her with her citizen id.',
-      },
-    );
+    super('HONORARY_END_BY_ADMISSION', {
+      vi: 'Lý do này do hệ thống ghi khi người đó được kết nạp làm hội viên. Hãy kết nạp với số căn cước công dân.',
+      en: 'This ground is written when the person is admitted as a member. Admit her with her citizen id.',
+    });
   }
 }
 

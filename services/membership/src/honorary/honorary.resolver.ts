@@ -39,7 +39,10 @@ const eligibleErrors = `${standardErrors}, HONORARY_UNDER_AGE, HONORARY_SUPPORT_
 
 @Resolver(() => HonoraryMember)
 export class HonoraryResolver {
-  @Query(() => HonoraryMember, { nullable: true, description: "An honorary member of a book within the caller's reach; null if there is none." })
+  @Query(() => HonoraryMember, {
+    nullable: true,
+    description: "An honorary member of a book within the caller's reach; null if there is none.",
+  })
   honoraryMember(
     @Arg('id', () => ID, { description: 'The identity of the record.' }) id: string,
     @Ctx() { honorary }: Context,
@@ -182,7 +185,10 @@ export class HonoraryResolver {
     @Arg('on', () => DateScalar, { description: 'The day of the decision: the first that is over.' }) on: string,
     @Arg('ground', () => HonoraryEndGround, { description: 'Why.' }) ground: HonoraryEndGround,
     @Arg('decisionNo', () => String, { description: 'Number of the decision that ends it.' }) decisionNo: string,
-    @Arg('document', () => String, { nullable: true, description: 'For breaking the law: the decision or judgment, with number, day, issuer.' })
+    @Arg('document', () => String, {
+      nullable: true,
+      description: 'For breaking the law: the decision or judgment, with number, day, issuer.',
+    })
     document: string | null,
     @Arg('reason', () => String, { nullable: true, description: 'What else there is to say.' }) reason: string | null,
     @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
@@ -221,7 +227,10 @@ export class HonoraryResolver {
     return revealHonorary(context, { id, fields, purpose });
   }
 
-  @FieldResolver(() => UnitReference, { nullable: true, description: 'The unit that recognises, or is to, as it was then. «Đơn vị công nhận»' })
+  @FieldResolver(() => UnitReference, {
+    nullable: true,
+    description: 'The unit that recognises, or is to, as it was then. «Đơn vị công nhận»',
+  })
   unit(@Root() { unitId }: HonoraryMember): UnitKey {
     return referTo({ id: unitId });
   }
@@ -231,7 +240,10 @@ export class HonoraryResolver {
     return honorarySteps.load(id);
   }
 
-  @FieldResolver(() => [HonoraryContribution], { nullable: true, description: 'What the person has done for the Union, the oldest first. «Đóng góp»' })
+  @FieldResolver(() => [HonoraryContribution], {
+    nullable: true,
+    description: 'What the person has done for the Union, the oldest first. «Đóng góp»',
+  })
   contributions(@Root() { id }: HonoraryMember, @Ctx() { honoraryContributions }: Context): Promise<HonoraryContribution[]> {
     return honoraryContributions.load(id);
   }

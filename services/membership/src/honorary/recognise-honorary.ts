@@ -39,7 +39,12 @@ export async function recogniseHonorary(context: Context, request: RecogniseHono
         requireEligible(record, await readContributions(tx, record.id), given.on);
         requireNumber(record);
         await requireNoMember(tx, record, given.on);
-        Object.assign(record, { unitId: viewer.unitId, level, recognisedOn: given.on, publicationOn: publicationOn ?? record.publicationOn });
+        Object.assign(record, {
+          unitId: viewer.unitId,
+          level,
+          recognisedOn: given.on,
+          publicationOn: publicationOn ?? record.publicationOn,
+        });
         if (cardNumber != null) record.cardNumber = cardNumber.trim() || null;
         requireScopeOf(record);
       },
@@ -55,5 +60,6 @@ function requireNumber({ citizenIdIndex, passportIndex }: HonoraryMember): void 
 
 /** HON-011. @throws {HonoraryScopeNeedsProvince} */
 function requireScopeOf({ scope, level }: HonoraryMember): void {
-  if ((scope === 'PROVINCE' || scope === 'DEPARTMENT') && level !== 'PROVINCE' && level !== 'CENTRAL') throw new HonoraryScopeNeedsProvince(scope);
+  if ((scope === 'PROVINCE' || scope === 'DEPARTMENT') && level !== 'PROVINCE' && level !== 'CENTRAL')
+    throw new HonoraryScopeNeedsProvince(scope);
 }

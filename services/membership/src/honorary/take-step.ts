@@ -67,7 +67,14 @@ export async function takeStep(
   const { byWhom, opinion, activity, ground, ...named } = tidied;
   // who, why and on what ground speak of a person: they stand in the step, never in the audit record
   const words = [byWhom, opinion, activity, ground].map((one) => one ?? '');
-  const command: Command = { schema: 'membership', name, viewer, input: { ...given, ...named }, texts: [...words, ...texts], idempotencyKey };
+  const command: Command = {
+    schema: 'membership',
+    name,
+    viewer,
+    input: { ...given, ...named },
+    texts: [...words, ...texts],
+    idempotencyKey,
+  };
   return runCommand(em, command, {
     subjectOf: () => id,
     reload: (tx) => tx.findOneOrFail(HonoraryMember, { id }),
@@ -85,7 +92,9 @@ export async function takeStep(
 
 /** @throws {HonoraryTextMissing} if the step lacks one of its facts. */
 export function tidyFacts(kind: HonoraryState, facts: StepFacts): StepFacts {
-  const tidied = Object.fromEntries(Object.entries(facts).map(([field, fact]) => [field, fact == null ? null : tidy(fact) || null])) as StepFacts;
+  const tidied = Object.fromEntries(
+    Object.entries(facts).map(([field, fact]) => [field, fact == null ? null : tidy(fact) || null]),
+  ) as StepFacts;
   const missing = needed[kind].find((field) => tidied[field] == null);
   if (missing !== undefined) throw new HonoraryTextMissing(missing);
   return tidied;

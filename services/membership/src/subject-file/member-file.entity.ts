@@ -32,7 +32,8 @@ export class MemberFile {
   @Field(() => [MemberTransfer], { description: 'Her transfers, oldest first.' }) transfers!: MemberTransfer[];
   @Field(() => [CareVisit], { description: 'Visits to her and her family, oldest first.' }) careVisits!: CareVisit[];
   @Field(() => [SubjectRequest], { description: 'What she asked for of her data, oldest first.' }) requests!: SubjectRequest[];
-  @Field(() => [HonoraryRecord], { description: 'What she was as an honorary member before she became a member.' }) honorary!: HonoraryRecord[];
+  @Field(() => [HonoraryRecord], { description: 'What she was as an honorary member before she became a member.' })
+  honorary!: HonoraryRecord[];
   @Field(() => [AuditRecord], { description: 'Who read or changed any of this, the latest first; this file is the first of them.' })
   accesses!: AuditRecord[];
 }

@@ -38,8 +38,8 @@ export function DecisionDialog({ record, onClose }: DecisionDialogProps) {
         <p className="decision-subject">Về việc công nhận hội viên danh dự</p>
         <p>Căn cứ Điều lệ Hội Liên hiệp Phụ nữ Việt Nam; căn cứ ý kiến của Ban Thường vụ Hội cấp trên trực tiếp,</p>
         <p>
-          <strong>Điều 1.</strong> Công nhận ông/bà <strong>{record.fullName}</strong>, sinh ngày {formatDate(record.bornOn ?? '', 'vi')}, là{' '}
-          {record.title}, kể từ ngày {on}.
+          <strong>Điều 1.</strong> Công nhận ông/bà <strong>{record.fullName}</strong>, sinh ngày {formatDate(record.bornOn ?? '', 'vi')},
+          là {record.title}, kể từ ngày {on}.
         </p>
         <p>
           <strong>Điều 2.</strong> Việc công nhận được tổ chức gắn với: {decided?.activity}.

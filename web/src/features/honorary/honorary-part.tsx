@@ -42,7 +42,11 @@ function Book({ person }: { readonly person: Person }) {
   return (
     <>
       <div className="honorary-head">
-        <SearchField label={say({ vi: 'Tìm hội viên danh dự theo tên', en: 'Search honorary members by name' })} search={view.unitSearch} onSearch={search} />
+        <SearchField
+          label={say({ vi: 'Tìm hội viên danh dự theo tên', en: 'Search honorary members by name' })}
+          search={view.unitSearch}
+          onSearch={search}
+        />
         {person.rights.includes('honorary:write') && (
           <Opener isPrimary label={{ vi: 'Giới thiệu người mới', en: 'Propose somebody' }}>
             {(close) => <ProposeDialog unitId={person.unitId} onDone={again} onClose={close} />}

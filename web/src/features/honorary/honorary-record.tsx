@@ -11,7 +11,16 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Opener } from '../command/opener.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
-import { assignmentWords, contributionWords, genderWords, groundWords, influenceWords, scopeWords, stateWords, taskWords } from './honorary-words.ts';
+import {
+  assignmentWords,
+  contributionWords,
+  genderWords,
+  groundWords,
+  influenceWords,
+  scopeWords,
+  stateWords,
+  taskWords,
+} from './honorary-words.ts';
 import { ApproveDialog, AssignDialog, CloseDialog, RecogniseDialog, ScreenDialog, TerminateDialog } from './step-dialogs.tsx';
 
 interface RecordProps {
@@ -23,7 +32,11 @@ interface RecordProps {
 export function HonoraryRecord({ id, person }: RecordProps) {
   const say = useSay();
   const { hrefOf } = useView();
-  const [{ data, error, fetching }, ask] = useQuery({ query: HonoraryRecordDocument, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: HonoraryRecordDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   const again = () => ask({ requestPolicy: 'network-only' });
   const record = data?.honoraryMember?.id === id ? data.honoraryMember : null;
   return (
@@ -82,18 +95,24 @@ function Acts({ record, person, onChanged }: ActsProps) {
         </Opener>
       )}
       {isOpen && (
-        <Opener label={{ vi: 'Không chấp thuận', en: 'Reject' }}>{(close) => <CloseDialog verb="reject" {...step} onClose={close} />}</Opener>
+        <Opener label={{ vi: 'Không chấp thuận', en: 'Reject' }}>
+          {(close) => <CloseDialog verb="reject" {...step} onClose={close} />}
+        </Opener>
       )}
       {isOwn && isOpen && (
         <Opener label={{ vi: 'Rút lại', en: 'Withdraw' }}>{(close) => <CloseDialog verb="withdraw" {...step} onClose={close} />}</Opener>
       )}
       {state === 'RECOGNISED' && (
-        <Opener label={{ vi: 'In quyết định', en: 'Print the decision' }}>{(close) => <DecisionDialog record={record} onClose={close} />}</Opener>
+        <Opener label={{ vi: 'In quyết định', en: 'Print the decision' }}>
+          {(close) => <DecisionDialog record={record} onClose={close} />}
+        </Opener>
       )}
       {isOwn && state === 'RECOGNISED' && (
         <>
           <Opener label={{ vi: 'Phân công nhiệm vụ', en: 'Give a task' }}>{(close) => <AssignDialog {...step} onClose={close} />}</Opener>
-          <Opener label={{ vi: 'Thôi là hội viên danh dự', en: 'End it' }}>{(close) => <TerminateDialog {...step} onClose={close} />}</Opener>
+          <Opener label={{ vi: 'Thôi là hội viên danh dự', en: 'End it' }}>
+            {(close) => <TerminateDialog {...step} onClose={close} />}
+          </Opener>
         </>
       )}
     </div>

@@ -33,7 +33,11 @@ export const levelWords: Record<HonoraryLevel, Sentence> = {
   BASE: two('cấp xã', 'commune'),
 };
 
-export const genderWords: Record<HonoraryGender, Sentence> = { FEMALE: two('nữ', 'woman'), MALE: two('nam', 'man'), OTHER: two('khác', 'other') };
+export const genderWords: Record<HonoraryGender, Sentence> = {
+  FEMALE: two('nữ', 'woman'),
+  MALE: two('nam', 'man'),
+  OTHER: two('khác', 'other'),
+};
 
 export const influenceWords: Record<InfluenceKind, Sentence> = {
   PUBLIC_FIGURE: two('người nổi tiếng, người của công chúng', 'public figure'),

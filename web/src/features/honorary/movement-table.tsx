@@ -15,7 +15,9 @@ export function MovementTable({ unitId }: { readonly unitId: string }) {
   const movement = data?.unit?.honoraryMovement;
   if (!movement) return null;
   const count = (value: number | null | undefined) => (value == null ? '—' : formatCount(value, language));
-  const reasons = movement.endedBy.filter((one) => (one.count ?? 0) > 0).map((one) => `${say(groundWords[one.ground])}: ${count(one.count)}`);
+  const reasons = movement.endedBy
+    .filter((one) => (one.count ?? 0) > 0)
+    .map((one) => `${say(groundWords[one.ground])}: ${count(one.count)}`);
   return (
     <>
       <table className="plain-table honorary-movement">
@@ -24,10 +26,18 @@ export function MovementTable({ unitId }: { readonly unitId: string }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className="number">{say({ vi: 'Đầu kỳ', en: 'At the start' })}</th>
-            <th scope="col" className="number">{say({ vi: 'Tăng', en: 'More' })}</th>
-            <th scope="col" className="number">{say({ vi: 'Giảm', en: 'Fewer' })}</th>
-            <th scope="col" className="number">{say({ vi: 'Cuối kỳ', en: 'At the end' })}</th>
+            <th scope="col" className="number">
+              {say({ vi: 'Đầu kỳ', en: 'At the start' })}
+            </th>
+            <th scope="col" className="number">
+              {say({ vi: 'Tăng', en: 'More' })}
+            </th>
+            <th scope="col" className="number">
+              {say({ vi: 'Giảm', en: 'Fewer' })}
+            </th>
+            <th scope="col" className="number">
+              {say({ vi: 'Cuối kỳ', en: 'At the end' })}
+            </th>
             <th scope="col">{say({ vi: 'Lý do giảm', en: 'Why fewer' })}</th>
           </tr>
         </thead>

@@ -1,4 +1,11 @@
-import { type HonoraryContributionKind, type HonoraryGender, type HonoraryProposer, type HonoraryScope, type InfluenceKind, ProposeHonoraryDocument } from '../../gql/graphql.ts';
+import {
+  type HonoraryContributionKind,
+  type HonoraryGender,
+  type HonoraryProposer,
+  type HonoraryScope,
+  type InfluenceKind,
+  ProposeHonoraryDocument,
+} from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { CommandForm } from '../command/command-form.tsx';
@@ -138,8 +145,18 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
       <TextField {...field('nationality')} label={{ vi: 'Quốc tịch (mã hai chữ)', en: 'Nationality (two letters)' }} />
       <TextField {...field('shortCv')} label={{ vi: 'Trích ngang', en: 'Who the person is' }} rows={3} />
       <TextField {...field('prestige')} label={{ vi: 'Căn cứ về uy tín', en: 'What shows the prestige' }} rows={2} />
-      <ChoiceField {...field('influenceKind')} label={{ vi: 'Tầm ảnh hưởng', en: 'Influence' }} codes={codesOf(influenceWords)} words={influenceWords} />
-      <ChoiceField {...field('scope')} label={{ vi: 'Phạm vi đóng góp', en: 'How far it reaches' }} codes={codesOf(scopeWords)} words={scopeWords} />
+      <ChoiceField
+        {...field('influenceKind')}
+        label={{ vi: 'Tầm ảnh hưởng', en: 'Influence' }}
+        codes={codesOf(influenceWords)}
+        words={influenceWords}
+      />
+      <ChoiceField
+        {...field('scope')}
+        label={{ vi: 'Phạm vi đóng góp', en: 'How far it reaches' }}
+        codes={codesOf(scopeWords)}
+        words={scopeWords}
+      />
       <CheckList
         name="contributions"
         legend={{ vi: 'Hình thức đóng góp', en: 'Contributions' }}
@@ -163,7 +180,12 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
         hint={{ vi: 'Để kiểm tra trùng toàn quốc; được mã hóa khi lưu.', en: 'To find out whether anybody was first; sealed when stored.' }}
       />
       <DayField {...field('consentOn')} label={{ vi: 'Ngày đồng ý lưu dữ liệu', en: 'Agreed that data are kept on' }} />
-      <ChoiceField {...field('proposerKind')} label={{ vi: 'Người giới thiệu là', en: 'Introduced by' }} codes={codesOf(proposerWords)} words={proposerWords} />
+      <ChoiceField
+        {...field('proposerKind')}
+        label={{ vi: 'Người giới thiệu là', en: 'Introduced by' }}
+        codes={codesOf(proposerWords)}
+        words={proposerWords}
+      />
       <TextField {...field('proposer')} label={{ vi: 'Tên người, đơn vị giới thiệu', en: 'Name of who introduces' }} />
       <DayField {...field('on')} label={{ vi: 'Ngày giới thiệu', en: 'Day of the proposal' }} />
     </CommandForm>

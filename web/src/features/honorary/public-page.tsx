@@ -88,7 +88,9 @@ function Filters({ province, name, provinces }: Looked & { readonly provinces: P
   const language = useLanguage();
   const [typed, type] = useState(name);
   const look = (chosen: Looked) => {
-    const query = new URLSearchParams(Object.entries({ province: chosen.province, q: chosen.name.trim() }).filter(([, value]) => value !== ''));
+    const query = new URLSearchParams(
+      Object.entries({ province: chosen.province, q: chosen.name.trim() }).filter(([, value]) => value !== ''),
+    );
     go(`${publicPath}?${query}`, { replace: true });
   };
   const submit = (event: FormEvent) => {

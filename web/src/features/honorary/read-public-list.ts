@@ -28,9 +28,13 @@ interface Looked {
 
 /** Reads the public list without a token: the one question there is, with these values. */
 export async function readPublicList({ province, search, after }: Looked): Promise<PublicAnswer> {
-  const query = new URLSearchParams(Object.entries({ province, search, after: after ?? '', first: '100' }).filter(([, value]) => value !== ''));
+  const query = new URLSearchParams(
+    Object.entries({ province, search, after: after ?? '', first: '100' }).filter(([, value]) => value !== ''),
+  );
   const answer = await fetch(`/public/honorary-members?${query}`, { headers: { 'accept-language': language.get() }, credentials: 'omit' });
   if (!answer.ok) throw new Error(`the public list answered ${answer.status}`);
-  const { data } = (await answer.json()) as { data: { publicHonoraryMembers: PublicAnswer['list']; publicHonoraryProvinces: PublicAnswer['provinces'] } };
+  const { data } = (await answer.json()) as {
+    data: { publicHonoraryMembers: PublicAnswer['list']; publicHonoraryProvinces: PublicAnswer['provinces'] };
+  };
   return { list: data.publicHonoraryMembers, provinces: data.publicHonoraryProvinces };
 }
