@@ -13,6 +13,7 @@ import { createGatewayContext, type GatewayContext } from './gateway-context.ts'
 import { gatewayMark } from './gateway-mark.ts';
 import { addImportProxy } from './import-proxy.ts';
 import { passFreshnessOn } from './pass-freshness-on.ts';
+import { addPublicProxy } from './public-proxy.ts';
 import { checkSubgraphs } from './readiness.ts';
 import { operationCache, readRegisteredOperations, refuseFreeText } from './registered-operations.ts';
 import { askGraphAs } from './report/ask-graph.ts';
@@ -39,6 +40,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
 addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
 addImportProxy(app, { importer: settings.subgraphs.membership, mark, verifyToken, log });
 addReportRoutes(app, { verifyToken, askAs: askGraphAs(apollo) });
+addPublicProxy(app, { origin: settings.subgraphs.membership, mark, log });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });
 
 stopWithParent(log, async () => {

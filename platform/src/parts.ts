@@ -52,6 +52,7 @@ export function partsOf(settings: Settings, urls: Readonly<Record<ServiceName, s
 
 const keysOf = (settings: Settings): Record<string, string> => ({
   MEMBERSHIP_KEY_FILE: keyFile(settings),
+  MEMBERSHIP_CENTRAL_HONORARY: String(settings.MEMBERSHIP_CENTRAL_HONORARY),
   ...(settings.MEMBERSHIP_KEY_COMMAND === undefined ? {} : { MEMBERSHIP_KEY_COMMAND: settings.MEMBERSHIP_KEY_COMMAND }),
 });
 

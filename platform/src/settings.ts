@@ -38,6 +38,8 @@ export const settingShape = {
   /** Where reminders of reports are sent on to, and what signs them. */
   REMINDER_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   REMINDER_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** Whether Central recognises honorary members too. */
+  MEMBERSHIP_CENTRAL_HONORARY: z.stringbool().default(false),
   OIDC_ISSUER: z.url().optional(),
   /** What the page calls itself at the OpenID provider. */
   WEB_CLIENT_ID: z.string().default('web'),

@@ -84,6 +84,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'EstablishmentRequestConnection',
     'FormerNameConnection',
     'HeldUnitConnection',
+    'HonoraryMemberConnection',
     'MemberConnection',
     'MemberImportConnection',
     'MemberMatchConnection',
@@ -98,6 +99,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'PeriodReportConnection',
     'PilotConnection',
     'PlacementConnection',
+    'PublicHonoraryMemberConnection',
     'QualitySystemConnection',
     'RecordedChangeConnection',
     'RecordedPieceConnection',
@@ -149,12 +151,20 @@ test('personal fields can be refused: they are marked, and may be null', () => {
       .get(personalClass)
       ?.map(({ path }) => path)
       .toSorted();
-  expect(namesOf('IDENTIFIER')).toEqual(['MemberDetails.citizenId', 'MemberDetails.phone']);
-  expect(namesOf('SENSITIVE')).toEqual(
-    ['coreRoles', 'discipline', 'ethnicity', 'hardship', 'health', 'partyMembership', 'religion', 'targetGroups'].map(
+  expect(namesOf('IDENTIFIER')).toEqual([
+    'HonoraryDetails.citizenId',
+    'HonoraryDetails.passport',
+    'HonoraryDetails.phone',
+    'MemberDetails.citizenId',
+    'MemberDetails.phone',
+  ]);
+  expect(namesOf('SENSITIVE')).toEqual([
+    'HonoraryDetails.endDocument',
+    'HonoraryDetails.policeOpinion',
+    ...['coreRoles', 'discipline', 'ethnicity', 'hardship', 'health', 'partyMembership', 'religion', 'targetGroups'].map(
       (name) => `MemberDetails.${name}`,
     ),
-  );
+  ]);
   // names and births, and what officers write of the support of a base, of urgent issues and in reports: it may speak of a person
   expect(namesOf('BASIC')).toMatchInlineSnapshot(`
     [
@@ -167,6 +177,24 @@ test('personal fields can be refused: they are marked, and may be null', () => {
       "FundEntry.description",
       "GuidanceAdaptation.reason",
       "GuidanceAdaptation.value",
+      "HonoraryAssignment.task",
+      "HonoraryContribution.note",
+      "HonoraryMember.bornOn",
+      "HonoraryMember.cardNumber",
+      "HonoraryMember.citizenIdMasked",
+      "HonoraryMember.endGround",
+      "HonoraryMember.fullName",
+      "HonoraryMember.gender",
+      "HonoraryMember.nationality",
+      "HonoraryMember.passportMasked",
+      "HonoraryMember.policeFavours",
+      "HonoraryMember.prestige",
+      "HonoraryMember.recordedDetails",
+      "HonoraryMember.shortCv",
+      "HonoraryMember.tasks",
+      "HonoraryStep.byWhom",
+      "HonoraryStep.ground",
+      "HonoraryStep.opinion",
       "Member.birthYear",
       "Member.bornOn",
       "Member.cardNumber",
@@ -213,7 +241,8 @@ const sealedNames =
 /** Telephones of departments, and of places where women find help, which are made known: of offices, not of persons (ORG-047). */
 const ofOffices = ['Department.phones', 'TrustedAddress.phone'];
 const sealedTypes = /^(Religion|CoreRole)$/;
-const basicNames = /^(bornOn|birthYear|dateOfBirth|memberName|occupation|cardNumber)$|^(Cadre|Member|PersonInput)\.fullName$/;
+const basicNames =
+  /^(bornOn|birthYear|dateOfBirth|memberName|occupation|cardNumber)$|^(Cadre|Member|PersonInput|HonoraryMember|HonoraryPersonInput)\.fullName$/;
 
 test('a field of a listed name or kind has its mark, with a basis and how long it is kept', () => {
   const named = fieldsOfAll.filter(({ path }) => sealedNames.test(nameIn(path)) && !/Masked$/.test(path) && !ofOffices.includes(path));

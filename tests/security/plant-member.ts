@@ -31,4 +31,18 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
     );
     await db.query('call membership.count_members()');
     await db.query('call membership.count_dues()');
+    // and somebody on the short list of honorary members there, with a task
+    await db.query(
+      `with listed as (
+         insert into membership.honorary_member (id, unit_id, level, full_name, born_on, gender, nationality, resides_in_vietnam, works_in_vietnam,
+           approves_statute, is_voluntary, short_cv, scope, state, origin)
+         select gen_random_uuid(), $1::uuid, 'BASE', 'Người được giới thiệu minh họa', '1970-01-01', 'MALE', 'VN', true, true, true, true, 'minh họa', 'COMMUNE',
+           'PROPOSED', 'DEMONSTRATION' returning id, unit_id
+       ), told as (
+         insert into membership.honorary_step (id, honorary_id, kind, taken_on, line, unit_id, proposer_kind, by_whom)
+         select gen_random_uuid(), id, 'PROPOSED', '2025-01-01', 1, unit_id, 'MEMBER', 'minh họa' from listed
+       )
+       insert into membership.honorary_assignment (id, honorary_id, kind, task, from_on) select gen_random_uuid(), id, 'EVENT', 'minh họa', '2025-02-01' from listed`,
+      [baseId],
+    );
   });

@@ -20,6 +20,7 @@ const provinceOfficer: Rights = {
     'reports:accept',
     'members:write',
     'dues:write',
+    'honorary:write',
     'mentors:write',
     'classification:write',
     'structure:write',
@@ -33,7 +34,16 @@ const provinceOfficer: Rights = {
 const organiser: Rights = {
   subject: 'organiser',
   roles: ['CENTRAL_ANALYST', 'CENTRAL_ORGANISER'],
-  scopes: [...analyst.scopes, 'structure:write', 'organisation:write', 'models:write', 'targets:write', 'rules:write', 'reports:lock'],
+  scopes: [
+    ...analyst.scopes,
+    'structure:write',
+    'organisation:write',
+    'models:write',
+    'targets:write',
+    'rules:write',
+    'reports:lock',
+    'honorary:write',
+  ],
   purpose: null,
 };
 const baseOfficer: Rights = {
@@ -47,6 +57,7 @@ const baseOfficer: Rights = {
     'reports:close',
     'members:write',
     'dues:write',
+    'honorary:write',
     'organisation:write',
     'models:write',
     'support:record',

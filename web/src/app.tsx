@@ -7,6 +7,7 @@ import { BasesPage } from './features/bases/bases-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { createGraphClient } from './graph/client.ts';
 import { useLanguage, useSay } from './language/language.ts';
+import { publicPath } from './public-path.ts';
 import type { Person } from './session/open-id.ts';
 import { session } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -19,16 +20,28 @@ const SupportPage = lazy(() => import('./features/support/support-page.tsx').the
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
 const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
 const ReportsPage = lazy(() => import('./features/reports/reports-page.tsx').then(({ ReportsPage: page }) => ({ default: page })));
+const PublicPage = lazy(() => import('./features/honorary/public-page.tsx').then(({ PublicPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
+/** The whole page: what anybody may read, or what is hers who is signed in. */
 export function App() {
+  const { path } = useAddress();
   const language = useLanguage();
-  const state = useStore(session);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  if (path !== publicPath) return <SessionApp />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PublicPage />
+    </Suspense>
+  );
+}
+
+function SessionApp() {
+  const state = useStore(session);
   if (state.kind === 'starting') return <Waiting />;
   if (state.kind === 'signed-out') return <SignInPage because={state.because} />;
   return <SignedIn person={state.person} />;

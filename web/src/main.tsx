@@ -18,9 +18,10 @@ import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { applyAppearance } from './frame/appearance.ts';
+import { publicPath } from './public-path.ts';
 import { startSession } from './session/session.ts';
 
 applyAppearance();
-void startSession();
+if (window.location.pathname !== publicPath) void startSession();
 const root = document.getElementById('page');
 if (root) createRoot(root).render(<App />);

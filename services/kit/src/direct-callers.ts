@@ -15,9 +15,16 @@ export const gatewaySecretHeader = 'x-gateway-secret';
 export const refuseDirectCallers =
   (gatewaySecret: string | undefined) =>
   (viewer: Viewer, headers: IncomingHttpHeaders): void => {
-    const isByGateway = gatewaySecret !== undefined && isSame(headers[gatewaySecretHeader], gatewaySecret);
-    if (!isByGateway && !hasScope(viewer, 'query:free')) throw new DirectQueryRefused();
+    if (!isByGateway(gatewaySecret, headers) && !hasScope(viewer, 'query:free')) throw new DirectQueryRefused();
   };
+
+/** Lets only the gateway ask, where it can show who it is. @throws {DirectQueryRefused} */
+export function requireFromGateway(gatewaySecret: string | undefined, headers: IncomingHttpHeaders): void {
+  if (!isByGateway(gatewaySecret, headers)) throw new DirectQueryRefused();
+}
+
+const isByGateway = (gatewaySecret: string | undefined, headers: IncomingHttpHeaders): boolean =>
+  gatewaySecret !== undefined && isSame(headers[gatewaySecretHeader], gatewaySecret);
 
 function isSame(given: string | string[] | undefined, secret: string): boolean {
   const [one, other] = [Buffer.from(String(given)), Buffer.from(secret)];

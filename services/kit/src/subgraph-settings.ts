@@ -63,3 +63,7 @@ export function readWebhookSettings(prefix: string): Webhook | null {
   const [url, secret] = [read[`${prefix}_WEBHOOK_URL`], read[`${prefix}_WEBHOOK_SECRET`]];
   return url === undefined || secret === undefined ? null : { url, secret };
 }
+
+/** A setting of a service that is on or off; off unless said. */
+export const readSwitch = (name: string): boolean =>
+  (readEnv({ [name]: z.stringbool().default(false) }) as Record<string, boolean>)[name] === true;

@@ -10,6 +10,17 @@ import { createPaymentLoader, createReliefLoader, type PaymentLoader, type Relie
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createFundCoverageLoader, createFundLoader, type FundCoverageLoader, type FundLoader } from './fund/fund.loader.ts';
 import { createGrowthTargetLoader, type GrowthTargetLoader } from './growth-target/growth-target.loader.ts';
+import {
+  type ContributionLoader,
+  createContributionLoader,
+  createHonoraryLoader,
+  createStepLoader,
+  type HonoraryLoader,
+  type StepLoader,
+} from './honorary/honorary.loader.ts';
+import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
+import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
+import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
@@ -77,14 +88,26 @@ export interface Context extends RequestScope {
   readonly duesReliefs: ReliefLoader;
   readonly funds: FundLoader;
   readonly fundCoverages: FundCoverageLoader;
+  readonly honorary: HonoraryLoader;
+  readonly honorarySteps: StepLoader;
+  readonly honoraryContributions: ContributionLoader;
+  readonly honoraryAssignments: AssignmentLoader;
+  readonly honoraryCounts: HonoraryCountLoader;
+  readonly honoraryMovements: HonoraryMovementLoader;
+  /** Whether Central recognises honorary members too (F-21 a). */
+  readonly isCentralEntitled: boolean;
 }
 
-/** @param keyring what seals and opens what is protected most of members. */
+/**
+ * @param keyring what seals and opens what is protected most of members.
+ * @param isCentralEntitled whether Central recognises honorary members; it does not, unless said.
+ */
 export const createContext =
-  (keyring: Keyring) =>
+  (keyring: Keyring, isCentralEntitled = false) =>
   ({ viewer, em }: RequestScope): Context => {
     const reach = createReach(em, viewer, 'organisation');
     const periods = createPeriods(em);
+    const figures = createFiguresLoader(em, reach);
     const members = createMemberLoader(em, viewer, reach);
     return {
       viewer,
@@ -108,8 +131,8 @@ export const createContext =
       reportSteps: createReportStepLoader(em, viewer),
       reportWarnings: createReportWarningLoader(em, viewer),
       carriedReports: createCarriedReportLoader(em, viewer),
-      figures: createFiguresLoader(em, reach),
       lockedFigures: createLockedFiguresLoader(em, viewer),
+      figures,
       figureSources: createSourceLoader(em, reach),
       stated: createStatedLoader(em, reach),
       statisticsReviews: createStatisticsReviewLoader(em, reach),
@@ -123,5 +146,12 @@ export const createContext =
       duesReliefs: createReliefLoader(em),
       funds: createFundLoader(em, viewer, reach),
       fundCoverages: createFundCoverageLoader(em, reach),
+      honorary: createHonoraryLoader(em, viewer, reach),
+      honorarySteps: createStepLoader(em),
+      honoraryContributions: createContributionLoader(em),
+      honoraryAssignments: createAssignmentLoader(em),
+      honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
+      honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
+      isCentralEntitled,
     };
   };

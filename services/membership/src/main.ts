@@ -1,9 +1,12 @@
 import { createOrm } from '@vwu/kit/database';
 import { openKeyring } from '@vwu/kit/key-file';
 import type { Keyring } from '@vwu/kit/keyring';
+import { addPublicQuestion } from '@vwu/kit/public-question';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
+import { honorarySeal } from './honorary/honorary-details.ts';
+import { publicDocument } from './honorary-public/public-document.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { importQueue } from './member-import/import-queue.ts';
@@ -11,6 +14,7 @@ import { createImportRoutes } from './member-import/import-routes.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
+import { resealRecords } from './reseal-records.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -26,8 +30,17 @@ await serveSubgraph(
       await continueCalendar(orm.em.fork());
       keyring = await openKeyring({ ...settings.keys, hasSealed: () => hasSealedMembers(orm.em.fork()) });
     },
-    createContext: (scope) => createContext(keyring)(scope),
-    addRoutes: createImportRoutes(orm, () => keyring),
+    createContext: (scope) => createContext(keyring, settings.isCentralEntitled)(scope),
+    addRoutes(app, verifyToken) {
+      createImportRoutes(orm, () => keyring)(app, verifyToken);
+      addPublicQuestion(app, {
+        path: '/public/honorary-members',
+        question: publicDocument,
+        schema: subgraph.schema,
+        gatewaySecret: settings.gatewaySecret,
+        createContext: (viewer) => createContext(keyring)({ viewer, em: orm.em.fork() }),
+      });
+    },
     work: [
       {
         schema: 'membership',
@@ -36,7 +49,8 @@ await serveSubgraph(
         noteDue: async (em) => {
           await continueCalendar(em);
           keyring.refresh();
-          return resealMembers(em, keyring);
+          await resealMembers(em, keyring);
+          await resealRecords(em, keyring, honorarySeal);
         },
       },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),

@@ -2,8 +2,13 @@ import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadHonorary } from './demonstration/load-honorary.ts';
 import { loadReports } from './demonstration/load-reports.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
+import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
+import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
+import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
+import { HonoraryAssignmentSchema } from './honorary-work/assignment.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { loadLocalRules } from './local-rule/load-local-rules.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
@@ -25,6 +30,10 @@ export const preparation: Preparation = {
     CareVisitSchema,
     SubjectRequestSchema,
     MemberImportSchema,
+    HonoraryMemberSchema,
+    HonoraryStepSchema,
+    HonoraryContributionSchema,
+    HonoraryAssignmentSchema,
   ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,
@@ -39,6 +48,7 @@ export const preparation: Preparation = {
     { name: 'local-rules', run: loadLocalRules },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
     { name: 'period-reports', only: ['demonstration'], run: loadReports },
+    { name: 'honorary', only: ['demonstration'], run: loadHonorary },
     { name: 'before-reform', only: ['before-reform'], run: loadBeforeReform },
   ],
 };

@@ -10,6 +10,11 @@ import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolv
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { FundEntryResolver, FundResolver } from './fund/fund.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
+import { HonoraryResolver, HonoraryStepResolver, resolveHonoraryMember } from './honorary/honorary.resolver.ts';
+import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.ts';
+import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
+import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
+import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
@@ -80,6 +85,12 @@ export const subgraph = buildSubgraph<Context>({
     MatchResolver,
     MergeResolver,
     MemberImportResolver,
+    HonoraryResolver,
+    HonoraryStepResolver,
+    HonoraryCountResolver,
+    PublicHonoraryResolver,
+    AssignmentResolver,
+    HonoraryFileResolver,
   ],
   orphanedTypes: [UnitReference, MovedUnit, ReturnedUnit, PlannedUnit],
   references: {
@@ -87,6 +98,7 @@ export const subgraph = buildSubgraph<Context>({
     MemberTransfer: resolveTransfer,
     MemberMatch: resolveMatch,
     MemberImport: resolveMemberImport,
+    HonoraryMember: resolveHonoraryMember,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
     ReturnedUnit: returnedUnitFrom,

@@ -118,6 +118,7 @@ test('no table that hangs on a member is missing from the file', async () => {
     'dues_cover',
     'dues_payment',
     'dues_relief',
+    'honorary_member',
     'member',
     'member_movement',
     'member_state',

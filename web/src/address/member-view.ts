@@ -6,26 +6,30 @@ type Standing = (typeof standings)[number];
 export interface MemberView {
   /** The member the panel is open for. */
   readonly memberId: string | null;
+  /** The honorary member the panel is open for. */
+  readonly honoraryId: string | null;
   /** Year of birth. */
   readonly birthYear: number | null;
   /** Members of today unless said. */
   readonly standing: Standing;
 }
 
-export const noMemberView: MemberView = { memberId: null, birthYear: null, standing: 'active' };
+export const noMemberView: MemberView = { memberId: null, honoraryId: null, birthYear: null, standing: 'active' };
 
 export function readMemberView(query: URLSearchParams): MemberView {
   const born = query.get('born') ?? '';
   return {
     memberId: query.get('member') || null,
+    honoraryId: query.get('honorary') || null,
     birthYear: /^(19|20)\d\d$/.test(born) ? Number(born) : null,
     standing: standings.find((one) => one === query.get('standing')) ?? noMemberView.standing,
   };
 }
 
 /** The parts of an address: the reverse of {@link readMemberView}. */
-export const writeMemberView = ({ memberId, birthYear, standing }: MemberView): [string, string | number | null][] => [
+export const writeMemberView = ({ memberId, honoraryId, birthYear, standing }: MemberView): [string, string | number | null][] => [
   ['member', memberId],
+  ['honorary', honoraryId],
   ['born', birthYear],
   ['standing', standing === noMemberView.standing ? null : standing],
 ];

@@ -27,6 +27,7 @@ const whole: View = {
   pairKind: 'GOOD_WEAK',
   pairFit: 'REASONED',
   memberId: '0197c348-8800-764d-9e8d-8428696a3e81',
+  honoraryId: '0197c348-8800-764d-9e8d-8428696a3e82',
   birthYear: 1987,
   reportShow: 'missing',
   standing: 'former',

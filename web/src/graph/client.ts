@@ -42,6 +42,8 @@ const forget =
 /** The commands that change what stands in lists beside what they are about. */
 const updates: Record<string, UpdateResolver> = {
   ...Object.fromEntries(structureCommands.map((name) => [name, forget(ofStructure)])),
+  proposeHonoraryMember: forget(['honoraryMembers']),
+  assignHonoraryMember: forget(['honoraryMember']),
   escalateSupport: forget(['supportEscalations']),
   answerSupportEscalation: forget(['supportEscalations']),
   linkPair: forget(['modelPairs']),
@@ -85,6 +87,13 @@ const cache = cacheExchange({
     FormerNameConnection: embedded,
     FormerNameEdge: embedded,
     GatheringRate: embedded,
+    HonoraryCeremonyItem: embedded,
+    HonoraryContribution: embedded,
+    HonoraryEndCount: embedded,
+    HonoraryMemberConnection: embedded,
+    HonoraryMemberEdge: embedded,
+    HonoraryMovement: embedded,
+    HonoraryStep: embedded,
     HeldUnit: embedded,
     HeldUnitConnection: embedded,
     HeldUnitEdge: embedded,

@@ -13,6 +13,7 @@ export const rights = [
   'support:record',
   'support:manage',
   'members:write',
+  'honorary:write',
   'persons:sensitive',
   'support:answer',
   'targets:write',

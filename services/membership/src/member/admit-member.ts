@@ -2,6 +2,7 @@ import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
@@ -34,6 +35,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
       const member = newMember(tx, admission.homeId);
       tellPerson(member, person, { keyring, on: admission.on });
       await writeLines(tx, member, [line]);
+      await convertHonorary(tx, [member.id]);
       await findMatches(tx, keyring, [member.id]);
       return member;
     },

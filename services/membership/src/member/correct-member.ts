@@ -4,6 +4,7 @@ import { type EntityManager, violates } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { keepCounts } from '../count/keep-counts.ts';
+import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { linesOf } from '../ledger/join-ledgers.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { findMatches } from '../match/find-matches.ts';
@@ -46,6 +47,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
           throw violates(error, 'member_number_once') ? new DuplicateId() : error;
         }),
       );
+      await convertHonorary(tx, [id]);
       await findMatches(tx, keyring, [id]);
       return member;
     },

@@ -1,6 +1,6 @@
-import type { Keyring } from '@vwu/kit/keyring';
-import { Personal, personalFields } from '@vwu/kit/personal';
+import { Personal } from '@vwu/kit/personal';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { type Sealed, sealedColumns } from '../sealed-columns.ts';
 import { TargetGroup } from '../target-group.ts';
 import { retention } from './kept.ts';
 import { CoreRole, Religion } from './member.enums.ts';
@@ -58,36 +58,16 @@ export class MemberDetails {
 
 export type Detail = keyof MemberDetails;
 
-/** Every field of {@link MemberDetails}, as its marks list them. */
-export const details = [...personalFields(MemberDetails).keys()] as readonly Detail[];
-
 /** The sealed columns of a member; one that is not recorded is null. */
-export type SealedDetails = { [Each in Detail]: Buffer | null };
+export type SealedDetails = Sealed<MemberDetails>;
 
-const placeOf = (memberId: string, field: Detail) => `membership.member.${field}/${memberId}`;
+export const memberSeal = sealedColumns(MemberDetails, 'membership.member');
 
-/** What is stored of them: the sealed fields, and the key that sealed all of them. */
-type Stored = SealedDetails & { readonly sealedBy: string | null };
+/** Every field of {@link MemberDetails}, as its marks list them. */
+export const details: readonly Detail[] = memberSeal.fields;
 
-/**
- * What is stored when something is told: null takes away, and what is left out stays. All of a record is sealed by one key, the
- * current one, so that it can be said of each record which key it needs.
- */
-export function sealDetails(keyring: Keyring, member: { readonly id: string } & SealedDetails, told: MemberDetails): Stored {
-  const values = details.map((field) => [field, told[field] === undefined ? openDetail(keyring, member, field) : told[field]] as const);
-  const sealed = values.map(([field, value]) => {
-    return [field, value == null ? null : keyring.seal(JSON.stringify(value), placeOf(member.id, field))] as const;
-  });
-  const isAny = sealed.some(([, value]) => value !== null);
-  return { ...(Object.fromEntries(sealed) as SealedDetails), sealedBy: isAny ? keyring.current : null };
-}
+/** What is stored when something is told of a member. */
+export const sealDetails = memberSeal.seal;
 
-/** Opens one detail; null when it is not recorded. */
-export function openDetail<Field extends Detail>(
-  keyring: Keyring,
-  member: { readonly id: string } & Pick<SealedDetails, Field>,
-  field: Field,
-): NonNullable<MemberDetails[Field]> | null {
-  const sealed = member[field];
-  return sealed === null ? null : JSON.parse(keyring.open(sealed, placeOf(member.id, field)));
-}
+/** Opens one detail of a member; null when it is not recorded. */
+export const openDetail = memberSeal.open;

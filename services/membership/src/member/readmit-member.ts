@@ -2,6 +2,7 @@ import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
@@ -30,6 +31,7 @@ export async function readmitMember(context: Context, { idempotencyKey, ...reque
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
       await writeLines(tx, member, [await admissionLine(tx, admission)]);
+      await convertHonorary(tx, [id]);
       await findMatches(tx, keyring, [id]);
       return member;
     },

@@ -7,6 +7,7 @@ import { CareVisit } from '../care/care-visit.entity.ts';
 import type { Context } from '../context.ts';
 import { readPayments } from '../dues/read-payments.ts';
 import { readReliefs } from '../dues/read-reliefs.ts';
+import { readHonoraryRecords } from '../honorary-file/read-honorary-records.ts';
 import { stateColumns } from '../ledger/ledger.loader.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
@@ -17,8 +18,8 @@ import { requireMember } from '../member/member.loader.ts';
 import { details, MemberDetails, openDetail } from '../member/member-details.ts';
 import { SubjectRequest } from '../subject-request/subject-request.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
-import { AuditRecord } from './audit-record.entity.ts';
 import { AbsorbedRecord, MemberFile } from './member-file.entity.ts';
+import { readAccesses } from './read-accesses.ts';
 
 export interface ExportMemberFile {
   readonly id: string;
@@ -56,6 +57,7 @@ export async function exportMemberFile(context: Context, { id, purpose }: Export
     duesPayments: await readPayments(em, sql`p.member_id = any (${records}::uuid[])`),
     duesReliefs: await readReliefs(em, sql`r.member_id = any (${records}::uuid[])`),
     requests: await em.find(SubjectRequest, { memberId: { $in: records } }, { orderBy: { id: 'asc' } }),
+    honorary: await readHonoraryRecords(em, keyring, records),
     accesses: await readAccesses(em, records),
   });
 }
@@ -65,24 +67,3 @@ const opened = (keyring: Keyring, member: Member): MemberDetails =>
 
 const readStates = (em: EntityManager, id: string): Promise<MemberState[]> =>
   instances(em, MemberState, sql`select ${stateColumns} from membership.member_state s where s.member_id = ${id} order by s.valid_from`);
-
-/** Commands about her, and about what hangs on her: a transfer, a visit, a payment, a request. */
-const readAccesses = (em: EntityManager, ids: readonly string[]): Promise<AuditRecord[]> =>
-  instances(
-    em,
-    AuditRecord,
-    sql`
-    select a.id, to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", a.caller, a.roles,
-      a.unit_id as "unitId", a.purpose as agreement, a.command, a.input ->> 'purpose' as purpose,
-      array(select jsonb_array_elements_text(case jsonb_typeof(a.input -> 'fields') when 'array' then a.input -> 'fields' else '[]' end)) as fields
-    from membership.audit_record a
-    where a.subject_id in (
-      select unnest(${ids}::uuid[])
-      union all select t.id from membership.member_transfer t where t.member_id = any (${ids}::uuid[])
-      union all select v.id from membership.care_visit v where v.member_id = any (${ids}::uuid[])
-      union all select d.id from membership.dues_relief d where d.member_id = any (${ids}::uuid[])
-      union all select p.id from membership.dues_payment p where p.member_id = any (${ids}::uuid[])
-      union all select p.entry_id from membership.dues_payment p where p.member_id = any (${ids}::uuid[])
-      union all select r.id from membership.subject_request r where r.member_id = any (${ids}::uuid[]))
-    order by a.recorded_at desc, a.id desc`,
-  );

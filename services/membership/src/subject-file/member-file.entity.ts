@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { CareVisit } from '../care/care-visit.entity.ts';
 import { DuesPayment } from '../dues/dues-payment.entity.ts';
 import { DuesRelief } from '../dues/dues-relief.entity.ts';
+import { HonoraryRecord } from '../honorary-file/honorary-file.entity.ts';
 import { MemberState } from '../ledger/member-state.entity.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
@@ -35,6 +36,8 @@ export class MemberFile {
   @Field(() => [DuesPayment], { description: 'What she has paid, oldest first. «Các lần đóng hội phí»' }) duesPayments!: DuesPayment[];
   @Field(() => [DuesRelief], { description: 'What she is relieved of, oldest first. «Miễn, giảm hội phí»' }) duesReliefs!: DuesRelief[];
   @Field(() => [SubjectRequest], { description: 'What she asked for of her data, oldest first.' }) requests!: SubjectRequest[];
+  @Field(() => [HonoraryRecord], { description: 'What she was as an honorary member before she became a member.' })
+  honorary!: HonoraryRecord[];
   @Field(() => [AuditRecord], { description: 'Who read or changed any of this, the latest first; this file is the first of them.' })
   accesses!: AuditRecord[];
 }

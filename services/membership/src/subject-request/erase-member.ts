@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { personalFields } from '@vwu/kit/personal';
 import { CareVisit } from '../care/care-visit.entity.ts';
+import { eraseConverted } from '../honorary-file/erase-honorary.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
@@ -35,6 +36,7 @@ export async function eraseMember(tx: EntityManager, member: Member): Promise<vo
   await tx.nativeDelete(CareVisit, { memberId: member.id });
   // what she was asked for stays, as the books do; why she was asked for less goes
   await rows(tx, sql`update membership.dues_relief set reason = null, document = null where member_id = ${member.id}`);
+  await eraseConverted(tx, member.id);
   for (const hanging of [Movement, MemberTransfer, SubjectRequest])
     await tx.nativeUpdate<{ memberId: string }>(hanging, { memberId: member.id }, blanked(hanging));
 }

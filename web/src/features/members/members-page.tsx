@@ -9,6 +9,7 @@ import type { Person } from '../../session/open-id.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PartsNav } from '../../ui/parts-nav.tsx';
 import { DuesPart } from '../dues/dues-part.tsx';
+import { HonoraryPart } from '../honorary/honorary-part.tsx';
 import { ListPart } from './list/list-part.tsx';
 
 interface MembersPart {
@@ -22,6 +23,7 @@ interface MembersPart {
 const parts: readonly MembersPart[] = [
   { part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart },
   { part: 'dues', name: { vi: 'Hội phí', en: 'Dues' }, Part: DuesPart },
+  { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
 ];
 
 /** Members of the Union: who they are, and what is done for them and with their data. */
