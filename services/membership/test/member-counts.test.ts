@@ -252,6 +252,8 @@ describe('growth', () => {
     expect(await read('xã ở B', '2023H1', provinceB)).toBeNull();
     expect(await read('xã mới', '2023H1')).toBeNull();
     expect(await read('xã hai', '2023H1', officerOf('xã một'))).toBeNull();
+    // whether there are none or a few is not told to who sees no persons
+    expect(await read('chợ', '2022Y', partner)).toMatchObject({ atStart: null, atEnd: null, net: null });
   });
 
   test('needs a first day before the last', async () => {

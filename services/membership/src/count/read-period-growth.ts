@@ -18,6 +18,6 @@ export async function readPeriodGrowth(
   return growth && isRecorded(growth) ? growth : null;
 }
 
-/** Counts that are cut to nothing may stand for a few: only where all are nought, or none is shown, is nothing recorded. */
-const isRecorded = ({ atStart, atEnd, admitted, exited }: MemberGrowth): boolean =>
-  [atStart, atEnd, admitted, exited].some((count) => count !== null && count > 0);
+/** Who sees counts cut is not told by this either whether there are none or a few. */
+const isRecorded = ({ isCoarse, atStart, atEnd, admitted, exited }: MemberGrowth): boolean =>
+  isCoarse || [atStart, atEnd, admitted, exited].some((count) => count !== null && count > 0);
