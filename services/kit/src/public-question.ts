@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, type TypeNode } from 'graphql';
 import { requireFromGateway } from './direct-callers.ts';
 import { DomainError } from './domain-error.ts';
 import { QueryRefused } from './limits.ts';
@@ -49,19 +49,20 @@ function refusalOf({ originalError }: GraphQLError): Error {
 /** The values an address gives for the variables of a document; an empty one is none. */
 function variablesOf(document: DocumentNode, { query }: FastifyRequest): Record<string, unknown> {
   const given = query as Readonly<Record<string, unknown>>;
-  const values: Record<string, unknown> = {};
-  for (const definition of document.definitions) {
-    if (definition.kind !== 'OperationDefinition') continue;
-    for (const { variable, type } of definition.variableDefinitions ?? []) {
-      const text = given[variable.name.value];
-      if (text === undefined || text === '') continue;
-      if (typeof text !== 'string') throw valueRefused();
-      requireStorable(text);
-      const isNumber = type.kind === 'NamedType' && type.name.value === 'Int';
-      values[variable.name.value] = isNumber ? Number(text) : text;
-    }
-  }
-  return values;
+  const defined = document.definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? (one.variableDefinitions ?? []) : []));
+  return Object.fromEntries(
+    defined.flatMap(({ variable: { name }, type }) => {
+      const value = valueIn(given[name.value], type);
+      return value === undefined ? [] : [[name.value, value]];
+    }),
+  );
+}
+
+function valueIn(text: unknown, type: TypeNode): string | number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (typeof text !== 'string') throw valueRefused();
+  requireStorable(text);
+  return type.kind === 'NamedType' && type.name.value === 'Int' ? Number(text) : text;
 }
 
 const valueRefused = () =>

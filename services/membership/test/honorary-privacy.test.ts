@@ -12,7 +12,7 @@ import { HonoraryAssignment } from '../src/honorary-work/assignment.entity.ts';
 import { resealRecords } from '../src/reseal-records.ts';
 import { subgraph } from '../src/subgraph.ts';
 import { commune, eligible, type HonoraryWorld, openHonoraryWorld } from './honorary-world.ts';
-import { keyFile, keyring } from './keyring.ts';
+import { keyFile } from './keyring.ts';
 import { analyst, officerOf, partner, province } from './member-world.ts';
 
 let world: HonoraryWorld;
@@ -266,7 +266,7 @@ test('a task is given to who is an honorary member, and ends; the programme has 
     expect((await assign({ from: '2999-01-01' })).codes).toEqual(['HONORARY_DAY_IN_FUTURE']);
     expect((await assign({ task: ' ' })).codes).toEqual(['HONORARY_TEXT_MISSING']);
     expect((await assign({}, province)).codes).toEqual(['HONORARY_NOT_OWN_LEVEL']);
-    const { id: task } = (await assign({})).data?.assignHonoraryMember;
+    const task = (await assign({})).data?.assignHonoraryMember.id;
     expect([await count('2024-12-31'), await count('2025-01-01')]).toEqual([0, 1]);
     expect((await end(task, '2024-01-01')).codes).toEqual(['NOT_HONORARY_THEN']);
     expect((await end(task, '2999-01-01')).codes).toEqual(['HONORARY_DAY_IN_FUTURE']);

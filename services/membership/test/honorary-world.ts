@@ -4,7 +4,7 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { createContext } from '../src/context.ts';
 import { subgraph } from '../src/subgraph.ts';
 import { keyring } from './keyring.ts';
-import { officerOf, openMemberWorld, province } from './member-world.ts';
+import { type MemberWorld, officerOf, openMemberWorld, province } from './member-world.ts';
 
 export const central = callers.organiser(unitId('Trung ương'));
 export const commune = officerOf('xã một');
@@ -39,6 +39,36 @@ export type HonoraryWorld = Awaited<ReturnType<typeof openHonoraryWorld>>;
 export async function openHonoraryWorld() {
   const world = await openMemberWorld();
   const askWithCentral = createAsk(subgraph, world.orm, createContext(keyring, true));
+  const faults = async () => (await world.db.query('select * from membership.honorary_fault')).rows;
+  return { ...world, readMember: world.read, askWithCentral, ...stepsIn(world), faults };
+}
+
+function stepsIn(world: MemberWorld) {
+  const acts = actsIn(world);
+  const { propose, screen, approve, recognise } = acts;
+  const idOf = ({ data, codes }: Answer): string => {
+    const [record] = Object.values(data ?? {}) as { id: string }[];
+    if (!record) throw new Error(`refused: ${codes.join()}`);
+    return record.id;
+  };
+  const proposed = async (given: object = {}) => idOf(await propose(given));
+  const approved = async (given: object = {}) => {
+    const id = await proposed(given);
+    idOf(await screen(id));
+    idOf(await approve(id));
+    return id;
+  };
+  const recognised = async (given: object = {}, decision: object = {}) => {
+    const id = await approved(given);
+    idOf(await recognise(id, decision));
+    return id;
+  };
+  const read = async (id: string, viewer: Viewer = commune) =>
+    (await world.ask(viewer, `{ honoraryMember(id: "${id}") { ${fields} } }`)).data?.honoraryMember;
+  return { ...acts, proposed, approved, recognised, read, idOf };
+}
+
+function actsIn(world: MemberWorld) {
   let people = 0;
 
   /** A number nobody has. */
@@ -85,44 +115,5 @@ export async function openHonoraryWorld() {
   const terminate = (id: string, given: object = {}, viewer?: Viewer) =>
     take('terminate', id, { on: '2025-01-10', ground: 'WITHDRAWN', decisionNo: '3/QĐ-BTV', ...given }, viewer);
 
-  const idOf = ({ data, codes }: Answer): string => {
-    const [record] = Object.values(data ?? {}) as { id: string }[];
-    if (!record) throw new Error(`refused: ${codes.join()}`);
-    return record.id;
-  };
-  const proposed = async (given: object = {}) => idOf(await propose(given));
-  const approved = async (given: object = {}) => {
-    const id = await proposed(given);
-    idOf(await screen(id));
-    idOf(await approve(id));
-    return id;
-  };
-  const recognised = async (given: object = {}, decision: object = {}) => {
-    const id = await approved(given);
-    idOf(await recognise(id, decision));
-    return id;
-  };
-  const read = async (id: string, viewer: Viewer = commune) =>
-    (await world.ask(viewer, `{ honoraryMember(id: "${id}") { ${fields} } }`)).data?.honoraryMember;
-
-  const faults = async () => (await world.db.query('select * from membership.honorary_fault')).rows;
-
-  return {
-    ...world,
-    readMember: world.read,
-    askWithCentral,
-    newNumber,
-    propose,
-    take,
-    screen,
-    approve,
-    recognise,
-    terminate,
-    proposed,
-    approved,
-    recognised,
-    read,
-    faults,
-    idOf,
-  };
+  return { newNumber, propose, take, screen, approve, recognise, terminate };
 }

@@ -44,7 +44,7 @@ test('a man, and a French national, are as welcome as anybody (HON-001); the tit
     { unit: 'tỉnh A', viewer: province },
   );
   expect(codes).toEqual([]);
-  const { id } = data?.proposeHonoraryMember;
+  const id = data?.proposeHonoraryMember.id;
   expect(data?.proposeHonoraryMember).toMatchObject({
     nationality: 'FR',
     level: 'PROVINCE',
@@ -148,7 +148,7 @@ test('Central recognises only where that is switched on; its superior is itself 
   );
   expect(codes).toEqual([]);
   expect(data?.proposeHonoraryMember.level).toBe('CENTRAL');
-  const { id } = data?.proposeHonoraryMember;
+  const id = data?.proposeHonoraryMember.id;
   expect((await world.screen(id, {}, central)).codes).toEqual([]);
   expect((await world.approve(id, {}, central)).codes).toEqual([]);
   expect((await world.recognise(id, {}, central)).codes).toEqual(['HONORARY_LEVEL_NOT_ENTITLED']);

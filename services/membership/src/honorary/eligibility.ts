@@ -50,7 +50,7 @@ export function requireEligible(
 ): void {
   requireStandards(person, contributions);
   if (yearsAfter(person.bornOn, fullAge) > on) throw new HonoraryUnderAge(on);
-  const since = contributions.map((one) => one.since).reduce((first, one) => (one < first ? one : first));
+  const [since = on] = contributions.map((one) => one.since).toSorted();
   if (yearsAfter(since, yearsOfSupport) > on) throw new HonorarySupportTooShort(since, on);
   if (person.isForeigner && person.policeFavours !== true) throw new HonoraryPoliceMissing();
 }

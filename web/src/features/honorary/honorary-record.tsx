@@ -119,17 +119,12 @@ function Acts({ record, person, onChanged }: ActsProps) {
   );
 }
 
-function Facts({ record }: { readonly record: HonoraryFactsFragment }) {
+type Fact = readonly [name: string, value: string];
+
+/** Who the person is, and what speaks for the person. */
+function usePersonFacts(record: HonoraryFactsFragment, day: (value: string | null | undefined) => string): readonly Fact[] {
   const say = useSay();
-  const language = useLanguage();
-  const day = (value: string | null | undefined) => (value ? formatDate(value, language) : '—');
-  const publicly = record.publicationWithdrawnOn
-    ? say({ vi: `đã rút ngày ${day(record.publicationWithdrawnOn)}`, en: `taken back on ${day(record.publicationWithdrawnOn)}` })
-    : day(record.publicationOn);
-  const facts: readonly (readonly [string, string])[] = [
-    [say({ vi: 'Trạng thái', en: 'State' }), say(stateWords[record.state])],
-    [say({ vi: 'Việc cần làm', en: 'To be done' }), (record.tasks ?? []).map((task) => say(taskWords[task])).join('; ') || '—'],
-    [say({ vi: 'Đơn vị công nhận', en: 'Unit' }), record.unit?.fullName ?? '—'],
+  return [
     [say({ vi: 'Ngày sinh', en: 'Born' }), day(record.bornOn)],
     [say({ vi: 'Giới tính', en: 'Gender' }), record.gender ? say(genderWords[record.gender]) : '—'],
     [say({ vi: 'Quốc tịch', en: 'Nationality' }), record.nationality ?? '—'],
@@ -137,6 +132,22 @@ function Facts({ record }: { readonly record: HonoraryFactsFragment }) {
     [say({ vi: 'Trích ngang', en: 'Who the person is' }), record.shortCv ?? '—'],
     [say({ vi: 'Uy tín', en: 'Prestige' }), record.prestige ?? '—'],
     [say({ vi: 'Tầm ảnh hưởng', en: 'Influence' }), record.influenceKind ? say(influenceWords[record.influenceKind]) : '—'],
+  ];
+}
+
+function Facts({ record }: { readonly record: HonoraryFactsFragment }) {
+  const say = useSay();
+  const language = useLanguage();
+  const day = (value: string | null | undefined) => (value ? formatDate(value, language) : '—');
+  const person = usePersonFacts(record, day);
+  const publicly = record.publicationWithdrawnOn
+    ? say({ vi: `đã rút ngày ${day(record.publicationWithdrawnOn)}`, en: `taken back on ${day(record.publicationWithdrawnOn)}` })
+    : day(record.publicationOn);
+  const facts: readonly Fact[] = [
+    [say({ vi: 'Trạng thái', en: 'State' }), say(stateWords[record.state])],
+    [say({ vi: 'Việc cần làm', en: 'To be done' }), (record.tasks ?? []).map((task) => say(taskWords[task])).join('; ') || '—'],
+    [say({ vi: 'Đơn vị công nhận', en: 'Unit' }), record.unit?.fullName ?? '—'],
+    ...person,
     [say({ vi: 'Phạm vi', en: 'How far' }), say(scopeWords[record.scope])],
     [
       say({ vi: 'Đóng góp', en: 'Contributions' }),

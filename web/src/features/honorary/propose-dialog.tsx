@@ -115,6 +115,15 @@ const places = {
   byWhom: 'proposer',
 };
 
+const lacksOf = (draft: Draft) => ({
+  fullName: lacksText(draft.fullName),
+  bornOn: lacksText(draft.bornOn),
+  shortCv: lacksText(draft.shortCv),
+  contributions: lacksAny(draft.contributions),
+  since: lacksText(draft.since),
+  proposer: lacksText(draft.proposer),
+});
+
 /** The short list (HON-013): who somebody is, what speaks for the person, and who introduces. */
 export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
   const say = useSay();
@@ -126,14 +135,7 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
       document={ProposeHonoraryDocument}
       kept={kept}
       places={places}
-      lacks={{
-        fullName: lacksText(draft.fullName),
-        bornOn: lacksText(draft.bornOn),
-        shortCv: lacksText(draft.shortCv),
-        contributions: lacksAny(draft.contributions),
-        since: lacksText(draft.since),
-        proposer: lacksText(draft.proposer),
-      }}
+      lacks={lacksOf(draft)}
       ask={() => asked(unitId, draft)}
       verb={{ vi: 'Ghi vào danh sách', en: 'Put on the list' }}
       onDone={onDone}

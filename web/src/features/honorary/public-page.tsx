@@ -147,7 +147,6 @@ function Names({ answers }: { readonly answers: readonly PublicAnswer[] }) {
         </thead>
         <tbody>
           {named.map(({ name, level, recognisedBy, province, recognisedOn }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list names people and has no identity of theirs; rows are only added
             <tr key={index}>
               <th scope="row">{name}</th>
               <td>{say(levelWords[level])}</td>

@@ -62,5 +62,5 @@ export function NotAboveSection({ report, unitId }: NotAboveSectionProps) {
 /** Their names where the reader may know them, how many they are otherwise. */
 function Mentors({ base: { mentorStatus, mentorCount, unit } }: { readonly base: ReportBase }) {
   const names = (unit.mentors ?? []).map(({ cadre }) => cadre?.fullName).filter((name) => typeof name === 'string');
-  return names.length > 0 ? <>{names.join('; ')}</> : <MentorLabel status={mentorStatus} count={mentorCount} />;
+  return names.length > 0 ? names.join('; ') : <MentorLabel status={mentorStatus} count={mentorCount} />;
 }
