@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, type TypeNode } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, Kind, parse, type TypeNode } from 'graphql';
 import { requireFromGateway } from './direct-callers.ts';
 import { DomainError } from './domain-error.ts';
 import { QueryRefused } from './limits.ts';
@@ -49,7 +49,7 @@ function refusalOf({ originalError }: GraphQLError): Error {
 /** The values an address gives for the variables of a document; an empty one is none. */
 function variablesOf(document: DocumentNode, { query }: FastifyRequest): Record<string, unknown> {
   const given = query as Readonly<Record<string, unknown>>;
-  const defined = document.definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? (one.variableDefinitions ?? []) : []));
+  const defined = document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.variableDefinitions ?? []) : []));
   return Object.fromEntries(
     defined.flatMap(({ variable: { name }, type }) => {
       const value = valueIn(given[name.value], type);
@@ -62,7 +62,7 @@ function valueIn(text: unknown, type: TypeNode): string | number | undefined {
   if (text === undefined || text === '') return undefined;
   if (typeof text !== 'string') throw valueRefused();
   requireStorable(text);
-  return type.kind === 'NamedType' && type.name.value === 'Int' ? Number(text) : text;
+  return type.kind === Kind.NAMED_TYPE && type.name.value === 'Int' ? Number(text) : text;
 }
 
 const valueRefused = () =>

@@ -22,7 +22,7 @@ export function sealedColumns<Details extends object>(type: new () => Details, t
     record: { readonly id: string } & Pick<Sealed<Details>, Field>,
     field: Field,
   ): NonNullable<Details[Field]> | null {
-    const sealed = record[field] as Buffer | null;
+    const sealed = record[field];
     return sealed === null ? null : JSON.parse(keyring.open(sealed, placeOf(record.id, field)));
   }
 

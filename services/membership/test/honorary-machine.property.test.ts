@@ -70,7 +70,7 @@ test('the database refuses what no program may write: somebody recognised who is
     'recognised_on = null',
     `ended_on = '2025-01-01'`,
   ])
-    await expect(world.db.query(`update membership.honorary_member set ${change} where id = $1`, [id]), change).rejects.toThrow(
+    await expect(world.db.query(`update membership.honorary_member set ${change} where id = $1`, [id]), `set ${change}`).rejects.toThrow(
       /check constraint/,
     );
   expect((await world.read(id, central)).state).toBe('RECOGNISED');

@@ -9,10 +9,7 @@ beforeAll(async () => {
   world = await openHonoraryWorld();
 });
 
-afterAll(async () => {
-  expect(await world.faults()).toEqual([]);
-  await world.close();
-});
+afterAll(() => world.close());
 
 test('from the short list to the card: four steps, each by whose it is (HON-013…017)', async () => {
   const id = await world.proposed();
@@ -317,4 +314,8 @@ test('partners learn of nobody, other communes of nobody here; the list is of on
     `{ _entities(representations: [{ __typename: "HonoraryMember", id: "${id}" }]) { ... on HonoraryMember { state } } }`,
   );
   expect(data?._entities).toEqual([null]);
+});
+
+test('what is recorded of all this is what its steps say', async () => {
+  expect(await world.faults()).toEqual([]);
 });

@@ -136,7 +136,7 @@ describe('reminders', () => {
       void text(request).then((body) => {
         refusals -= 1;
         if (refusals < 0) taken.push({ body, headers: request.headers });
-        response.writeHead(refusals < 0 ? 200 : 503).end();
+        return response.writeHead(refusals < 0 ? 200 : 503).end();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

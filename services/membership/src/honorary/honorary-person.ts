@@ -87,7 +87,7 @@ export function tellHonorary(record: HonoraryMember, told: HonoraryPersonInput, 
 
 /** What is told in the open; a text that is null is taken away, what is left out stays. */
 function given(told: HonoraryPersonInput): Partial<HonoraryMember> {
-  const { fullName, nationality, consent, shortCv, prestige, cardNumber, details, contributions, ...rest } = told;
+  const { fullName, nationality, consent, shortCv, prestige, cardNumber, details: _sealed, contributions: _listed, ...rest } = told;
   const facts = Object.entries(rest).filter(([, value]) => value != null);
   const texts = Object.entries({ shortCv, prestige, cardNumber }).filter(([, value]) => value !== undefined);
   return {
