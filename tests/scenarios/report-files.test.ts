@@ -268,7 +268,7 @@ describe('a report is refused', () => {
     for (const unitId of [other, central, '01954f00-b000-7000-8000-000000000000', 'nothing'])
       expect(await codeOf('province', { unitId, ...today })).toEqual([400, 'UNIT_NOT_FOUND']);
     const own = provinces.get(`Quảng Trị ${today.asOf}`);
-    expect(await codeOf('province', { unitId: own, ...today, period: '2021H1' })).toEqual([400, 'PERIOD_UNKNOWN']);
+    expect(await codeOf('province', { unitId: own, ...today, period: '2011H1' })).toEqual([400, 'PERIOD_UNKNOWN']);
     expect(await codeOf('analyst', { unitId: provinces.get(`Quảng Bình ${lastYear.asOf}`), ...today })).toEqual([
       400,
       'REPORT_UNIT_NOT_THERE',

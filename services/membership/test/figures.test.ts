@@ -85,7 +85,7 @@ describe('the figures of a base', () => {
     expect((await before('xã mới', '2025Y')).data?._entities[0].figuresBefore).toMatchObject({ period: '2024Y' });
     expect((await before('xã một', '2022Y')).data?._entities[0].figuresBefore).toBeNull();
     expect((await before('xã một', '2024H1', officerOfB)).data?._entities[0].figuresBefore).toBeNull();
-    expect((await before('xã một', '2021H1')).codes).toEqual(['PERIOD_UNKNOWN']);
+    expect((await before('xã một', '2011H1')).codes).toEqual(['PERIOD_UNKNOWN']);
   });
 
   test('without a report have a denominator and no numerator', async () => {

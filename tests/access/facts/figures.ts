@@ -8,7 +8,7 @@ export const figures = [
   `insert into membership.unit_figures (unit_id, period, residential, club, special_base, trade_union, armed_forces, member_organisation,
      honorary, women18_plus, members, status, members_needed, rule_set_id, origin, method, parts_reported, parts_expected, source_body, as_of)
    select id, period, 2900, 0, 0, 0, 0, 0, 7, 5000, 2900, 'BELOW', 101, 'VN-2022-2027', 'DEMONSTRATION', 'AS_REPORTED', 1, 1,
-     'Ban Chấp hành', '2025-12-31' from fresh, unnest(array['2024Y', '2025Y']) as period where level = 'BASE' on conflict do nothing`,
+     'Ban Chấp hành', '2025-12-31' from fresh, unnest(array['2023Y', '2024Y', '2025Y']) as period where level = 'BASE' on conflict do nothing`,
   `with reported as (
      insert into membership.period_report (unit_id, period, state, closed_on, last_closed_on, members_counted, origin)
      select id, period, state, '2024-11-20', '2024-11-20', 2900, 'DEMONSTRATION' from fresh,
@@ -27,7 +27,6 @@ export const figures = [
    )
    insert into membership.period_report_step (id, unit_id, period, act, from_state, to_state, taken_by, holder_id)
    select gen_random_uuid(), unit_id, period, 'CLOSE', 'OPEN', 'BASE_CLOSED', 'another account', unit_id from reported where state = 'BASE_CLOSED'`,
-     'Ban Chấp hành', '2025-12-31' from fresh, unnest(array['2023Y', '2024Y', '2025Y']) as period where level = 'BASE' on conflict do nothing`,
   `insert into membership.stated_figure (id, unit_id, as_of, indicator, label, stated_value, qualifier, document, place)
    select gen_random_uuid(), id, '2024-12-31', 'MEMBERS', 'Hội viên', 2900, 'EXACT', 'Báo cáo', 'Mục I' from fresh where ${isAboveBranches} on conflict do nothing`,
   `insert into membership.statistics_review
