@@ -50,7 +50,7 @@ describe('an officer of a province', () => {
 
   test('comes to the report of her province from the rail, with the mark of demonstration data', async () => {
     await page.getByRole('link', { name: 'Cơ sở', exact: true }).click();
-    await page.getByRole('link', { name: 'Báo cáo kỳ', exact: true }).click();
+    await page.getByRole('link', { name: 'Báo cáo', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Báo cáo kỳ: Tỉnh Quảng Trị/ }).waitFor();
     await page.locator('.demonstration').first().waitFor();
     await untilWhole(page);

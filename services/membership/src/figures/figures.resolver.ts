@@ -31,7 +31,7 @@ export class FiguresResolver {
     nullable: true,
     description:
       'Counts of the year before the one a period is of, on the same units: what the growth of its half-year and of its year is measured ' +
-      'against (F04). Null when nothing was reported then. Errors: PERIOD_UNKNOWN, BOUNDARIES_INVALID. «Số liệu cuối năm trước»',
+      'against (F04). Null when nothing was reported then, and across two rule sets (F-5). Errors: PERIOD_UNKNOWN, BOUNDARIES_INVALID. «Số liệu cuối năm trước»',
   })
   async figuresBefore(
     @Root() unit: UnitKey,

@@ -33,11 +33,15 @@ export async function requirePeriod({ periods }: Pick<Context, 'periods'>, code:
 }
 
 /**
- * The year before the one a period is of: what its half-year and its year are both compared with (F04). Null for the first of all.
+ * The year before the one a period is of: what its half-year and its year are both compared with (F04). Null for the first of all, and
+ * for the first of a rule set: members counted by two rules do not compare (F-5).
  */
-export async function yearBefore({ periods }: Pick<Context, 'periods'>, { code }: ReportingPeriod): Promise<ReportingPeriod | null> {
+export async function yearBefore(
+  { periods }: Pick<Context, 'periods'>,
+  { code, ruleSet }: ReportingPeriod,
+): Promise<ReportingPeriod | null> {
   const before = `${Number(code.slice(0, 4)) - 1}Y`;
-  return (await periods()).find((one) => one.code === before) ?? null;
+  return (await periods()).find((one) => one.code === before && one.ruleSet.id === ruleSet.id) ?? null;
 }
 
 /**
