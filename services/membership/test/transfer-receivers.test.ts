@@ -42,9 +42,10 @@ test('a base that has ended is found on the days it stood only', async () => {
   expect(await namesOf(provinceB, 'xã mới', '2025-06-30')).toEqual([]);
 });
 
-test('who may not write of members asks for nothing', async () => {
-  for (const viewer of [analyst, partner, callers.partner(unitId('tỉnh B'))])
+test('who sees no persons sends nobody, and asks for nothing', async () => {
+  for (const viewer of [partner, callers.partner(unitId('tỉnh B'))])
     expect((await receivers(viewer, 'xã một')).codes).toEqual(['FORBIDDEN']);
+  expect(await namesOf(analyst, 'xã một')).toEqual(['xã một']);
 });
 
 test('the name opens nothing: the base found is of another province still', async () => {

@@ -16,10 +16,10 @@ const mostShown = 20;
  * Commune bases of the whole country by name and province, for those who send members (MEM-018): a sender reaches her own part of the
  * Union, and a member moves anywhere. Official names are public; of special bases and of all that is below a base nothing is told.
  *
- * @throws {Forbidden} without the scope `members:write`.
+ * @throws {Forbidden} without the scope `persons`, like all lists of transfers.
  */
 export async function listReceivers(em: EntityManager, viewer: Viewer, { search, asOf }: ReceiverSearch): Promise<NamedBase[]> {
-  requireScope(viewer, 'members:write');
+  requireScope(viewer, 'persons');
   const text = search.trim();
   if (text.length < 2) return [];
   const day = asOf ?? today();

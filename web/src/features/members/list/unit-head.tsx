@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../../../address/link.tsx';
 import { useMoment } from '../../../address/moment.tsx';
@@ -7,6 +8,7 @@ import { failureOf } from '../../../graph/failure.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount, formatShare } from '../../../language/numbers.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
 import type { MemberActor } from '../actor.ts';
 import { UnitsBelow } from './units-below.tsx';
 import { WishesPart } from './wishes-part.tsx';
@@ -16,13 +18,16 @@ export type ShownUnit = NonNullable<MemberUnitQuery['unit']>;
 /** The unit whose members are shown: where it hangs, how many it has by their records, and what stands below it. */
 export function UnitHead({ unitId, actor }: { readonly unitId: string; readonly actor: MemberActor }) {
   const say = useSay();
-  const { asOf, period } = useMoment();
+  const { asOf } = useMoment();
   const [{ data, error }, ask] = useQuery({
     query: MemberUnitDocument,
-    variables: { id: unitId, asOf, period },
+    variables: { id: unitId, asOf },
     requestPolicy: 'cache-and-network',
   });
-  const unit = data?.unit?.id === unitId ? data.unit : null;
+  // what was there stays while it is read again; the part begins anew with each unit
+  const known = useRef<ShownUnit | null>(null);
+  if (data?.unit?.id === unitId) known.current = data.unit;
+  const unit = known.current;
   const again = () => ask({ requestPolicy: 'network-only' });
   if (error && !unit)
     return (
@@ -30,7 +35,7 @@ export function UnitHead({ unitId, actor }: { readonly unitId: string; readonly 
         {say(failureOf(error))}
       </Notice>
     );
-  if (!unit) return <p className="unit-head">&nbsp;</p>;
+  if (!unit) return <Waiting />;
   return (
     <section className="unit-head" aria-label={unit.fullName ?? ''}>
       <Trail unit={unit} ownId={actor.unitId} />
