@@ -86,10 +86,10 @@ test('each refusal of an admission stands beside its field, and what was typed s
   await dialog.getByLabel('Ngày chị đồng ý cho lưu dữ liệu', { exact: true }).fill('01/02/2026');
   expect(await refused()).toEqual([expect.stringContaining('chưa đủ 18 tuổi')]);
   await dialog.getByLabel('Ngày sinh (hoặc năm sinh)').fill('20/05/1980');
-  await dialog.getByLabel('Nhóm hội viên').selectOption('TRADE_UNION');
+  await dialog.getByRole('combobox', { name: 'Nhóm hội viên' }).selectOption('TRADE_UNION');
   expect(await refused()).toEqual([expect.stringContaining('chỉ tổng hợp số liệu')]);
-  await dialog.getByLabel('Nhóm hội viên').selectOption('RESIDENTIAL');
-  await dialog.getByLabel('Cư trú', { exact: true }).selectOption('TEMPORARY');
+  await dialog.getByRole('combobox', { name: 'Nhóm hội viên' }).selectOption('RESIDENTIAL');
+  await dialog.getByRole('combobox', { name: 'Cư trú', exact: true }).selectOption('TEMPORARY');
   expect(await refused()).toEqual([expect.stringContaining('Tạm trú phải có ngày bắt đầu')]);
   await dialog.getByLabel('Từ ngày', { exact: true }).fill('01/03/2025');
   await give(page, 'Kết nạp');
@@ -126,7 +126,13 @@ test('her number is nobody else’s while she is a member (MEM-003)', async () =
   await dialog.getByLabel('Ngày chị đồng ý cho lưu dữ liệu', { exact: true }).fill('01/02/2026');
   await chooseUnit(dialog, home, 'Phường Đông Hà');
   expect(await refused()).toEqual([expect.stringContaining('Số định danh này đã có')]);
+  // closed and opened again, what was typed is there still
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await page.getByRole('button', { name: 'Kết nạp hội viên' }).click();
+  expect(await dialog.getByLabel('Họ và tên').inputValue()).toBe('Trần Thị Khác');
+  await dialog.getByRole('button', { name: 'Ghi lại từ đầu' }).click();
+  expect(await dialog.getByLabel('Họ và tên').inputValue()).toBe('');
+  await page.keyboard.press('Escape');
 });
 
 test('what happens to her stands in her ledger; a day to come is refused beside its field', async () => {
