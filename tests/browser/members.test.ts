@@ -225,6 +225,7 @@ test('what is sealed is opened for a purpose only, to who may, and her file says
 
 test('a request of hers about her data is received from her record, and answered from the list', async () => {
   await find('nguyen thi thu ha');
+  await expect.poll(() => rows().allTextContents()).toEqual(['Nguyễn Thị Thu Hà']);
   await rows().first().click();
   await act('Nhận yêu cầu về dữ liệu', () => dialogOf(page).getByLabel('Nội dung').fill('Cho xem hồ sơ'));
   await panelOf(page).getByRole('button', { name: 'Đóng' }).click();

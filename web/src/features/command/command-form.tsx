@@ -56,10 +56,12 @@ export function CommandForm<Asked extends object, Answer>(props: CommandFormProp
     tried(true);
     const isComplete = Object.values(lacks).every((one) => one === null) && !hasNoDay(form.current);
     const answer = isComplete ? await send(ask()) : null;
-    if (answer === null) return showFirstWrong();
-    kept.forget();
-    onDone(answer);
-    onClose();
+    if (answer === null) showFirstWrong();
+    else {
+      kept.forget();
+      onDone(answer);
+      onClose();
+    }
   };
   return (
     <Dialog title={title} isWide={isWide ?? false} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { ChangeCategoryDocument, type MemberCategory } from '../../../gql/graphql.ts';
+import { ChangeCategoryDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import { DayField } from '../../command/fields.tsx';
@@ -11,7 +11,7 @@ import type { MemberDialogProps } from '../record/shown-member.ts';
 export function CategoryDialog({ member, onDone, onClose }: MemberDialogProps) {
   const say = useSay();
   const kept = useDraft(`category ${member.id}`, () => ({
-    category: (member.state?.category ?? 'RESIDENTIAL') as MemberCategory,
+    category: member.state?.category ?? 'RESIDENTIAL',
     on: todayInVietnam(),
   }));
   const { draft, field } = kept;

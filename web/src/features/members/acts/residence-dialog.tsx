@@ -1,4 +1,4 @@
-import { ChangeResidenceDocument, type Residence } from '../../../gql/graphql.ts';
+import { ChangeResidenceDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useSay } from '../../../language/language.ts';
 import type { ChosenUnit } from '../../command/chosen-unit.ts';
@@ -13,7 +13,7 @@ import type { MemberDialogProps } from '../record/shown-member.ts';
 export function ResidenceDialog({ member, onDone, onClose }: MemberDialogProps) {
   const say = useSay();
   const kept = useDraft(`residence ${member.id}`, () => ({
-    residence: (member.state?.residence ?? 'PERMANENT') as Residence,
+    residence: member.state?.residence ?? 'PERMANENT',
     since: '',
     commune: [] as readonly ChosenUnit[],
     on: todayInVietnam(),

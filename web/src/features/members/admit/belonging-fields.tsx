@@ -15,8 +15,8 @@ const categories = Object.keys(categoryWords) as readonly MemberCategory[];
 const residences = Object.keys(residenceWords) as readonly Residence[];
 
 /** Which branch or group she joins, in which group of the rate, and how she is registered where she lives. */
-export function BelongingFields<Draft extends BelongingDraft>({ kept }: { readonly kept: Kept<Draft> }) {
-  const { draft, field } = kept as unknown as Kept<BelongingDraft>;
+export function BelongingFields({ kept }: { readonly kept: Kept<BelongingDraft> }) {
+  const { draft, field } = kept;
   return (
     <>
       <UnitsField {...field('home')} label={{ vi: 'Chi hội, tổ hoặc cơ sở', en: 'Branch, group or base' }} day={draft.on} isSingle />

@@ -9,8 +9,8 @@ import { useTold } from '../../command/told.ts';
 import type { Kept } from '../../command/use-draft.ts';
 import type { PersonDraft } from './person-draft.ts';
 
-interface PersonFieldsProps<Draft extends PersonDraft> {
-  readonly kept: Kept<Draft>;
+interface PersonFieldsProps {
+  readonly kept: Kept<PersonDraft>;
   /** What is recorded of the numbers, their last digits; they stay unless something is typed. */
   readonly recorded?: { readonly citizenId: string | null; readonly phone: string | null };
 }
@@ -21,8 +21,8 @@ const religions = { '': { vi: 'không ghi', en: 'not told' }, ...religionWords }
 const coreRoles = Object.keys(coreRoleWords) as (keyof typeof coreRoleWords)[];
 
 /** Who she is: name, birth, numbers with what she agreed to, and what else is told of her. */
-export function PersonFields<Draft extends PersonDraft>({ kept, recorded }: PersonFieldsProps<Draft>) {
-  const { draft, field } = kept as unknown as Kept<PersonDraft>;
+export function PersonFields({ kept, recorded }: PersonFieldsProps) {
+  const { draft, field } = kept;
   const stays = (masked: string | null | undefined) =>
     masked ? { vi: `Đang lưu ${masked}; bỏ trống thì giữ nguyên.`, en: `${masked} is recorded and stays if this is left empty.` } : null;
   const idHint = stays(recorded?.citizenId);
@@ -42,7 +42,7 @@ export function PersonFields<Draft extends PersonDraft>({ kept, recorded }: Pers
         <TextField {...field('consentPurpose')} label={{ vi: 'Mục đích đã giải thích', en: 'What for, as explained' }} />
       </div>
       <TextField {...field('occupation')} label={{ vi: 'Nghề nghiệp', en: 'Occupation' }} />
-      <MoreOfPerson kept={kept as unknown as Kept<PersonDraft>} />
+      <MoreOfPerson kept={kept} />
     </>
   );
 }
