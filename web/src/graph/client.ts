@@ -162,7 +162,6 @@ const cache = cacheExchange({
     MovedUnit: embedded,
     OpenPeriod: embedded,
     GrowthTarget: embedded,
-    MemberCounts: embedded,
     MemberGrowth: embedded,
     Report: embedded,
     PageInfo: embedded,
