@@ -13,7 +13,8 @@ export type Lacks = Readonly<Record<string, Sentence | null>>;
 
 export interface CommandFormProps<Asked extends object, Answer = unknown> {
   readonly title: string;
-  readonly document: CommandDocument<Asked, Answer>;
+  /** Of several documents, one at a time: who wants the answer says in `onDone` which it is. */
+  readonly document: CommandDocument<Asked, NoInfer<Answer>>;
   readonly kept: Pick<Kept<object>, 'isKept' | 'startOver' | 'forget'>;
   readonly lacks: Lacks;
   /** Asked only when nothing is lacking. */

@@ -1,4 +1,4 @@
-import { AdmitMemberDocument } from '../../../gql/graphql.ts';
+import { AdmitMemberDocument, type AdmitMemberMutation } from '../../../gql/graphql.ts';
 import { useSay } from '../../../language/language.ts';
 import { DayField } from '../../command/fields.tsx';
 import { useDraft } from '../../command/use-draft.ts';
@@ -27,7 +27,7 @@ export function AdmitDialog({ onDone, onClose }: AdmitDialogProps) {
       lacks={{ ...lacksOfPerson(draft), ...lacksOfBelonging(draft) }}
       ask={() => ({ person: personOf(draft), admission: { ...belongingOf(draft), on: draft.on } })}
       verb={{ vi: 'Kết nạp', en: 'Admit her' }}
-      onDone={({ admitMember }) => onDone(admitMember.id)}
+      onDone={({ admitMember }: AdmitMemberMutation) => onDone(admitMember.id)}
       onClose={onClose}
     >
       <PersonFields kept={kept} />

@@ -54,7 +54,7 @@ function FileDialog({ member, onMade, onClose }: FileDialogProps) {
       lacks={{ purpose: lacksText(kept.draft.purpose) }}
       ask={() => ({ id: member.id, purpose: kept.draft.purpose || 'DATA_SUBJECT_REQUEST' })}
       verb={{ vi: 'Lập hồ sơ', en: 'Make it' }}
-      onDone={({ exportMemberFile }) => onMade(exportMemberFile ?? null)}
+      onDone={({ exportMemberFile }: ExportMemberFileMutation) => onMade(exportMemberFile ?? null)}
       onClose={onClose}
     >
       <ChoiceField {...kept.field('purpose')} label={{ vi: 'Mục đích', en: 'What for' }} codes={purposeCodes} words={purposes} />

@@ -1,4 +1,4 @@
-import { type MemberDetailField, RevealMemberDocument, type RevealPurpose } from '../../../gql/graphql.ts';
+import { type MemberDetailField, RevealMemberDocument, type RevealMemberMutation, type RevealPurpose } from '../../../gql/graphql.ts';
 import { useSay } from '../../../language/language.ts';
 import { detailWords, purposeWords } from '../../../language/member-words.ts';
 import { CheckList, ChoiceField } from '../../command/fields.tsx';
@@ -37,7 +37,7 @@ export function RevealDialog({ member, onOpened, onClose }: RevealDialogProps) {
       lacks={{ fields: lacksAny(draft.fields), purpose: lacksText(draft.purpose) }}
       ask={() => ({ id: member.id, fields: [...draft.fields], purpose: draft.purpose || 'IDENTITY_CHECK' })}
       verb={{ vi: 'Xem', en: 'Open' }}
-      onDone={({ revealMember }) => onOpened(openedOf(revealMember))}
+      onDone={({ revealMember }: RevealMemberMutation) => onOpened(openedOf(revealMember))}
       onClose={onClose}
     >
       <p className="quiet">
