@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { NamedBase } from './named-base.ts';
 
 /** A side of a transfer: the unit it names, on the day she moves. */
-export interface Side {
+interface Side {
   readonly unitId: string;
   readonly on: string;
 }
