@@ -95,6 +95,10 @@ export class ExpectedSight {
     return this.#structure.units.get(id)?.name ?? id;
   }
 
+  levelOf(id: string): string | null {
+    return this.#structure.units.get(id)?.level ?? null;
+  }
+
   /** The unit and all it stands below on a day; nothing of a unit that does not live then. */
   #chain(id: string, on: string): string[] {
     const chain: string[] = [];

@@ -1,3 +1,4 @@
+import { hasScope } from '@vwu/kit/viewer';
 import { execute, type GraphQLError } from 'graphql';
 import type { Caller } from './account-kinds.ts';
 import type { ExpectedSight } from './expected-sight.ts';
@@ -136,12 +137,22 @@ export function unexplained(around: Around, { shown, mentioned }: Observation): 
       .filter((id) =>
         things.has(id)
           ? !isExplained(around, label, id)
-          : isUnit(id, sight) && !sight.seesAll(caller.viewer.unitId) && !sight.names(caller.viewer.unitId, id),
+          : isUnit(id, sight) &&
+            !sight.seesAll(caller.viewer.unitId) &&
+            !sight.names(caller.viewer.unitId, id) &&
+            !isOfficial(around, label, id),
       )
       .map((id) => `${who} is told of ${nameOf(id, around)} by ${service} ${label}: neither the tree nor the lineage explains it`),
   );
   return [...lines, ...names];
 }
+
+/**
+ * The one list that names what is elsewhere: communes of the whole country by their official names, for who sees persons, since a
+ * member is sent anywhere (MEM-018). It names bases and nothing below them, and what hangs on these is asked for, and hidden, as ever.
+ */
+const isOfficial = ({ service, caller: { viewer }, sight }: Around, label: string, id: string): boolean =>
+  service === 'membership' && label === 'Query.transferReceivers' && hasScope(viewer, 'persons') && sight.levelOf(id) === 'BASE';
 
 const isUnit = (id: string, sight: ExpectedSight): boolean => sight.nameOf(id) !== id;
 

@@ -45,6 +45,7 @@ import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorgan
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 import { createStatisticsReviewLoader, type StatisticsReviewLoader } from './statistics-review/statistics-review.loader.ts';
+import { createSideLoader, type SideLoader } from './transfer/side.loader.ts';
 import {
   createTransferLoader,
   createTransferNameLoader,
@@ -65,6 +66,7 @@ export interface Context extends RequestScope {
   readonly memberGrowth: GrowthLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
+  readonly transferSides: SideLoader;
   readonly matches: MatchLoader;
   readonly importSteps: ImportStepLoader;
   readonly periods: Periods;
@@ -123,6 +125,7 @@ export const createContext =
       memberGrowth: createGrowthLoader(em, viewer, reach),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
+      transferSides: createSideLoader(em),
       matches: createMatchLoader(em, members),
       importSteps: createImportStepLoader(em),
       periods,

@@ -1,5 +1,5 @@
 /** Who of all who ever belonged: «đang sinh hoạt», «đã thôi», or both. */
-const standings = ['active', 'former', 'all'] as const;
+export const standings = ['active', 'former', 'all'] as const;
 type Standing = (typeof standings)[number];
 
 /** What an address says of the place of members. A citizen id never stands in it: addresses are kept and sent on. */

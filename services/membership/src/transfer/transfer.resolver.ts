@@ -9,7 +9,9 @@ import { Member } from '../member/member.entity.ts';
 import { MemberCategory, Residence } from '../member/member.enums.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { acceptTransfer } from './accept-transfer.ts';
+import { listReceivers } from './list-receivers.ts';
 import { listTransfers, TransferFilter } from './list-transfers.ts';
+import { NamedBase } from './named-base.ts';
 import { refuseTransfer } from './refuse-transfer.ts';
 import { sendTransfer } from './send-transfer.ts';
 import { MemberTransfer, MemberTransferConnection } from './transfer.entity.ts';
@@ -32,6 +34,20 @@ export class TransferResolver {
     @Ctx() { em, viewer }: Context,
   ) {
     return listTransfers(em, viewer, { filter: filter ?? {}, size: pageSize(first), after });
+  }
+
+  @Query(() => [NamedBase], {
+    nullable: true,
+    description:
+      'Commune bases of the whole country a member may be sent to, by name or province: a few, the best matches first. Errors: FORBIDDEN. «Nơi nhận»',
+  })
+  transferReceivers(
+    @Arg('search', () => String, { description: 'Part of the name, two letters or more; case and diacritics do not matter.' })
+    search: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day they must stand; today unless said.' }) asOf: string | null,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<NamedBase[]> {
+    return listReceivers(em, viewer, { search, asOf });
   }
 
   @Mutation(() => MemberTransfer, {
@@ -121,6 +137,16 @@ export class TransferResolver {
   @FieldResolver(() => UnitReference, { nullable: true, description: 'The base she is sent to.' })
   to(@Root() { toUnitId }: MemberTransfer): UnitKey {
     return referTo({ id: toUnitId });
+  }
+
+  @FieldResolver(() => NamedBase, { nullable: true, description: 'The base she is sent from, by name, which both sides know. «Nơi gửi»' })
+  fromBase(@Root() { fromUnitId, movesOn }: MemberTransfer, @Ctx() { transferSides }: Context): Promise<NamedBase | null> {
+    return transferSides.load({ unitId: fromUnitId, on: movesOn });
+  }
+
+  @FieldResolver(() => NamedBase, { nullable: true, description: 'The base she is sent to, by name, which both sides know. «Nơi nhận»' })
+  toBase(@Root() { toUnitId, movesOn }: MemberTransfer, @Ctx() { transferSides }: Context): Promise<NamedBase | null> {
+    return transferSides.load({ unitId: toUnitId, on: movesOn });
   }
 }
 

@@ -11,9 +11,10 @@ import type { Kept } from './use-draft.ts';
 /** What a form lacks before it is worth sending, by field; null where nothing is. */
 export type Lacks = Readonly<Record<string, Sentence | null>>;
 
-export interface CommandFormProps<Asked extends object> {
+export interface CommandFormProps<Asked extends object, Answer = unknown> {
   readonly title: string;
-  readonly document: CommandDocument<Asked>;
+  /** Of several documents, one at a time: who wants the answer says in `onDone` which it is. */
+  readonly document: CommandDocument<Asked, NoInfer<Answer>>;
   readonly kept: Pick<Kept<object>, 'isKept' | 'startOver' | 'forget'>;
   readonly lacks: Lacks;
   /** Asked only when nothing is lacking. */
@@ -22,7 +23,7 @@ export interface CommandFormProps<Asked extends object> {
   readonly reword?: Reword;
   readonly verb?: Sentence;
   readonly isWide?: boolean;
-  readonly onDone: () => void;
+  readonly onDone: (answer: Answer) => void;
   /** Reads again what the command is about. */
   readonly onReload?: () => void;
   readonly onClose: () => void;
@@ -36,7 +37,7 @@ const record: Sentence = { vi: 'Ghi nhận', en: 'Record it' };
  * A dialogue that gives one command. Each refusal stands beside its field, the others beside the button, and what was typed
  * stays until it is taken.
  */
-export function CommandForm<Asked extends object>(props: CommandFormProps<Asked>) {
+export function CommandForm<Asked extends object, Answer>(props: CommandFormProps<Asked, Answer>) {
   const { title, document, kept, lacks, ask, places = {}, reword = asTheyAre, verb = record, isWide, onDone, onClose, children } = props;
   const say = useSay();
   const language = useLanguage();
@@ -54,12 +55,14 @@ export function CommandForm<Asked extends object>(props: CommandFormProps<Asked>
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     tried(true);
-    const isComplete = Object.values(lacks).every((one) => one === null);
-    if (isComplete && (await send(ask()))) {
+    const isComplete = Object.values(lacks).every((one) => one === null) && !hasNoDay(form.current);
+    const answer = isComplete ? await send(ask()) : null;
+    if (answer === null) showFirstWrong();
+    else {
       kept.forget();
-      onDone();
+      onDone(answer);
       onClose();
-    } else showFirstWrong();
+    }
   };
   return (
     <Dialog title={title} isWide={isWide ?? false} onClose={onClose}>
@@ -89,6 +92,9 @@ export function CommandForm<Asked extends object>(props: CommandFormProps<Asked>
     </Dialog>
   );
 }
+
+/** A day was typed that is none, 31/02: its field says so, and holds the day before it still, which must not be sent instead. */
+const hasNoDay = (form: HTMLFormElement | null): boolean => form?.querySelector('.date-field [aria-invalid="true"]') != null;
 
 interface RestProps {
   readonly sentences: readonly string[];

@@ -5,17 +5,17 @@ import { type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
 type Keyed<Asked extends object> = Asked & { readonly idempotencyKey: string };
 
 /** A registered mutation that takes a key. */
-export type CommandDocument<Asked extends object> = TypedDocumentNode<unknown, Keyed<Asked>>;
+export type CommandDocument<Asked extends object, Answer = unknown> = TypedDocumentNode<Answer, Keyed<Asked>>;
 
-interface Command<Asked extends object> {
+interface Command<Asked extends object, Answer> {
   readonly error: CombinedError | undefined;
   readonly isBusy: boolean;
-  /** Gives the command, and says whether it was taken. */
-  send(asked: Asked): Promise<boolean>;
+  /** Gives the command, and says what was answered; null when it was not taken. */
+  send(asked: Asked): Promise<Answer | null>;
 }
 
 /** Gives one command. Sent twice unchanged, as when an answer was lost on its way, it is done once: the key stays the same. */
-export function useCommand<Asked extends object>(document: CommandDocument<Asked>): Command<Asked> {
+export function useCommand<Asked extends object, Answer>(document: CommandDocument<Asked, Answer>): Command<Asked, Answer> {
   const [{ fetching }, execute] = useMutation(document);
   const [error, note] = useState<CombinedError>();
   const last = useRef({ asked: '', key: '' });
@@ -27,7 +27,7 @@ export function useCommand<Asked extends object>(document: CommandDocument<Asked
   const send = async (asked: Asked) => {
     const answer = await execute({ ...asked, idempotencyKey: keyOf(asked) });
     note(answer.error);
-    return answer.error === undefined;
+    return answer.error ? null : (answer.data ?? null);
   };
   return { error, isBusy: fetching, send };
 }
