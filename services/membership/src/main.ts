@@ -10,7 +10,7 @@ import { publicDocument } from './honorary-public/public-document.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { importQueue } from './member-import/import-queue.ts';
-import { createImportRoutes } from './member-import/import-routes.ts';
+import { createImportRoutes } from './member-import/import-route.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';

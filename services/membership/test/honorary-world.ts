@@ -11,7 +11,7 @@ export const commune = officerOf('xã một');
 
 type Viewer = typeof commune;
 
-export const fields = `id version state level title fullName bornOn nationality gender cardNumber recognisedOn endsOn endGround publicationOn
+const fields = `id version state level title fullName bornOn nationality gender cardNumber recognisedOn endsOn endGround publicationOn
   publicationWithdrawnOn tasks citizenIdMasked passportMasked recordedDetails unit { id } steps { kind on opinion decisionNo ground unit { id } }
   contributions { kind since note }`;
 

@@ -6,7 +6,7 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importColumns } from '../src/member-import/columns.ts';
 import { readDirectory } from '../src/member-import/directory.ts';
-import { createImportRoutes } from '../src/member-import/import-routes.ts';
+import { createImportRoutes } from '../src/member-import/import-route.ts';
 import { templateXlsx } from '../src/member-import/template.ts';
 import { sheetLimits } from '../src/sheet/sheet.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';

@@ -58,12 +58,13 @@ export async function openMemberWorld() {
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';
 
-export interface Admission {
+// no interface: what the worlds made of this one return would have to name it
+type Admission = {
   readonly person?: object;
   readonly admission?: object;
   readonly viewer?: ReturnType<typeof officerOf>;
   readonly key?: string | null;
-}
+};
 
 export const tomorrow = addDays(today(), 1);
 

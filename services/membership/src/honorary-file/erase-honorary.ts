@@ -38,7 +38,7 @@ const blanked = (type: Parameters<typeof personalFields>[0]): Record<string, unk
  *
  * @throws {HonoraryStillOpen}
  */
-export async function eraseRecord(tx: EntityManager, record: HonoraryMember): Promise<void> {
+async function eraseRecord(tx: EntityManager, record: HonoraryMember): Promise<void> {
   if (!isOver(record.state)) throw new HonoraryStillOpen(record.id);
   const sealed = Object.fromEntries(honorarySeal.fields.map((field) => [field, null]));
   const others = { sealedBy: null, citizenIdIndex: null, passportIndex: null, consentOn: null, consentPurpose: null };

@@ -38,7 +38,7 @@ function columnOf(field: string): string {
 }
 
 /** What is asked of a record `m`, beside where it stands. */
-export const isAbout: Readonly<Record<HonoraryTask, RawBuilder<unknown>>> = {
+const isAbout: Readonly<Record<HonoraryTask, RawBuilder<unknown>>> = {
   MOBILISE_TO_FULL_MEMBER: sql`m.gender = 'FEMALE' and m.nationality = 'VN' and m.state = 'RECOGNISED'`,
   ASK_POLICE: sql`m.state in ('PROPOSED', 'SCREENED', 'APPROVED_BY_SUPERIOR') and m.nationality <> 'VN' and m.police_favours is null`,
   RECORD_NUMBER: sql`m.state in ('PROPOSED', 'SCREENED', 'APPROVED_BY_SUPERIOR') and coalesce(m.citizen_id_index, m.passport_index) is null`,
@@ -49,7 +49,7 @@ export const isAbout: Readonly<Record<HonoraryTask, RawBuilder<unknown>>> = {
  * The conditions of a list. The book of a closed unit stands where that went whole, and above all it was split into (decision 13); who was
  * recognised by a unit that was split is of no part's own book.
  */
-export function conditionsOf(viewer: Viewer, { unitId, isOwn, search, states, task }: HonoraryFilter): RawBuilder<unknown> {
+function conditionsOf(viewer: Viewer, { unitId, isOwn, search, states, task }: HonoraryFilter): RawBuilder<unknown> {
   const sought = search?.trim() || null;
   return sql.join(
     [

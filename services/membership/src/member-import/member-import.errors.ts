@@ -1,7 +1,7 @@
 import { DomainError } from '@vwu/kit/domain-error';
 
 /** Something that speaks against a row: the first sentence says what is wrong, the second how to mend it; neither repeats what was written. */
-export class RowFault extends DomainError {}
+class RowFault extends DomainError {}
 
 const fault = (code: string, vi: string, en: string) => () => new RowFault(code, { vi, en });
 
