@@ -308,9 +308,11 @@ test('what is kept of a list meanwhile is sealed, but for what is never sealed o
   await world.cancel(id);
 });
 
-test('whoever may not admit members learns of no list', async () => {
+test('whoever sees no persons learns of no list; whoever may not admit members does nothing with one', async () => {
   const { id } = await world.checked(csvOf(several(1)));
-  for (const viewer of [partner, analyst]) expect(await world.readImport(id, viewer)).toBe('FORBIDDEN');
+  expect(await world.readImport(id, partner)).toBe('FORBIDDEN');
+  expect(await world.readImport(id, analyst)).toMatchObject({ id });
+  expect((await world.start(id, 'ALL_OR_NOTHING', analyst)).codes).toEqual(['FORBIDDEN']);
   expect(await world.readImport(id, provinceB)).toBe('IMPORT_NOT_FOUND');
   expect((await world.start(id, 'ALL_OR_NOTHING', provinceB)).codes).toEqual(['IMPORT_NOT_FOUND']);
   expect((await world.cancel(id, officerOf('xã một'))).codes).toEqual(['IMPORT_NOT_FOUND']);
@@ -330,7 +332,19 @@ test('a list for one base need not name it', async () => {
 });
 
 test('lists are listed for the part of the Union they are for, the latest first', async () => {
-  const { data } = await world.ask(officerOf('xã một'), '{ memberImports(first: 1) { totalCount edges { node { unit { id } state } } } }');
-  expect(data?.memberImports).toEqual({ totalCount: 1, edges: [{ node: { unit: { id: unitId('xã một') }, state: 'CHECKED' } }] });
+  const { data } = await world.ask(
+    officerOf('xã một'),
+    '{ memberImports(first: 1) { totalCount edges { node { unit { id } state receivedAt expiresAt history { state at } } } } }',
+  );
+  const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  const history = ['RECEIVED', 'CHECKED'].map((state) => ({ state, at: instant }));
+  const node = {
+    unit: { id: unitId('xã một') },
+    state: 'CHECKED',
+    receivedAt: instant,
+    expiresAt: instant,
+    history: expect.arrayContaining(history),
+  };
+  expect(data?.memberImports).toEqual({ totalCount: 1, edges: [{ node }] });
   expect((await world.ask(partner, '{ memberImports { totalCount } }')).codes).toEqual(['FORBIDDEN']);
 });

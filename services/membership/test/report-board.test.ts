@@ -186,8 +186,8 @@ describe('the calendar', () => {
   test('continues by itself to the end of the term, and waits there for the rules of the next', async () => {
     expect(await current('2027-01-01')).toEqual({ code: '2027H1', deadline: '2027-06-10', daysLeft: 160 });
     expect(await current('2027-07-01')).toBeNull();
-    await world.db.query(`insert into membership.rule_set select 'VN-sau', name, threshold_percent, comparator, denominator_year, denominator_source, formula,
-      formula_reconstructed, source from membership.rule_set where id = 'VN-2022-2027'`);
+    await world.db.query(`insert into membership.rule_set
+      select (jsonb_populate_record(r, '{"id": "VN-sau"}')).* from membership.rule_set r where r.id = 'VN-2022-2027'`);
     await world.db.query(`insert into membership.term_calendar values ('VN-sau', '2027-12-31', '2032-06-30')`);
     expect(await current('2027-07-01')).toMatchObject({ code: '2027Y', deadline: '2027-11-25' });
     expect(await current('2029-02-01')).toMatchObject({ code: '2029H1' });

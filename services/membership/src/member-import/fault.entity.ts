@@ -31,5 +31,5 @@ export class ImportFault {
 @ObjectType({ description: 'A state a list passed through. «Bước xử lý»', simpleResolvers: true })
 export class ImportStep {
   @Field(() => ImportState, { description: 'The state.' }) state!: ImportState;
-  @Field(() => GraphQLISODateTime, { description: 'When it began.' }) at!: Date;
+  @Field(() => GraphQLISODateTime, { description: 'When it began.' }) at!: string;
 }

@@ -13,7 +13,7 @@ export async function requireImport(
   { em, viewer, reach }: { readonly em: EntityManager; readonly viewer: Viewer; readonly reach: Reach },
   id: string,
 ): Promise<MemberImport> {
-  requireScope(viewer, 'members:write');
+  requireScope(viewer, 'persons');
   const list = isId(id) ? await em.findOne(MemberImport, { id }) : null;
   if (!list || !(await reach.load(list.unitId))) throw new ImportNotFound(id);
   return list;
@@ -21,6 +21,7 @@ export async function requireImport(
 
 /** Lets a command go on only for whoever answers for the unit of the import. @throws {Forbidden | ImportNotFound | NotInCharge} */
 export async function requireOwnImport(context: Context, id: string): Promise<void> {
+  requireScope(context.viewer, 'members:write');
   const { unitId } = await requireImport(context, id);
   await requireCharge(context.em, context.viewer, 'organisation', unitId);
 }

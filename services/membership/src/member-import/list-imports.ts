@@ -16,9 +16,15 @@ class Found extends MemberImport {
   total!: number;
 }
 
-/** Lists that were sent for the viewer's part of the Union, the latest first. @throws {Forbidden} without the right to admit members. */
+const instant = (column: string) => sql`to_char(${sql.ref(`i.${column}`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/**
+ * Lists that were sent for the viewer's part of the Union, the latest first.
+ *
+ * @throws {Forbidden} without the scope `persons`: they are lists of persons.
+ */
 export async function listImports({ em, viewer }: Context, { unitId, size, after }: ImportList): Promise<Page<MemberImport>> {
-  requireScope(viewer, 'members:write');
+  requireScope(viewer, 'persons');
   const codec = new CursorCodec(['member imports', unitId]);
   const [id = null] = after == null ? [] : codec.decode(after, ['id']);
   const ofUnit = unitId == null ? sql`true` : isId(unitId) ? sql`i.unit_id = ${unitId}::uuid` : sql`false`;
@@ -29,7 +35,7 @@ export async function listImports({ em, viewer }: Context, { unitId, size, after
     with matched as materialized (
       select i.id, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
         i.likely_rows as "likelyRows", i.pair_count as "pairCount", i.fault_counts as "faultCounts", i.first_faults as "firstFaults", i.refusal,
-        i.received_at as "receivedAt", i.expires_at as "expiresAt", i.version
+        ${instant('received_at')} as "receivedAt", ${instant('expires_at')} as "expiresAt", i.version
       from membership.member_import i where ${ofUnit} and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}
     )
     select counted.total, page.*

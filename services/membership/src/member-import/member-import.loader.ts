@@ -10,7 +10,8 @@ export const createImportStepLoader = (em: EntityManager): ImportStepLoader =>
     const found = await rows(
       em,
       sql<ImportStep & { importId: string }>`
-      select import_id as "importId", state, at from membership.member_import_event where import_id = any (${ids}::uuid[]) order by at, ctid`,
+      select import_id as "importId", state, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from membership.member_import_event where import_id = any (${ids}::uuid[]) order by member_import_event.at, ctid`,
     );
     const byImport = Map.groupBy(found, ({ importId }) => importId);
     return ids.map((id) => byImport.get(id) ?? []);
