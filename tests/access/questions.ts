@@ -150,8 +150,9 @@ const idsNamed = (things: KnownIds['things'], name: string): string[] => {
   return things.filter((thing) => thing.table === table || thing.table.endsWith(`_${table}`)).map(({ id }) => id);
 };
 
+/** All questions but those that are answered to whoever asks, signed in or not: the list of honorary members (decision 27). */
 const queriesOf = (contract: GraphQLSchema): GraphQLField<unknown, unknown>[] =>
-  Object.values(contract.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
+  Object.values(contract.getQueryType()?.getFields() ?? {}).filter(({ name }) => !/^(_|publicHonorary)/.test(name));
 
 const isSomething = (list: readonly string[]): boolean => list.length > 0;
 
