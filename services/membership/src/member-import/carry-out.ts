@@ -1,6 +1,7 @@
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { keepCounts } from '../count/keep-counts.ts';
+import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { findMatches } from '../match/find-matches.ts';
 import type { MemberImport } from './member-import.entity.ts';
 
@@ -12,7 +13,7 @@ export class StaleImport extends Error {}
 
 /**
  * Records every row that was kept, within the transaction it is given: members, their ledgers and states, the audit record of each
- * admission, counts, and probable pairs.
+ * admission, counts, and probable pairs; whoever was an honorary member is one no more.
  *
  * @returns how many pairs are probable.
  * @throws {StaleImport} when a row is no longer right.
@@ -25,6 +26,7 @@ export async function carryOut(tx: EntityManager, keyring: Keyring, list: Member
     await record(tx, list).catch((error: unknown) => {
       throw violates(error, 'member_number_once') ? new StaleImport() : error;
     });
+    await convertHonorary(tx, ids);
     return compare(tx, keyring, ids);
   });
 }
