@@ -26,7 +26,12 @@ const openRecord = async (page: Page) => {
   await page.getByRole('heading', { name }).waitFor();
 };
 
-const day = (dialog: Locator, label: string, value: string) => dialog.getByLabel(label, { exact: true }).fill(value);
+/** Writes a day and leaves the field: what was wrong with it goes then, and moves what stands below. */
+const day = async (dialog: Locator, label: string, value: string) => {
+  const field = dialog.getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.press('Tab');
+};
 
 test('somebody is recognised: proposed and met by the commune, approved by the province, decided by the commune', async () => {
   const commune = await openWindow(browser);

@@ -112,6 +112,21 @@ test('it is searched by name and province, and read page by page', async () => {
   expect(read.toSorted()).toEqual(names.map((name) => `Tạ Văn ${name}`));
 });
 
+test('the book of a commune that went whole into another is told of its province of today', async () => {
+  await world.db.query(
+    `insert into membership.honorary_member (id, unit_id, level, full_name, born_on, gender, nationality, resides_in_vietnam, works_in_vietnam,
+       approves_statute, is_voluntary, prestige, influence_kind, scope, publication_on, state, recognised_on, origin)
+     select gen_random_uuid(), unit, 'BASE', 'Người Xã Đóng', '1970-01-01', 'MALE', 'VN', true, true, true, true, 'x', 'EXPERT', 'COMMUNE', '2024-01-01', 'RECOGNISED',
+       '2024-01-01', 'RECORDED' from unnest($1::uuid[]) as unit`,
+    [[unitId('xã cũ'), unitId('xã tách')]],
+  );
+  const { list, provinces } = await ask(`?province=${unitId('tỉnh A')}`);
+  expect(provinces.map(({ count }: { count: number }) => count)).toEqual([list.totalCount, 0]);
+  expect(
+    (await ask('?search=nguoi%20xa%20dong')).list.edges.map(({ node }: { node: { recognisedBy: string } }) => node.recognisedBy).toSorted(),
+  ).toEqual(['xã cũ', 'xã tách']);
+});
+
 test.each([
   ['PAGE_SIZE_INVALID', '?first=1000'],
   ['BAD_USER_INPUT', '?first=viel'],

@@ -19,6 +19,9 @@ class Found extends PublicHonoraryMember {
   total!: number;
 }
 
+/** Whether a record `m` may be named today. */
+const isPublic = () => sql`m.state = 'RECOGNISED' and m.publication_on <= ${today()}::date and m.publication_until > ${today()}::date`;
+
 /**
  * Who is an honorary member today and has agreed to be named, the latest first. It asks nothing of whoever reads: this is what the guidance
  * makes public, and no other column is read.
@@ -43,7 +46,7 @@ export async function listPublicHonorary(
     sql`
     with matched as materialized (
       select m.id, m.recognised_on from membership.honorary_member m
-      where m.state = 'RECOGNISED' and m.publication_on <= ${today()}::date and m.publication_until > ${today()}::date and ${isOfProvince}
+      where ${isPublic()} and ${isOfProvince}
         and (${sought}::text is null or m.name_folded like public.search_pattern(${sought}))
     )
     select counted.total, page.*
@@ -84,11 +87,17 @@ export const listPublicProvinces = (em: EntityManager): Promise<PublicHonoraryPr
     em,
     PublicHonoraryProvince,
     sql`
-    select u.id, v.full_name as name, (
-      select count(*)::int from membership.honorary_member m
-      where m.state = 'RECOGNISED' and m.publication_on <= ${today()}::date and m.publication_until > ${today()}::date
-        and m.unit_id in (select organisation.reach(u.id, ${today()}::date))
-    ) as count
+    with named as materialized (
+      select m.unit_id, count(*) as count from membership.honorary_member m where ${isPublic()} group by m.unit_id
+    ), standing as (
+      -- where the few units stand that have recognised somebody: to spell out all that each province reaches takes seconds
+      select distinct s.unit_id, a.ancestor_id as province_id
+      from organisation.seats_of((select array_agg(unit_id) from named), ${today()}::date) as s
+      join organisation.unit_ancestor a on a.unit_id = s.stem_id and a.ancestor_level = 'PROVINCE' and ${today()}::date between a.valid_from and a.valid_to
+    )
+    select u.id, v.full_name as name, coalesce((
+      select sum(n.count) from standing s join named n using (unit_id) where s.province_id = u.id
+    ), 0)::int as count
     from organisation.unit u
     join organisation.unit_version v on v.unit_id = u.id and ${today()}::date between v.valid_from and v.valid_to
     where u.level = 'PROVINCE' and ${today()}::date between u.opened_on and u.closed_on
