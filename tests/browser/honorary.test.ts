@@ -17,7 +17,8 @@ async function give(page: Page, opener: string, fill: (dialog: Locator) => Promi
   const dialog = page.getByRole('dialog');
   await fill(dialog);
   await dialog.locator('button[type=submit]').click();
-  await dialog.waitFor({ state: 'hidden' });
+  await Promise.race([dialog.waitFor({ state: 'hidden' }), dialog.getByRole('alert').first().waitFor()]);
+  expect(await dialog.getByRole('alert').allTextContents()).toEqual([]);
 }
 
 const openRecord = async (page: Page) => {
@@ -29,7 +30,7 @@ const openRecord = async (page: Page) => {
 /** Writes a day and leaves the field: what was wrong with it goes then, and moves what stands below. */
 const day = async (dialog: Locator, label: string, value: string) => {
   const field = dialog.getByLabel(label, { exact: true });
-  await field.fill(value);
+  await field.fill(value.split('-').reverse().join('/'));
   await field.press('Tab');
 };
 

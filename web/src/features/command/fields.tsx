@@ -71,12 +71,17 @@ export function CountField({ name, label, value, isYear = false, onChange }: Cou
   );
 }
 
-export function DayField({ name, label, value, onChange }: FieldProps<string>) {
+interface DayFieldProps extends FieldProps<string> {
+  /** It may stay empty. */
+  readonly isOptional?: boolean;
+}
+
+export function DayField({ name, label, value, isOptional = false, onChange }: DayFieldProps) {
   const say = useSay();
   const { id, messages } = useTold(name);
   return (
     <div className="command-field">
-      <DateField label={say(label)} day={value} onChange={onChange} />
+      <DateField label={say(label)} day={value} isOptional={isOptional} onChange={onChange} />
       <FieldRefusal id={id} messages={messages} />
     </div>
   );

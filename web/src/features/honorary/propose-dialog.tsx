@@ -181,7 +181,7 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
         label={{ vi: 'Số căn cước hoặc hộ chiếu', en: 'Citizen id or passport' }}
         hint={{ vi: 'Để kiểm tra trùng toàn quốc; được mã hóa khi lưu.', en: 'To find out whether anybody was first; sealed when stored.' }}
       />
-      <DayField {...field('consentOn')} label={{ vi: 'Ngày đồng ý lưu dữ liệu', en: 'Agreed that data are kept on' }} />
+      <DayField {...field('consentOn')} isOptional label={{ vi: 'Ngày đồng ý lưu dữ liệu', en: 'Agreed that data are kept on' }} />
       <ChoiceField
         {...field('proposerKind')}
         label={{ vi: 'Người giới thiệu là', en: 'Introduced by' }}

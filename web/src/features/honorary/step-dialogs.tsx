@@ -126,7 +126,11 @@ export function RecogniseDialog({ record: { id, version }, onDone, onClose }: St
       <DayField {...field('on')} label={{ vi: 'Ngày quyết định', en: 'Day of the decision' }} />
       <TextField {...field('activity')} label={{ vi: 'Gắn với hoạt động của Hội', en: 'Made known at' }} />
       <TextField {...field('cardNumber')} label={{ vi: 'Số thẻ', en: 'Number of the card' }} />
-      <DayField {...field('publicationOn')} label={{ vi: 'Đồng ý công khai tên từ ngày', en: 'Agrees to be named in public since' }} />
+      <DayField
+        {...field('publicationOn')}
+        isOptional
+        label={{ vi: 'Đồng ý công khai tên từ ngày', en: 'Agrees to be named in public since' }}
+      />
     </CommandForm>
   );
 }
