@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { atMostEvery } from './at-most-every.ts';
 import { type EntityManager, rows, sql } from './database.ts';
+import { instant } from './instant.ts';
 import { requestContext } from './request-context.ts';
 
 /** How far one source has been applied here: every change committed there before `appliedTo` is in this answer. */
@@ -26,7 +27,7 @@ export function createFreshness(sources: readonly string[]): (em: EntityManager)
   if (sources.length === 0) return async () => [];
   const beats = sources.map((source) => sql`select source, beat_at from ${sql.id(source, 'heartbeat')}`);
   const statement = sql<Freshness>`
-    select source, to_char(beat_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedTo"
+    select source, ${instant('beat_at')} as "appliedTo"
     from (${sql.join(beats, sql` union all `)}) as beats order by source`;
   // read once for many requests, so it is done for none of them
   return atMostEvery(readMillis, (em) => requestContext.exit(() => rows(em, statement)));

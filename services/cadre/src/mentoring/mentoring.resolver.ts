@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Cadre } from '../cadre/cadre.entity.ts';
@@ -7,8 +8,6 @@ import { UnitReference } from '../unit-reference.ts';
 import { assignMentor } from './assign-mentor.ts';
 import { endMentorAssignment } from './end-mentor-assignment.ts';
 import { MentorAssignment, MentorRole } from './mentor-assignment.entity.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => UnitReference)
 export class MentorsResolver {
@@ -52,9 +51,7 @@ export class MentorAssignmentResolver {
     @Arg('id', () => ID, { description: 'The assignment.' }) id: string,
     @Arg('on', () => DateScalar, { description: 'Last day.' }) on: string,
     @Arg('reason', () => String, { description: 'Why it ends.' }) reason: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<MentorAssignment> {

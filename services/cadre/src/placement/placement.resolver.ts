@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -16,8 +17,8 @@ export class PlacementResolver {
       'Those who wait to be placed since their unit ended, longest first (ORG-010). Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   placements(
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listPlacements(em, viewer, { size: pageSize(first), after });
@@ -33,7 +34,7 @@ export class PlacementResolver {
   placeCadre(
     @Arg('id', () => ID, { description: 'What waits.' }) id: string,
     @Arg('unitId', () => ID, { description: 'Where it goes on.' }) unitId: string,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<string> {

@@ -1,3 +1,4 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -28,7 +29,7 @@ export class BranchClassificationResolver {
     @Arg('class', () => BranchClass, { description: 'The class, one of the scheme of that year.' }) grade: BranchClass,
     @Arg('version', () => Int, { nullable: true, description: 'The version seen before, 0 for none; refused if it has changed since.' })
     version: number | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<BranchClassification> {

@@ -1,6 +1,7 @@
 import { today } from '@vwu/kit/clock';
 import { instances, sql } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -73,7 +74,7 @@ export class ClusterResolver {
     @Arg('unitId', () => ID, { description: 'The province.' }) unitId: string,
     @Arg('clusterId', () => ID, { description: 'The cluster.' }) clusterId: string,
     @Arg('from', () => DateScalar, { description: 'First day in the cluster.' }) from: string,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<EmulationCluster> {

@@ -1,5 +1,6 @@
 import { Boundaries } from '@vwu/kit/boundaries';
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -22,8 +23,8 @@ export class BaseResolver {
     @Arg('orderBy', () => [BaseOrder], { nullable: true, description: 'The order; by rate, lowest first, unless said.' }) orderBy:
       | BaseOrder[]
       | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Arg('period', () => String, { description: 'Period of the figures: 2026H1 or 2026Y.' }) period: string,
     @Arg('asOf', () => DateScalar, {
       nullable: true,

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -28,8 +29,8 @@ export class ReconciliationResolver {
   })
   dividedParts(
     @Arg('on', () => DateScalar, { description: 'First day of the new order: 2025-07-01.' }) on: string,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listDividedParts(em, viewer, { on, size: pageSize(first), after });

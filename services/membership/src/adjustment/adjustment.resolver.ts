@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
@@ -37,7 +38,7 @@ export class AdjustmentResolver {
     @Arg('decidedOn', () => DateScalar, { description: 'Its day. «Ngày quyết định»' }) decidedOn: string,
     @Arg('version', () => Int, { nullable: true, description: 'The version of the figures seen before. Refused if it has changed since.' })
     version: number | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<BaseFigures> {

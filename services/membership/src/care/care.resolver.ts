@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Member } from '../member/member.entity.ts';
@@ -17,7 +18,7 @@ export class CareResolver {
     @Arg('on', () => DateScalar, { description: 'The day; not one to come.' }) on: string,
     @Arg('kind', () => CareKind, { description: 'The occasion.' }) kind: CareKind,
     @Arg('note', () => String, { nullable: true, description: 'What was found and done.' }) note: string | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<CareVisit> {

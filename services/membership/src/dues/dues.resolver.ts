@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { DongScalar } from '@vwu/kit/dong';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -20,7 +21,6 @@ import { reverseDuesPayment } from './reverse-dues-payment.ts';
 import { readRates, setDuesRate } from './set-dues-rate.ts';
 import { AreaDues, UnitDues } from './unit-dues.entity.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const fromDescription = 'The first day: months count whose first day lies between.';
 const toDescription = 'The last day; 60 months at most.';
 

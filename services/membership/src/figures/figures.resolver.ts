@@ -1,5 +1,6 @@
 import { Boundaries, boundariesDescription, boundaryDay } from '@vwu/kit/boundaries';
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -63,7 +64,7 @@ export class FiguresResolver {
     @Arg('figures', () => FiguresInput, { description: 'The counts.' }) figures: FiguresInput,
     @Arg('version', () => Int, { nullable: true, description: 'The version seen before; 0 for none. Refused if it has changed since.' })
     version: number | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<BaseFigures> {

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { DongScalar } from '@vwu/kit/dong';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
@@ -12,7 +13,6 @@ import { recordFundEntry } from './record-fund-entry.ts';
 import { reverseFundEntry } from './reverse-fund-entry.ts';
 import { FundCoverage, UnitFund } from './unit-fund.entity.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const yearDescription = 'The year.';
 
 @Resolver(() => UnitReference)

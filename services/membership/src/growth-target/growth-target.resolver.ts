@@ -1,3 +1,4 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { referTo } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
@@ -35,7 +36,7 @@ export class GrowthTargetResolver {
     @Arg('increase', () => Int, { description: 'By how much, 1 or more.' }) increase: number,
     @Arg('document', () => String, { description: 'The document that sets it, with number and date.' }) document: string,
     @Arg('version', () => Int, { description: 'The version seen before; 0 for none. Refused if it has changed since.' }) version: number,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<UnitKey> {

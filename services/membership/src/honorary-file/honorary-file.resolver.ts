@@ -1,3 +1,4 @@
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HonoraryMember } from '../honorary/honorary-member.entity.ts';
@@ -29,8 +30,8 @@ export class HonoraryFileResolver {
   })
   eraseHonoraryMember(
     @Arg('id', () => ID, { description: 'The record.' }) id: string,
-    @Arg('version', () => Int, { description: 'The version seen before; refused if it has changed since.' }) version: number,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('version', () => Int, { description: versionDescription }) version: number,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<HonoraryMember> {

@@ -1,3 +1,4 @@
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -17,8 +18,8 @@ export class PublicHonoraryResolver {
     @Arg('search', () => String, { nullable: true, description: 'Part of the name; case and diacritics do not matter.' }) search:
       | string
       | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em }: Context,
   ) {
     return listPublicHonorary(em, { provinceId: province, search, size: pageSize(first), after });

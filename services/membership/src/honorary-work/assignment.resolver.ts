@@ -1,12 +1,11 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HonoraryMember } from '../honorary/honorary-member.entity.ts';
 import { assignHonorary, endAssignment } from './assign-honorary.ts';
 import { AssignmentKind, HonoraryAssignment } from './assignment.entity.ts';
 import { CeremonyItem, ceremony } from './ceremony.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => HonoraryMember)
 export class AssignmentResolver {

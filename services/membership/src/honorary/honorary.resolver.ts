@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import type { Keyring } from '@vwu/kit/keyring';
 import { pageSize } from '@vwu/kit/page-size';
 import { Personal } from '@vwu/kit/personal';
@@ -27,8 +28,6 @@ import { revealHonorary } from './reveal-honorary.ts';
 import { screenHonorary } from './screen-honorary.ts';
 import { terminateHonorary } from './terminate-honorary.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
-const versionDescription = 'The version seen before; refused if it has changed since.';
 const recordErrors = 'FORBIDDEN, HONORARY_NOT_FOUND, UNIT_NOT_IN_CHARGE, HONORARY_CHANGED, HONORARY_ERASED, IDEMPOTENCY_KEY_REUSED';
 const stepErrors = `${recordErrors}, HONORARY_STEP_NOT_ALLOWED, HONORARY_TEXT_MISSING, HONORARY_DAY_IN_FUTURE, HONORARY_DAY_BEFORE_LAST`;
 const personErrors =
@@ -58,8 +57,8 @@ export class HonoraryResolver {
   })
   honoraryMembers(
     @Arg('filter', () => HonoraryFilter, { nullable: true, description: 'Which ones.' }) filter: HonoraryFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listHonorary(em, viewer, { filter: filter ?? {}, size: pageSize(first), after });

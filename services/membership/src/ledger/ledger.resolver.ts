@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -10,8 +11,6 @@ import { MemberState } from './member-state.entity.ts';
 import { Movement } from './movement.entity.ts';
 import { recordMovement } from './record-movement.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
-const versionDescription = 'The version seen before; refused if it has changed since.';
 const dayDescription = 'The first day it holds; not one to come.';
 const errors =
   'Errors: FORBIDDEN, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, MEMBER_CHANGED, MEMBER_ERASED, HOME_NOT_VALID, MOVEMENT_IN_FUTURE, MOVEMENT_BEFORE_ADMISSION, LEDGER_CLOSED, ' +

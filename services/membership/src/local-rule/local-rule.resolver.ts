@@ -1,4 +1,5 @@
 import { Boundaries, boundariesDescription, boundaryDay } from '@vwu/kit/boundaries';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -44,7 +45,7 @@ export class LocalRuleResolver {
   async setLocalRule(
     @Arg('unitId', () => ID, { description: 'The province.' }) unitId: string,
     @Arg('rule', () => LocalRuleInput, { description: 'The target.' }) rule: LocalRuleInput,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<UnitKey> {

@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -16,8 +17,8 @@ export class MatchResolver {
   })
   memberMatches(
     @Arg('filter', () => MatchFilter, { nullable: true, description: 'Which pairs.' }) filter: MatchFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listMatches(em, viewer, { filter: filter ?? {}, size: pageSize(first), after });
@@ -30,8 +31,8 @@ export class MatchResolver {
   })
   keepMembersApart(
     @Arg('matchId', () => ID, { description: 'The pair.' }) matchId: string,
-    @Arg('version', () => Int, { description: 'The version seen before; refused if it has changed since.' }) version: number,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('version', () => Int, { description: versionDescription }) version: number,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<MemberMatch> {

@@ -1,5 +1,6 @@
 import { instances, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
+import { instant } from '@vwu/kit/instant';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope } from '@vwu/kit/viewer';
@@ -15,8 +16,6 @@ export interface ImportList {
 class Found extends MemberImport {
   total!: number;
 }
-
-const instant = (column: string) => sql`to_char(${sql.ref(`i.${column}`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * Lists that were sent for the viewer's part of the Union, the latest first.
@@ -35,7 +34,7 @@ export async function listImports({ em, viewer }: Context, { unitId, size, after
     with matched as materialized (
       select i.id, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
         i.likely_rows as "likelyRows", i.pair_count as "pairCount", i.fault_counts as "faultCounts", i.first_faults as "firstFaults", i.refusal,
-        ${instant('received_at')} as "receivedAt", ${instant('expires_at')} as "expiresAt", i.version
+        ${instant('i.received_at')} as "receivedAt", ${instant('i.expires_at')} as "expiresAt", i.version
       from membership.member_import i where ${ofUnit} and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}
     )
     select counted.total, page.*

@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { instant } from '@vwu/kit/instant';
 import DataLoader from 'dataloader';
 import type { ImportStep } from './fault.entity.ts';
 
@@ -10,7 +11,7 @@ export const createImportStepLoader = (em: EntityManager): ImportStepLoader =>
     const found = await rows(
       em,
       sql<ImportStep & { importId: string }>`
-      select import_id as "importId", state, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      select import_id as "importId", state, ${instant('at')} as at
       from membership.member_import_event where import_id = any (${ids}::uuid[]) order by member_import_event.at, ctid`,
     );
     const byImport = Map.groupBy(found, ({ importId }) => importId);

@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import type { Sentence } from '@vwu/kit/language';
 import { pageSize } from '@vwu/kit/page-size';
 import { requestContext } from '@vwu/kit/request-context';
@@ -12,7 +13,6 @@ import { listImports } from './list-imports.ts';
 import { ImportMode, MemberImport, MemberImportConnection } from './member-import.entity.ts';
 import { runImport } from './run-import.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const said = (sentence: Sentence): string => sentence[requestContext.getStore()?.language ?? 'vi'];
 
 @Resolver(() => MemberImport)
@@ -32,8 +32,8 @@ export class MemberImportResolver {
   })
   memberImports(
     @Arg('unitId', () => ID, { nullable: true, description: 'For this unit.' }) unitId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listImports(context, { unitId, size: pageSize(first), after });

@@ -1,5 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import type { Keyring } from '@vwu/kit/keyring';
 import { pageSize } from '@vwu/kit/page-size';
 import { Personal } from '@vwu/kit/personal';
@@ -23,7 +24,6 @@ import { PersonInput } from './person.ts';
 import { readmitMember } from './readmit-member.ts';
 import { revealMember } from './reveal-member.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const personErrors = 'NAME_MISSING, BIRTH_IMPLAUSIBLE, MEMBER_TOO_YOUNG, CITIZEN_ID_INVALID, PHONE_INVALID, CONSENT_MISSING, DUPLICATE_ID';
 const admissionErrors =
   'HOME_NOT_VALID, AGGREGATE_ONLY, CATEGORY_OF_ANOTHER_KIND, COMMUNE_UNKNOWN, RESIDENCE_SINCE_MISSING, MOVEMENT_IN_FUTURE';
@@ -47,8 +47,8 @@ export class MemberResolver {
       description: 'Who belonged on this day, and where; unless said, members of today and former ones.',
     })
     asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listMembers(context, { filter: filter ?? {}, asOf, size: pageSize(first), after });
@@ -74,9 +74,7 @@ export class MemberResolver {
   readmitMember(
     @Arg('id', () => ID, { description: 'The former member.' }) id: string,
     @Arg('admission', () => AdmissionInput, { description: 'How she belongs from now on.' }) admission: AdmissionInput,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Member> {
@@ -89,7 +87,7 @@ export class MemberResolver {
   correctMember(
     @Arg('id', () => ID, { description: 'The member.' }) id: string,
     @Arg('person', () => PersonInput, { description: 'What to correct; what is left out stays, null takes away.' }) person: PersonInput,
-    @Arg('version', () => Int, { description: 'The version seen before; refused if it has changed since.' }) version: number,
+    @Arg('version', () => Int, { description: versionDescription }) version: number,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Member> {

@@ -1,10 +1,10 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Member } from '../member/member.entity.ts';
 import { mergeMembers } from './merge-members.ts';
 import { unmergeMember } from './unmerge-member.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const versionDescription = 'Its version seen before; refused if it has changed since.';
 
 @Resolver(() => Member)

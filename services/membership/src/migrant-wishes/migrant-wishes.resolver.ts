@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -26,7 +27,7 @@ export class MigrantWishesResolver {
     @Arg('on', () => DateScalar, { description: 'The day it is noted; not one to come.' }) on: string,
     @Arg('migrants', () => Int, { description: 'How many, 0 or more.' }) migrants: number,
     @Arg('wishes', () => String, { description: 'What they feel and wish for.' }) wishes: string,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<MigrantWishes> {

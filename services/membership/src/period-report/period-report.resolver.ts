@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -20,7 +21,7 @@ import { returnReport } from './return-report.ts';
 const unit = { description: 'The base.' };
 const inPeriod = { description: 'Period: 2026H1 or 2026Y.' };
 const seen = { description: 'The version seen before; 0 for a report nobody has closed. Refused if it has changed since.' };
-const once = { nullable: true, description: "A key of the caller's: the same key twice does it once." };
+const once = { nullable: true, description: keyDescription };
 const refusals =
   'FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, PERIOD_UNKNOWN, REPORT_UNIT_NOT_BASE, REPORT_LOCKED, REPORT_STEP_INVALID, REPORT_CHANGED, ' +
   'IDEMPOTENCY_KEY_REUSED';
@@ -70,8 +71,8 @@ export class PeriodReportResolver {
     @Arg('period', () => String, inPeriod) period: string,
     @Arg('filter', () => PeriodReportFilter, { nullable: true, description: 'Which of them; all unless said.' })
     filter: PeriodReportFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listReports(context, { unitId, period, filter: filter ?? {}, size: pageSize(first), after });

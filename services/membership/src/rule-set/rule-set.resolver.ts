@@ -1,3 +1,4 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { listRuleSets } from './list-rule-sets.ts';
@@ -18,7 +19,7 @@ export class RuleSetResolver {
   })
   openRuleSet(
     @Arg('rules', () => RuleSetInput, { description: 'The rules.' }) rules: RuleSetInput,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<TermRuleSet> {

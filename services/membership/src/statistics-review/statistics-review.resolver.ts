@@ -1,3 +1,4 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -25,7 +26,7 @@ export class StatisticsReviewResolver {
   recordStatisticsReview(
     @Arg('unitId', () => ID, { description: 'The base.' }) unitId: string,
     @Arg('review', () => StatisticsReviewInput, { description: 'What was found.' }) review: StatisticsReviewInput,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<StatisticsReview> {

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -11,8 +12,6 @@ import { receiveRequest } from './receive-request.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { RefusalGround, SubjectRequest, SubjectRequestConnection, SubjectRequestKind } from './subject-request.entity.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
-const versionDescription = 'The version seen before; refused if it has changed since.';
 const stepErrors = 'Errors: FORBIDDEN, SUBJECT_REQUEST_NOT_FOUND, UNIT_NOT_IN_CHARGE, SUBJECT_REQUEST_CHANGED, IDEMPOTENCY_KEY_REUSED';
 
 @Resolver(() => SubjectRequest)
@@ -25,8 +24,8 @@ export class SubjectRequestResolver {
   })
   subjectRequests(
     @Arg('filter', () => SubjectRequestFilter, { nullable: true, description: 'Which requests.' }) filter: SubjectRequestFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listRequests(em, viewer, { filter: filter ?? {}, size: pageSize(first), after });

@@ -1,3 +1,4 @@
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -16,8 +17,8 @@ export class TaskResolver {
   memberTasks(
     @Arg('kind', () => MemberTaskKind, { description: 'What is to be done.' }) kind: MemberTaskKind,
     @Arg('unitId', () => ID, { nullable: true, description: 'Of this unit and those below it.' }) unitId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listTasks(context, { kind, unitId, size: pageSize(first), after });

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Personal } from '@vwu/kit/personal';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
@@ -17,9 +18,6 @@ import { sendTransfer } from './send-transfer.ts';
 import { MemberTransfer, MemberTransferConnection } from './transfer.entity.ts';
 import { withdrawTransfer } from './withdraw-transfer.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
-const versionDescription = 'The version seen before; refused if it has changed since.';
-
 @Resolver(() => MemberTransfer)
 export class TransferResolver {
   @Query(() => MemberTransferConnection, {
@@ -29,8 +27,8 @@ export class TransferResolver {
   })
   memberTransfers(
     @Arg('filter', () => TransferFilter, { nullable: true, description: 'Which transfers.' }) filter: TransferFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listTransfers(em, viewer, { filter: filter ?? {}, size: pageSize(first), after });

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -9,7 +10,7 @@ import { tagArea, untagArea } from './tag-area.ts';
 class TagAreaArgs {
   @Field(() => ID, { description: 'The base.' }) unitId!: string;
   @Field(() => AreaTag, { description: 'Kind of area.' }) tag!: AreaTag;
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 

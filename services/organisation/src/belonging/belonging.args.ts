@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
 /** What every list of belongings is asked for by. */
@@ -6,8 +7,8 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 export class BelongingListArgs {
   @Field(() => ID, { nullable: true, description: 'Only what stands at this unit or below it on the day.' }) unitId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first?: number | null;
-  @Field(() => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after?: string | null;
+  @Field(() => Int, { nullable: true, description: sizeDescription }) first?: number | null;
+  @Field(() => String, { nullable: true, description: cursorDescription }) after?: string | null;
 }
 
 /** What every command says that records a belonging. */
@@ -15,7 +16,7 @@ export class BelongingListArgs {
 export class RecordBelongingArgs {
   @Field(() => ID, { description: 'The unit.' }) unitId!: string;
   @Field(() => DateScalar, { description: 'First day.' }) from!: string;
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 

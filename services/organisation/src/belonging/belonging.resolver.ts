@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -17,10 +18,8 @@ export class BelongingResolver {
     @Arg('id', () => ID, { description: 'What ends.' }) id: string,
     @Arg('on', () => DateScalar, { description: 'Last day.' }) on: string,
     @Arg('reason', () => String, { description: 'Why it ends; name no person.' }) reason: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Belonging> {

@@ -1,3 +1,4 @@
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -9,8 +10,6 @@ const which =
   'Of an event that was corrected, by the correction in force; where that puts nothing in its place, as it was first recorded. ' +
   'Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.';
 const event = 'The event; of one the caller knows nothing of, the list is empty.';
-const size = 'Size of the page, 1 to 200; 50 unless said.';
-const place = 'Cursor of the row the page starts after.';
 
 @Resolver(() => RecordedChange)
 export class RecordedChangeResolver {
@@ -20,8 +19,8 @@ export class RecordedChangeResolver {
   })
   unitEventChanges(
     @Arg('eventId', () => ID, { description: event }) eventId: string,
-    @Arg('first', () => Int, { nullable: true, description: size }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: place }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return readRecordedChanges(em, viewer, { eventId, size: pageSize(first), after });
@@ -33,8 +32,8 @@ export class RecordedChangeResolver {
   })
   unitEventPieces(
     @Arg('eventId', () => ID, { description: event }) eventId: string,
-    @Arg('first', () => Int, { nullable: true, description: size }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: place }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return readRecordedPieces(em, viewer, { eventId, size: pageSize(first), after });

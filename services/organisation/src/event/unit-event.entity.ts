@@ -2,6 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { sql } from '@vwu/kit/database';
 import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { instant } from '@vwu/kit/instant';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Field, ID, ObjectType } from 'type-graphql';
 
@@ -76,5 +77,5 @@ export class UnitEvent {
 /** The columns of {@link UnitEvent}, from `unit_event e`. */
 export const eventColumns = sql`
   e.id, e.type, e.origin, nullif(e.effective_on, '-infinity') as "effectiveOn", e.reason, e.corrects_id as "correctsId", e.voided_by as "correctedById",
-  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+  ${instant('e.recorded_at')} as "recordedAt",
   e.decision_number as "decisionNumber", e.issuer, e.decided_on as "decidedOn", e.decision_text as "decisionText", e.decision_link as "decisionLink"`;

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Belonging } from '../belonging/belonging.entity.ts';
 import type { Context } from '../context.ts';
@@ -17,10 +18,8 @@ export class MemberCountResolver {
     @Arg('id', () => ID, { description: 'Whose members are counted.' }) id: string,
     @Arg('on', () => DateScalar, { description: 'Day of the count.' }) on: string,
     @Arg('members', () => Int, { description: 'How many.' }) members: number,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Belonging> {

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -45,8 +46,8 @@ export class ModelCoverageResolver {
   basesWithoutModel(
     @Arg('within', () => ID, { nullable: true, description: 'Only below this unit.' }) within: string | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: dayDescription }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listBasesWithoutModel(context, { within, asOf, size: pageSize(first), after });

@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -16,8 +17,8 @@ export class ModelPlacementResolver {
       'CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   modelPlacements(
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listModelPlacements(em, viewer, { size: pageSize(first), after });
@@ -34,7 +35,7 @@ export class ModelPlacementResolver {
     @Arg('id', () => ID, { description: 'What waits.' }) id: string,
     @Arg('kind', () => ModelPlacementKind, { description: 'What of it: a pair may wait on both sides.' }) kind: ModelPlacementKind,
     @Arg('unitId', () => ID, { description: 'Where it goes on.' }) unitId: string,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<string> {

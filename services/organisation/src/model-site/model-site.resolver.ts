@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Model } from '../model/model.entity.ts';
@@ -8,7 +9,6 @@ import { detachModel } from './detach-model.ts';
 import { ModelSite, ModelSiteConnection } from './model-site.entity.ts';
 import { sitesOf } from './model-site.loader.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const dayDescription = 'The day to speak of; today unless said.';
 
 @Resolver(() => Unit)
@@ -53,8 +53,8 @@ export class ModelSitesResolver {
   sites(
     @Root() { id }: Model,
     @Arg('asOf', () => DateScalar, { nullable: true, description: dayDescription }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { modelSites }: Context,
   ) {
     return modelSites.load(sitesOf(id, { asOf, first, after }));
@@ -101,9 +101,7 @@ export class ModelSiteResolver {
     @Arg('siteId', () => ID, { description: 'Where it runs.' }) siteId: string,
     @Arg('on', () => DateScalar, { description: 'Last day.' }) on: string,
     @Arg('reason', () => String, { description: 'Why.' }) reason: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<ModelSite> {

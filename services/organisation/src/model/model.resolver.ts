@@ -1,5 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -12,8 +13,6 @@ import { Model, ModelConnection, ModelReview, ModelStageSpan } from './model.ent
 import { ModelStage, ReviewKind } from './model.enums.ts';
 import { ModelNotFound } from './model.errors.ts';
 import { reviewModel } from './review-model.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => Model)
 export class ModelResolver {
@@ -38,8 +37,8 @@ export class ModelResolver {
     })
     asOf: string | null,
     @Arg('orderBy', () => ModelOrder, { nullable: true, description: 'In which order; by name unless said.' }) orderBy: ModelOrder | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const [founderId, registeredWithId, within] = await Promise.all(
@@ -73,9 +72,7 @@ export class ModelResolver {
     @Arg('stage', () => ModelStage, { description: 'The stage it goes to.' }) stage: ModelStage,
     @Arg('on', () => DateScalar, { description: 'First day of the stage.' }) on: string,
     @Arg('reason', () => String, { nullable: true, description: 'Why; a model is not stopped without.' }) reason: string | null,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Model> {

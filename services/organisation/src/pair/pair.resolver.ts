@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -12,7 +13,6 @@ import { listPairs } from './pair.loader.ts';
 import { PairTally } from './pair-tally.entity.ts';
 import { reportPairs } from './report-pairs.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const dayDescription = 'The day to speak of; today unless said.';
 
 @Resolver(() => Unit)
@@ -55,8 +55,8 @@ export class ModelPairResolver {
     })
     isSound: boolean | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: dayDescription }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listPairs(em, viewer, { kind, modelId, isSound, asOf, size: pageSize(first), after });
@@ -92,9 +92,7 @@ export class ModelPairResolver {
     @Arg('id', () => ID, { description: 'The pair.' }) id: string,
     @Arg('on', () => DateScalar, { description: 'Last day.' }) on: string,
     @Arg('reason', () => String, { description: 'Why.' }) reason: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<ModelPair> {

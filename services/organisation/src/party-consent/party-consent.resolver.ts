@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { asOfDescription, outside } from '../belonging/belonging.args.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ class RecordConsentArgs {
   @Field(() => DateScalar, { description: 'Day of the answer, not after today.' }) on!: string;
   @Field(() => Boolean, { description: 'Whether the party structure agreed.' }) isAgreed!: boolean;
   @Field(() => String, { description: 'Number of its minutes or letter; name no person.' }) document!: string;
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 

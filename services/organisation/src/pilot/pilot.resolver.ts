@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -9,8 +10,6 @@ import { choosePilotBase } from './choose-pilot-base.ts';
 import { ClusterPilots, ClusterReference, Pilot, PilotConnection, PilotStep } from './pilot.entity.ts';
 import { listPilots, pilotsByCluster } from './pilot.loader.ts';
 import { PilotState } from './pilot-state.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => Pilot)
 export class PilotResolver {
@@ -24,8 +23,8 @@ export class PilotResolver {
     @Arg('clusterId', () => ID, { nullable: true, description: 'Only of this cluster.' }) clusterId: string | null,
     @Arg('provinceId', () => ID, { nullable: true, description: 'Only of this province.' }) provinceId: string | null,
     @Arg('state', () => PilotState, { nullable: true, description: 'Only those that have come this far.' }) state: PilotState | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const chosenBy = await narrowedTo({ visibility }, provinceId);
@@ -70,9 +69,7 @@ export class PilotResolver {
     @Arg('state', () => PilotState, { description: 'The step it has reached.' }) state: PilotState,
     @Arg('on', () => DateScalar, { description: 'Day it was reached.' }) on: string,
     @Arg('note', () => String, { nullable: true, description: 'What is to be remembered of it.' }) note: string | null,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Pilot> {

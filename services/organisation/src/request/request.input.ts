@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { versionDescription } from '@vwu/kit/descriptions';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { UnitKind } from '../unit/unit.enums.ts';
 import { RequestState } from './request-state.ts';
@@ -21,7 +22,7 @@ export class SubmitRequestInput extends StepInput {
 @InputType({ description: 'A step of a request.' })
 export class RequestStepInput extends StepInput {
   @Field(() => ID, { description: 'The request.' }) id!: string;
-  @Field(() => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version?: number | null;
+  @Field(() => Int, { nullable: true, description: versionDescription }) version?: number | null;
 }
 
 @InputType({ description: 'Which requests to list; what is left out does not narrow.' })

@@ -1,5 +1,6 @@
 import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -11,7 +12,6 @@ import { EstablishmentRequest, EstablishmentRequestConnection, RequestStep } fro
 import { RequestFilter, RequestStepInput, SubmitRequestInput } from './request.input.ts';
 import { submitRequest } from './submit-request.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const stepErrors =
   'Errors: FORBIDDEN, REQUEST_NOT_FOUND, UNIT_NOT_IN_CHARGE, REQUEST_STATE_INVALID, REQUEST_CHANGED, REQUEST_DAY_INVALID, IDEMPOTENCY_KEY_REUSED';
 
@@ -26,8 +26,8 @@ export class RequestResolver {
   })
   async establishmentRequests(
     @Arg('filter', () => RequestFilter, { nullable: true, description: 'Which ones.' }) filter: RequestFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const unitId = await narrowedTo({ visibility }, filter?.unitId);

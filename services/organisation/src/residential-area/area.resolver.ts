@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -8,7 +9,6 @@ import { AreaWithoutBranch, AreaWithoutBranchConnection } from './area-without-b
 import { coverArea, recordArea } from './record-area.ts';
 
 const asOfDescription = 'The day to speak of; today unless said.';
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => Unit)
 export class UnitAreasResolver {
@@ -21,8 +21,8 @@ export class UnitAreasResolver {
   residentialAreasWithoutBranch(
     @Root() { id }: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { areas }: Context,
   ) {
     return areas.load(areasOf(id, asOf, { first, after }));

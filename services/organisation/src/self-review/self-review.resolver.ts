@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { listErrors, outside } from '../belonging/belonging.args.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ class ReviewArgs {
   @Field(() => String, { nullable: true, description: 'What is to become better.' }) note?: string | null;
   @Field(() => Int, { nullable: true, description: 'The version seen before, 0 for none; refused if it has changed since.' })
   version?: number | null;
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 
@@ -52,8 +53,8 @@ export class SelfReviewResolver {
   basesWithoutSelfReview(
     @Arg('year', () => Int, { description: 'The year.' }) year: number,
     @Arg('unitId', () => ID, { nullable: true, description: 'Only bases below this unit.' }) unitId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
     return listBasesWithout(context, 'self_review', { year, unitId, first, after });

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfDescription, BelongingListArgs, listErrors, outside, RecordBelongingArgs, recordErrors } from '../belonging/belonging.args.ts';
 import type { Belonging } from '../belonging/belonging.entity.ts';
@@ -20,8 +21,8 @@ class ChangeAutonomyArgs {
   @Field(() => ID, { description: 'The service unit.' }) id!: string;
   @Field(() => DateScalar, { description: 'First day of the new status.' }) from!: string;
   @Field(() => Autonomy, { description: 'How far it pays for itself from then on.' }) autonomy!: Autonomy;
-  @Field(() => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version?: number | null;
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => Int, { nullable: true, description: versionDescription }) version?: number | null;
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { changeUnitType, renameUnit, reparentUnits } from './alter-units.ts';
@@ -26,7 +27,7 @@ class RunArguments {
   @Field(() => Boolean, { nullable: true, description: 'Shows what would be done, and every reason against it; writes nothing.' })
   preview?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+  @Field(() => String, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -6,8 +7,6 @@ import { ActivityMethod, ActivityMethodShare, ModelActivity } from './activity.e
 import { CheckThreeKnowInput, checkThreeKnow } from './check-three-know.ts';
 import { recordActivity } from './record-activity.ts';
 import { ThreeHaveThreeKnow } from './three-know.entity.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @Resolver(() => Unit)
 export class ThreeKnowResolver {

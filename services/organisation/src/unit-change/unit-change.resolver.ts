@@ -1,3 +1,4 @@
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -27,8 +28,8 @@ export class UnitChangeResolver {
     @Arg('kinds', () => [UnitChangeKind], { nullable: true, description: 'Only changes of one of these kinds.' }) kinds:
       | UnitChangeKind[]
       | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const below = await narrowedTo({ visibility }, province);

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { asksOnlyIds, type GraphQLResolveInfo } from '@vwu/kit/selection';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
@@ -47,8 +48,8 @@ export class UnitResolver {
   async units(
     @Arg('filter', () => UnitFilter, { nullable: true, description: 'Which units.' }) filter: UnitFilter | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day to speak of; today unless said.' }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const within = await narrowedTo({ visibility }, filter?.within);
@@ -87,8 +88,8 @@ export class UnitResolver {
   async children(
     @Root() unit: Unit,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf: string | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { children, reach }: Context,
   ) {
     const page = childrenOf({ unit, asOf }, { first, after });

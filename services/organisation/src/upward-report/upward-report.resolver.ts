@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfDescription, BelongingListArgs, listErrors, outside } from '../belonging/belonging.args.ts';
@@ -9,8 +10,6 @@ import { guideUpwardReport } from './guide-upward-report.ts';
 import { listUpwardReports } from './list-upward-reports.ts';
 import { ReportedAreaInput, submitUpwardReport } from './submit-upward-report.ts';
 import { UpwardReport, UpwardReportConnection } from './upward-report.entity.ts';
-
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 
 @ArgsType()
 class UpwardReportListArgs extends BelongingListArgs {
@@ -32,7 +31,7 @@ class GuideArgs {
   @Field(() => ID, { description: 'The report.' }) id!: string;
   @Field(() => DateScalar, { description: 'Day of the guidance, from the day of the report to today.' }) on!: string;
   @Field(() => String, { description: 'What the superior says to it.' }) guidance!: string;
-  @Field(() => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version?: number | null;
+  @Field(() => Int, { nullable: true, description: versionDescription }) version?: number | null;
   @Field(() => String, { nullable: true, description: keyDescription }) idempotencyKey?: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BelongingListArgs, listErrors } from '../belonging/belonging.args.ts';
@@ -11,7 +12,6 @@ import { listUrgentIssues, totalUrgentIssues } from './list-urgent-issues.ts';
 import { raiseUrgentIssue } from './raise-urgent-issue.ts';
 import { IssueHandling, UrgentIssue, UrgentIssueConnection, UrgentIssueTotals } from './urgent-issue.entity.ts';
 
-const keyDescription = "A key of the caller's: the same key twice does it once.";
 const stepErrors =
   'Errors: FORBIDDEN, URGENT_ISSUE_NOT_FOUND, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, URGENT_ISSUE_CHANGED, URGENT_ISSUE_ANSWERED, ' +
   'URGENT_ISSUE_DAY_INVALID, IDEMPOTENCY_KEY_REUSED';
@@ -47,7 +47,7 @@ class RaiseArgs {
 abstract class StepArgs {
   @Field(() => ID, { description: 'The issue.' }) id!: string;
   @Field(() => DateScalar, { description: 'The day, from the last step to today.' }) on!: string;
-  @Field(() => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version?: number | null;
+  @Field(() => Int, { nullable: true, description: versionDescription }) version?: number | null;
   @Field(() => String, { nullable: true, description: keyDescription }) idempotencyKey?: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Belonging } from '../belonging/belonging.entity.ts';
@@ -17,8 +18,8 @@ export class WaitingResolver {
       'longest first (ORG-010). Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   waitingBelongings(
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listWaitingBelongings(em, viewer, { size: pageSize(first), after });
@@ -32,10 +33,8 @@ export class WaitingResolver {
   placeBelonging(
     @Arg('id', () => ID, { description: 'What waits.' }) id: string,
     @Arg('unitId', () => ID, { description: 'Where it goes on.' }) unitId: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version seen before; refused if it has changed since.' }) version:
-      | number
-      | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: "A key of the caller's: the same key twice does it once." })
+    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription })
     idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Belonging> {

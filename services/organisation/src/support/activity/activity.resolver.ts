@@ -1,7 +1,8 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, Float, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { caseErrors, keyDescription, versionDescription } from '../case/descriptions.ts';
+import { caseErrors } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { recordResource } from '../resource/record-resource.ts';
 import { ResourceSource } from '../resource/resource.entity.ts';

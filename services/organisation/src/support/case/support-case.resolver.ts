@@ -1,4 +1,5 @@
 import { addDays } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -11,7 +12,6 @@ import { SupportEscalation } from '../escalation/escalation.entity.ts';
 import { SupportResource } from '../resource/resource.entity.ts';
 import { WorkshopConclusion } from '../workshop/workshop.entity.ts';
 import { SupportStateCount } from './count-states.ts';
-import { keyDescription } from './descriptions.ts';
 import { listSupportCases, SupportCaseFilter } from './list-support-cases.ts';
 import { placeSupportCase } from './place-support-case.ts';
 import { SupportCase, SupportCaseAct, SupportCaseConnection } from './support-case.entity.ts';
@@ -70,8 +70,8 @@ export class SupportCaseResolver {
   })
   async supportCases(
     @Arg('filter', () => SupportCaseFilter, { nullable: true, description: 'Which cases.' }) filter: SupportCaseFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const withinUnitId = await narrowedTo({ visibility }, filter?.withinUnitId);

@@ -1,7 +1,8 @@
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { narrowedTo } from '../../unit/unit.policy.ts';
-import { caseErrors, keyDescription, versionDescription } from '../case/descriptions.ts';
+import { caseErrors } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { countCauses } from './count-causes.ts';
 import { CauseFrequency, NamedCause } from './diagnosis.entity.ts';

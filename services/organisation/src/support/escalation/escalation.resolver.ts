@@ -1,8 +1,9 @@
 import { DateScalar } from '@vwu/kit/date';
+import { cursorDescription, keyDescription, sizeDescription, versionDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { caseErrors, keyDescription, versionDescription } from '../case/descriptions.ts';
+import { caseErrors } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { answerEscalation } from './answer-escalation.ts';
 import { escalateSupport } from './escalate-support.ts';
@@ -18,8 +19,8 @@ export class EscalationResolver {
   })
   supportEscalations(
     @Arg('isOpen', () => Boolean, { nullable: true, description: 'Only those that wait, or only answered ones.' }) isOpen: boolean | null,
-    @Arg('first', () => Int, { nullable: true, description: 'Size of the page, 1 to 200; 50 unless said.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row the page starts after.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer }: Context,
   ) {
     return listEscalations(em, viewer, { isOpen, size: pageSize(first), after });

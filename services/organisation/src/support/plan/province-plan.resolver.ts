@@ -1,8 +1,8 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Unit } from '../../unit/unit.entity.ts';
-import { keyDescription } from '../case/descriptions.ts';
 import { issueProvincePlan } from './issue-province-plan.ts';
 import { GuidanceAdaptationInput, ProvincePlanDue, ProvinceRoadmapYearInput } from './province-plan.entity.ts';
 

@@ -1,7 +1,7 @@
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Unit } from '../../unit/unit.entity.ts';
-import { keyDescription } from '../case/descriptions.ts';
 import { SupportReport, SupportReportDue } from './report.entity.ts';
 import { submitReport } from './submit-report.ts';
 

@@ -1,6 +1,7 @@
+import { keyDescription, versionDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { caseErrors, keyDescription, versionDescription } from '../case/descriptions.ts';
+import { caseErrors } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { MeasureInput, proposeSolution, RoadmapYearInput } from './propose-solution.ts';
 

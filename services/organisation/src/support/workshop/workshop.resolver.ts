@@ -1,8 +1,8 @@
 import { DateScalar } from '@vwu/kit/date';
+import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Unit } from '../../unit/unit.entity.ts';
-import { keyDescription } from '../case/descriptions.ts';
 import { SupportCase } from '../case/support-case.entity.ts';
 import { holdWorkshop } from './hold-workshop.ts';
 import { issueActionPlan } from './issue-action-plan.ts';
