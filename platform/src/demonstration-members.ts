@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openKeyring } from '@vwu/kit/key-file';
 import { withClient } from '@vwu/kit/preparation';
+import { anySealed } from '@vwu/membership/any-sealed';
 import { type LoadTimes, loadMembers } from '@vwu/membership/demonstration-members';
 import type pg from 'pg';
 import { chooseContents } from './contents.ts';
@@ -82,6 +83,6 @@ const untilStopped = (stopping: AbortSignal | undefined): Promise<never> =>
   new Promise((_resolve, reject) => stopping?.addEventListener('abort', () => reject(new Error('stopped')), { once: true }));
 
 async function hasSealed(db: pg.Client): Promise<boolean> {
-  const { rowCount } = await db.query('select from membership.member where sealed_by is not null limit 1');
-  return rowCount === 1;
+  const { rowCount } = await db.query(anySealed);
+  return rowCount !== 0;
 }

@@ -73,6 +73,7 @@ function literalsOf({ name, type }: GraphQLArgument | GraphQLInputField, field: 
     Boolean: 'true',
     Int: numbers[name] ?? numbers.Int,
     Float: numbers.Float,
+    Dong: '"20000"',
     String: JSON.stringify({ ...texts, ...aim.texts }[name] ?? 'x'),
   };
   const literal = plain[named.name];
