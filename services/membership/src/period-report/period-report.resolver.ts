@@ -1,7 +1,7 @@
 import { cursorDescription, keyDescription, sizeDescription } from '@vwu/kit/descriptions';
 import { pageSize } from '@vwu/kit/page-size';
 import type { UnitKey } from '@vwu/kit/unit-reference';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
@@ -13,14 +13,13 @@ import { closeReport } from './close-report.ts';
 import { listReports, PeriodReportFilter } from './list-reports.ts';
 import { lockReport } from './lock-report.ts';
 import { lockReports } from './lock-reports.ts';
+import { ReturnArgs, StepArgs } from './period-report.args.ts';
 import { CarriedReport, PeriodReport, PeriodReportConnection, ReportStep, ReportWarning } from './period-report.entity.ts';
 import { readBoard } from './read-board.ts';
 import { ReportBoard, ReportProgress } from './report-progress.entity.ts';
 import { returnReport } from './return-report.ts';
 
-const unit = { description: 'The base.' };
 const inPeriod = { description: 'Period: 2026H1 or 2026Y.' };
-const seen = { description: 'The version seen before; 0 for a report nobody has closed. Refused if it has changed since.' };
 const once = { nullable: true, description: keyDescription };
 const refusals =
   'FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, PERIOD_UNKNOWN, REPORT_UNIT_NOT_BASE, REPORT_LOCKED, REPORT_STEP_INVALID, REPORT_CHANGED, ' +
@@ -97,41 +96,22 @@ export class PeriodReportResolver {
       'Closes the report of a base, as its officers do; again after it was returned. What looks wrong is kept with it. Errors: ' +
       `${refusals}, REPORT_NOT_OWN, REPORT_ALREADY_CLOSED, REPORT_WITHOUT_FIGURES, REPORT_PERIOD_AHEAD. «Chốt báo cáo»`,
   })
-  closeReport(
-    @Arg('unitId', () => ID, unit) unitId: string,
-    @Arg('period', () => String, inPeriod) period: string,
-    @Arg('version', () => Int, seen) version: number,
-    @Arg('idempotencyKey', () => String, once) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<PeriodReport> {
-    return closeReport(context, { unitId, period, version, idempotencyKey });
+  closeReport(@Args(() => StepArgs) step: StepArgs, @Ctx() context: Context): Promise<PeriodReport> {
+    return closeReport(context, step);
   }
 
   @Mutation(() => PeriodReport, {
     description: `Checks a closed report, as officers of the unit directly above do. Errors: ${refusals}, REPORT_NOT_PARENT, REPORT_OVERTAKEN. «Kiểm tra»`,
   })
-  checkReport(
-    @Arg('unitId', () => ID, unit) unitId: string,
-    @Arg('period', () => String, inPeriod) period: string,
-    @Arg('version', () => Int, seen) version: number,
-    @Arg('idempotencyKey', () => String, once) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<PeriodReport> {
-    return checkReport(context, { unitId, period, version, idempotencyKey });
+  checkReport(@Args(() => StepArgs) step: StepArgs, @Ctx() context: Context): Promise<PeriodReport> {
+    return checkReport(context, step);
   }
 
   @Mutation(() => PeriodReport, {
     description: `Returns a closed report to its base to be mended. Errors: ${refusals}, REPORT_NOT_PARENT, REPORT_REASON_MISSING. «Trả lại»`,
   })
-  returnReport(
-    @Arg('unitId', () => ID, unit) unitId: string,
-    @Arg('period', () => String, inPeriod) period: string,
-    @Arg('reason', () => String, { description: 'What is to be mended, at most 500 characters. «Lý do»' }) reason: string,
-    @Arg('version', () => Int, seen) version: number,
-    @Arg('idempotencyKey', () => String, once) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<PeriodReport> {
-    return returnReport(context, { unitId, period, reason, version, idempotencyKey });
+  returnReport(@Args(() => ReturnArgs) step: ReturnArgs, @Ctx() context: Context): Promise<PeriodReport> {
+    return returnReport(context, step);
   }
 
   @Mutation(() => PeriodReport, {
@@ -139,27 +119,15 @@ export class PeriodReportResolver {
       'Accepts a checked report; whoever has ever closed it may not (four eyes). Errors: ' +
       `${refusals}, REPORT_NOT_PARENT, REPORT_FOUR_EYES, REPORT_OVERTAKEN. «Chấp nhận»`,
   })
-  acceptReport(
-    @Arg('unitId', () => ID, unit) unitId: string,
-    @Arg('period', () => String, inPeriod) period: string,
-    @Arg('version', () => Int, seen) version: number,
-    @Arg('idempotencyKey', () => String, once) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<PeriodReport> {
-    return acceptReport(context, { unitId, period, version, idempotencyKey });
+  acceptReport(@Args(() => StepArgs) step: StepArgs, @Ctx() context: Context): Promise<PeriodReport> {
+    return acceptReport(context, step);
   }
 
   @Mutation(() => PeriodReport, {
     description: `Locks an accepted report, as Central does; its figures are kept for good. Errors: ${refusals}, REPORT_NOT_CENTRAL. «Khóa báo cáo»`,
   })
-  lockReport(
-    @Arg('unitId', () => ID, unit) unitId: string,
-    @Arg('period', () => String, inPeriod) period: string,
-    @Arg('version', () => Int, seen) version: number,
-    @Arg('idempotencyKey', () => String, once) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<PeriodReport> {
-    return lockReport(context, { unitId, period, version, idempotencyKey });
+  lockReport(@Args(() => StepArgs) step: StepArgs, @Ctx() context: Context): Promise<PeriodReport> {
+    return lockReport(context, step);
   }
 
   @Mutation(() => ReportProgress, {
