@@ -66,6 +66,7 @@ describe('a province', () => {
 
   test('returns a report only with a reason, and nothing typed is lost', async () => {
     const before = await countOf(page, /chờ cấp trên/);
+    const name = (await items(page).first().locator('strong').textContent()) ?? '';
     await items(page)
       .first()
       .getByRole('button', { name: /Trả lại/ })
@@ -82,6 +83,14 @@ describe('a province', () => {
     await give(page, 'Trả lại');
     await dialogOf(page).waitFor({ state: 'hidden' });
     await expect.poll(() => countOf(page, /chờ cấp trên/)).toBe(before - 1);
+    // the list comes after the counts: what is still on it would go away under the hand of whoever acts on it
+    await expect
+      .poll(() =>
+        items(page)
+          .filter({ has: page.locator('strong', { hasText: name }) })
+          .count(),
+      )
+      .toBe(0);
   });
 
   test('checks and accepts what its bases have closed', async () => {

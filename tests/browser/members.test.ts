@@ -151,9 +151,9 @@ test('she is sent to a base of another province, found by name, and the transfer
   await panelOf(page).locator('.acts-menu summary').click();
   await panelOf(page).getByRole('button', { name: 'Chuyển sinh hoạt', exact: true }).click();
   expect(await refused('Gửi')).toEqual(['Hãy chọn cơ sở nhận.']);
-  await dialogOf(page).getByRole('searchbox').fill('lam dong');
+  await dialogOf(page).getByRole('searchbox').fill('ca mau');
   const found = dialogOf(page).locator('.found-units button').first();
-  expect(await found.textContent()).toContain('Lâm Đồng');
+  expect(await found.textContent()).toContain('Cà Mau');
   await found.click();
   await give(page, 'Gửi');
   await dialogOf(page).waitFor({ state: 'hidden' });
@@ -161,7 +161,7 @@ test('she is sent to a base of another province, found by name, and the transfer
   await openPart('Chuyển sinh hoạt');
   const line = page.locator('.paged-list li').filter({ hasText: 'Nguyễn Thị Thu Hà' });
   await line.waitFor();
-  expect(await line.textContent()).toMatch(/Phường Đông Hà.*Quảng Trị → .*Lâm Đồng/);
+  expect(await line.textContent()).toMatch(/Phường Đông Hà.*Quảng Trị → .*Cà Mau/);
   // she has no side there: nothing to accept
   expect(await line.getByRole('button').allTextContents()).toEqual([expect.stringContaining('Rút lại')]);
   await line.getByRole('button').click();
