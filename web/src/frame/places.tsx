@@ -11,7 +11,7 @@ const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Ele
   { path: '/members', name: { vi: 'Hội viên', en: 'Members' }, Icon: MemberIcon },
   { path: '/support', name: { vi: 'Hỗ trợ', en: 'Support' }, Icon: BoardIcon },
   { path: '/models', name: { vi: 'Mô hình', en: 'Models' }, Icon: ModelIcon },
-  { path: '/reports', name: { vi: 'Hạn báo cáo', en: 'Deadlines' }, Icon: ReportIcon },
+  { path: '/reports', name: { vi: 'Thời hạn', en: 'Deadlines' }, Icon: ReportIcon },
   { path: '/report', name: { vi: 'Báo cáo', en: 'Report' }, Icon: ReportIcon },
   { path: '/map', name: { vi: 'Bản đồ', en: 'Map' }, Icon: MapIcon },
 ];
