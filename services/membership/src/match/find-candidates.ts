@@ -77,6 +77,9 @@ const places = (day: RawBuilder<unknown>) => sql`
     from organisation.seats_of(array(select distinct home_id from asked), ${day}) as s
     join organisation.unit u on u.id = s.stem_id and u.level = 'BASE' and ${day} between u.opened_on and u.closed_on
     where s.on_day = ${day}
+  ), lodged as materialized (
+    -- one row, as a rule, of each that is asked about: looked up by base and name at once, and never by the base alone
+    select a.*, s.base_id from asked a join seat s on s.home_id = a.home_id
   ), place as materialized (
     select b.base_id, r.home_id, exists (select from organisation.unit_heir h where h.unit_id = r.home_id and h.effective_on <= ${day}) as is_past
     from (select distinct base_id from seat) as b cross join lateral organisation.reach(b.base_id, ${day}) as r (home_id)
@@ -101,12 +104,12 @@ const places = (day: RawBuilder<unknown>) => sql`
 const pairs = sql`
   pair (asked_id, other_id, bearers, is_of_one_branch) as (
     select a.id, o.id, null::bigint, false
-    from asked a join seat s on s.home_id = a.home_id join resident o on o.base_id = s.base_id and o.name_key = a.name_key
+    from lodged a join resident o on o.base_id = a.base_id and o.name_key = a.name_key
     where o.id <> a.id and (abs(o.birth_year - a.birth_year) <= 1
       or extract(month from o.born_on) = extract(month from a.known_day) and extract(day from o.born_on) = extract(day from a.known_day))
     union all
     select a.id, o.id, null, false
-    from asked a join seat s on s.home_id = a.home_id join resident o on o.base_id = s.base_id and o.born_on = a.known_day
+    from lodged a join resident o on o.base_id = a.base_id and o.born_on = a.known_day
     where o.id <> a.id
     union all
     select a.id, o.id, null, true
