@@ -2,6 +2,7 @@ import { addDays } from '@vwu/kit/date';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analyst, type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
+import { untilWaiting } from './until-waiting.ts';
 
 let world: MemberWorld;
 
@@ -33,6 +34,9 @@ const list = async (viewer = province, filter: object = {}, page: object = {}): 
 /** The pairs of a record in the queue. */
 const pairsOf = async (id: string, viewer = province): Promise<Listed[]> =>
   (await list(viewer, { state: ['OPEN'] }, { first: 200 })).filter(({ first, second }) => [first.id, second.id].includes(id));
+
+const reasonsOf = async (one: string, other: string): Promise<readonly string[]> =>
+  (await pairsOf(one)).filter(({ first, second }) => [first.id, second.id].includes(other)).flatMap(({ reasons }) => reasons);
 
 let admissions = 0;
 
@@ -131,6 +135,38 @@ test('who left and is recorded anew is found when she is readmitted under her fi
     admission: { homeId: unitId('chi hội một'), on: '2022-01-01', category: 'RESIDENTIAL', residence: 'PERMANENT' },
   });
   expect(await pairsOf(first)).toHaveLength(1);
+});
+
+test('whoever is sent here is compared with those who are here; whoever changes her branch, with those of the new one', async () => {
+  const here = await admit('chi hội ở B', 'Tống Thị Hoài Thu', '1982-01-01', {}, provinceB);
+  const sent = await admit('chi hội một', 'Tống Thị Hoài Thu', '1983-01-01');
+  expect(await pairsOf(here, analyst)).toEqual([]);
+  const { data } = await world.ask(
+    province,
+    `mutation { sendTransfer(memberId: "${sent}", receiverId: "${unitId('xã ở B')}", movesOn: "2024-03-01", reason: "lấy chồng") { id } }`,
+  );
+  const { codes } = await world.ask(
+    provinceB,
+    `mutation { acceptTransfer(id: "${data?.sendTransfer.id}", homeId: "${unitId('chi hội ở B')}", category: RESIDENTIAL, residence: PERMANENT) { id } }`,
+  );
+  expect(codes).toEqual([]);
+  expect(await pairsOf(here, analyst)).toMatchObject([{ state: 'OPEN', reasons: expect.arrayContaining(['HOME_SAME']) }]);
+
+  const resident = await admit('chi hội hai', 'Ninh Thị Hòa', '1971-05-06');
+  const moving = await admit('chi hội một', 'Ninh Thị Hoa', '1971-01-01');
+  expect(await reasonsOf(resident, moving)).not.toContain('HOME_SAME');
+  await world.ask(province, `mutation { placeMember(id: "${moving}", on: "2024-03-01", homeId: "${unitId('chi hội hai')}") { id } }`);
+  expect(await reasonsOf(resident, moving)).toContain('HOME_SAME');
+});
+
+test('two who are admitted at the same moment find each other: the second waits until the first is recorded', async () => {
+  // an audit record ends an act: neither can be recorded before the other has been compared
+  await world.db.query('begin; lock table membership.audit_record in share row exclusive mode');
+  const twice = [admit('chi hội một', 'Kiều Thị Nhung', '1968-03-10'), admit('chi hội hai', 'Kieu Thi Nhung', '1968-03-10')];
+  expect(await untilWaiting(world.db, 2)).toBe(true);
+  await world.db.query('rollback');
+  const [one = ''] = await Promise.all(twice);
+  expect(await pairsOf(one)).toHaveLength(1);
 });
 
 test('what an officer keeps apart stays apart, whatever is corrected; she answers what she has seen', async () => {

@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
+import { untilWaiting } from './until-waiting.ts';
 
 let world: MemberWorld;
 
@@ -132,23 +132,10 @@ async function isHeldUp(home: string): Promise<boolean> {
   await world.db.query('begin');
   await world.db.query('update membership.member_count set members = members where unit_id = $1', [unitId('chi hội một')]);
   const admission = world.admit(home, { admission: { on: '2026-01-02' } });
-  const isWaiting = await Promise.race([admission.then(() => false), waitUntilSomebodyWaits()]);
+  const isWaiting = await Promise.race([admission.then(() => false), untilWaiting(world.db, 1)]);
   await world.db.query('rollback');
   expect((await admission).codes).toEqual([]);
   return isWaiting;
-}
-
-/** Asks until somebody waits for a lock, or a second has gone by. */
-async function waitUntilSomebodyWaits(): Promise<boolean> {
-  for (let asked = 0; asked < 200; asked += 1) {
-    await world.db.query('select pg_stat_clear_snapshot()');
-    const { rowCount } = await world.db.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (rowCount !== 0) return true;
-    await setTimeout(5);
-  }
-  return false;
 }
 
 test('who sees no persons sees counts down to the last five, none below, and no share', async () => {

@@ -4,6 +4,7 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { type BasesOfHome, basesOf, requireCategory, requireCommune, requireHome } from '../member/home.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { lockMember } from '../member/lock-member.ts';
 import { Member } from '../member/member.entity.ts';
 import type { IndividualCategory, MemberCategory } from '../member/member.enums.ts';
@@ -40,7 +41,7 @@ export async function recordMovement(
   { idempotencyKey, ...request }: RecordMovement,
   change: Change = {},
 ): Promise<Member> {
-  const { viewer, em } = context;
+  const { viewer, em, keyring } = context;
   requireScope(viewer, 'members:write');
   const { id, on, version } = request;
   const { homeId } = await requireMember(context, id);
@@ -63,6 +64,7 @@ export async function recordMovement(
       const line = await lineOf(tx, member, on, coded);
       if (cardNumber !== undefined) member.cardNumber = cardNumber;
       await writeLines(tx, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
+      if (change.homeId != null) await compareRecords(tx, keyring, [id]);
       return member;
     },
   });

@@ -4,7 +4,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
-import { findMatches } from '../match/find-matches.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
 import { Member } from './member.entity.ts';
 import { newMember } from './new-member.ts';
@@ -36,7 +36,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
       tellPerson(member, person, { keyring, on: admission.on });
       await writeLines(tx, member, [line]);
       await convertHonorary(tx, [member.id]);
-      await findMatches(tx, keyring, [member.id]);
+      await compareRecords(tx, keyring, [member.id]);
       return member;
     },
   });

@@ -7,7 +7,7 @@ import { keepCounts } from '../count/keep-counts.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { linesOf } from '../ledger/join-ledgers.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { findMatches } from '../match/find-matches.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
 import { DuplicateId } from './member.errors.ts';
@@ -48,7 +48,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
         }),
       );
       await convertHonorary(tx, [id]);
-      await findMatches(tx, keyring, [id]);
+      await compareRecords(tx, keyring, [id]);
       return member;
     },
   });

@@ -4,7 +4,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
-import { findMatches } from '../match/find-matches.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
 import { lockMember } from './lock-member.ts';
 import { Member } from './member.entity.ts';
@@ -32,7 +32,7 @@ export async function readmitMember(context: Context, { idempotencyKey, ...reque
       const member = await lockMember(tx, id, version);
       await writeLines(tx, member, [await admissionLine(tx, admission)]);
       await convertHonorary(tx, [id]);
-      await findMatches(tx, keyring, [id]);
+      await compareRecords(tx, keyring, [id]);
       return member;
     },
   });

@@ -5,7 +5,7 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { settleMember, withdrawStates } from '../ledger/keep-ledger.ts';
-import { findMatches } from '../match/find-matches.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { carryApart, settleMatch } from '../match/settle-match.ts';
 import { lockMember } from '../member/lock-member.ts';
 import { Member } from '../member/member.entity.ts';
@@ -74,7 +74,7 @@ async function merge(
   await settleMember(tx, merged);
   await settleMatch(tx, [firstId, secondId], 'MERGED');
   await carryApart(tx, [firstId, secondId], [merged.id]);
-  await findMatches(tx, keyring, [firstId, secondId, merged.id]);
+  await compareRecords(tx, keyring, [firstId, secondId, merged.id]);
   return merged;
 }
 

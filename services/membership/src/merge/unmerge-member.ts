@@ -7,7 +7,7 @@ import { handDues } from '../dues/bear-dues.ts';
 import { type NewLine, settleMember, withdrawStates, writeLines } from '../ledger/keep-ledger.ts';
 import type { Movement } from '../ledger/movement.entity.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { findMatches } from '../match/find-matches.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { carryApart, settleMatch } from '../match/settle-match.ts';
 import { lockMember, lockRecord } from '../member/lock-member.ts';
 import { Member } from '../member/member.entity.ts';
@@ -70,7 +70,7 @@ async function takeApart(tx: EntityManager, { keyring }: Context, { id, version,
   await handDues(tx, id, laterLinesTo ?? partIds[0] ?? id);
   await settleMatch(tx, partIds as [string, string], 'APART');
   await carryApart(tx, [id], partIds);
-  await findMatches(tx, keyring, [id, ...partIds]);
+  await compareRecords(tx, keyring, [id, ...partIds]);
   return merged;
 }
 

@@ -1,6 +1,7 @@
 import { requireCharge } from '@vwu/kit/charge';
 import type { Context } from '../context.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
+import { compareRecords } from '../match/compare-records.ts';
 import { basesOf, requireCategory, requireCommune, requireHome } from '../member/home.ts';
 import { lockMember } from '../member/lock-member.ts';
 import type { MemberCategory, Residence } from '../member/member.enums.ts';
@@ -23,7 +24,7 @@ export interface AcceptTransfer {
 
 /**
  * Accepts a member who was sent here: both lines of her ledger in one transaction, so that no day is without a home and none has
- * two, and the sum of the nation stays what it was (MEM-018).
+ * two, and the sum of the nation stays what it was (MEM-018). Whoever is like her there is looked for anew.
  *
  * @throws {TransferNotFound | UnitNotFound | NotInCharge | TransferAnswered | TransferBeforeMovement | HomeNotValid
  *   | HomeOfAnotherBase | AggregateOnly | CategoryOfAnotherBase | CommuneUnknown} and what {@link writeLines} refuses.
@@ -59,6 +60,7 @@ export async function acceptTransfer(context: Context, { idempotencyKey, ...inpu
           counterpartId: id,
         },
       ]);
+      await compareRecords(tx, context.keyring, [memberId]);
       return 'ACCEPTED';
     },
   );
