@@ -127,6 +127,28 @@ test('an officer of one branch does not wait for one of another branch, who has 
   expect(await isHeldUp('chi hội một')).toBe(true);
 });
 
+test('whoever counts a day of the nation waits for nobody who counts the same day', async () => {
+  const day = '2026-01-06';
+  const rowsOf = async () => (await world.db.query('select members from membership.member_count_day where day = $1', [day])).rows;
+  await world.admit('chi hội một', { admission: { on: day } });
+  await world.db.query('begin');
+  await world.db.query('select from membership.member_count_day where day = $1 for update', [day]);
+  const admission = await world.admit('chi hội hai', { admission: { on: day } });
+  await world.db.query('rollback');
+  expect(admission.codes).toEqual([]);
+  expect(await rowsOf()).toEqual([{ members: 1 }, { members: 1 }]);
+  await world.admit('chi hội hai', { admission: { on: day } });
+  expect(await rowsOf(), 'the rows of a day are taken again').toHaveLength(2);
+  expect(await faults()).toEqual([]);
+});
+
+test('a sum of a day that says otherwise than the changes of the day is a fault', async () => {
+  await world.db.query('begin');
+  await world.db.query(`update membership.member_count_day set counted = counted + 1 where day = '2026-01-06'`);
+  expect(await faults()).not.toEqual([]);
+  await world.db.query('rollback');
+});
+
 /** Whether an admission waits for somebody who has counted in «chi hội một» and has not finished. */
 async function isHeldUp(home: string): Promise<boolean> {
   await world.db.query('begin');

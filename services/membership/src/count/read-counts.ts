@@ -21,7 +21,7 @@ const fewBases = 20;
 
 /**
  * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
- * day. Members of a unit that was split belong to none of its parts until they are placed: they are counted above all of them
+ * day; of the nation, what is kept of its days. Members of a unit that was split belong to none of its parts until they are placed: they are counted above all of them
  * (ORG-010). A unit that was not there has no row.
  */
 export const countsOn = ({ day, unitsOf, unitIds }: AskedCounts) => sql`
@@ -64,10 +64,7 @@ export const countsOn = ({ day, unitsOf, unitIds }: AskedCounts) => sql`
     select h.asked, ${contrary} from home h
     join (select * from membership.member_count_change where day > ${day}::date offset 0) as k using (unit_id) where not (select is_few from size)
     union all
-    select ${nation}, ${columns} from membership.member_count where exists (select from asked where is_nation)
-    union all
-    select ${nation}, ${contrary} from membership.member_count_change k
-    where k.day > ${day}::date and exists (select from asked where is_nation)
+    select ${nation}, ${columns} from membership.member_count_day d where d.day <= ${day}::date and exists (select from asked where is_nation)
     union all
     select distinct asked, ${nothing} from seat
   ) as part (asked, ${columns})
