@@ -43,6 +43,7 @@ import {
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
+import { createTraitCountLoader, type TraitCountLoader } from './sealed-count/trait-count.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 import { createStatisticsReviewLoader, type StatisticsReviewLoader } from './statistics-review/statistics-review.loader.ts';
 import { createSideLoader, type SideLoader } from './transfer/side.loader.ts';
@@ -64,6 +65,7 @@ export interface Context extends RequestScope {
   readonly migrantWishes: WishesLoader;
   readonly memberCounts: CountLoader;
   readonly memberGrowth: GrowthLoader;
+  readonly traitCounts: TraitCountLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly transferSides: SideLoader;
@@ -121,8 +123,7 @@ export const createContext =
       memberStates: createStateLoader(em),
       careVisits: createCareLoader(em),
       migrantWishes: createWishesLoader(em, reach),
-      memberCounts: createCountLoader(em, viewer, reach),
-      memberGrowth: createGrowthLoader(em, viewer, reach),
+      ...createCountLoaders(em, viewer, { reach, keyring }),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
       transferSides: createSideLoader(em),
@@ -158,3 +159,10 @@ export const createContext =
       isCentralEntitled,
     };
   };
+
+/** What reads how many members units have. */
+const createCountLoaders = (em: RequestScope['em'], viewer: RequestScope['viewer'], tools: Pick<Context, 'reach' | 'keyring'>) => ({
+  memberCounts: createCountLoader(em, viewer, tools.reach),
+  memberGrowth: createGrowthLoader(em, viewer, tools.reach),
+  traitCounts: createTraitCountLoader(em, viewer, tools),
+});

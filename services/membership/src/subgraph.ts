@@ -35,6 +35,7 @@ import {
 } from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { RuleSetResolver } from './rule-set/rule-set.resolver.ts';
+import { TraitCountResolver } from './sealed-count/trait-count.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { AuditRecordResolver, MemberFileResolver } from './subject-file/subject-file.resolver.ts';
@@ -70,6 +71,7 @@ export const subgraph = buildSubgraph<Context>({
     CareResolver,
     MigrantWishesResolver,
     CountResolver,
+    TraitCountResolver,
     GrowthTargetResolver,
     RuleSetResolver,
     LocalRuleResolver,

@@ -40,7 +40,7 @@ export async function recordMovement(
   { idempotencyKey, ...request }: RecordMovement,
   change: Change = {},
 ): Promise<Member> {
-  const { viewer, em } = context;
+  const { viewer, em, keyring } = context;
   requireScope(viewer, 'members:write');
   const { id, on, version } = request;
   const { homeId } = await requireMember(context, id);
@@ -62,7 +62,7 @@ export async function recordMovement(
       const member = await lockMember(tx, id, version);
       const line = await lineOf(tx, member, on, coded);
       if (cardNumber !== undefined) member.cardNumber = cardNumber;
-      await writeLines(tx, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
+      await writeLines({ tx, keyring }, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
       return member;
     },
   });
