@@ -3,6 +3,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
+import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
@@ -66,6 +67,7 @@ export interface Context extends RequestScope {
   readonly memberCounts: CountLoader;
   readonly memberGrowth: GrowthLoader;
   readonly traitCounts: TraitCountLoader;
+  readonly coreGaps: CoreGapLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly transferSides: SideLoader;
@@ -165,4 +167,5 @@ const createCountLoaders = (em: RequestScope['em'], viewer: RequestScope['viewer
   memberCounts: createCountLoader(em, viewer, tools.reach),
   memberGrowth: createGrowthLoader(em, viewer, tools.reach),
   traitCounts: createTraitCountLoader(em, viewer, tools),
+  coreGaps: createCoreGapLoader(em, viewer, tools),
 });

@@ -5,6 +5,7 @@ import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
+import { CoreGapResolver } from './core-gap/core-gap.resolver.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
@@ -72,6 +73,7 @@ export const subgraph = buildSubgraph<Context>({
     MigrantWishesResolver,
     CountResolver,
     TraitCountResolver,
+    CoreGapResolver,
     GrowthTargetResolver,
     RuleSetResolver,
     LocalRuleResolver,

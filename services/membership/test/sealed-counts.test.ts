@@ -208,6 +208,31 @@ test('the sectors of members add up to all of them (MEM-025); who belongs to oth
   expect(whole.sectors.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(whole.members);
 });
 
+test('branches and groups without a core member are listed, for who sees persons (MEM-021)', async () => {
+  const gapOf = async (name: string, viewer: Viewer, asOf: string | null = null) => {
+    const { data, codes } = await world.ask(
+      viewer,
+      `query ($units: [_Any!]!, $asOf: Date) { _entities(representations: $units) { ... on Unit { coreGap(asOf: $asOf) { units withoutCore missing { id } } } } }`,
+      { units: [{ __typename: 'Unit', id: unitId(name) }], asOf },
+    );
+    expect(codes).toEqual([]);
+    return data?._entities[0].coreGap;
+  };
+  const missing = (names: readonly string[]) =>
+    names.map((name) => ({ id: unitId(name) })).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const officer = officerOf('xã một');
+  await world.admitted('tổ một', { person: { details: { coreRoles: ['CORE'] } }, admission: { on: '2023-01-01' } });
+  // a branch has the core members of its groups
+  expect(await gapOf('xã một', officer)).toEqual({ units: 3, withoutCore: 1, missing: missing(['chi hội hai']) });
+  expect(await gapOf('xã một', officer, '2022-12-31')).toMatchObject({ units: 3, withoutCore: 3 });
+  expect(await gapOf('chi hội một', officer)).toEqual({ units: 1, withoutCore: 0, missing: [] });
+  expect(await gapOf('tỉnh A', province)).toEqual({ units: 4, withoutCore: 2, missing: missing(['chi hội hai', 'chi hội ba']) });
+  expect(await gapOf('tổ một', officer)).toBeNull();
+  expect(await gapOf('Trung ương', { ...province, unitId: unitId('Trung ương') })).toBeNull();
+  expect(await gapOf('xã một', partner)).toBeNull();
+  expect(await gapOf('xã hai', officer)).toBeNull();
+});
+
 describe('who sees what', () => {
   const officer = officerOf('xã mới');
 
