@@ -25,6 +25,7 @@ create table membership.sealed_count (
   check (quarter = '-infinity' or extract(day from quarter) = 1 and last_day >= quarter)
 );
 create index on membership.sealed_count (pack_id, quarter);
+create index on membership.sealed_count (last_day);
 create index on membership.sealed_count (sealed_by);
 
 -- That all is to be counted anew: the database cannot open what it would count, so the service does.

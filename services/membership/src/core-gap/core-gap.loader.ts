@@ -33,7 +33,7 @@ export const createCoreGapLoader = (
     if (!hasScope(viewer, 'persons')) return () => null;
     const found = await readBelow(em, keys);
     const tallies = found.length === 0 ? [] : await readTallies(em, keyring, found);
-    const withCore = new Set(tallies.filter(({ tally }) => core in tally).map(({ unitId, day }) => `${unitId}@${day}`));
+    const withCore = new Set(tallies.filter(({ tally }) => (tally[core]?.[0] ?? 0) > 0).map(({ unitId, day }) => `${unitId}@${day}`));
     const byKey = Map.groupBy(found, ({ key }) => key);
     return (text) => gapOf(byKey.get(text) ?? [], withCore);
   });

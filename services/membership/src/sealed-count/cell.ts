@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { addAll, addHomes, addTo, type Pair, type Tallies, type Tally } from './tally.ts';
+import { addAll, addTo, type Pair, pruned, type Tallies, type Tally } from './tally.ts';
 
 /** The quarter of what is no quarter's: all changes together. */
 export const always = '-infinity';
@@ -27,7 +27,7 @@ export class Cells {
 
   /** Those that say anything. */
   all(): readonly Cell[] {
-    return [...this.#cells.values()].filter((cell) => !isEmpty(cell));
+    return [...this.#cells.values()].map((cell) => whole(cell)).filter((cell) => !isEmpty(cell));
   }
 
   #cell(packId: string, quarter: string): Cell {
@@ -40,13 +40,22 @@ export class Cells {
 
 function note({ sums, homes }: Cell, { homeId, key, pair }: { readonly homeId: string; readonly key: string; readonly pair: Pair }): void {
   addTo(sums, key, pair);
-  addHomes(homes, { [homeId]: { [key]: pair } });
+  homes[homeId] ??= {};
+  addTo(homes[homeId], key, pair);
 }
 
-/** Adds what another row says of the same pack and quarter. */
-export function addCell(cell: Cell, more: Pick<Cell, 'sums' | 'homes'>): void {
-  addAll(cell.sums, more.sums);
-  addHomes(cell.homes, more.homes);
+/** A cell with what others say of the same pack and quarter, without what comes to nothing. */
+export function whole(cell: Cell, ...others: readonly Pick<Cell, 'sums' | 'homes'>[]): Cell {
+  const { sums, homes } = cell;
+  for (const more of others) {
+    addAll(sums, more.sums);
+    for (const [home, tally] of Object.entries(more.homes)) {
+      homes[home] ??= {};
+      addAll(homes[home], tally);
+    }
+  }
+  const kept = Object.entries(homes).map(([home, tally]) => [home, pruned(tally)] as const);
+  return { ...cell, sums: pruned(sums), homes: Object.fromEntries(kept.filter(([, tally]) => Object.keys(tally).length > 0)) };
 }
 
 /** Homes that changed by as much as others of their pack in return leave no sum, and are still something. */

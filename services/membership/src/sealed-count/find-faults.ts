@@ -1,6 +1,6 @@
 import type { Keyring } from '@vwu/kit/keyring';
 import type pg from 'pg';
-import { addCell, type Cell, isEmpty } from './cell.ts';
+import { type Cell, isEmpty, whole } from './cell.ts';
 import { packAllHomes, streamPacks } from './stream-cells.ts';
 import { opened } from './write-cells.ts';
 
@@ -38,8 +38,7 @@ async function readPack(db: pg.Client, keyring: Keyring, packId: string): Promis
   const kept = new Map<string, Cell>();
   for (const row of rows) {
     const cell = kept.get(row.quarter) ?? { packId, quarter: row.quarter, sums: {}, homes: {} };
-    addCell(cell, opened(keyring, row));
-    kept.set(row.quarter, cell);
+    kept.set(row.quarter, whole(cell, opened(keyring, row)));
   }
   return [...kept.values()].filter((cell) => !isEmpty(cell));
 }

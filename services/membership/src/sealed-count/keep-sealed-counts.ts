@@ -2,7 +2,7 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keeper } from '../count/keeper.ts';
 import { Cells } from './cell.ts';
 import { type CountedChange, changeColumns, changesOf, createFactsOf, type Fact } from './fact.ts';
-import { addTo, type Pair, type Tally } from './tally.ts';
+import { addTo, type Pair, pruned, type Tally } from './tally.ts';
 import { writeCells } from './write-cells.ts';
 
 /** Members whose records are opened at once. */
@@ -22,7 +22,7 @@ export async function keepSealedCounts<Done>(keeper: Keeper, memberIds: readonly
   const done = await change();
   for (const part of parts) {
     await addFacts(net, keeper, part, 1);
-    const changed = Object.entries(net).map(factOf);
+    const changed = Object.entries(pruned(net)).map(factOf);
     if (changed.length > 0) await writeCells(keeper, await cellsOf(keeper, changed));
     net = {};
   }

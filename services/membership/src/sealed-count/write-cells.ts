@@ -1,7 +1,7 @@
 import { type RawBuilder, rows, sql } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
 import type { Keeper } from '../count/keeper.ts';
-import { addCell, type Cell, type Cells, isEmpty, lastDayOf } from './cell.ts';
+import { type Cell, type Cells, isEmpty, lastDayOf, whole } from './cell.ts';
 import { countSeal } from './sealed-cell.ts';
 
 interface StoredCell {
@@ -28,11 +28,11 @@ async function writeSome(keeper: Keeper, cells: readonly Cell[]): Promise<void> 
   const written: (readonly [id: string, cell: Cell])[] = [];
   for (const [index, cell] of cells.entries()) {
     const stored = byPlace.get(index + 1) ?? [];
-    for (const row of stored) addCell(cell, opened(keyring, row));
+    const sum = whole(cell, ...stored.map((row) => opened(keyring, row)));
     // where nobody writes at the same time, what several have begun becomes one again
     const [kept, ...others] = stored;
     gone.push(...others.map(({ id }) => id));
-    if (!isEmpty(cell)) written.push([kept?.id ?? uuidv7(), cell]);
+    if (!isEmpty(sum)) written.push([kept?.id ?? uuidv7(), sum]);
     else if (kept) gone.push(kept.id);
   }
   if (gone.length > 0) await rows(tx, sql`delete from membership.sealed_count where id = any (${gone}::uuid[])`);
