@@ -13,20 +13,20 @@ export function CoreGapList({ gap: { units, withoutCore, missing } }: { readonly
   const { hrefOf } = useView();
   const [without, all] = [formatCount(withoutCore, language), formatCount(units, language)];
   return (
-    <section className="core-gap">
-      <h3>{say({ vi: 'Chi, tổ Hội chưa có hội viên nòng cốt', en: 'Branches and groups without core members' })}</h3>
-      <p>{say({ vi: `${without} trong ${all} chi, tổ Hội.`, en: `${without} of ${all} branches and groups.` })}</p>
-      {missing.length > 0 && (
-        <ul>
-          {missing.map(({ id, fullName }) => (
-            <li key={id}>
-              <Link href={hrefOf({ unitId: id, memberId: null })}>{fullName ?? '—'}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
+    <details className="difficulties core-gap">
+      <summary>
+        {say({ vi: 'Chi, tổ Hội chưa có hội viên nòng cốt', en: 'Branches and groups without core members' })}: {without}/{all}
+      </summary>
+      <ul>
+        {missing.map(({ id, fullName, level, parent }) => (
+          <li key={id}>
+            <Link href={hrefOf({ unitId: id, memberId: null })}>{fullName ?? '—'}</Link>
+            {level === 'GROUP' && parent && <span className="quiet"> {parent.fullName}</span>}
+          </li>
+        ))}
+      </ul>
       {missing.length < withoutCore && <p className="quiet">{say(firstOnly(missing.length))}</p>}
-    </section>
+    </details>
   );
 }
 
