@@ -6,9 +6,12 @@ export interface AskedUnits {
   readonly unitIds: readonly string[];
 }
 
+/** Where a few units are looked up one by one, and many by one pass over all: in between either takes as long. */
+const fewBases = 20;
+
 /**
  * The parts of a statement that find the homes below units: `asked (id, is_nation)`, `seat (asked, …)` with a row for whatever was there
- * on the day, and `home (asked, unit_id)`. Members of a unit that was split belong to none of its parts until they are placed: they are
+ * on the day, `home (asked, unit_id)`, and `size (is_few)`, by which whoever joins them chooses. Members of a unit that was split belong to none of its parts until they are placed: they are
  * counted above all of them (ORG-010). Of the nation, which has all homes, none is listed.
  */
 export const homesBelow = ({ unitsOf, unitIds }: AskedUnits): RawBuilder<unknown> => sql`
@@ -29,12 +32,17 @@ export const homesBelow = ({ unitsOf, unitIds }: AskedUnits): RawBuilder<unknown
     union all
     select t.asked, s.unit_id from seat t
     join organisation.unit_stem s on s.branch_id = t.branch_id and s.unit_id <> t.branch_id and ${unitsOf}::date between s.valid_from and s.valid_to
+  ), size as materialized (select count(*) <= ${fewBases} as is_few from seat), inherited as (
+    -- of units that are no more, those all of whose heirs stand below
+    select o.asked, h.unit_id from standing o join organisation.unit_heir h on h.heir_id = o.unit_id and h.effective_on <= ${unitsOf}::date
+    where (select is_few from size)
+    union all
+    select o.asked, h.unit_id from standing o
+    join (select * from organisation.unit_heir where effective_on <= ${unitsOf}::date offset 0) as h on h.heir_id = o.unit_id
+    where not (select is_few from size)
   ), home as (
     select asked, unit_id from standing
     union all
-    -- of units that are no more, those all of whose heirs stand below
-    select o.asked, h.unit_id from standing o
-    join organisation.unit_heir h on h.heir_id = o.unit_id and h.effective_on <= ${unitsOf}::date
-    group by o.asked, h.unit_id
-    having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = h.unit_id and e.effective_on <= ${unitsOf}::date)
+    select i.asked, i.unit_id from inherited i group by i.asked, i.unit_id
+    having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = i.unit_id and e.effective_on <= ${unitsOf}::date)
   )`;

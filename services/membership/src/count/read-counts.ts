@@ -15,15 +15,12 @@ export interface AskedCounts extends AskedUnits {
   readonly day: string;
 }
 
-/** Where a few units are looked up one by one, and many by one pass over all: in between either takes as long. */
-const fewBases = 20;
-
 /**
  * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
  * day. A unit that was not there has no row.
  */
 export const countsOn = ({ day, unitsOf, unitIds }: AskedCounts) => sql`
-  (with ${homesBelow({ unitsOf, unitIds })}, size as materialized (select count(*) <= ${fewBases} as is_few from seat)
+  (with ${homesBelow({ unitsOf, unitIds })}
   select asked as "unitId", ${day} as day, ${sums}
   from (
     select h.asked, ${columns} from home h join membership.member_count using (unit_id) where (select is_few from size)

@@ -54,8 +54,12 @@ async function readShares(em: EntityManager, asked: readonly AskedTally[]): Prom
   const parts = days.map(
     ([day, ofDay]) => sql`
     (with ${homesBelow({ unitsOf: day, unitIds: ofDay.map(({ unitId }) => unitId) })}, share as (
-      select h.asked, p.pack_id, count(*) as homes, array_agg(p.home_id) as ids
-      from home h join membership.sealed_count_home p on p.home_id = h.unit_id group by h.asked, p.pack_id
+      select asked, pack_id, count(*) as homes, array_agg(home_id) as ids from (
+        select h.asked, p.pack_id, p.home_id from home h join membership.sealed_count_home p on p.home_id = h.unit_id where (select is_few from size)
+        union all
+        select h.asked, p.pack_id, p.home_id from home h join (select * from membership.sealed_count_home offset 0) as p on p.home_id = h.unit_id
+        where not (select is_few from size)
+      ) as packed group by asked, pack_id
     )
     select asked as "unitId", ${day} as day, pack_id as "packId",
       case when homes < (select count(*) from membership.sealed_count_home p where p.pack_id = s.pack_id) then ids end as homes
