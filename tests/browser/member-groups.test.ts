@@ -73,7 +73,7 @@ test('the tables stand on a phone without scrolling sideways, and keep nobody ou
   await page.setViewportSize(phone);
   await page.getByText(summary).click();
   await tableOf('Nhóm đối tượng').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

@@ -167,5 +167,5 @@ const createCountLoaders = (em: RequestScope['em'], viewer: RequestScope['viewer
   memberCounts: createCountLoader(em, viewer, tools.reach),
   memberGrowth: createGrowthLoader(em, viewer, tools.reach),
   traitCounts: createTraitCountLoader(em, viewer, tools),
-  coreGaps: createCoreGapLoader(em, viewer, tools),
+  coreGaps: createCoreGapLoader(em, tools),
 });

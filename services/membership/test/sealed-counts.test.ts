@@ -229,7 +229,14 @@ test('branches and groups without a core member are listed, for who sees persons
   expect(await gapOf('tỉnh A', province)).toEqual({ units: 4, withoutCore: 2, missing: missing(['chi hội hai', 'chi hội ba']) });
   expect(await gapOf('tổ một', officer)).toBeNull();
   expect(await gapOf('Trung ương', { ...province, unitId: unitId('Trung ương') })).toBeNull();
-  expect(await gapOf('xã một', partner)).toBeNull();
+  const { codes } = await world.ask(
+    partner,
+    'query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { coreGap { units } } } }',
+    {
+      units: [{ __typename: 'Unit', id: unitId('xã một') }],
+    },
+  );
+  expect(codes).toEqual(['FORBIDDEN']);
   expect(await gapOf('xã hai', officer)).toBeNull();
 });
 

@@ -3,7 +3,6 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { referTo } from '@vwu/kit/unit-reference';
-import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { readTallies } from '../sealed-count/read-sealed-counts.ts';
 import type { Trait } from '../sealed-count/trait.ts';
@@ -21,31 +20,28 @@ interface Below {
 }
 
 /**
- * Batches which branches and groups have no core member, out of the counts that are kept. Null of the nation, which asks its provinces,
- * and for who sees no persons: that there is none, or somebody, tells of few.
+ * Batches which branches and groups have no core member, out of the counts that are kept. Null of the nation, which asks its provinces.
+ * Of a day gone by some hang elsewhere since: they are counted, and not named to who no longer sees them.
  */
 export const createCoreGapLoader = (
   em: EntityManager,
-  viewer: Viewer,
   { reach, keyring }: { readonly reach: Reach; readonly keyring: Keyring },
 ): CoreGapLoader =>
   createReachLoader(reach, onDay, async (keys) => {
-    if (!hasScope(viewer, 'persons')) return () => null;
     const found = await readBelow(em, keys);
     const tallies = found.length === 0 ? [] : await readTallies(em, keyring, found);
     const withCore = new Set(tallies.filter(({ tally }) => (tally[core]?.[0] ?? 0) > 0).map(({ unitId, day }) => `${unitId}@${day}`));
-    const byKey = Map.groupBy(found, ({ key }) => key);
-    return (text) => gapOf(byKey.get(text) ?? [], withCore);
+    const gaps = [...Map.groupBy(found, ({ key }) => key)].map(async ([key, below]) => [key, await gapOf(below, withCore, reach)] as const);
+    const byKey = new Map(await Promise.all(gaps));
+    return (text) => byKey.get(text) ?? null;
   });
 
-/** A unit with nothing below it has no gap to speak of. */
-function gapOf(below: readonly Below[], withCore: ReadonlySet<string>): CoreGap | null {
-  const [first] = below;
-  if (!first) return null;
-  const { day } = first;
-  const missing = below.filter(({ unitId }) => !withCore.has(`${unitId}@${day}`));
-  const listed = missing.slice(0, mostListed).map(({ unitId }) => referTo({ id: unitId }));
-  return Object.assign(new CoreGap(), { day, units: below.length, withoutCore: missing.length, missing: listed });
+async function gapOf(below: readonly Below[], withCore: ReadonlySet<string>, reach: Reach): Promise<CoreGap> {
+  const missing = below.filter(({ unitId, day }) => !withCore.has(`${unitId}@${day}`));
+  const listed = missing.slice(0, mostListed).map(({ unitId }) => unitId);
+  const isSeen = await Promise.all(listed.map((id) => reach.load(id)));
+  const named = listed.filter((_id, index) => isSeen[index]).map((id) => referTo({ id }));
+  return Object.assign(new CoreGap(), { day: below[0]?.day, units: below.length, withoutCore: missing.length, missing: named });
 }
 
 /** Branches and groups below units, each under every unit it was asked for. */

@@ -18,11 +18,11 @@ type ShownUnit = NonNullable<MemberGroupsQuery['unit']>;
 type Counts = NonNullable<ShownUnit['memberCounts']>;
 
 /** By what the members of a unit are counted: target groups, core members, religions, sectors, other organisations; read once somebody looks. */
-export function GroupsPart({ unitId }: { readonly unitId: string }) {
+export function GroupsPart({ unitId, seesPersons }: { readonly unitId: string; readonly seesPersons: boolean }) {
   const say = useSay();
   const { asOf } = useMoment();
   const [isOpen, open] = useState(false);
-  const [{ data, error }, ask] = useQuery({ query: MemberGroupsDocument, variables: { id: unitId, asOf }, pause: !isOpen });
+  const [{ data, error }, ask] = useQuery({ query: MemberGroupsDocument, variables: { id: unitId, asOf, seesPersons }, pause: !isOpen });
   const unit = data?.unit;
   return (
     <details className="difficulties member-groups" onToggle={({ currentTarget }) => open(currentTarget.open)}>

@@ -42,7 +42,7 @@ export function UnitHead({ unitId, actor }: { readonly unitId: string; readonly 
       <Trail unit={unit} ownId={actor.unitId} />
       {unit.memberCounts && <Numbers counts={unit.memberCounts} />}
       <UnitsBelow unit={unit} />
-      <GroupsPart unitId={unit.id} />
+      <GroupsPart unitId={unit.id} seesPersons={actor.maySee} />
       {unit.level === 'BASE' && actor.maySee && <WishesPart unit={unit} actor={actor} onChanged={again} />}
     </section>
   );
