@@ -59,7 +59,7 @@ having (
 ) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 -- As before (migration 0009), and the days.
-create or replace procedure membership.count_members() language sql as $$
+create or replace procedure membership.count_openly() language sql as $$
   truncate membership.member_count, membership.member_count_change, membership.member_count_day;
   insert into membership.member_count_change select * from membership.count_change_wanted;
   insert into membership.member_count
@@ -177,4 +177,4 @@ create or replace procedure membership.keep_counts(changed uuid[], before jsonb)
     and not exists (select from membership.member_count_change k where k.unit_id = c.unit_id);
 $$;
 
-call membership.count_members();
+call membership.count_openly();

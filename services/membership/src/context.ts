@@ -3,6 +3,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
+import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
@@ -43,6 +44,7 @@ import {
 import { createOpenPeriodLoader, type OpenPeriodLoader } from './reorganisation/open-periods.loader.ts';
 import { createPlannedFiguresLoader, type PlannedFiguresLoader } from './reorganisation/planned-figures.loader.ts';
 import { createSourceLoader, type SourceLoader } from './restatement/source.loader.ts';
+import { createTraitCountLoader, type TraitCountLoader } from './sealed-count/trait-count.loader.ts';
 import { createStatedLoader, type StatedLoader } from './stated/stated.loader.ts';
 import { createStatisticsReviewLoader, type StatisticsReviewLoader } from './statistics-review/statistics-review.loader.ts';
 import { createSideLoader, type SideLoader } from './transfer/side.loader.ts';
@@ -64,6 +66,8 @@ export interface Context extends RequestScope {
   readonly migrantWishes: WishesLoader;
   readonly memberCounts: CountLoader;
   readonly memberGrowth: GrowthLoader;
+  readonly traitCounts: TraitCountLoader;
+  readonly coreGaps: CoreGapLoader;
   readonly transfers: TransferLoader;
   readonly transferNames: TransferNameLoader;
   readonly transferSides: SideLoader;
@@ -121,8 +125,7 @@ export const createContext =
       memberStates: createStateLoader(em),
       careVisits: createCareLoader(em),
       migrantWishes: createWishesLoader(em, reach),
-      memberCounts: createCountLoader(em, viewer, reach),
-      memberGrowth: createGrowthLoader(em, viewer, reach),
+      ...createCountLoaders(em, viewer, { reach, keyring }),
       transfers: createTransferLoader(em, viewer, reach),
       transferNames: createTransferNameLoader(em),
       transferSides: createSideLoader(em),
@@ -158,3 +161,11 @@ export const createContext =
       isCentralEntitled,
     };
   };
+
+/** What reads how many members units have. */
+const createCountLoaders = (em: RequestScope['em'], viewer: RequestScope['viewer'], tools: Pick<Context, 'reach' | 'keyring'>) => ({
+  memberCounts: createCountLoader(em, viewer, tools.reach),
+  memberGrowth: createGrowthLoader(em, viewer, tools.reach),
+  traitCounts: createTraitCountLoader(em, viewer, tools),
+  coreGaps: createCoreGapLoader(em, tools),
+});

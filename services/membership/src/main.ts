@@ -15,6 +15,8 @@ import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
 import { resealRecords } from './reseal-records.ts';
+import { recountIfDue } from './sealed-count/recount.ts';
+import { countSeal } from './sealed-count/sealed-cell.ts';
 import { followStructure } from './structure/follow-structure.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -51,6 +53,8 @@ await serveSubgraph(
           keyring.refresh();
           await resealMembers(em, keyring);
           await resealRecords(em, keyring, honorarySeal);
+          await resealRecords(em, keyring, countSeal);
+          await recountIfDue(settings.databaseUrl, keyring);
         },
       },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),

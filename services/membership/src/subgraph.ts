@@ -5,6 +5,7 @@ import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
+import { CoreGapResolver } from './core-gap/core-gap.resolver.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
@@ -35,6 +36,7 @@ import {
 } from './reorganisation/reorganisation.resolver.ts';
 import { SourceResolver } from './restatement/source.resolver.ts';
 import { RuleSetResolver } from './rule-set/rule-set.resolver.ts';
+import { TraitCountResolver } from './sealed-count/trait-count.resolver.ts';
 import { StatedResolver } from './stated/stated.resolver.ts';
 import { StatisticsReviewResolver } from './statistics-review/statistics-review.resolver.ts';
 import { AuditRecordResolver, MemberFileResolver } from './subject-file/subject-file.resolver.ts';
@@ -70,6 +72,8 @@ export const subgraph = buildSubgraph<Context>({
     CareResolver,
     MigrantWishesResolver,
     CountResolver,
+    TraitCountResolver,
+    CoreGapResolver,
     GrowthTargetResolver,
     RuleSetResolver,
     LocalRuleResolver,

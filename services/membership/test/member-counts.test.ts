@@ -13,7 +13,7 @@ afterAll(() => world.close());
 
 const consent = { on: '2020-01-01', purpose: 'Quản lý hội viên' };
 
-const faults = async (): Promise<unknown[]> => (await world.db.query('select * from membership.count_fault')).rows;
+const faults = () => world.countFaults();
 
 const countsOf = async (name: string, fields: string, asOf: string | null = null, viewer = province) => {
   const { data, codes } = await world.ask(

@@ -6,6 +6,7 @@ import { type Planting, plantTree, unitId } from '@vwu/testing/plant-tree';
 import { openServiceDatabase } from '@vwu/testing/service-database';
 import { createContext } from '../src/context.ts';
 import { preparation } from '../src/preparation.ts';
+import { findFaults } from '../src/sealed-count/find-faults.ts';
 import { subgraph } from '../src/subgraph.ts';
 import { keyring } from './keyring.ts';
 
@@ -53,7 +54,13 @@ export async function openMemberWorld() {
     return rows[0].count;
   };
 
-  return { db, orm, url, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
+  /** Where what is kept of members is not what they say, in the open and sealed: nowhere. */
+  const countFaults = async (): Promise<readonly unknown[]> => [
+    ...(await db.query('select * from membership.count_fault')).rows,
+    ...(await findFaults(db, keyring)),
+  ];
+
+  return { db, countFaults, orm, url, em: () => orm.em.fork(), ask, ...acts, rowsOf, close };
 }
 
 const memberFields = 'id fullName bornOn birthYear isActive version citizenIdMasked phoneMasked recordedDetails cardNumber home { id }';

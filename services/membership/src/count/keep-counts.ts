@@ -1,12 +1,20 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { keepSealedCounts } from '../sealed-count/keep-sealed-counts.ts';
+import type { Keeper } from './keeper.ts';
 
 /**
  * Changes members, and brings in line what is kept of the units they are counted for within the same transaction: how many they are,
- * and what they owe and have paid. Whatever changes a state, or what of a record is counted, or dues, goes through here.
+ * by what is open in their records and by what is sealed, and what they owe and have paid. Whatever changes a state, or what of a
+ * record is counted, goes through here.
  *
  * @param change does it, and has it written before it ends.
  */
-export async function keepCounts<Done>(tx: EntityManager, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> {
+export const keepCounts = <Done>(keeper: Keeper, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> =>
+  // plain counts are what others of the same branch wait for: they are taken last
+  keepOpenCounts(keeper.tx, memberIds, () => keepSealedCounts(keeper, memberIds, change));
+
+/** The same for what changes nothing but dues: neither a state nor anything of a record that is counted. */
+export async function keepOpenCounts<Done>(tx: EntityManager, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> {
   const ids = sql`${memberIds}::uuid[]`;
   const [kept] = await rows(
     tx,

@@ -5,7 +5,7 @@ import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepCounts } from '../count/keep-counts.ts';
+import { keepOpenCounts } from '../count/keep-counts.ts';
 import { tidy } from '../fund/write-entry.ts';
 import { lockMember } from '../member/lock-member.ts';
 import type { Member } from '../member/member.entity.ts';
@@ -63,7 +63,7 @@ async function write(tx: EntityManager, { memberId, firstMonth, percentOff, reas
   const member = await lockMember(tx, memberId);
   await requireReason(tx, member, reason, firstMonth);
   const id = uuidv7();
-  await keepCounts(tx, [memberId], async () => {
+  await keepOpenCounts(tx, [memberId], async () => {
     await requireUnpaid(tx, memberId, { firstMonth, lastMonth });
     await rows(
       tx,

@@ -4,7 +4,7 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId, uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepCounts } from '../count/keep-counts.ts';
+import { keepOpenCounts } from '../count/keep-counts.ts';
 import { bookOf } from '../fund/book.ts';
 import { readEntry } from '../fund/read-entries.ts';
 import { requireMoney } from '../fund/record-fund-entry.ts';
@@ -47,7 +47,7 @@ async function reverse(tx: EntityManager, payment: DuesPayment, on: string): Pro
   await requireMoney(tx, unitId, holding, -amountVnd);
   const entryId = await writeEntry(tx, { unitId, enteredOn: on, category: 'DUES', holding, amountVnd });
   const id = uuidv7();
-  await keepCounts(tx, bearerIds, async () => {
+  await keepOpenCounts(tx, bearerIds, async () => {
     await rows(
       tx,
       sql`

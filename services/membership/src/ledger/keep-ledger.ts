@@ -3,6 +3,7 @@ import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
 import { keepCounts } from '../count/keep-counts.ts';
+import type { Keeper } from '../count/keeper.ts';
 import { bearDues } from '../dues/bear-dues.ts';
 import type { Member } from '../member/member.entity.ts';
 import { DuplicateId } from '../member/member.errors.ts';
@@ -35,7 +36,8 @@ export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
  *
  * @throws {MovementInFuture | ResidenceSinceMissing | MovementRepeated | DuplicateId} and whatever {@link statesOf} refuses.
  */
-export async function writeLines(tx: EntityManager, member: Member, added: readonly NewLine[]): Promise<readonly Movement[]> {
+export async function writeLines(keeper: Keeper, member: Member, added: readonly NewLine[]): Promise<readonly Movement[]> {
+  const { tx } = keeper;
   for (const line of added) requireWritable(line);
   const ledger = await readLedger(tx, member.id);
   const written = added.map((line) => {
@@ -45,7 +47,7 @@ export async function writeLines(tx: EntityManager, member: Member, added: reado
   const spans = statesOf(linesOf({ ...ledger, own: [...ledger.own, ...written] }));
   requireNew(linesOf(ledger), added);
   follow(member, spans);
-  await keepCounts(tx, [member.id], async () => {
+  await keepCounts(keeper, [member.id], async () => {
     await tx.flush().catch((error: unknown) => {
       const [first] = added;
       if (first && violates(error, 'member_movement_once')) throw new MovementRepeated(first.kind, first.effectiveOn);
@@ -61,10 +63,11 @@ export async function writeLines(tx: EntityManager, member: Member, added: reado
  *
  * @throws {DuplicateId} and whatever {@link statesOf} refuses.
  */
-export async function settleMember(tx: EntityManager, member: Member): Promise<void> {
+export async function settleMember(keeper: Keeper, member: Member): Promise<void> {
+  const { tx } = keeper;
   const spans = statesOf(linesOf(await readLedger(tx, member.id)));
   follow(member, spans);
-  await keepCounts(tx, [member.id], async () => {
+  await keepCounts(keeper, [member.id], async () => {
     await tx.flush().catch((error: unknown) => {
       throw violates(error, 'member_number_once') ? new DuplicateId() : error;
     });
@@ -74,9 +77,9 @@ export async function settleMember(tx: EntityManager, member: Member): Promise<v
 }
 
 /** Takes from a record what its ledger said: another one says it. */
-export async function withdrawStates(tx: EntityManager, member: Member): Promise<void> {
+export async function withdrawStates(keeper: Keeper, member: Member): Promise<void> {
   member.isActive = false;
-  await keepCounts(tx, [member.id], () => rows(tx, sql`delete from membership.member_state where member_id = ${member.id}`));
+  await keepCounts(keeper, [member.id], () => rows(keeper.tx, sql`delete from membership.member_state where member_id = ${member.id}`));
 }
 
 /** A line stands once in the ledger of a woman, whichever of her records it was written to. */

@@ -63,7 +63,7 @@ export async function recordMovement(
       const member = await lockMember(tx, id, version);
       const line = await lineOf(tx, member, on, coded);
       if (cardNumber !== undefined) member.cardNumber = cardNumber;
-      await writeLines(tx, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
+      await writeLines({ tx, keyring }, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
       if (change.homeId != null) await compareRecords(tx, keyring, [id]);
       return member;
     },

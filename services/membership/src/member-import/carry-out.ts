@@ -22,7 +22,7 @@ export async function carryOut(tx: EntityManager, keyring: Keyring, list: Member
   await requireFresh(tx, list.id);
   const ids = await idsOf(tx, list.id);
   // counts are what others of the same branches wait for: they are taken last
-  return keepCounts(tx, ids, async () => {
+  return keepCounts({ tx, keyring }, ids, async () => {
     await record(tx, list).catch((error: unknown) => {
       throw violates(error, 'member_number_once') ? new StaleImport() : error;
     });

@@ -34,7 +34,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
       const line = await admissionLine(tx, admission);
       const member = newMember(tx, admission.homeId);
       tellPerson(member, person, { keyring, on: admission.on });
-      await writeLines(tx, member, [line]);
+      await writeLines({ tx, keyring }, member, [line]);
       await convertHonorary(tx, [member.id]);
       await compareRecords(tx, keyring, [member.id]);
       return member;

@@ -42,7 +42,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
       const member = await lockMember(tx, id, version);
       member.requireUnrestricted();
       tellPerson(member, person, { keyring, on: await firstDay(tx, id) });
-      await keepCounts(tx, [id], () =>
+      await keepCounts({ tx, keyring }, [id], () =>
         tx.flush().catch((error: unknown) => {
           throw violates(error, 'member_number_once') ? new DuplicateId() : error;
         }),

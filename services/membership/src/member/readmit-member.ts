@@ -30,7 +30,7 @@ export async function readmitMember(context: Context, { idempotencyKey, ...reque
     reload: (tx) => tx.findOneOrFail(Member, { id }),
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
-      await writeLines(tx, member, [await admissionLine(tx, admission)]);
+      await writeLines({ tx, keyring }, member, [await admissionLine(tx, admission)]);
       await convertHonorary(tx, [id]);
       await compareRecords(tx, keyring, [id]);
       return member;

@@ -66,12 +66,12 @@ async function merge(
   for (const part of parts) part.requireUnrestricted();
   await requireNoTransfer(tx, [firstId, secondId]);
   await requireNoRequest(tx, [firstId, secondId]);
-  for (const part of parts) await withdrawStates(tx, part);
+  for (const part of parts) await withdrawStates({ tx, keyring }, part);
   // their numbers are free before the new record has them
   await tx.flush();
   const merged = absorb(tx, parts, keepId, keyring);
   await tx.flush();
-  await settleMember(tx, merged);
+  await settleMember({ tx, keyring }, merged);
   await settleMatch(tx, [firstId, secondId], 'MERGED');
   await carryApart(tx, [firstId, secondId], [merged.id]);
   await compareRecords(tx, keyring, [firstId, secondId, merged.id]);

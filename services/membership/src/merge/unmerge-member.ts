@@ -52,20 +52,21 @@ export async function unmergeMember(context: Context, { idempotencyKey, ...input
 type Apart = Omit<UnmergeMember, 'idempotencyKey'> & { readonly partIds: readonly string[] };
 
 async function takeApart(tx: EntityManager, { keyring }: Context, { id, version, laterLinesTo, partIds }: Apart): Promise<Member> {
+  const keeper = { tx, keyring };
   const merged = await lockMember(tx, id, version);
   await requireNoTransfer(tx, [id]);
   await requireNoRequest(tx, [id]);
   const { own } = await readLedger(tx, id);
   if (own.length > 0 && !partIds.includes(laterLinesTo ?? '')) throw new LaterLinesUnplaced(partIds);
   merged.unmergedAt = new Date();
-  await withdrawStates(tx, merged);
+  await withdrawStates(keeper, merged);
   // its number is free before theirs stand again
   await tx.flush();
   for (const partId of partIds) {
     const part = await lockRecord(tx, partId);
     part.mergedInto = null;
-    await settleMember(tx, part);
-    if (own.length > 0 && partId === laterLinesTo) await writeLines(tx, part, own.map(asNew));
+    await settleMember(keeper, part);
+    if (own.length > 0 && partId === laterLinesTo) await writeLines(keeper, part, own.map(asNew));
   }
   await handDues(tx, id, laterLinesTo ?? partIds[0] ?? id);
   await settleMatch(tx, partIds as [string, string], 'APART');

@@ -24,7 +24,7 @@ export const carryOutRequest = (context: Context, request: SettleRequest): Promi
     take: async (tx, found) => {
       if (found.state !== 'ANSWERED') throw new SubjectRequestNotAnswered(found.id);
       const records = await lockWhole(tx, found.memberId);
-      await keepCounts(tx, [found.memberId], async () => {
+      await keepCounts({ tx, keyring: context.keyring }, [found.memberId], async () => {
         for (const record of records) await deeds[found.kind](tx, record, found);
         await tx.flush();
       });

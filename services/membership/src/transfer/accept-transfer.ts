@@ -45,7 +45,7 @@ export async function acceptTransfer(context: Context, { idempotencyKey, ...inpu
       const { category, residence, residenceSince = null, communeId = null } = input;
       const member = await lockMember(tx, memberId);
       await requireLast(tx, memberId, movesOn);
-      await writeLines(tx, member, [
+      await writeLines({ tx, keyring: context.keyring }, member, [
         { kind: 'TRANSFERRED_OUT', effectiveOn: movesOn, unitId: transfer.fromUnitId, reason, counterpartId: id },
         {
           kind: 'TRANSFERRED_IN',

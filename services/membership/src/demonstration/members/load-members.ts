@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Keyring } from '@vwu/kit/keyring';
 import { loadInBulk } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
+import { recount } from '../../sealed-count/recount.ts';
 import { Batch, memberTables } from './batch.ts';
 import { readEthnicMix } from './ethnic-groups.ts';
 import { type Home, readHomes } from './homes.ts';
@@ -56,11 +57,12 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
     });
     watch.indexedAt = performance.now();
     await db.query('call membership.count_members()');
+    await recount(db, keyring);
     await db.query('call membership.count_dues()');
   });
   const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers
-  await db.query(`vacuum (analyze) ${[...tables, names].join(', ')}`);
+  await db.query(`vacuum (analyze) ${[...tables, names, 'membership.sealed_count'].join(', ')}`);
   return { making: watch.making, copying: watch.copying, indexing, counting, total: performance.now() - begun };
 }
 

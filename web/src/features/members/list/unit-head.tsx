@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount, formatShare } from '../../../language/numbers.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { GroupsPart } from '../../member-groups/groups-part.tsx';
 import type { MemberActor } from '../actor.ts';
 import { UnitsBelow } from './units-below.tsx';
 import { WishesPart } from './wishes-part.tsx';
@@ -41,6 +42,7 @@ export function UnitHead({ unitId, actor }: { readonly unitId: string; readonly 
       <Trail unit={unit} ownId={actor.unitId} />
       {unit.memberCounts && <Numbers counts={unit.memberCounts} />}
       <UnitsBelow unit={unit} />
+      <GroupsPart unitId={unit.id} seesPersons={actor.maySee} />
       {unit.level === 'BASE' && actor.maySee && <WishesPart unit={unit} actor={actor} onChanged={again} />}
     </section>
   );

@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from '@vwu/kit/database';
+
+/** Units that are asked for, and the day whose tree is meant. */
+export interface AskedUnits {
+  readonly unitsOf: string;
+  readonly unitIds: readonly string[];
+}
+
+/** Where a few units are looked up one by one, and many by one pass over all: in between either takes as long. */
+const fewBases = 20;
+
+/**
+ * The parts of a statement that find the homes below units: `asked (id, is_nation)`, `seat (asked, …)` with a row for whatever was there
+ * on the day, `home (asked, unit_id)`, and `size (is_few)`, by which whoever joins them chooses. Members of a unit that was split belong
+ * to none of its parts until they are placed: they are counted above all of them (ORG-010). Of the nation, which has all homes, none is
+ * listed.
+ */
+export const homesBelow = ({ unitsOf, unitIds }: AskedUnits): RawBuilder<unknown> => sql`
+  asked as materialized (
+    select id, organisation.reaches_all(id) as is_nation from unnest(${unitIds}::uuid[]) as asked (id)
+  ), seat as materialized (
+    -- the bases below each, or the branch or group it is
+    select a.ancestor_id as asked, a.unit_id as stem_id, null::uuid as branch_id from organisation.unit_ancestor a
+    where a.ancestor_id in (select id from asked where not is_nation) and ${unitsOf}::date between a.valid_from and a.valid_to
+    union all
+    select s.unit_id, s.stem_id, s.unit_id from organisation.unit_stem s
+    where s.unit_id in (select id from asked) and ${unitsOf}::date between s.valid_from and s.valid_to
+  ), standing as (
+    select asked, coalesce(branch_id, stem_id) as unit_id from seat
+    union all
+    select t.asked, s.unit_id from seat t
+    join organisation.unit_stem s on s.stem_id = t.stem_id and ${unitsOf}::date between s.valid_from and s.valid_to where t.branch_id is null
+    union all
+    select t.asked, s.unit_id from seat t
+    join organisation.unit_stem s on s.branch_id = t.branch_id and s.unit_id <> t.branch_id and ${unitsOf}::date between s.valid_from and s.valid_to
+  ), size as materialized (select count(*) <= ${fewBases} as is_few from seat), inherited as (
+    -- of units that are no more, those all of whose heirs stand below
+    select o.asked, h.unit_id from standing o join organisation.unit_heir h on h.heir_id = o.unit_id and h.effective_on <= ${unitsOf}::date
+    where (select is_few from size)
+    union all
+    select o.asked, h.unit_id from standing o
+    join (select * from organisation.unit_heir where effective_on <= ${unitsOf}::date offset 0) as h on h.heir_id = o.unit_id
+    where not (select is_few from size)
+  ), home as (
+    select asked, unit_id from standing
+    union all
+    select i.asked, i.unit_id from inherited i group by i.asked, i.unit_id
+    having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = i.unit_id and e.effective_on <= ${unitsOf}::date)
+  )`;
