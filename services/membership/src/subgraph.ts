@@ -7,6 +7,7 @@ import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
+import { ExportResolver, resolveExport } from './export/export.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { FundEntryResolver, FundResolver } from './fund/fund.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
@@ -85,6 +86,7 @@ export const subgraph = buildSubgraph<Context>({
     MatchResolver,
     MergeResolver,
     MemberImportResolver,
+    ExportResolver,
     HonoraryResolver,
     HonoraryStepResolver,
     HonoraryCountResolver,
@@ -98,6 +100,7 @@ export const subgraph = buildSubgraph<Context>({
     MemberTransfer: resolveTransfer,
     MemberMatch: resolveMatch,
     MemberImport: resolveMemberImport,
+    Export: resolveExport,
     HonoraryMember: resolveHonoraryMember,
     Unit: referTo,
     MovedUnit: movedUnitFrom,
