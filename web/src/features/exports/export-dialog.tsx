@@ -38,7 +38,7 @@ export function ExportDialog({ person, own, onDone, onClose }: ExportDialogProps
   const kept = useDraft<ExportDraft>('export', () => ({
     content: contents[0] ?? 'COUNTS',
     format: 'XLSX',
-    units: own ? [own] : [],
+    units: null,
     asOf,
     period,
     withFormer: false,
@@ -47,15 +47,16 @@ export function ExportDialog({ person, own, onDone, onClose }: ExportDialogProps
   const { draft, field, change } = kept;
   const codes = periods.length > 0 ? periods.map(({ code }) => code).toReversed() : [period];
   const { content } = draft;
+  const units = draft.units ?? (own ? [own] : []);
   return (
     <CommandForm
       title={say({ vi: 'Xuất dữ liệu', en: 'Export' })}
       verb={{ vi: 'Xuất', en: 'Export' }}
       document={RequestExportDocument}
       kept={kept}
-      lacks={lacksOf(draft)}
+      lacks={lacksOf(draft, units)}
       places={places}
-      ask={() => askedOf(draft)}
+      ask={() => askedOf(draft, units)}
       onDone={onDone}
       onClose={onClose}
     >
@@ -75,7 +76,7 @@ export function ExportDialog({ person, own, onDone, onClose }: ExportDialogProps
         label={{ vi: 'Đơn vị, với mọi cấp dưới', en: 'Unit, with all below' }}
         day={content === 'RATES' ? lastDayOf(draft.period) : draft.asOf}
         isSingle
-        value={draft.units}
+        value={units}
       />
       {content === 'MEMBERS' && (
         <label className="choice">

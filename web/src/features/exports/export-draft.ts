@@ -6,7 +6,8 @@ import type { Lacks } from '../command/command-form.tsx';
 export interface ExportDraft {
   readonly content: ExportContent;
   readonly format: ExportFormat;
-  readonly units: readonly ChosenUnit[];
+  /** Null until one is chosen: then it is the reader's own. */
+  readonly units: readonly ChosenUnit[] | null;
   readonly asOf: string;
   readonly period: string;
   readonly withFormer: boolean;
@@ -22,15 +23,15 @@ export const contentsFor = (maySeePersons: boolean): readonly ExportContent[] =>
 
 export const hasDay = (content: ExportContent): boolean => content === 'MEMBERS' || content === 'COUNTS';
 
-/** What the draft lacks before it is worth sending. */
-export const lacksOf = ({ content, units, purpose }: ExportDraft): Lacks => ({
+/** What the draft lacks before it is worth sending. @param units those it is of, chosen or not. */
+export const lacksOf = ({ content, purpose }: ExportDraft, units: readonly ChosenUnit[]): Lacks => ({
   units: units.length > 0 ? null : { vi: 'Hãy chọn đơn vị.', en: 'Choose a unit.' },
   purpose: isOfPersons(content) && purpose === '' ? { vi: 'Hãy chọn mục đích xuất.', en: 'Choose what it is for.' } : null,
 });
 
 /** What is asked: of what was typed, what the content has. */
-export function askedOf(draft: ExportDraft): Omit<RequestExportMutationVariables, 'idempotencyKey'> {
-  const { content, format, units, asOf, period, withFormer, purpose } = draft;
+export function askedOf(draft: ExportDraft, units: readonly ChosenUnit[]): Omit<RequestExportMutationVariables, 'idempotencyKey'> {
+  const { content, format, asOf, period, withFormer, purpose } = draft;
   const filters = {
     MEMBERS: { asOf, withFormer },
     HONORARY: {},
