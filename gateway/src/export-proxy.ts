@@ -19,7 +19,7 @@ export interface ExportProxyOptions {
 const exporterName = 'insights';
 /** A file that has begun may pause this long between two pieces. */
 const longestPauseMillis = 15_000;
-const passedBack = ['content-type', 'content-disposition', 'cache-control', 'x-row-count'];
+const passedBack = ['content-type', 'content-disposition', 'cache-control', 'x-row-count', 'x-content-sha256'];
 
 /**
  * Passes the exports of the page on to the service that makes them, and the files back as they come. Strangers are

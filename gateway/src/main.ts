@@ -6,6 +6,7 @@ import { createLogger } from '@vwu/kit/log';
 import { stopWithParent } from '@vwu/kit/stop';
 import { untilTold } from '@vwu/kit/until-told';
 import { createVerifyToken } from '@vwu/kit/verify-token';
+import { addDownloadProxy } from './download-proxy.ts';
 import { settings, webFolder } from './env.ts';
 import { addExportProxy } from './export-proxy.ts';
 import { createGateway } from './gateway.ts';
@@ -39,6 +40,7 @@ const apollo = await addGraphqlEndpoint<GatewayContext>(app, {
 });
 addExportProxy(app, { exporter: settings.subgraphs.insights, mark, verifyToken, log });
 addImportProxy(app, { importer: settings.subgraphs.membership, mark, verifyToken, log });
+addDownloadProxy(app, { keeper: settings.subgraphs.membership, mark, verifyToken, log });
 addReportRoutes(app, { verifyToken, askAs: askGraphAs(apollo) });
 addPublicProxy(app, { origin: settings.subgraphs.membership, mark, log });
 await addWeb(app, { folder: webFolder, issuer: settings.issuer, clientId: settings.webClientId });

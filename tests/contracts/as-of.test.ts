@@ -59,6 +59,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.memberTransfers': 'work at hand: each transfer with its own day',
   'Query.memberImport': 'one list, by its id; its steps have their days',
   'Query.memberImports': 'work at hand: each list with the days of its steps',
+  'Query.export': 'one file, by its id; what it holds is of the day it was asked for',
+  'Query.exports': 'work at hand: each with the day it is of',
   'Query.memberTasks': 'work to be done now: who is placed, or back, is off the list',
   'Query.honoraryMember': 'one record, by its id; its steps have their days',
   'Query.honoraryMembers': 'the books as they are kept today: each record with the days of its steps',

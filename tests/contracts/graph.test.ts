@@ -82,6 +82,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'DifficultyConnection',
     'DividedPartConnection',
     'EstablishmentRequestConnection',
+    'ExportConnection',
     'FormerNameConnection',
     'HeldUnitConnection',
     'HonoraryMemberConnection',

@@ -2,7 +2,7 @@ import { withClient } from '@vwu/kit/preparation';
 import { databaseUrl } from '../support/database-url.ts';
 import type { PlatformAddress } from '../support/running-platform.ts';
 
-/** The demonstration has no members: one of a base, on her way to it, recorded there twice, who has asked for something, and a list of others; nobody elsewhere may see her. */
+/** The demonstration has no members: one of a base, on her way to it, recorded there twice, who has asked for something, a list of others, and a file that was cancelled; nobody elsewhere may see her. */
 export const plantMember = (platform: PlatformAddress, baseId: string): Promise<void> =>
   withClient(databaseUrl(platform, 'membership'), async (db) => {
     await db.query(
@@ -21,6 +21,9 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
        ), listed as (
          insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
          select gen_random_uuid(), $1::uuid, 'base', '{BASE_OFFICER}', $1::uuid, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01'
+       ), taken as (
+         insert into membership.export (id, unit_id, content, format, filter, purpose, caller, roles, scopes, caller_unit_id, state, expires_at)
+         select gen_random_uuid(), $1::uuid, 'MEMBERS', 'CSV', '{}', 'REPORT', 'base', '{BASE_OFFICER}', '{read,persons}', $1::uuid, 'CANCELLED', '2099-01-01'
        ), matched as (
          insert into membership.member_match (id, first_id, second_id, score, reasons, state)
          select gen_random_uuid(), min(id::text)::uuid, max(id::text)::uuid, 90, array['NAME_SAME'], 'OPEN' from one

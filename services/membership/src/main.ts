@@ -5,6 +5,8 @@ import { addPublicQuestion } from '@vwu/kit/public-question';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
 import { settings } from './env.ts';
+import { exportQueue } from './export/export-queue.ts';
+import { createExportRoute } from './export/export-route.ts';
 import { honorarySeal } from './honorary/honorary-details.ts';
 import { publicDocument } from './honorary-public/public-document.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
@@ -35,6 +37,7 @@ await serveSubgraph(
     createContext: (scope) => createContext(keyring, settings.isCentralEntitled)(scope),
     addRoutes(app, verifyToken) {
       createImportRoutes(orm, () => keyring)(app, verifyToken);
+      createExportRoute(orm, () => keyring)(app, verifyToken);
       addPublicQuestion(app, {
         path: '/public/honorary-members',
         question: publicDocument,
@@ -58,6 +61,7 @@ await serveSubgraph(
         },
       },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),
+      exportQueue({ orm, keyring: () => keyring }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],
   },

@@ -4,6 +4,7 @@ import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadHonorary } from './demonstration/load-honorary.ts';
 import { loadReports } from './demonstration/load-reports.ts';
+import { ExportSchema } from './export/export.entity.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
@@ -30,6 +31,7 @@ export const preparation: Preparation = {
     CareVisitSchema,
     SubjectRequestSchema,
     MemberImportSchema,
+    ExportSchema,
     HonoraryMemberSchema,
     HonoraryStepSchema,
     HonoraryContributionSchema,

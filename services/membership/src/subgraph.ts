@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { CoreGapResolver } from './core-gap/core-gap.resolver.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
+import { ExportResolver, resolveExport } from './export/export.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { FundEntryResolver, FundResolver } from './fund/fund.resolver.ts';
 import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts';
@@ -89,6 +90,7 @@ export const subgraph = buildSubgraph<Context>({
     MatchResolver,
     MergeResolver,
     MemberImportResolver,
+    ExportResolver,
     HonoraryResolver,
     HonoraryStepResolver,
     HonoraryCountResolver,
@@ -102,6 +104,7 @@ export const subgraph = buildSubgraph<Context>({
     MemberTransfer: resolveTransfer,
     MemberMatch: resolveMatch,
     MemberImport: resolveMemberImport,
+    Export: resolveExport,
     HonoraryMember: resolveHonoraryMember,
     Unit: referTo,
     MovedUnit: movedUnitFrom,

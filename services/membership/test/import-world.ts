@@ -1,6 +1,7 @@
 import type { Viewer } from '@vwu/kit/viewer';
 import { settleNext } from '@vwu/kit/work-queue';
 import { unitId } from '@vwu/testing/plant-tree';
+import type pg from 'pg';
 import { type ImportColumn, importColumns, titleOf } from '../src/member-import/columns.ts';
 import { importQueue } from '../src/member-import/import-queue.ts';
 import { receiveImport } from '../src/member-import/receive-import.ts';
@@ -41,17 +42,22 @@ interface Sending {
   readonly key?: string | null;
 }
 
+/** Names of branches and groups are published by themselves. */
+export async function nameBranches(db: pg.Client): Promise<void> {
+  for (const [name, { level }] of Object.entries(tree).filter(([, unit]) => unit.level === 'BRANCH' || unit.level === 'GROUP'))
+    await db.query(
+      `insert into organisation.unit_version (id, unit_id, level, name, full_name, valid_from, valid_to) values ($1, $2, $3, $4, $4, '-infinity', 'infinity')`,
+      [unitId(`version of ${name}`), unitId(name), level, name],
+    );
+}
+
 export type ImportWorld = Awaited<ReturnType<typeof openImportWorld>>;
 
 /** The world of members, with the names of branches, and ways to send, check and carry out a list. */
 export async function openImportWorld() {
   const world = await openMemberWorld();
   const { db, em, orm, url, ask } = world;
-  for (const [name, { level }] of Object.entries(tree).filter(([, unit]) => unit.level === 'BRANCH' || unit.level === 'GROUP'))
-    await db.query(
-      `insert into organisation.unit_version (id, unit_id, level, name, full_name, valid_from, valid_to) values ($1, $2, $3, $4, $4, '-infinity', 'infinity')`,
-      [unitId(`version of ${name}`), unitId(name), level, name],
-    );
+  await nameBranches(db);
   const queue = importQueue({ databaseUrl: url, keyring: () => keyring });
 
   const send = async (file: string | Buffer, { unit = 'tỉnh A', viewer = province, key = null }: Sending = {}): Promise<string> => {

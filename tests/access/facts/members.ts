@@ -1,4 +1,4 @@
-/** A list that waits in each base, and a member of each base and each branch, with her ledger and a visit, and recorded there twice; of a base she is on her way within it, and has asked for something. */
+/** A list that waits in each base, files that were asked for, and a member of each base and each branch, with her ledger and a visit, and recorded there twice; of a base she is on her way within it, and has asked for something. */
 export const members = [
   `with one as (
      insert into membership.member (id, full_name, birth_year, home_id, lines, is_active, origin)
@@ -25,6 +25,9 @@ export const members = [
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
   `insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
    select gen_random_uuid(), id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
+  `insert into membership.export (id, unit_id, content, format, filter, purpose, caller, roles, scopes, caller_unit_id, state, expires_at)
+   select gen_random_uuid(), id, content, 'CSV', '{}', 'REPORT', 'base', '{BASE_OFFICER}', '{read,persons}', id, 'WAITING', '2099-01-01'
+   from fresh, (values ('MEMBERS'), ('COUNTS')) as k (content) where level = 'BASE'`,
   `with entry as (
      insert into membership.fund_entry (id, unit_id, entered_on) select gen_random_uuid(), id, '2025-02-01' from fresh where level in ('BASE', 'BRANCH')
      returning id, unit_id

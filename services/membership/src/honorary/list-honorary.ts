@@ -49,7 +49,7 @@ const isAbout: Readonly<Record<HonoraryTask, RawBuilder<unknown>>> = {
  * The conditions of a list. The book of a closed unit stands where that went whole, and above all it was split into (decision 13); who was
  * recognised by a unit that was split is of no part's own book.
  */
-function conditionsOf(viewer: Viewer, { unitId, isOwn, search, states, task }: HonoraryFilter): RawBuilder<unknown> {
+export function honoraryConditions(viewer: Viewer, { unitId, isOwn, search, states, task }: HonoraryFilter): RawBuilder<unknown> {
   const sought = search?.trim() || null;
   return sql.join(
     [
@@ -89,7 +89,7 @@ export async function listHonorary(
     Found,
     sql`
     with matched as materialized (
-      select m.id, m.full_name from membership.honorary_member m where ${conditionsOf(viewer, filter)}
+      select m.id, m.full_name from membership.honorary_member m where ${honoraryConditions(viewer, filter)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted

@@ -12,19 +12,22 @@ export interface Choice {
   readonly isStrict: boolean;
 }
 
+/** A cell: a text, or a number and how it is shown; of a day its number. */
+export type WrittenCell = string | { readonly value: number; readonly shown: keyof typeof numberStyles };
+
 export interface WrittenSheet {
   readonly name: string;
   readonly isHidden?: boolean;
   /** Rows of the heading: bold, and always in view. The first of `hidden` are not shown. */
   readonly heading: readonly (readonly string[])[];
   readonly hiddenRows?: number;
-  readonly rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
+  readonly rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>;
   readonly choices?: readonly Choice[];
 }
 
 /**
- * A workbook, written as it is read. Every cell is text: what somebody typed is never a formula, and a number keeps its leading
- * zeros, also when the next one is typed below it.
+ * A workbook, written as it is read. A cell is text unless it is said to be a number: what somebody typed is never a formula, and keeps
+ * its leading zeros, also when the next one is typed below it.
  */
 export function writeXlsx(sheets: readonly WrittenSheet[]): Readable {
   const zip = new yazl.ZipFile();
@@ -71,12 +74,17 @@ const workbook = (sheets: readonly WrittenSheet[]): string => {
   return `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets></workbook>`;
 };
 
-/** 0 plain, 1 text, 2 text of a heading. */
+/** The styles of numbers: 1.234.567 and 59,98 where that is how numbers are written; a year, and a day. */
+const numberStyles = { COUNT: 3, PERCENT: 4, YEAR: 5, DAY: 6 } as const;
+
+/** 0 plain, 1 text, 2 text of a heading, then those of numbers. */
 const styles =
-  `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
+  `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>';
+  '<cellXfs count="7"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/>' +
+  [3, 4, 1, 164].map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`).join('') +
+  '</cellXfs></styleSheet>';
 
 const pieceLength = 64 * 1024;
 
@@ -102,17 +110,19 @@ async function* piecesOf({ heading, hiddenRows = 0, rows, choices = [] }: Writte
 }
 
 const rowText = (
-  cells: readonly string[],
+  cells: readonly WrittenCell[],
   number: number,
   { style, isHidden }: { readonly style: number; readonly isHidden: boolean },
 ): string => {
-  const each = cells.map((cell, column) =>
-    cell === ''
-      ? ''
-      : `<c r="${letterOf(column)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
-  );
+  const each = cells.map((cell, column) => cellText(cell, `${letterOf(column)}${number}`, style));
   return `<row r="${number}"${isHidden ? ' hidden="1"' : ''}>${each.join('')}</row>`;
 };
+
+function cellText(cell: WrittenCell, place: string, style: number): string {
+  if (cell === '') return '';
+  if (typeof cell !== 'string') return `<c r="${place}" s="${numberStyles[cell.shown]}"><v>${cell.value}</v></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
 
 /** As many rows as a spreadsheet is offered a list for. */
 const lastRow = 200_000;

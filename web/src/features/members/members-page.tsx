@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { PartsNav } from '../../ui/parts-nav.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { DuesPart } from '../dues/dues-part.tsx';
+import { ExportsPart } from '../exports/exports-part.tsx';
 import { HonoraryPart } from '../honorary/honorary-part.tsx';
 import { actorOf, type MemberActor } from './actor.ts';
 import { ListPart } from './list/list-part.tsx';
@@ -42,6 +43,7 @@ const parts: readonly MembersPart[] = [
   { part: 'transfers', name: { vi: 'Chuyển sinh hoạt', en: 'Transfers' }, Part: TransfersPart },
   { part: 'matches', name: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, Part: MatchesPart },
   { part: 'tasks', name: { vi: 'Việc cần làm', en: 'To be done' }, Part: TasksPart },
+  { part: 'exports', name: { vi: 'Xuất dữ liệu', en: 'Export' }, Part: ExportsPart },
   { part: 'requests', name: { vi: 'Yêu cầu về dữ liệu', en: 'Requests' }, Part: RequestsPart },
 ];
 

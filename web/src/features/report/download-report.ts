@@ -27,8 +27,8 @@ export async function downloadReport(question: ReportQuestion, ending: ReportFil
   saveFile(new Blob([bytes], { type }), `bao-cao-${question.period}-${question.asOf}.${ending}`);
 }
 
-/** A page that came by plain HTTP from another machine has no digests to compare by. */
-async function isWhole(bytes: ArrayBuffer, expected: string | null): Promise<boolean> {
+/** Whether bytes come to what was said. A page that came by plain HTTP from another machine has no digests to compare by. */
+export async function isWhole(bytes: ArrayBuffer, expected: string | null): Promise<boolean> {
   if (!globalThis.crypto?.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === expected;
