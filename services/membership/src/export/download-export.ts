@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { runCommand } from '@vwu/kit/command';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { createReach } from '@vwu/kit/reach';
@@ -46,6 +47,6 @@ async function nameOf(em: EntityManager, { content, unitId, filter, requestedAt 
     sql<{ name: string }>`
     select full_name as name from organisation.unit_version where unit_id = ${unitId}::uuid order by valid_from desc limit 1`,
   );
-  const of = filter.period ?? filter.asOf ?? requestedAt.toISOString().slice(0, 10);
+  const of = filter.period ?? filter.asOf ?? today(requestedAt);
   return [titles[content], unit?.name, of].filter((part) => part !== undefined).join(' - ');
 }
