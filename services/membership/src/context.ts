@@ -21,11 +21,11 @@ import {
 import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
+import { createImportStepLoader, type ImportStepLoader } from './import/import.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
-import { createImportStepLoader, type ImportStepLoader } from './member-import/member-import.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import {

@@ -7,10 +7,10 @@ import { createContext } from './context.ts';
 import { settings } from './env.ts';
 import { honorarySeal } from './honorary/honorary-details.ts';
 import { publicDocument } from './honorary-public/public-document.ts';
+import { importQueue } from './import/import-queue.ts';
+import { createImportRoutes } from './import/import-route.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
-import { importQueue } from './member-import/import-queue.ts';
-import { createImportRoutes } from './member-import/import-route.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
@@ -53,7 +53,7 @@ await serveSubgraph(
           await resealRecords(em, keyring, honorarySeal);
         },
       },
-      importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),
+      importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring, isCentralEntitled: settings.isCentralEntitled }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],
   },

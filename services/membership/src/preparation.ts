@@ -9,11 +9,11 @@ import { HonoraryContributionSchema } from './honorary/honorary-contribution.ent
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
 import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
 import { HonoraryAssignmentSchema } from './honorary-work/assignment.entity.ts';
+import { MemberImportSchema } from './import/member-import.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { loadLocalRules } from './local-rule/load-local-rules.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
-import { MemberImportSchema } from './member-import/member-import.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
 import { SubjectRequestSchema } from './subject-request/subject-request.entity.ts';

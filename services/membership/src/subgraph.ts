@@ -15,11 +15,11 @@ import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.
 import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
 import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
+import { MemberImportResolver, resolveMemberImport } from './import/import.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
-import { MemberImportResolver, resolveMemberImport } from './member-import/member-import.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';

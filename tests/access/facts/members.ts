@@ -23,8 +23,8 @@ export const members = [
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
   `insert into membership.migrant_wishes (id, unit_id, noted_on, migrants, wishes)
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
-  `insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
-   select gen_random_uuid(), id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
+  `insert into membership.member_import (id, kind, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
+   select gen_random_uuid(), 'MEMBERS', id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
   `with entry as (
      insert into membership.fund_entry (id, unit_id, entered_on) select gen_random_uuid(), id, '2025-02-01' from fresh where level in ('BASE', 'BRANCH')
      returning id, unit_id

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SheetRow } from '../sheet/sheet.ts';
-import { titleOf } from './columns.ts';
+import type { Columns } from './columns.ts';
+import type { Fault } from './list-kind.ts';
 import type { FaultCount, PlacedFault } from './member-import.entity.ts';
-import type { Fault } from './read-row.ts';
 
 /** So many faults are told one by one; all of them stand in the error file. */
 const firstFaults = 100;
@@ -13,9 +13,14 @@ export class Tally {
   goodRows = 0;
   badRows = 0;
   readonly first: PlacedFault[] = [];
+  readonly #columns: Columns<string>;
   readonly #counts = new Map<string, FaultCount>();
   readonly #rows = new Set<string>();
   readonly #numbers = new Set<string>();
+
+  constructor(columns: Columns<string>) {
+    this.#columns = columns;
+  }
 
   get counts(): FaultCount[] {
     return [...this.#counts.values()].toSorted((a, b) => b.rows - a.rows);
@@ -28,7 +33,7 @@ export class Tally {
       this.#counts.set(code, { code, sentence: refusal.sentence, rows: (this.#counts.get(code)?.rows ?? 0) + 1 });
     for (const { column, refusal } of faults)
       if (this.first.length < firstFaults)
-        this.first.push({ row: number, column: column && titleOf(column), code: refusal.code, sentence: refusal.sentence });
+        this.first.push({ row: number, column: column && this.#columns.titleOf(column), code: refusal.code, sentence: refusal.sentence });
   }
 
   /** Whether a row says the same, in every cell, as one before. */
@@ -42,7 +47,7 @@ export class Tally {
     );
   }
 
-  /** Whether a row before has the same citizen id, by its blind index. */
+  /** Whether a row before has the same number, by its blind index. */
   hasNumber(index: Buffer): boolean {
     return isIn(this.#numbers, index.toString('base64'));
   }

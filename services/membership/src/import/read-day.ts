@@ -1,6 +1,6 @@
 import { isDay } from '@vwu/kit/date';
 import { dayOfSerial } from '../sheet/sheet-reader.ts';
-import { dayAmbiguous, dayInvalid } from './member-import.errors.ts';
+import { dayAmbiguous, dayInvalid } from './import.errors.ts';
 
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const vietnamese = /^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})$/;

@@ -2,9 +2,9 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { lockFor } from '@vwu/kit/database';
 import type { Context } from '../context.ts';
 import { holdImport, requireOwnImport } from './hold-import.ts';
+import { ImportRepeated } from './import.errors.ts';
 import { noteImport } from './import-queue.ts';
 import { type ImportMode, MemberImport } from './member-import.entity.ts';
-import { ImportRepeated } from './member-import.errors.ts';
 
 export interface RunImport {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface RunImport {
 /**
  * Has a checked list carried out: all of it, or its good rows.
  *
- * @throws {Forbidden | ImportNotFound | NotInCharge | ImportNotReady | ImportWithoutRows | ImportHasFaults | ImportRepeated}
+ * @throws {Forbidden | ImportNotFound | NotInCharge | HonoraryNotOwnLevel | ImportNotReady | ImportWithoutRows | ImportHasFaults | ImportRepeated}
  */
 export async function runImport(context: Context, { id, mode, idempotencyKey }: RunImport): Promise<MemberImport> {
   const { em, viewer } = context;
@@ -29,6 +29,7 @@ export async function runImport(context: Context, { id, mode, idempotencyKey }: 
       await lockFor(tx, `member import ${list.mark}`);
       const again = await tx.findOne(MemberImport, {
         mark: list.mark,
+        kind: list.kind,
         unitId: list.unitId,
         state: { $in: ['RUNNING', 'DONE'] },
         id: { $ne: id },

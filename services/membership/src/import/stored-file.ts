@@ -28,6 +28,7 @@ export async function openFile(em: EntityManager, keyring: Keyring, importId: st
 export async function dropFile(em: EntityManager, importId: string): Promise<void> {
   await rows(em, sql`delete from membership.member_import_part where import_id = ${importId}`);
   await rows(em, sql`delete from membership.member_import_row where import_id = ${importId}`);
+  await rows(em, sql`delete from membership.honorary_import_row where import_id = ${importId}`);
 }
 
 /** And those, too. */

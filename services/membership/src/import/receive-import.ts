@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { requireCharge } from '@vwu/kit/charge';
 import { type Command, runCommand } from '@vwu/kit/command';
 import type { EntityManager } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
@@ -7,10 +6,12 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { recognise } from '../sheet/recognise.ts';
 import { noteImport } from './import-queue.ts';
-import { MemberImport } from './member-import.entity.ts';
+import { kinds } from './kinds.ts';
+import { type ImportKind, MemberImport } from './member-import.entity.ts';
 import { storeFile } from './stored-file.ts';
 
 export interface ReceivedList {
+  readonly kind: ImportKind;
   readonly unitId: string;
   readonly file: Buffer;
   readonly idempotencyKey: string | null;
@@ -21,17 +22,17 @@ const keptMillis = 7 * 24 * 60 * 60 * 1_000;
 /**
  * Takes a list in, to be checked: nothing of it is recorded before somebody says so.
  *
- * @throws {Forbidden | UnitNotFound | NotInCharge} and what {@link recognise} refuses.
+ * @throws {Forbidden | UnitNotFound | NotInCharge | HonoraryNotOwnLevel} and what {@link recognise} refuses.
  */
 export async function receiveImport(
   { em, viewer, keyring }: { readonly em: EntityManager; readonly viewer: Viewer; readonly keyring: Keyring },
-  { unitId, file, idempotencyKey }: ReceivedList,
+  { kind, unitId, file, idempotencyKey }: ReceivedList,
 ): Promise<MemberImport> {
-  requireScope(viewer, 'members:write');
-  await requireCharge(em, viewer, 'organisation', unitId);
+  requireScope(viewer, kinds[kind].scope);
+  await kinds[kind].requireActor(em, viewer, unitId);
   const format = recognise(file);
   const mark = keyring.index('import', createHash('sha256').update(file).digest('hex')).toString('hex');
-  const input = { unitId, format, bytes: file.length };
+  const input = { kind, unitId, format, bytes: file.length };
   const command: Command = { schema: 'membership', name: 'receiveMemberImport', viewer, input, texts: [mark], idempotencyKey };
   return runCommand(em, command, {
     subjectOf: ({ id }) => id,
@@ -39,7 +40,7 @@ export async function receiveImport(
     work: async (tx) => {
       const list = tx.create(
         MemberImport,
-        { ...untouched(), ...broughtBy(viewer), id: uuidv7(), unitId, format, bytes: file.length, mark },
+        { ...untouched(), ...broughtBy(viewer), id: uuidv7(), kind, unitId, format, bytes: file.length, mark },
         { partial: true },
       );
       await tx.flush();

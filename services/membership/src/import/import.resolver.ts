@@ -10,7 +10,7 @@ import { cancelImport } from './cancel-import.ts';
 import { ImportFault, ImportFaultCount, ImportRefusal, ImportStep } from './fault.entity.ts';
 import { requireImport } from './hold-import.ts';
 import { listImports } from './list-imports.ts';
-import { ImportMode, MemberImport, MemberImportConnection } from './member-import.entity.ts';
+import { ImportKind, ImportMode, MemberImport, MemberImportConnection } from './member-import.entity.ts';
 import { runImport } from './run-import.ts';
 
 const said = (sentence: Sentence): string => sentence[requestContext.getStore()?.language ?? 'vi'];
@@ -31,18 +31,19 @@ export class MemberImportResolver {
       "Lists that were sent for the caller's part of the Union, the latest first. Errors: FORBIDDEN, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.",
   })
   memberImports(
+    @Arg('kind', () => ImportKind, { nullable: true, description: 'Of this kind.' }) kind: ImportKind | null,
     @Arg('unitId', () => ID, { nullable: true, description: 'For this unit.' }) unitId: string | null,
     @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() context: Context,
   ) {
-    return listImports(context, { unitId, size: pageSize(first), after });
+    return listImports(context, { kind, unitId, size: pageSize(first), after });
   }
 
   @Mutation(() => MemberImport, {
     description:
       'Has a checked list recorded, all of it or its good rows; it goes on by itself. Errors: FORBIDDEN, IMPORT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_NOT_FOUND, ' +
-      'IMPORT_NOT_READY, IMPORT_WITHOUT_ROWS, IMPORT_HAS_FAULTS, IMPORT_REPEATED, IMPORT_ENDED, IDEMPOTENCY_KEY_REUSED.',
+      'HONORARY_NOT_OWN_LEVEL, IMPORT_NOT_READY, IMPORT_WITHOUT_ROWS, IMPORT_HAS_FAULTS, IMPORT_REPEATED, IMPORT_ENDED, IDEMPOTENCY_KEY_REUSED.',
   })
   runMemberImport(
     @Arg('id', () => ID, { description: 'The import.' }) id: string,
@@ -55,7 +56,7 @@ export class MemberImportResolver {
 
   @Mutation(() => MemberImport, {
     description:
-      'Ends an import of which nothing is recorded yet, and removes what was sent. Errors: FORBIDDEN, IMPORT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_NOT_FOUND, IMPORT_ENDED, ' +
+      'Ends an import of which nothing is recorded yet, and removes what was sent. Errors: FORBIDDEN, IMPORT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_NOT_FOUND, HONORARY_NOT_OWN_LEVEL, IMPORT_ENDED, ' +
       'IDEMPOTENCY_KEY_REUSED.',
   })
   cancelMemberImport(

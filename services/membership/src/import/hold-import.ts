@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { requireCharge } from '@vwu/kit/charge';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { Reach } from '@vwu/kit/reach';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { ImportEnded, ImportNotFound } from './import.errors.ts';
+import { kinds } from './kinds.ts';
 import { MemberImport } from './member-import.entity.ts';
-import { ImportEnded, ImportNotFound } from './member-import.errors.ts';
 
 /** An import within the viewer's reach. @throws {Forbidden | ImportNotFound} */
 export async function requireImport(
@@ -19,11 +19,11 @@ export async function requireImport(
   return list;
 }
 
-/** Lets a command go on only for whoever answers for the unit of the import. @throws {Forbidden | ImportNotFound | NotInCharge} */
+/** Lets a command go on only for whoever answers for the unit of the import. @throws {Forbidden | ImportNotFound | NotInCharge | HonoraryNotOwnLevel} */
 export async function requireOwnImport(context: Context, id: string): Promise<void> {
-  requireScope(context.viewer, 'members:write');
-  const { unitId } = await requireImport(context, id);
-  await requireCharge(context.em, context.viewer, 'organisation', unitId);
+  const { kind, unitId } = await requireImport(context, id);
+  requireScope(context.viewer, kinds[kind].scope);
+  await kinds[kind].requireActor(context.em, context.viewer, unitId);
 }
 
 /** Holds an import until the transaction ends; one that is being written is not waited for. @throws {ImportEnded} */

@@ -1,21 +1,22 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { DomainError } from '@vwu/kit/domain-error';
 import type { Keyring } from '@vwu/kit/keyring';
 import { withClient } from '@vwu/kit/preparation';
 import type { WorkQueue } from '@vwu/kit/work-queue';
-import { carryOut, StaleImport } from './carry-out.ts';
-import { checkImport, countLikely } from './check-import.ts';
+import { checkImport } from './check-import.ts';
 import { expireImports } from './expire-imports.ts';
+import { importBroken, importStale } from './import.errors.ts';
+import { kinds } from './kinds.ts';
+import { StaleImport } from './list-kind.ts';
 import { MemberImport } from './member-import.entity.ts';
-import { importBroken, importStale } from './member-import.errors.ts';
 import { dropAll, dropFile } from './stored-file.ts';
 import type { Tally } from './tally.ts';
 
 export interface ImportTools {
   readonly databaseUrl: string;
   keyring(): Keyring;
+  readonly isCentralEntitled: boolean;
 }
 
 /** An import that fails so often, and for no fault of its own, is given up. */
@@ -56,10 +57,17 @@ async function workOn(tx: EntityManager, importId: string, tools: ImportTools): 
 async function check(
   tx: EntityManager,
   list: MemberImport,
-  { keyring, db }: ImportTools & { readonly db: Parameters<typeof checkImport>[1]['db'] },
+  { keyring, isCentralEntitled, db }: ImportTools & { readonly db: Parameters<typeof checkImport>[1]['db'] },
 ) {
   try {
-    const tally = await checkImport(tx, { importId: list.id, unitId: list.unitId, keyring: keyring(), db });
+    const tally = await checkImport(tx, {
+      kind: kinds[list.kind],
+      importId: list.id,
+      unitId: list.unitId,
+      keyring: keyring(),
+      isCentralEntitled,
+      db,
+    });
     await tx.refresh(list);
     if (tally && list.state === 'CHECKING') await settleCheck(tx, list, tally);
   } catch (error) {
@@ -71,7 +79,7 @@ async function check(
 
 /** What was found is told; a list that was being carried out goes on, if whoever said so would have it so. */
 async function settleCheck(tx: EntityManager, list: MemberImport, { rowsRead, goodRows, badRows, counts, first }: Tally): Promise<void> {
-  const likelyRows = await countLikely(tx, list.id, list.unitId, today());
+  const likelyRows = await kinds[list.kind].countLikely(tx, list.id, list.unitId);
   const goesOn = list.mode !== null && goodRows > 0 && (badRows === 0 || list.mode === 'GOOD_ROWS_ONLY');
   const isStopped = list.mode !== null && !goesOn;
   Object.assign(list, { rowsRead, goodRows, badRows, likelyRows, faultCounts: counts, firstFaults: first, attempts: 0 });
@@ -85,7 +93,7 @@ async function settleCheck(tx: EntityManager, list: MemberImport, { rowsRead, go
 async function run(tx: EntityManager, list: MemberImport, { keyring }: ImportTools): Promise<void> {
   await tx.lock(list, LockMode.PESSIMISTIC_WRITE); // whoever would cancel it now is told that it is being written
   try {
-    list.pairCount = await tx.transactional((inner) => carryOut(inner, keyring(), list));
+    list.pairCount = await tx.transactional((inner) => kinds[list.kind].carryOut(inner, keyring(), list));
     await end(tx, list, { state: 'DONE' });
   } catch (error) {
     if (!(error instanceof StaleImport)) throw error;

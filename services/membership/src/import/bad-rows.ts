@@ -3,14 +3,14 @@ import { sql, streamRows } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import type { Sentence } from '@vwu/kit/language';
 import type { SheetRow } from '../sheet/sheet.ts';
-import { faultTitles, type ImportColumn, importColumns, titleOf } from './columns.ts';
+import { type Columns, faultTitles } from './columns.ts';
 import type { Heading } from './find-heading.ts';
-import type { Fault } from './read-row.ts';
+import type { Fault } from './list-kind.ts';
 
 /** A row something speaks against, as it is kept: by columns of the template, with what is wrong. */
 interface BadRow {
-  readonly cells: Partial<Record<ImportColumn, string>>;
-  readonly faults: readonly { readonly column: ImportColumn | null; readonly sentence: Sentence }[];
+  readonly cells: Partial<Record<string, string>>;
+  readonly faults: readonly { readonly column: string | null; readonly sentence: Sentence }[];
 }
 
 const placeOf = (importId: string, number: number): string => `membership.member_import_fault/${importId}/${number}`;
@@ -27,10 +27,17 @@ export function badRow(
 }
 
 /** The heading of an error file: that of the template, the row of the list, and what is wrong with it. */
-export const errorHeading: readonly string[] = [...importColumns.map(titleOf), ...faultTitles];
+export const errorHeading = (columns: Columns<string>): readonly string[] => [
+  ...columns.names.map((column) => columns.titleOf(column)),
+  ...faultTitles,
+];
 
 /** The rows of an error file, read as they are written: what was sent, what is wrong with it, and how to mend it. */
-export async function* errorRows(em: EntityManager, keyring: Keyring, importId: string): AsyncGenerator<readonly string[]> {
+export async function* errorRows(
+  em: EntityManager,
+  keyring: Keyring,
+  { importId, columns }: { readonly importId: string; readonly columns: Columns<string> },
+): AsyncGenerator<readonly string[]> {
   const kept = streamRows(
     em,
     sql<{ number: number; content: Buffer }>`
@@ -38,25 +45,27 @@ export async function* errorRows(em: EntityManager, keyring: Keyring, importId: 
   );
   for await (const { number, content } of kept) {
     const { cells, faults }: BadRow = JSON.parse(keyring.open(content, placeOf(importId, number)));
-    const told = faults.map(({ column, sentence }) => wordsOf(number, column, sentence, cells));
+    const told = faults.map(({ column, sentence }) =>
+      wordsOf({ number, title: column && columns.titleOf(column), value: column && cells[column] }, sentence),
+    );
     yield [
-      ...importColumns.map((column) => cells[column] ?? ''),
+      ...columns.names.map((column) => cells[column] ?? ''),
       told.map(({ wrong }) => wrong).join('\n'),
       told.map(({ hint }) => hint).join('\n'),
     ];
   }
 }
 
+interface Place {
+  readonly number: number;
+  readonly title: string | null;
+  readonly value: string | null | undefined;
+}
+
 /** A refusal says first what is wrong, then what to do. */
-function wordsOf(
-  number: number,
-  column: ImportColumn | null,
-  { vi }: Sentence,
-  cells: BadRow['cells'],
-): { readonly wrong: string; readonly hint: string } {
+function wordsOf({ number, title, value }: Place, { vi }: Sentence): { readonly wrong: string; readonly hint: string } {
   const end = vi.indexOf('. Hãy');
   const [wrong, hint] = end < 0 ? [vi, ''] : [vi.slice(0, end + 1), vi.slice(end + 2)];
-  const value = column === null ? '' : (cells[column] ?? '');
-  const where = column === null ? `Dòng ${number}` : `Dòng ${number}, cột «${titleOf(column)}»${value ? ` («${value}»)` : ''}`;
+  const where = title === null ? `Dòng ${number}` : `Dòng ${number}, cột «${title}»${value ? ` («${value}»)` : ''}`;
   return { wrong: `${where}: ${wrong}`, hint };
 }

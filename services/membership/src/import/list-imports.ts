@@ -5,9 +5,10 @@ import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { MemberImport } from './member-import.entity.ts';
+import { type ImportKind, MemberImport } from './member-import.entity.ts';
 
 export interface ImportList {
+  readonly kind: ImportKind | null | undefined;
   readonly unitId: string | null | undefined;
   readonly size: number;
   readonly after: string | null | undefined;
@@ -22,9 +23,9 @@ class Found extends MemberImport {
  *
  * @throws {Forbidden} without the scope `persons`: they are lists of persons.
  */
-export async function listImports({ em, viewer }: Context, { unitId, size, after }: ImportList): Promise<Page<MemberImport>> {
+export async function listImports({ em, viewer }: Context, { kind, unitId, size, after }: ImportList): Promise<Page<MemberImport>> {
   requireScope(viewer, 'persons');
-  const codec = new CursorCodec(['member imports', unitId]);
+  const codec = new CursorCodec(['member imports', kind, unitId]);
   const [id = null] = after == null ? [] : codec.decode(after, ['id']);
   const ofUnit = unitId == null ? sql`true` : isId(unitId) ? sql`i.unit_id = ${unitId}::uuid` : sql`false`;
   const found = await instances(
@@ -32,10 +33,11 @@ export async function listImports({ em, viewer }: Context, { unitId, size, after
     Found,
     sql`
     with matched as materialized (
-      select i.id, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
+      select i.id, i.kind, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
         i.likely_rows as "likelyRows", i.pair_count as "pairCount", i.fault_counts as "faultCounts", i.first_faults as "firstFaults", i.refusal,
         ${instant('i.received_at')} as "receivedAt", ${instant('i.expires_at')} as "expiresAt", i.version
-      from membership.member_import i where ${ofUnit} and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}
+      from membership.member_import i where ${ofUnit} and ${kind == null ? sql`true` : sql`i.kind = ${kind}`}
+        and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}
     )
     select counted.total, page.*
     from (select count(*)::int as total from matched) as counted

@@ -4,7 +4,13 @@ import type { Sentence } from '@vwu/kit/language';
 import { connectionOf } from '@vwu/kit/page';
 import { Directive, Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import type { SheetFormat } from '../sheet/sheet.ts';
-import { ImportEnded, ImportHasFaults, ImportNotReady, ImportWithoutRows } from './member-import.errors.ts';
+import { ImportEnded, ImportHasFaults, ImportNotReady, ImportWithoutRows } from './import.errors.ts';
+
+export const ImportKind = defineEnum('MemberImportKind', 'Who stands in a list. «Loại danh sách»', {
+  MEMBERS: 'hội viên',
+  HONORARY: 'hội viên danh dự đã được công nhận',
+});
+export type ImportKind = CodeOf<typeof ImportKind>;
 
 export const ImportState = defineEnum('MemberImportState', 'What has become of a list of members. «Trạng thái nhập danh sách»', {
   RECEIVED: 'đã nhận, chờ kiểm tra',
@@ -43,11 +49,12 @@ export interface PlacedFault extends KeptRefusal {
 
 const live: readonly ImportState[] = ['RECEIVED', 'CHECKING', 'CHECKED', 'RUNNING'];
 
-/** A list of members somebody brought (issue 4 §7): checked first, and recorded when they say how. */
+/** A list of members, or of honorary members, somebody brought (issue 4 §7, MEM-045): checked first, and recorded when they say how. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A list of members that was sent to be recorded. «Lần nhập danh sách hội viên»' })
+@ObjectType({ description: 'A list of members, or of honorary members, that was sent to be recorded. «Lần nhập danh sách hội viên»' })
 export class MemberImport {
   @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
+  @Field(() => ImportKind, { description: 'Who stands in it. «Loại danh sách»' }) kind!: ImportKind;
   @Field(() => ImportState, { description: 'What has become of it.' }) state!: ImportState;
   @Field(() => ImportMode, { nullable: true, description: 'Which rows were, or are being, recorded; null until somebody said.' })
   mode!: ImportMode | null;
@@ -103,6 +110,7 @@ export const MemberImportSchema = defineEntity({
   tableName: 'member_import',
   properties: {
     id: p.uuid().primary(),
+    kind: p.string().$type<ImportKind>(),
     unitId: p.uuid(),
     caller: p.string(),
     roles: p.array(),

@@ -7,7 +7,7 @@ import { dropAll } from './stored-file.ts';
 /**
  * Ends an import of which nothing is recorded yet, and removes what was sent.
  *
- * @throws {Forbidden | ImportNotFound | NotInCharge | ImportEnded}
+ * @throws {Forbidden | ImportNotFound | NotInCharge | HonoraryNotOwnLevel | ImportEnded}
  */
 export async function cancelImport(
   context: Context,

@@ -1,22 +1,23 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { copyInto } from '@vwu/kit/copy';
-import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { type CopyRow, copyInto } from '@vwu/kit/copy';
+import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import type pg from 'pg';
 import { readSheet } from '../sheet/read-sheet.ts';
 import { headerMissing } from '../sheet/sheet.errors.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { badRow } from './bad-rows.ts';
-import { type Check, checkRows } from './check-rows.ts';
-import { readDirectory } from './directory.ts';
 import { findHeading, type Heading, headingRows, isHeading } from './find-heading.ts';
+import type { ListCheck, ListKind } from './list-kind.ts';
 import { openFile } from './stored-file.ts';
 import { Tally } from './tally.ts';
 
 export interface ToCheck {
+  readonly kind: ListKind;
   readonly importId: string;
   readonly unitId: string;
   readonly keyring: Keyring;
+  readonly isCentralEntitled: boolean;
   /** Where rows are kept, and how far it is told, each batch in a transaction of its own. */
   readonly db: pg.Client;
 }
@@ -32,19 +33,19 @@ const atOnce = 100;
  *
  * @param em reads; writes nothing.
  * @returns null if somebody cancelled it meanwhile.
- * @throws {SheetRefused} for a file that is no list of members.
+ * @throws {SheetRefused} for a file that is no list of the kind.
  */
 export async function checkImport(em: EntityManager, toCheck: ToCheck): Promise<Tally | null> {
-  const { importId, unitId, keyring, db } = toCheck;
-  await db.query('delete from membership.member_import_row where import_id = $1', [importId]);
+  const { kind, importId, keyring, db } = toCheck;
+  await db.query(`delete from membership.${kind.rowTable} where import_id = $1`, [importId]);
   await db.query('delete from membership.member_import_fault where import_id = $1', [importId]);
-  const file = await openFile(em, keyring, importId);
-  const shared = { importId, keyring, directory: await readDirectory(em, unitId), tally: new Tally() };
-  for await (const { heading, rows: batch } of batchesOf(file)) {
-    await keepBatch(em, toCheck, { ...shared, heading }, batch);
-    if (!(await tellProgress(db, importId, shared.tally))) return null;
+  const tally = new Tally(kind.columns);
+  const check = await kind.openCheck(em, { ...toCheck, tally });
+  for await (const batch of batchesOf(kind, await openFile(em, keyring, importId))) {
+    await keepBatch(toCheck, { check, tally }, batch);
+    if (!(await tellProgress(db, importId, tally))) return null;
   }
-  return shared.tally;
+  return tally;
 }
 
 interface Batch {
@@ -53,35 +54,37 @@ interface Batch {
 }
 
 /** The rows below the heading; of a template the heading stands there twice, once for people. */
-async function* batchesOf(file: Buffer): AsyncGenerator<Batch> {
+async function* batchesOf({ columns }: ListKind, file: Buffer): AsyncGenerator<Batch> {
   let heading: Heading | undefined;
   let waiting: SheetRow[] = [];
   for await (const some of readSheet(file)) {
     waiting.push(...some);
     if (!heading) {
       if (waiting.length < headingRows + 2) continue;
-      [heading, waiting] = [findHeading(waiting), rowsBelow(waiting)];
+      [heading, waiting] = [findHeading(columns, waiting), rowsBelow(columns, waiting)];
     }
     for (; waiting.length >= batchSize; waiting = waiting.slice(batchSize)) yield { heading, rows: waiting.slice(0, batchSize) };
   }
   if (!heading && waiting.length === 0) throw headerMissing();
-  heading ??= findHeading(waiting);
-  yield { heading, rows: rowsBelow(waiting) };
+  heading ??= findHeading(columns, waiting);
+  yield { heading, rows: rowsBelow(columns, waiting) };
 }
 
-function rowsBelow(some: readonly SheetRow[]): SheetRow[] {
-  const last = some.findLastIndex((row, place) => place < headingRows + 2 && isHeading(row));
+function rowsBelow(columns: ListKind['columns'], some: readonly SheetRow[]): SheetRow[] {
+  const last = some.findLastIndex((row, place) => place < headingRows + 2 && isHeading(columns, row));
   return some.slice(last + 1);
 }
 
-async function keepBatch(em: EntityManager, { db, keyring, importId }: ToCheck, check: Check, batch: readonly SheetRow[]): Promise<void> {
-  const { tally, heading } = check;
-  const [staged, bad] = [[], []] as [
-    Parameters<typeof copyInto>[2] extends Iterable<infer Row> ? Row[] : never,
-    ReturnType<typeof badRow>[],
-  ];
+interface Checking {
+  readonly check: ListCheck;
+  readonly tally: Tally;
+}
+
+async function keepBatch({ kind, db, keyring, importId }: ToCheck, { check, tally }: Checking, { heading, rows: batch }: Batch) {
+  const staged: CopyRow[] = [];
+  const bad: ReturnType<typeof badRow>[] = [];
   for (let at = 0; at < batch.length; at += atOnce) {
-    for (const one of await checkRows(em, check, batch.slice(at, at + atOnce))) {
+    for (const one of await check.rows(heading, batch.slice(at, at + atOnce))) {
       if ('staged' in one) {
         staged.push(one.staged);
         continue;
@@ -91,7 +94,7 @@ async function keepBatch(em: EntityManager, { db, keyring, importId }: ToCheck, 
     }
     await breathe();
   }
-  await copyInto(db, 'membership.member_import_row', staged);
+  await copyInto(db, `membership.${kind.rowTable}`, staged);
   await copyInto(db, 'membership.member_import_fault', bad);
   tally.rowsRead += batch.length;
   tally.goodRows += staged.length;
@@ -104,21 +107,4 @@ async function tellProgress(db: pg.Client, importId: string, { rowsRead, goodRow
     [importId, rowsRead, goodRows, badRows],
   );
   return rowCount === 1;
-}
-
-/**
- * How many rows bear the name and the day of birth of somebody recorded within the unit: more is not said before it is carried
- * out, and nothing of anybody elsewhere.
- */
-export async function countLikely(em: EntityManager, importId: string, unitId: string, day: string): Promise<number> {
-  const [found] = await rows(
-    em,
-    sql<{ count: number }>`
-    select count(*)::int as count from membership.member_import_row r
-    where r.import_id = ${importId} and r.born_on is not null and exists (
-      select from membership.member m
-      where m.name_key = membership.name_key(r.full_name) and m.born_on = r.born_on and m.is_current and m.is_active
-        and m.home_id in (select organisation.below(${unitId}::uuid, ${day}::date)))`,
-  );
-  return found?.count ?? 0;
 }

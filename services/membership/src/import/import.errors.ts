@@ -35,6 +35,11 @@ export const choiceUnknown = fault(
   'Giá trị không có trong danh mục. Hãy chọn một giá trị trong danh mục của tệp mẫu.',
   'The value is not in the list. Choose one of the list in the template.',
 );
+export const contributionUnclear = fault(
+  'CELL_CONTRIBUTION_UNCLEAR',
+  'Không đọc được hình thức đóng góp và ngày bắt đầu. Hãy ghi như «Chuyên gia từ 01/03/2019»; nhiều hình thức cách nhau bằng dấu chấm phẩy.',
+  'What was given, and since when, cannot be read. Write it like «Chuyên gia từ 01/03/2019», with a semicolon between several.',
+);
 export const cellMissing = fault('CELL_MISSING', 'Ô bắt buộc để trống. Hãy điền ô này.', 'A required cell is empty. Fill it in.');
 export const zeroLost = fault(
   'CELL_ZERO_LOST',
