@@ -1,7 +1,9 @@
+import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
+import { createHonoraryCardLoader, type HonoraryCardLoader } from './card/honorary-card.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
@@ -94,11 +96,20 @@ export interface Context extends RequestScope {
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
   readonly honoraryAssignments: AssignmentLoader;
+  readonly honoraryCards: HonoraryCardLoader;
   readonly honoraryCounts: HonoraryCountLoader;
   readonly honoraryMovements: HonoraryMovementLoader;
   /** Whether Central recognises honorary members too (F-21 a). */
   readonly isCentralEntitled: boolean;
 }
+
+/** What hangs on honorary members. */
+const ofHonorary = (em: EntityManager) => ({
+  honorarySteps: createStepLoader(em),
+  honoraryContributions: createContributionLoader(em),
+  honoraryAssignments: createAssignmentLoader(em),
+  honoraryCards: createHonoraryCardLoader(em),
+});
 
 /**
  * @param keyring what seals and opens what is protected most of members.
@@ -150,9 +161,7 @@ export const createContext =
       funds: createFundLoader(em, viewer, reach),
       fundCoverages: createFundCoverageLoader(em, reach),
       honorary: createHonoraryLoader(em, viewer, reach),
-      honorarySteps: createStepLoader(em),
-      honoraryContributions: createContributionLoader(em),
-      honoraryAssignments: createAssignmentLoader(em),
+      ...ofHonorary(em),
       honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
       honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
       isCentralEntitled,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { HonoraryCardSchema } from './card/honorary-card.entity.ts';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadHonorary } from './demonstration/load-honorary.ts';
@@ -34,6 +35,7 @@ export const preparation: Preparation = {
     HonoraryStepSchema,
     HonoraryContributionSchema,
     HonoraryAssignmentSchema,
+    HonoraryCardSchema,
   ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,

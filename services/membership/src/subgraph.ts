@@ -2,6 +2,7 @@ import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
+import { CardResolver, HonoraryCardResolver } from './card/card.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
@@ -68,6 +69,8 @@ export const subgraph = buildSubgraph<Context>({
     TransferResolver,
     TaskResolver,
     CareResolver,
+    CardResolver,
+    HonoraryCardResolver,
     MigrantWishesResolver,
     CountResolver,
     GrowthTargetResolver,
