@@ -2,6 +2,7 @@ import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import type { Viewer } from '@vwu/kit/viewer';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
 import { createHonoraryCardLoader, type HonoraryCardLoader } from './card/honorary-card.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
@@ -23,6 +24,14 @@ import {
 import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
+import {
+  createHouseholdCountLoader,
+  createHouseholdCoverageLoader,
+  createMemberHouseholdLoader,
+  type HouseholdCountLoader,
+  type HouseholdCoverageLoader,
+  type MemberHouseholdLoader,
+} from './household/household.loader.ts';
 import { createImportStepLoader, type ImportStepLoader } from './import/import.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
@@ -95,6 +104,9 @@ export interface Context extends RequestScope {
   readonly honorary: HonoraryLoader;
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
+  readonly householdCoverages: HouseholdCoverageLoader;
+  readonly householdCounts: HouseholdCountLoader;
+  readonly memberHouseholds: MemberHouseholdLoader;
   readonly honoraryAssignments: AssignmentLoader;
   readonly honoraryCards: HonoraryCardLoader;
   readonly honoraryCounts: HonoraryCountLoader;
@@ -109,6 +121,12 @@ const ofHonorary = (em: EntityManager) => ({
   honoraryContributions: createContributionLoader(em),
   honoraryAssignments: createAssignmentLoader(em),
   honoraryCards: createHonoraryCardLoader(em),
+});
+
+const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
+  householdCoverages: createHouseholdCoverageLoader(em, viewer, reach),
+  householdCounts: createHouseholdCountLoader(em, reach),
+  memberHouseholds: createMemberHouseholdLoader(em),
 });
 
 /**
@@ -162,6 +180,7 @@ export const createContext =
       fundCoverages: createFundCoverageLoader(em, reach),
       honorary: createHonoraryLoader(em, viewer, reach),
       ...ofHonorary(em),
+      ...ofHouseholds(em, viewer, reach),
       honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
       honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
       isCentralEntitled,

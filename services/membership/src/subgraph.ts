@@ -16,6 +16,7 @@ import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.
 import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
 import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
+import { HouseholdResolver, MemberHouseholdResolver } from './household/household.resolver.ts';
 import { MemberImportResolver, resolveMemberImport } from './import/import.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
@@ -82,6 +83,8 @@ export const subgraph = buildSubgraph<Context>({
     ReliefResolver,
     FundResolver,
     FundEntryResolver,
+    HouseholdResolver,
+    MemberHouseholdResolver,
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,
