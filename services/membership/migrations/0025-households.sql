@@ -1,18 +1,19 @@
 -- Households (MEM-031, MEM-033): how many of a base have a woman of 18 or more, as the base has it from a source, and how many of them have
 -- a member, as the households of members say.
-create table membership.household_count (
+create table membership.base_count (
   id uuid primary key,
   -- a base
   unit_id uuid not null,
+  -- households with at least one woman of 18 or more; members and women who need a loan and have none (FEE-012)
+  kind text not null check (kind in ('HOUSEHOLDS', 'LOAN_NEED_UNMET')),
   as_of date not null,
-  -- with at least one woman of 18 or more
-  households integer not null check (households between 0 and 500000),
+  count integer not null check (count between 0 and 500000),
   -- who counted: the police of the commune, the commune itself, a census
   source text not null check (source = normalize(source, NFC) and source <> ''),
   recorded_at timestamptz not null default clock_timestamp(),
   origin text not null default 'RECORDED' check (origin in ('RECORDED', 'DEMONSTRATION'))
 );
-create index on membership.household_count (unit_id, as_of desc, id desc);
+create index on membership.base_count (unit_id, kind, as_of desc, id desc);
 
 -- Where a household counts: once in the whole country, however many members live in it and wherever each belongs. Of several homes that of
 -- a residential area or a club comes first, for these are where people live.

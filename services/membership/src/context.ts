@@ -4,6 +4,7 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import type { Viewer } from '@vwu/kit/viewer';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
+import { type BaseCountLoader, createBaseCountLoader, createLoanNeedLoader, type LoanNeedLoader } from './base-count/base-count.loader.ts';
 import { createHonoraryCardLoader, type HonoraryCardLoader } from './card/honorary-card.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
@@ -25,10 +26,8 @@ import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
 import {
-  createHouseholdCountLoader,
   createHouseholdCoverageLoader,
   createMemberHouseholdLoader,
-  type HouseholdCountLoader,
   type HouseholdCoverageLoader,
   type MemberHouseholdLoader,
 } from './household/household.loader.ts';
@@ -105,7 +104,8 @@ export interface Context extends RequestScope {
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
   readonly householdCoverages: HouseholdCoverageLoader;
-  readonly householdCounts: HouseholdCountLoader;
+  readonly baseCounts: BaseCountLoader;
+  readonly loanNeeds: LoanNeedLoader;
   readonly memberHouseholds: MemberHouseholdLoader;
   readonly honoraryAssignments: AssignmentLoader;
   readonly honoraryCards: HonoraryCardLoader;
@@ -125,7 +125,8 @@ const ofHonorary = (em: EntityManager) => ({
 
 const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
   householdCoverages: createHouseholdCoverageLoader(em, viewer, reach),
-  householdCounts: createHouseholdCountLoader(em, reach),
+  baseCounts: createBaseCountLoader(em, viewer, reach),
+  loanNeeds: createLoanNeedLoader(em, viewer, reach),
   memberHouseholds: createMemberHouseholdLoader(em),
 });
 

@@ -2,6 +2,7 @@ import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
+import { BaseCountResolver } from './base-count/base-count.resolver.ts';
 import { CardResolver, HonoraryCardResolver } from './card/card.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
@@ -83,6 +84,7 @@ export const subgraph = buildSubgraph<Context>({
     ReliefResolver,
     FundResolver,
     FundEntryResolver,
+    BaseCountResolver,
     HouseholdResolver,
     MemberHouseholdResolver,
     MemberFileResolver,

@@ -25,12 +25,16 @@ const readAll = async (names: readonly string[], viewer: Viewer = analyst) => {
 };
 const read = async (name: string, viewer?: Viewer) => (await readAll([name], viewer)).coverages[0];
 
-const record = (name: string, households: number, { asOf = '2025-08-01', source = 'Công an xã', viewer = province } = {}) =>
+const record = (
+  name: string,
+  households: number,
+  { kind = 'HOUSEHOLDS', asOf = '2025-08-01', source = 'Công an xã', viewer = province } = {},
+) =>
   world.ask(
     viewer,
-    `mutation ($unitId: ID!, $asOf: Date!, $households: Int!, $source: String!) {
-      recordHouseholdCount(unitId: $unitId, asOf: $asOf, households: $households, source: $source) { asOf households source origin } }`,
-    { unitId: unitId(name), asOf, households, source },
+    `mutation ($unitId: ID!, $kind: BaseCountKind!, $asOf: Date!, $households: Int!, $source: String!) {
+      recordBaseCount(unitId: $unitId, kind: $kind, asOf: $asOf, count: $households, source: $source) { kind asOf count source origin } }`,
+    { unitId: unitId(name), kind, asOf, households, source },
   );
 
 const expectSound = async () => {
@@ -55,9 +59,10 @@ test('households are counted once, however many members live in them and in what
 });
 
 test('a count has its source and its day; of one day the last recorded holds, and of days the latest', async () => {
-  expect((await record('xã một', 9)).data?.recordHouseholdCount).toEqual({
+  expect((await record('xã một', 9)).data?.recordBaseCount).toEqual({
     asOf: '2025-08-01',
-    households: 9,
+    kind: 'HOUSEHOLDS',
+    count: 9,
     source: 'Công an xã',
     origin: 'RECORDED',
   });
@@ -66,13 +71,13 @@ test('a count has its source and its day; of one day the last recorded holds, an
   expect(await read('xã một')).toMatchObject({ households: 3, covered: 2, basesCounted: 1, coveragePercent: 66.6, isTargetMet: false });
   const { data } = await world.ask(
     province,
-    'query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { householdCounts { asOf households } } } }',
+    'query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { baseCounts { asOf count } } } }',
     { units: [{ __typename: 'Unit', id: unitId('xã một') }] },
   );
-  expect(data?._entities[0].householdCounts).toEqual([
-    { asOf: '2025-08-01', households: 3 },
-    { asOf: '2025-08-01', households: 9 },
-    { asOf: '2020-01-01', households: 100 },
+  expect(data?._entities[0].baseCounts).toEqual([
+    { asOf: '2025-08-01', count: 3 },
+    { asOf: '2025-08-01', count: 9 },
+    { asOf: '2020-01-01', count: 100 },
   ]);
 });
 
@@ -160,28 +165,52 @@ test('households of a base that went into another are those of its heir, until t
   await record('xã cũ', 50, { asOf: '2024-01-01' });
   const own = await read('xã một');
   expect(own.basesCounted).toBe(1);
-  await world.db.query(`delete from membership.household_count where unit_id = $1`, [unitId('xã một')]);
+  await world.db.query(`delete from membership.base_count where unit_id = $1`, [unitId('xã một')]);
   expect(await read('xã một')).toMatchObject({ households: 50, basesCounted: 1, covered: own.covered });
   await record('xã một', 60);
   expect(await read('xã một')).toMatchObject({ households: 60, basesCounted: 1 });
 });
 
 test.each([
-  ['HOUSEHOLD_COUNT_INVALID', 'xã một', -1, {}],
-  ['HOUSEHOLD_COUNT_INVALID', 'xã một', 500_001, {}],
-  ['HOUSEHOLD_COUNT_INVALID', 'xã một', 5, { source: '  ' }],
-  ['HOUSEHOLD_COUNT_INVALID', 'xã một', 5, { asOf: tomorrow }],
-  ['HOUSEHOLD_UNIT_INVALID', 'tỉnh A', 5, {}],
-  ['HOUSEHOLD_UNIT_INVALID', 'chợ', 5, {}],
-  ['HOUSEHOLD_UNIT_INVALID', 'xã mới', 5, { asOf: '2020-01-01' }],
+  ['BASE_COUNT_INVALID', 'xã một', -1, {}],
+  ['BASE_COUNT_INVALID', 'xã một', 500_001, {}],
+  ['BASE_COUNT_INVALID', 'xã một', 5, { source: '  ' }],
+  ['BASE_COUNT_INVALID', 'xã một', 5, { asOf: tomorrow }],
+  ['BASE_COUNT_UNIT_INVALID', 'tỉnh A', 5, {}],
+  ['BASE_COUNT_UNIT_INVALID', 'chợ', 5, {}],
+  ['BASE_COUNT_UNIT_INVALID', 'xã mới', 5, { asOf: '2020-01-01' }],
   ['UNIT_NOT_FOUND', 'xã ở B', 5, {}],
   ['UNIT_NOT_FOUND', 'xã hai', 5, { viewer: officerOf('xã một') }],
   ['FORBIDDEN', 'xã một', 5, { viewer: analyst }],
   ['FORBIDDEN', 'xã một', 5, { viewer: partner }],
 ])('%s: a count that cannot be is refused', async (code, name, households, more) => {
-  const before = await world.rowsOf('household_count');
+  const before = await world.rowsOf('base_count');
   expect((await record(name, households, more)).codes).toEqual([code]);
-  expect(await world.rowsOf('household_count')).toBe(before);
+  expect(await world.rowsOf('base_count')).toBe(before);
+});
+
+test('loans that are needed and not had are counted by bases, and added up above (FEE-012)', async () => {
+  const needs = async (name: string, viewer: Viewer = analyst) => {
+    const { data } = await world.ask(
+      viewer,
+      'query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { loanNeedUnmet { count basesCounted } } } }',
+      { units: [{ __typename: 'Unit', id: unitId(name) }] },
+    );
+    return data?._entities[0]?.loanNeedUnmet;
+  };
+  expect(await needs('tỉnh A')).toEqual({ count: null, basesCounted: 0 });
+  const households = await read('xã một');
+  await record('xã một', 12, { kind: 'LOAN_NEED_UNMET', source: 'Khảo sát chi hội' });
+  await record('xã hai', 30, { kind: 'LOAN_NEED_UNMET', asOf: '2025-01-01' });
+  await record('xã hai', 0, { kind: 'LOAN_NEED_UNMET' });
+  expect(await needs('xã một')).toEqual({ count: 12, basesCounted: 1 });
+  expect(await needs('xã hai')).toEqual({ count: 0, basesCounted: 1 });
+  expect(await needs('tỉnh A')).toEqual({ count: 12, basesCounted: 2 });
+  expect(await needs('Trung ương')).toEqual({ count: 12, basesCounted: 2 });
+  expect(await needs('xã một', partner)).toEqual({ count: 10, basesCounted: 1 });
+  expect(await needs('xã hai', partner)).toEqual({ count: null, basesCounted: 1 });
+  expect(await needs('xã ở B', partner)).toBe(null);
+  expect(await read('xã một')).toEqual(households);
 });
 
 test('who sees no persons sees no small count, and no share', async () => {

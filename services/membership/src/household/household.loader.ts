@@ -3,26 +3,16 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
+import { holdingCounts } from '../base-count/holding-counts.ts';
 import { homesOfUnits } from '../dues/read-dues.ts';
-import { HouseholdCount } from './household-count.entity.ts';
 import { HouseholdCoverage, MemberHousehold } from './household-coverage.entity.ts';
-import { countColumns } from './record-household-count.ts';
 
 interface OfUnit {
   readonly unitId: string;
 }
 
 export type HouseholdCoverageLoader = DataLoader<OfUnit, HouseholdCoverage | null, string>;
-export type HouseholdCountLoader = DataLoader<OfUnit, HouseholdCount[] | null, string>;
 export type MemberHouseholdLoader = DataLoader<string, MemberHousehold | null>;
-
-/** The count that holds of each base: the latest, and none once a base it went into has counted. */
-const holding = (day: string) => sql`
-  select distinct on (c.unit_id) c.unit_id, c.households from membership.household_count c
-  where not exists (
-    select from organisation.unit_heir h join membership.household_count l on l.unit_id = h.heir_id
-    where h.unit_id = c.unit_id and h.effective_on <= ${day}::date)
-  order by c.unit_id, c.as_of desc, c.id desc`;
 
 /**
  * Batches the coverage of units into one statement, whatever their level: what is kept of the homes below them, and what their bases have
@@ -35,12 +25,12 @@ export const createHouseholdCoverageLoader = (em: EntityManager, viewer: Viewer,
     async (keys) => {
       const day = today();
       const units = keys.map(({ unitId }) => unitId);
-      const kept = sql`(select unit_id from membership.household_total union select unit_id from membership.household_count)`;
+      const kept = sql`(select unit_id from membership.household_total union select unit_id from membership.base_count)`;
       const found = await instances(
         em,
         HouseholdCoverage,
         sql`
-        with home as materialized (${homesOfUnits(units, { from: day, to: day }, kept)}), holding as materialized (${holding(day)}),
+        with home as materialized (${homesOfUnits(units, { from: day, to: day }, kept)}), holding as materialized (${holdingCounts('HOUSEHOLDS', day)}),
         counting as materialized (
           -- bases whose households are counted, by themselves or by what went into them, and what of theirs is closed
           select unit_id from holding
@@ -60,30 +50,12 @@ export const createHouseholdCoverageLoader = (em: EntityManager, viewer: Viewer,
           from home h join seat s using (unit_id) group by h.name
         ) as m on m.name = a.id::text
         left join (
-          select h.name, sum(k.households) as households, count(*) as bases from home h join holding k using (unit_id) group by h.name
+          select h.name, sum(k.count) as households, count(*) as bases from home h join holding k using (unit_id) group by h.name
         ) as c on c.name = a.id::text`,
       );
       if (!hasScope(viewer, 'persons')) for (const coverage of found) coverage.cut();
       const byUnit = new Map(found.map((coverage) => [coverage.unitId, coverage]));
       return (unitId) => byUnit.get(unitId) ?? null;
-    },
-  );
-
-/** What bases have counted, the latest first. */
-export const createHouseholdCountLoader = (em: EntityManager, reach: Reach): HouseholdCountLoader =>
-  createReachLoader(
-    reach,
-    ({ unitId }) => unitId,
-    async (keys) => {
-      const found = await instances(
-        em,
-        HouseholdCount,
-        sql`
-        select ${countColumns} from membership.household_count c
-        where c.unit_id = any (${keys.map(({ unitId }) => unitId)}::uuid[]) order by c.as_of desc, c.id desc`,
-      );
-      const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
-      return (unitId) => byUnit.get(unitId) ?? [];
     },
   );
 
