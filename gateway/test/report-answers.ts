@@ -1,4 +1,4 @@
-import type { Base, GatheredReport, Level, NotAbove, ReportHead } from '../src/report/gathered-report.ts';
+import type { Base, GatheredReport, Level, NotAbove, ReportHead, TermPeriod } from '../src/report/gathered-report.ts';
 
 const figures = {
   members: 1_234_567,
@@ -133,12 +133,42 @@ export const reportOf = (level: Level, more: Partial<ReportHead> = {}): Gathered
   provinces: new Map(level === 'NATION' ? [['p', { figures, figuresBefore: { members: 1_230_000 }, gatheringRate: { percent: 60 } }]] : []),
   bases: level === 'PROVINCE' ? bases : [],
   notAbove: level === 'BASE' ? [] : notAbove,
+  review: null,
 });
+
+const term = { id: 'VN-2022-2027', name: '2022-2027', firstEndsOn: '2022-06-30', lastEndsOn: '2027-06-30' };
+
+const termPeriod = (period: string, members: number, met: number): TermPeriod => ({
+  period,
+  total: { ...sums, met, members },
+  unit: { figures: { members, honorary: 3 }, gatheringRate: { percent: 59.9, denominator: 2_057_613 } },
+});
+
+/** The same as a review of the term (REP-011). */
+export const reviewOf = (level: Level, kind: 'MID_TERM' | 'END_TERM', more: Partial<ReportHead> = {}): GatheredReport => ({
+  ...reportOf(level, more),
+  review: {
+    kind,
+    term,
+    periods: [termPeriod('2022Y', 1_200_000, 1), termPeriod('2025Y', 1_230_000, 2), termPeriod('2026H1', 1_234_567, 4)],
+  },
+});
+
+const calendar = ['2021Y', '2022H1', '2022Y', '2023H1', '2023Y', '2024Y', '2025Y', '2026H1', '2026Y', '2027H1'].map((code) => ({
+  code,
+  endsOn: `${code.slice(0, 4)}-${code.endsWith('Y') ? '12-31' : '06-30'}`,
+  hasFigures: code !== '2024Y',
+}));
+
+/** Which terms and periods there are, or one of them. */
+const answerTerm = (period: unknown) =>
+  period === undefined ? { ruleSets: [term], reportingPeriods: calendar } : { report: termPeriod(String(period), 1_000, 1) };
 
 /** The same as the questions are answered with, in pages of one. */
 export const answering =
   (report: GatheredReport) =>
-  async (query: string, { after }: Record<string, unknown>): Promise<unknown> => {
+  async (query: string, { after, period }: Record<string, unknown>): Promise<unknown> => {
+    if (query.includes('ReportTerm')) return answerTerm(period);
     if (query.includes('ReportHead')) return { report: report.head };
     if (query.includes('ReportTarget')) return { unit: { growthTarget: report.target } };
     if (query.includes('ReportProvinces'))

@@ -19,8 +19,8 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
          insert into membership.subject_request (id, member_id, kind, received_on, answer_due_on, carry_out_due_on, state)
          select gen_random_uuid(), id, 'RESTRICTION', '2026-01-05', '2026-01-07', '2026-01-20', 'RECEIVED' from one
        ), listed as (
-         insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
-         select gen_random_uuid(), $1::uuid, 'base', '{BASE_OFFICER}', $1::uuid, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01'
+         insert into membership.member_import (id, kind, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
+         select gen_random_uuid(), 'MEMBERS', $1::uuid, 'base', '{BASE_OFFICER}', $1::uuid, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01'
        ), taken as (
          insert into membership.export (id, unit_id, content, format, filter, purpose, caller, roles, scopes, caller_unit_id, state, expires_at)
          select gen_random_uuid(), $1::uuid, 'MEMBERS', 'CSV', '{}', 'REPORT', 'base', '{BASE_OFFICER}', '{read,persons}', $1::uuid, 'CANCELLED', '2099-01-01'

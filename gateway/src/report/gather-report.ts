@@ -1,3 +1,4 @@
+import { gatherTerm, type ReportKind } from './gather-term.ts';
 import type { Base, Connection, GatheredReport, GrowthTarget, NotAbove, ProvinceFigures, ReportHead } from './gathered-report.ts';
 import { ReportChanged } from './report.errors.ts';
 import { basesQuestion, headQuestion, notAboveQuestion, provincesQuestion, targetQuestion } from './report-questions.ts';
@@ -6,6 +7,7 @@ import { basesQuestion, headQuestion, notAboveQuestion, provincesQuestion, targe
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
 export interface AskedReport {
+  readonly kind: ReportKind;
   readonly unitId: string;
   readonly period: string;
   readonly asOf: string;
@@ -15,19 +17,21 @@ export interface AskedReport {
  * Asks for all a report says. Its lists come in pages, between which somebody may record figures: a report whose parts do not add up
  * to its whole is not given out (REP-009).
  *
- * @throws {ReportRefused | ReportIncomplete | ReportChanged}
+ * @throws {ReportRefused | ReportKindInvalid | ReportIncomplete | ReportChanged}
  */
-export async function gatherReport(ask: Ask, { unitId, period, asOf }: AskedReport): Promise<GatheredReport> {
+export async function gatherReport(ask: Ask, asked: AskedReport): Promise<GatheredReport> {
+  const { unitId, period, asOf } = asked;
   const moment = { period, asOf };
   const boundaries = { kind: 'AS_OF', date: asOf };
   const { report: head } = (await ask(headQuestion, { unitId, boundaries, ...moment })) as { report: ReportHead };
+  const review = await gatherTerm(ask, asked, head);
   const inUnit = head.level === 'PROVINCE' ? { provinceId: unitId } : {};
   const bases = head.level === 'PROVINCE' ? await all<Base>(ask, basesQuestion, { filter: inUnit, boundaries, ...moment }) : [];
   const filter = { ...inUnit, gatheringStatus: ['BELOW', 'AT_THRESHOLD'] };
   const notAbove = head.level === 'BASE' ? [] : await all<NotAbove>(ask, notAboveQuestion, { filter, ...moment });
   const target = head.level === 'BASE' ? null : await readTarget(ask, { unitId, period });
   const provinces = head.level === 'NATION' ? await readProvinces(ask, { unitId, boundaries, ...moment }) : new Map<string | null, null>();
-  const report = { head, target, provinces, bases, notAbove };
+  const report = { head, target, provinces, bases, notAbove, review };
   requireAgreement(report);
   return report;
 }

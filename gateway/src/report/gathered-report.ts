@@ -147,6 +147,24 @@ export interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
+/** The rules of a term, and from when to when they hold. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly firstEndsOn: string;
+  readonly lastEndsOn: string;
+}
+
+/** A period of a term, on the units of the day of the report. */
+export interface TermPeriod {
+  readonly period: string;
+  readonly total: Sums;
+  readonly unit: {
+    readonly figures: Pick<Figures, 'members' | 'honorary'> | null;
+    readonly gatheringRate: Pick<Rate, 'percent' | 'denominator'> | null;
+  };
+}
+
 /** Everything a document is written from. */
 export interface GatheredReport {
   readonly head: ReportHead;
@@ -158,4 +176,6 @@ export interface GatheredReport {
   readonly bases: readonly Base[];
   /** Of a province or the nation, lowest rate first (REP-012). */
   readonly notAbove: readonly NotAbove[];
+  /** Of a review of a term (REP-011). */
+  readonly review: { readonly kind: 'MID_TERM' | 'END_TERM'; readonly term: Term; readonly periods: readonly TermPeriod[] } | null;
 }

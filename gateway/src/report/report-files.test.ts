@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { readWord } from '../../test/read-word.ts';
-import { reportOf } from '../../test/report-answers.ts';
+import { reportOf, reviewOf } from '../../test/report-answers.ts';
 import type { Level } from './gathered-report.ts';
 import { demonstrationMark, type Paper, rowsOf } from './paper.ts';
 import { toExcel } from './to-excel.ts';
@@ -129,6 +129,34 @@ test('a document says of whom it is, and leaves number, date and name to whoever
     subject: 'Kết quả phát triển hội viên và tỷ lệ tập hợp phụ nữ năm 2025',
   });
   expect(writePaper(reportOf('BASE')).superior).toBe('HỘI LIÊN HIỆP PHỤ NỮ TỈNH QUẢNG TRỊ');
+});
+
+test.each(levels)('a review of a term of a %s says first what has become of it, and then what every report says (REP-011)', (level) => {
+  const paper = writePaper(reviewOf(level, 'END_TERM'));
+  expect(paper).toMatchObject({
+    title: 'BÁO CÁO TỔNG KẾT',
+    subject: 'Công tác phát triển hội viên và tỷ lệ tập hợp phụ nữ nhiệm kỳ 2022-2027',
+  });
+  const [first, ...rest] = paper.groups;
+  expect(rest).toEqual(writePaper(reportOf(level)).groups);
+  expect(first?.lines.slice(0, 3).map(({ label, value }) => [label, value])).toEqual([
+    ['Hội viên kỳ 2022Y (đầu nhiệm kỳ)', 1_200_000],
+    ['Hội viên kỳ 2026H1', 1_234_567],
+    ['Tăng thực trong nhiệm kỳ', 34_567],
+  ]);
+  expect(first?.lines.find(({ label }) => label === 'Tăng, giảm số cơ sở trên mức')?.value).toBe(level === 'BASE' ? undefined : 3);
+  expect(paper.tables[0]?.rows.map(([period]) => period)).toEqual(['2022Y', '2025Y', '2026H1']);
+  expect(writePaper(reviewOf(level, 'MID_TERM')).title).toBe('BÁO CÁO SƠ KẾT');
+});
+
+test('of one period of a term there is no growth to tell', () => {
+  const report = reviewOf('PROVINCE', 'MID_TERM');
+  const review = report.review && { ...report.review, periods: report.review.periods.slice(0, 1) };
+  const [first] = writePaper({ ...report, review }).groups;
+  expect(first?.lines.find(({ label }) => label === 'Tăng thực trong nhiệm kỳ')).toMatchObject({
+    value: null,
+    note: 'chưa có hai kỳ số liệu trong nhiệm kỳ',
+  });
 });
 
 test('growth is told net first, transfers apart, of records and of reports each by its name (F-8)', () => {

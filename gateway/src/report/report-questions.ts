@@ -47,6 +47,23 @@ export const provincesQuestion = `query ReportProvinces($unitId: ID!, $period: S
   }
 }`;
 
+/** Which terms there are, and which periods. */
+export const termQuestion = `query ReportTerm {
+  ruleSets { id name firstEndsOn lastEndsOn }
+  reportingPeriods { code endsOn hasFigures }
+}`;
+
+export const termPeriodQuestion = `query ReportTermPeriod($unitId: ID!, $period: String!, $asOf: Date!, $boundaries: Boundaries!) {
+  report(unitId: $unitId, period: $period, asOf: $asOf) {
+    period
+    total { ${sums} }
+    unit {
+      figures(period: $period, boundaries: $boundaries) { members honorary }
+      gatheringRate(period: $period, boundaries: $boundaries) { percent denominator }
+    }
+  }
+}`;
+
 const page = 'totalCount pageInfo { hasNextPage endCursor }';
 
 export const basesQuestion = `query ReportBases($filter: BaseFilter, $period: String!, $asOf: Date!, $boundaries: Boundaries!, $after: String) {

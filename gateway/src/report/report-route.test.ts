@@ -63,6 +63,33 @@ test.each(['xlsx', 'docx'])('a report comes as .%s with its name, its rows and w
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="bao-cao-2026H1.${ending}"`);
 });
 
+test('a review of a term has the years of it so far, each once, and the name of what it is (REP-011)', async () => {
+  const periods: unknown[] = [];
+  const given = answering(reportOf('PROVINCE'));
+  const noting: Ask = (query, variables) => {
+    if (query.includes('ReportTermPeriod')) periods.push(variables.period);
+    return given(query, variables);
+  };
+  const answer = await download(await serve(noting), 'docx', { ...asked, kind: 'MID_TERM' });
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="so-ket-2026H1.docx"');
+  expect(periods).toEqual(['2022Y', '2023Y', '2025Y', '2026H1']);
+  const { paragraphs, tables } = readWord(Buffer.from(await answer.arrayBuffer()));
+  expect(paragraphs).toContain('BÁO CÁO SƠ KẾT');
+  expect(tables.flat()).toContainEqual(['2025Y', '1.000', '2.057.613', '59,9', '1', '1', '1', '1', '3']);
+});
+
+test('the end of a term is reviewed in its last period, the middle in any other', async () => {
+  const last = { ...asked, period: '2027H1', asOf: '2027-06-30' };
+  const atEnd = await serve(answering(reportOf('NATION', { period: '2027H1', endsOn: '2027-06-30' })));
+  const answer = await download(atEnd, 'xlsx', { ...last, kind: 'END_TERM' });
+  expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="tong-ket-2027H1.xlsx"']);
+  expect(await codeOf(await download(atEnd, 'xlsx', { ...last, kind: 'MID_TERM' }))).toEqual([400, 'REPORT_KIND_INVALID']);
+  const midway = await serve(answering(reportOf('NATION')));
+  expect(await codeOf(await download(midway, 'docx', { ...asked, kind: 'END_TERM' }))).toEqual([400, 'REPORT_KIND_INVALID']);
+  const ofAnotherTerm = await serve(answering(reportOf('NATION', { ruleSet: 'VN-2017-2022' })));
+  expect(await codeOf(await download(ofAnotherTerm, 'docx', { ...asked, kind: 'MID_TERM' }))).toEqual([400, 'REPORT_KIND_INVALID']);
+});
+
 test('lists are read to their end, page by page', async () => {
   const answer = await download(await serve(answering(reportOf('NATION'))), 'docx');
   const { tables } = readWord(Buffer.from(await answer.arrayBuffer()));
@@ -74,7 +101,7 @@ test('a stranger is refused before her body is read', async () => {
   expect(await codeOf(await download(origin, 'xlsx', '{"unitId": broken', {}))).toEqual([401, 'UNAUTHENTICATED']);
 });
 
-test.each([{ unitId: '' }, { period: '2026' }, { asOf: '2026-02-30' }, { asOf: undefined }, { unitId: 7 }])(
+test.each([{ unitId: '' }, { period: '2026' }, { asOf: '2026-02-30' }, { asOf: undefined }, { unitId: 7 }, { kind: 'YEARLY' }])(
   'what is asked wrongly is refused: %j',
   async (wrong) => {
     const answer = await download(await serve(answering(reportOf('BASE'))), 'xlsx', { ...asked, ...wrong });

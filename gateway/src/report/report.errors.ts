@@ -5,10 +5,24 @@ export class ReportRequestInvalid extends DomainError {
     super(
       'REPORT_REQUEST_INVALID',
       {
-        vi: `Thiếu hoặc sai «${field}». Hãy gửi "unitId", "period" (2026H1, 2026Y) và "asOf" (YYYY-MM-DD).`,
-        en: `"${field}" is missing or wrong. Send "unitId", "period" (2026H1, 2026Y) and "asOf" (YYYY-MM-DD).`,
+        vi: `Thiếu hoặc sai «${field}». Hãy gửi "unitId", "period" (2026H1, 2026Y), "asOf" (YYYY-MM-DD), và nếu cần "kind" (PERIODIC, MID_TERM, END_TERM).`,
+        en: `"${field}" is missing or wrong. Send "unitId", "period" (2026H1, 2026Y), "asOf" (YYYY-MM-DD), and "kind" (PERIODIC, MID_TERM, END_TERM) if need be.`,
       },
       { field },
+    );
+  }
+}
+
+/** REP-011: «sơ kết» is of the middle of a term, «tổng kết» of its end. */
+export class ReportKindInvalid extends DomainError {
+  constructor(kind: string, period: string) {
+    super(
+      'REPORT_KIND_INVALID',
+      {
+        vi: 'Sơ kết lập cho một kỳ giữa nhiệm kỳ, tổng kết cho kỳ cuối cùng của nhiệm kỳ. Hãy chọn kỳ khác, hoặc loại báo cáo khác.',
+        en: 'A mid-term review is of a period within a term, a final one of the last period of the term. Choose another period, or another report.',
+      },
+      { kind, period },
     );
   }
 }

@@ -2,6 +2,7 @@ import type { GatheredReport, Level, ReportHead } from './gathered-report.ts';
 import type { Paper } from './paper.ts';
 import { writtenDay } from './vietnamese-numbers.ts';
 import { notesOf } from './write-notes.ts';
+import { termLines, termTable, titlesOf } from './write-review.ts';
 import { summaryOf } from './write-summary.ts';
 import { tablesOf } from './write-tables.ts';
 
@@ -10,7 +11,7 @@ import { tablesOf } from './write-tables.ts';
  * 30/2020/NĐ-CP (appendix I), the headings those of the guidance (002 II.1). Number and date of issue are left to whoever signs.
  */
 export function writePaper(report: GatheredReport): Paper {
-  const { head } = report;
+  const { head, review } = report;
   return {
     ...issuerOf(head),
     title: 'BÁO CÁO',
@@ -18,8 +19,9 @@ export function writePaper(report: GatheredReport): Paper {
     basis:
       `Thực hiện chế độ báo cáo định kỳ 6 tháng, năm; số liệu chốt trước ngày ${writtenDay(head.deadline)}, ` +
       `tổng hợp đến ngày ${writtenDay(head.endsOn)}, theo đơn vị ngày ${writtenDay(head.day)}.`,
-    groups: summaryOf(report),
-    tables: tablesOf(report),
+    ...(review && titlesOf(review, head)),
+    groups: [...(review ? [termLines(review, head)] : []), ...summaryOf(report)],
+    tables: [...(review ? [termTable(review)] : []), ...tablesOf(report)],
     notes: notesOf(report),
     isDemonstration: isDemonstration(head),
     day: head.endsOn,

@@ -1,7 +1,11 @@
+import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
+import type { Viewer } from '@vwu/kit/viewer';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
+import { type BaseCountLoader, createBaseCountLoader, createLoanNeedLoader, type LoanNeedLoader } from './base-count/base-count.loader.ts';
+import { createHonoraryCardLoader, type HonoraryCardLoader } from './card/honorary-card.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
@@ -22,11 +26,17 @@ import {
 import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
+import {
+  createHouseholdCoverageLoader,
+  createMemberHouseholdLoader,
+  type HouseholdCoverageLoader,
+  type MemberHouseholdLoader,
+} from './household/household.loader.ts';
+import { createImportStepLoader, type ImportStepLoader } from './import/import.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
 import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
-import { createImportStepLoader, type ImportStepLoader } from './member-import/member-import.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
 import { createPeriods, type Periods } from './period/period.loader.ts';
 import {
@@ -97,12 +107,32 @@ export interface Context extends RequestScope {
   readonly honorary: HonoraryLoader;
   readonly honorarySteps: StepLoader;
   readonly honoraryContributions: ContributionLoader;
+  readonly householdCoverages: HouseholdCoverageLoader;
+  readonly baseCounts: BaseCountLoader;
+  readonly loanNeeds: LoanNeedLoader;
+  readonly memberHouseholds: MemberHouseholdLoader;
   readonly honoraryAssignments: AssignmentLoader;
+  readonly honoraryCards: HonoraryCardLoader;
   readonly honoraryCounts: HonoraryCountLoader;
   readonly honoraryMovements: HonoraryMovementLoader;
   /** Whether Central recognises honorary members too (F-21 a). */
   readonly isCentralEntitled: boolean;
 }
+
+/** What hangs on honorary members. */
+const ofHonorary = (em: EntityManager) => ({
+  honorarySteps: createStepLoader(em),
+  honoraryContributions: createContributionLoader(em),
+  honoraryAssignments: createAssignmentLoader(em),
+  honoraryCards: createHonoraryCardLoader(em),
+});
+
+const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
+  householdCoverages: createHouseholdCoverageLoader(em, viewer, reach),
+  baseCounts: createBaseCountLoader(em, viewer, reach),
+  loanNeeds: createLoanNeedLoader(em, viewer, reach),
+  memberHouseholds: createMemberHouseholdLoader(em),
+});
 
 /**
  * @param keyring what seals and opens what is protected most of members.
@@ -153,9 +183,8 @@ export const createContext =
       funds: createFundLoader(em, viewer, reach),
       fundCoverages: createFundCoverageLoader(em, reach),
       honorary: createHonoraryLoader(em, viewer, reach),
-      honorarySteps: createStepLoader(em),
-      honoraryContributions: createContributionLoader(em),
-      honoraryAssignments: createAssignmentLoader(em),
+      ...ofHonorary(em),
+      ...ofHouseholds(em, viewer, reach),
       honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
       honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),
       isCentralEntitled,

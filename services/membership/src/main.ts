@@ -9,10 +9,10 @@ import { exportQueue } from './export/export-queue.ts';
 import { createExportRoute } from './export/export-route.ts';
 import { honorarySeal } from './honorary/honorary-details.ts';
 import { publicDocument } from './honorary-public/public-document.ts';
+import { importQueue } from './import/import-queue.ts';
+import { createImportRoutes } from './import/import-route.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
-import { importQueue } from './member-import/import-queue.ts';
-import { createImportRoutes } from './member-import/import-route.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
@@ -60,7 +60,7 @@ await serveSubgraph(
           await recountIfDue(settings.databaseUrl, keyring);
         },
       },
-      importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring }),
+      importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring, isCentralEntitled: settings.isCentralEntitled }),
       exportQueue({ orm, keyring: () => keyring }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Preparation } from '@vwu/kit/preparation';
+import { HonoraryCardSchema } from './card/honorary-card.entity.ts';
 import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadHonorary } from './demonstration/load-honorary.ts';
@@ -10,11 +11,11 @@ import { HonoraryContributionSchema } from './honorary/honorary-contribution.ent
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
 import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
 import { HonoraryAssignmentSchema } from './honorary-work/assignment.entity.ts';
+import { MemberImportSchema } from './import/member-import.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
 import { loadLocalRules } from './local-rule/load-local-rules.ts';
 import { MemberMatchSchema } from './match/match.entity.ts';
 import { MemberSchema } from './member/member.entity.ts';
-import { MemberImportSchema } from './member-import/member-import.entity.ts';
 import { published } from './published.ts';
 import { loadStatedFigures } from './stated/load-stated-figures.ts';
 import { SubjectRequestSchema } from './subject-request/subject-request.entity.ts';
@@ -36,6 +37,7 @@ export const preparation: Preparation = {
     HonoraryStepSchema,
     HonoraryContributionSchema,
     HonoraryAssignmentSchema,
+    HonoraryCardSchema,
   ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,

@@ -2,6 +2,8 @@ import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
 import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
+import { BaseCountResolver } from './base-count/base-count.resolver.ts';
+import { CardResolver, HonoraryCardResolver } from './card/card.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import type { Context } from './context.ts';
@@ -17,11 +19,12 @@ import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.
 import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
 import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
+import { HouseholdResolver, MemberHouseholdResolver } from './household/household.resolver.ts';
+import { MemberImportResolver, resolveMemberImport } from './import/import.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
 import { MatchResolver, resolveMatch } from './match/match.resolver.ts';
 import { MemberResolver, resolveMember } from './member/member.resolver.ts';
-import { MemberImportResolver, resolveMemberImport } from './member-import/member-import.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { MigrantWishesResolver } from './migrant-wishes/migrant-wishes.resolver.ts';
 import { PeriodResolver } from './period/period.resolver.ts';
@@ -71,6 +74,8 @@ export const subgraph = buildSubgraph<Context>({
     TransferResolver,
     TaskResolver,
     CareResolver,
+    CardResolver,
+    HonoraryCardResolver,
     MigrantWishesResolver,
     CountResolver,
     TraitCountResolver,
@@ -84,6 +89,9 @@ export const subgraph = buildSubgraph<Context>({
     ReliefResolver,
     FundResolver,
     FundEntryResolver,
+    BaseCountResolver,
+    HouseholdResolver,
+    MemberHouseholdResolver,
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,

@@ -56,7 +56,8 @@ const unitReader = (ask: Ask) => async (name: string, fields: string, viewer: Vi
 
 function readingIn(ask: Ask) {
   const ofUnit = unitReader(ask);
-  const duesFields = 'isCoarse members exempt reduced owing payers expectedVnd paidVnd payingPercent isPayingTargetMet';
+  const duesFields =
+    'isCoarse members exempt reduced owing payers expectedVnd paidVnd payingPercent isPayingTargetMet attending attendingPercent isAttendingTargetMet';
   const duesOf = async (name: string, from: string, to: string, viewer = province) =>
     (await ofUnit(name, `dues(from: "${from}", to: "${to}") { ${duesFields} }`, viewer)).unit?.dues;
 

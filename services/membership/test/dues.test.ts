@@ -243,6 +243,36 @@ test('who sees no persons sees counts down to the last five, money to what five 
   expect(await world.duesOf('xã hai', '2026-01-01', '2026-01-31', officerOf('xã một'))).toBeNull();
 });
 
+test('who is away pays and does not take part; back, she does both (MEM-034)', async () => {
+  const ids = await Promise.all([1, 2].map(() => world.admitted('xã kia ở B', { viewer: provinceB, admission: { on: '2023-01-01' } })));
+  const [there, away] = ids as [string, string];
+  await world.move('recordAbsence', away, { on: '2023-02-10', mobility: 'NEAR_RETURNS', participation: 'PAYS_NOT_ATTENDING' }, provinceB);
+  await world.move('recordReturn', away, { on: '2023-05-20' }, provinceB);
+  const paid = await world.pay(
+    'xã kia ở B',
+    [there, away].map((id) => row(id, '2023-01-01', '2023-12-01', 12_000)),
+    { viewer: provinceB },
+  );
+  expect(paid.codes).toEqual([]);
+  const of = (from: string, to: string) => world.duesOf('xã kia ở B', from, to, provinceB);
+  expect(await of('2023-02-01', '2023-02-28')).toMatchObject({ payers: 2, attending: 2, isAttendingTargetMet: true });
+  expect(await of('2023-03-01', '2023-03-31')).toMatchObject({
+    payers: 2,
+    attending: 1,
+    attendingPercent: 50,
+    isAttendingTargetMet: false,
+  });
+  expect(await of('2023-01-01', '2023-12-31')).toMatchObject({
+    owing: 24,
+    payers: 24,
+    attending: 21,
+    payingPercent: 100,
+    attendingPercent: 87.5,
+    isAttendingTargetMet: true,
+  });
+  await world.expectSound();
+});
+
 test('the sheet of a branch has each member with her twelve months, and another year its own', async () => {
   const id = await world.admitted('chợ', { admission: { category: 'SPECIAL_BASE', communeId: unitId('xã hai'), on: '2026-02-15' } });
   await world.pay('chợ', [row(id, '2026-03-01', '2026-04-01', 2_000)]);

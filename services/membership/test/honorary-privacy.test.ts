@@ -3,6 +3,7 @@ import { personalFields } from '@vwu/kit/personal';
 import { unitId } from '@vwu/testing/plant-tree';
 import { contractFrom, fieldsOf, markedFields, typesWithin, wholeSelection } from '@vwu/testing/types-within';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HonoraryCard } from '../src/card/honorary-card.entity.ts';
 import { HonoraryDetailField } from '../src/honorary/detail-field.ts';
 import { HonoraryContribution } from '../src/honorary/honorary-contribution.entity.ts';
 import { HonoraryDetails, honorarySeal } from '../src/honorary/honorary-details.ts';
@@ -144,7 +145,7 @@ test('no type and no table of honorary members is missing from their file', asyn
   expect(ofThem.size).toBeGreaterThan(4);
   expect([...ofThem].filter((type) => !reached.has(type))).toEqual([]);
   expect(typesWithin(contract, 'MemberFile').has('HonoraryMember')).toBe(true);
-  for (const type of [HonoraryMember, HonoraryDetails, HonoraryStep, HonoraryContribution, HonoraryAssignment]) {
+  for (const type of [HonoraryMember, HonoraryDetails, HonoraryStep, HonoraryContribution, HonoraryAssignment, HonoraryCard]) {
     const shown = fieldsOf(contract, type.name).map(({ name }) => name);
     expect([...personalFields(type).keys()].filter((field) => !shown.includes(field))).toEqual([]);
   }
@@ -153,7 +154,7 @@ test('no type and no table of honorary members is missing from their file', asyn
      where contype = 'f' and confrelid = 'membership.honorary_member'::regclass order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual(
-    ['honorary_assignment', 'honorary_contribution', 'honorary_step'].map((name) => `membership.${name}`),
+    ['honorary_assignment', 'honorary_card', 'honorary_contribution', 'honorary_step'].map((name) => `membership.${name}`),
   );
 });
 
@@ -165,6 +166,7 @@ const shownAs: Readonly<Record<string, string>> = {
   taken_on: 'on',
   from_on: 'from',
   to_on: 'to',
+  acted_on: 'on',
   ended_on: 'endsOn',
   publication_until: 'publicationWithdrawnOn',
   recorded_at: 'accesses',
@@ -173,7 +175,7 @@ const shownAs: Readonly<Record<string, string>> = {
 test('every column that is kept of them has its field in the file', async () => {
   const { rows } = await world.db.query<{ column: string }>(
     `select column_name as column from information_schema.columns where table_schema = 'membership'
-       and table_name in ('honorary_member', 'honorary_step', 'honorary_contribution', 'honorary_assignment')`,
+       and table_name in ('honorary_member', 'honorary_step', 'honorary_contribution', 'honorary_assignment', 'honorary_card')`,
   );
   const fields = new Set([...typesWithin(contract, 'HonoraryFile')].flatMap((type) => fieldsOf(contract, type).map(({ name }) => name)));
   const fieldOf = (column: string) => shownAs[column] ?? column.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());

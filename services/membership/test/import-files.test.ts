@@ -4,10 +4,12 @@ import { createLogger } from '@vwu/kit/log';
 import type { Viewer } from '@vwu/kit/viewer';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importColumns } from '../src/member-import/columns.ts';
+import { createImportRoutes } from '../src/import/import-route.ts';
+import { templateXlsx } from '../src/import/template.ts';
+import { memberColumns } from '../src/member-import/columns.ts';
 import { readDirectory } from '../src/member-import/directory.ts';
-import { createImportRoutes } from '../src/member-import/import-route.ts';
-import { templateXlsx } from '../src/member-import/template.ts';
+import { memberList } from '../src/member-import/member-list.ts';
+import { memberTemplate } from '../src/member-import/member-template.ts';
 import { sheetLimits } from '../src/sheet/sheet.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { keyring } from './keyring.ts';
@@ -80,13 +82,13 @@ const empty = async (unit: string) => {
 
 test('the template has the names we read, the titles people read, and the lists of its unit', async () => {
   const [names, titles] = await rowsOf(await empty('tỉnh A'));
-  expect(names?.cells).toEqual(importColumns);
+  expect(names?.cells).toEqual(memberColumns.names);
   expect(titles?.cells.slice(0, 5)).toEqual(['Cơ sở Hội', 'Chi hội', 'Tổ phụ nữ', 'Họ và tên*', 'Ngày sinh*']);
-  expect((await rowsOf(await empty('xã một')))[0]?.cells).toEqual(importColumns.filter((column) => column !== 'base'));
+  expect((await rowsOf(await empty('xã một')))[0]?.cells).toEqual(memberColumns.names.filter((column) => column !== 'base'));
   const directory = await readDirectory(world.em(), unitId('xã một'));
   expect(directory.branches.map(({ fullName }) => fullName)).toEqual(['chi hội hai', 'chi hội một']);
   expect(directory.groups.map(({ fullName }) => fullName)).toEqual(['tổ một']);
-  expect((await buffer(templateXlsx(directory))).length).toBeGreaterThan(2_000);
+  expect((await buffer(templateXlsx(memberList, memberTemplate(directory)))).length).toBeGreaterThan(2_000);
 });
 
 test('branches of one name in a base that others went into are told apart by where they were', async () => {
@@ -112,7 +114,7 @@ test('branches of one name in a base that others went into are told apart by whe
 
 test('a list written into the template is read by its names, also when the titles were changed', async () => {
   const directory = await readDirectory(world.em(), unitId('xã một'));
-  const names = importColumns.filter((column) => column !== 'base');
+  const names = memberColumns.names.filter((column) => column !== 'base');
   const cells = (told: readonly string[], row: number) =>
     `<row r="${row}">${told.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
   const told = names.map((column) => line({ branch: directory.branches[0]?.fullName ?? '' })[column] ?? '');

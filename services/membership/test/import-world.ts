@@ -2,13 +2,14 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { settleNext } from '@vwu/kit/work-queue';
 import { unitId } from '@vwu/testing/plant-tree';
 import type pg from 'pg';
-import { type ImportColumn, importColumns, titleOf } from '../src/member-import/columns.ts';
-import { importQueue } from '../src/member-import/import-queue.ts';
-import { receiveImport } from '../src/member-import/receive-import.ts';
+import { importQueue } from '../src/import/import-queue.ts';
+import type { ImportKind } from '../src/import/member-import.entity.ts';
+import { receiveImport } from '../src/import/receive-import.ts';
+import { type MemberColumn, memberColumns } from '../src/member-import/columns.ts';
 import { keyring } from './keyring.ts';
 import { openMemberWorld, province, tree } from './member-world.ts';
 
-type Line = Partial<Record<ImportColumn, string>>;
+type Line = Partial<Record<MemberColumn, string>>;
 
 let people = 0;
 
@@ -30,13 +31,14 @@ export const line = (told: Line = {}): Line => {
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 /** A list as a Vietnamese spreadsheet saves it. */
-export const csvOf = (lines: readonly Line[], columns: readonly ImportColumn[] = importColumns): string =>
-  `\uFEFF${[columns.map(titleOf), ...lines.map((one) => columns.map((column) => one[column] ?? ''))].map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`;
+export const csvOf = (lines: readonly Line[], columns: readonly MemberColumn[] = memberColumns.names): string =>
+  `\uFEFF${[columns.map((column) => memberColumns.titleOf(column)), ...lines.map((one) => columns.map((column) => one[column] ?? ''))].map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`;
 
-const importFields = `id state mode rowsRead goodRows badRows likelyRows pairCount unit { id } isMine
+const importFields = `id kind state mode rowsRead goodRows badRows likelyRows pairCount unit { id } isMine
   refusal { code message columns } faultCounts { code rows message } firstFaults { row column code message } history { state }`;
 
 interface Sending {
+  readonly kind?: ImportKind;
   readonly unit?: string;
   readonly viewer?: Viewer;
   readonly key?: string | null;
@@ -58,10 +60,16 @@ export async function openImportWorld() {
   const world = await openMemberWorld();
   const { db, em, orm, url, ask } = world;
   await nameBranches(db);
-  const queue = importQueue({ databaseUrl: url, keyring: () => keyring });
+  const queue = importQueue({ databaseUrl: url, keyring: () => keyring, isCentralEntitled: false });
 
-  const send = async (file: string | Buffer, { unit = 'tỉnh A', viewer = province, key = null }: Sending = {}): Promise<string> => {
-    const list = await receiveImport({ em: em(), viewer, keyring }, { unitId: unitId(unit), file: Buffer.from(file), idempotencyKey: key });
+  const send = async (
+    file: string | Buffer,
+    { kind = 'MEMBERS', unit = 'tỉnh A', viewer = province, key = null }: Sending = {},
+  ): Promise<string> => {
+    const list = await receiveImport(
+      { em: em(), viewer, keyring },
+      { kind, unitId: unitId(unit), file: Buffer.from(file), idempotencyKey: key },
+    );
     return list.id;
   };
 

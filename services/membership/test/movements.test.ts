@@ -46,7 +46,7 @@ test('what happens to her is a line, and her state on any day is what the lines 
 
 test.each([
   ['MOVEMENT_BEFORE_ADMISSION', 'recordExit', { kind: 'DIED', on: '2019-12-31' }],
-  ['MOVEMENT_REPEATED', 'issueCard', { on: '2021-01-01', cardNumber: '2' }],
+  ['MOVEMENT_REPEATED', 'recordAbsence', { on: '2021-01-15', mobility: 'NEAR_RETURNS', participation: 'NOT_PAYING' }],
   ['MOVEMENT_IN_FUTURE', 'recordExit', { kind: 'DIED', on: tomorrow }],
   ['MEMBER_NOT_AWAY', 'recordReturn', { on: '2021-02-01' }],
   ['HOME_OF_ANOTHER_BASE', 'placeMember', { on: '2021-02-01', homeId: unitId('chi hội ba') }],
@@ -55,7 +55,8 @@ test.each([
   ['RESIDENCE_SINCE_MISSING', 'changeResidence', { on: '2021-02-01', residence: 'TEMPORARY' }],
 ])('%s: a movement that cannot be is refused, and nothing is written', async (code, name, given) => {
   const id = await world.admitted('chi hội một');
-  await world.move('issueCard', id, { on: '2021-01-01', cardNumber: '1' });
+  await world.move('recordAbsence', id, { on: '2021-01-15', mobility: 'NEAR_RETURNS', participation: 'NOT_PAYING' });
+  await world.move('recordReturn', id, { on: '2021-01-20' });
   const before = await world.read(id);
   expect((await world.move(name, id, given as Record<string, string>)).codes).toEqual([code]);
   expect(await world.read(id)).toEqual(before);

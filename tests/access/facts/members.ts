@@ -23,8 +23,10 @@ export const members = [
    select id, '2020-01-01', 'infinity', home_id, 'RESIDENTIAL', 'PERMANENT', 'PRESENT', '2020-01-01' from one`,
   `insert into membership.migrant_wishes (id, unit_id, noted_on, migrants, wishes)
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
-  `insert into membership.member_import (id, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
-   select gen_random_uuid(), id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
+  `insert into membership.base_count (id, unit_id, kind, as_of, count, source)
+   select gen_random_uuid(), id, kind, '2025-03-01', 10, 'minh họa' from fresh, unnest(array['HOUSEHOLDS', 'LOAN_NEED_UNMET']) as kind where level = 'BASE'`,
+  `insert into membership.member_import (id, kind, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
+   select gen_random_uuid(), 'MEMBERS', id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
   `insert into membership.export (id, unit_id, content, format, filter, purpose, caller, roles, scopes, caller_unit_id, state, expires_at)
    select gen_random_uuid(), id, content, 'CSV', '{}', 'REPORT', 'base', '{BASE_OFFICER}', '{read,persons}', id, 'WAITING', '2099-01-01'
    from fresh, (values ('MEMBERS'), ('COUNTS')) as k (content) where level = 'BASE'`,

@@ -68,6 +68,9 @@ export const movementWords: Record<MovementKind, Sentence> = {
   DIED: two('đã chết', 'died'),
   MOVED: two('chuyển hộ khẩu thường trú', 'moved away'),
   CARD_ISSUED: two('cấp thẻ hội viên', 'card issued'),
+  CARD_LOST: two('báo mất thẻ', 'card lost'),
+  CARD_REPLACED: two('cấp lại thẻ', 'card replaced'),
+  CARD_RETURNED: two('nộp lại, thu hồi thẻ', 'card returned'),
 };
 
 export const exitWords: Record<ExitKind, Sentence> = {

@@ -64,6 +64,15 @@ export class MemberCounts implements Readonly<Record<CountedMeasure, number | nu
     return this.percentOf(this.withCard);
   }
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether every member has a card, by the counts themselves: 9,996 of 10,000 is not; null where counts are cut (MEM-020, 003 §II.2c).',
+  })
+  get isCardTargetMet(): boolean | null {
+    return this.isCoarse || this.withCard === null || !this.members ? null : this.withCard === this.members;
+  }
+
   /** Of counts that are cut, a share says nothing. */
   private percentOf(part: number | null): number | null {
     return this.isCoarse || part === null || !this.members ? null : percentHalfUp(part, this.members, 1);

@@ -4,8 +4,8 @@ import type { Keeper } from './keeper.ts';
 
 /**
  * Changes members, and brings in line what is kept of the units they are counted for within the same transaction: how many they are,
- * by what is open in their records and by what is sealed, and what they owe and have paid. Whatever changes a state, or what of a
- * record is counted, goes through here.
+ * by what is open in their records and by what is sealed, what they owe and have paid, and in how many households they live. Whatever
+ * changes a state, or what of a record is counted, goes through here.
  *
  * @param change does it, and has it written before it ends.
  */
@@ -18,10 +18,12 @@ export async function keepOpenCounts<Done>(tx: EntityManager, memberIds: readonl
   const ids = sql`${memberIds}::uuid[]`;
   const [kept] = await rows(
     tx,
-    sql<{ counts: unknown; dues: unknown }>`select membership.counts_of(${ids}) as counts, membership.dues_of(${ids}) as dues`,
+    sql<{ counts: unknown; dues: unknown; households: string[] }>`
+    select membership.counts_of(${ids}) as counts, membership.dues_of(${ids}) as dues, membership.households_of(${ids}) as households`,
   );
   const done = await change();
   await rows(tx, sql`call membership.keep_counts(${ids}, ${JSON.stringify(kept?.counts)}::jsonb)`);
   await rows(tx, sql`call membership.keep_dues(${ids}, ${JSON.stringify(kept?.dues)}::jsonb)`);
+  await rows(tx, sql`call membership.keep_households(${ids}, ${kept?.households}::uuid[])`);
   return done;
 }

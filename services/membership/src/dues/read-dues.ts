@@ -27,11 +27,12 @@ export const duesOf = ({ from, to }: DuesSpan, home: RawBuilder<unknown>) => sql
   ), part as (
     -- all there is, for every month
     select h.name, w.months * t.members as members, w.months * t.exempt as exempt, w.months * t.reduced as reduced, w.months * t.payers as payers,
-      w.vnd / 100 * t.share as expected, w.months * t.paid as paid
+      w.vnd / 100 * t.share as expected, w.months * t.paid as paid, w.months * t.attending as attending
     from home h join membership.dues_total t using (unit_id) cross join whole w
     union all
     -- less what changes later, for the months before it does
-    select h.name, -b.months * k.members, -b.months * k.exempt, -b.months * k.reduced, -b.months * k.payers, -b.vnd / 100 * k.share, -b.months * k.paid
+    select h.name, -b.months * k.members, -b.months * k.exempt, -b.months * k.reduced, -b.months * k.payers, -b.vnd / 100 * k.share, -b.months * k.paid,
+      -b.months * k.attending
     from home h cross join whole w join membership.dues_change k on k.unit_id = h.unit_id and k.month > w.first_month
     join (
       select e.month, count(m.month) as months, sum(m.rate)::bigint as vnd
@@ -41,15 +42,17 @@ export const duesOf = ({ from, to }: DuesSpan, home: RawBuilder<unknown>) => sql
   )
   select n.name, ${from}::date as "from", ${to}::date as "to", (select vnd from whole) as "fullVnd", coalesce(sum(p.members), 0)::int as members,
     coalesce(sum(p.exempt), 0)::int as exempt, coalesce(sum(p.reduced), 0)::int as reduced, coalesce(sum(p.payers), 0)::int as payers,
-    coalesce(sum(p.expected), 0)::bigint as "expectedVnd", coalesce(sum(p.paid), 0)::bigint as "paidVnd"
+    coalesce(sum(p.expected), 0)::bigint as "expectedVnd", coalesce(sum(p.paid), 0)::bigint as "paidVnd", coalesce(sum(p.attending), 0)::int as attending
   from (select distinct name from home) as n left join part p using (name)
   group by n.name)`;
 
 /**
  * The homes of units, by the unit: on the tree of the last day, or of today for days to come. Members of a unit that was split belong
  * to none of its parts until they are placed: they are counted above all of them (ORG-010), as counts are.
+ *
+ * @param ofNation what has a column `unit_id` of all there is, so that nobody asks where each stands.
  */
-export const homesOfUnits = (unitIds: readonly string[], { to }: DuesSpan) => {
+export const homesOfUnits = (unitIds: readonly string[], { to }: DuesSpan, ofNation = sql`membership.dues_total`) => {
   const day = to < today() ? to : today();
   return sql`
     with asked as materialized (
@@ -62,7 +65,7 @@ export const homesOfUnits = (unitIds: readonly string[], { to }: DuesSpan) => {
       select from organisation.unit_heir h where h.unit_id = b.id and h.effective_on <= ${day}::date
         and not exists (select from below o where o.asked = b.asked and o.id = h.heir_id))
     union all
-    select a.id::text, t.unit_id from asked a cross join membership.dues_total t where a.is_nation`;
+    select a.id::text, t.unit_id from asked a cross join ${ofNation} t where a.is_nation`;
 };
 
 export interface NamedDues {

@@ -28,6 +28,12 @@ export class UnitDues {
     | null;
   @Field(() => Int, { nullable: true, description: 'Of those, who is asked for less. «Được giảm»' }) reduced!: number | null;
   @Field(() => Int, { nullable: true, description: 'Who has paid, once for each month. «Đã đóng»' }) payers!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of who has paid, who takes part as well, not recorded as away: once for each month (MEM-034). «Sinh hoạt thường xuyên và đóng hội phí»',
+  })
+  attending!: number | null;
   @Field(() => DongScalar, { nullable: true, description: 'What is due, reliefs taken off. «Phải thu»' }) expectedVnd!: bigint | null;
   @Field(() => DongScalar, { nullable: true, description: 'What has been paid for these months, whenever it came. «Đã thu»' })
   paidVnd!: bigint | null;
@@ -55,10 +61,29 @@ export class UnitDues {
     return !this.owing || this.payers === null ? null : 100 * this.payers >= targetPercent * this.owing;
   }
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Per cent of those who owe that take part and have paid, down to one decimal; null where counts are cut. «Tỷ lệ hội viên sinh hoạt thường xuyên ' +
+      'và đóng hội phí»',
+  })
+  get attendingPercent(): number | null {
+    return !this.owing || this.attending === null ? null : Math.floor((1_000 * this.attending) / this.owing) / 10;
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether 80 per cent or more of those who owe take part and have paid, as integers: 79.9 is not met (MEM-034, 003 §II.2c).',
+  })
+  get isAttendingTargetMet(): boolean | null {
+    return !this.owing || this.attending === null ? null : 100 * this.attending >= targetPercent * this.owing;
+  }
+
   /** Cuts what tells of fewer than five. */
   cut(): void {
     this.isCoarse = true;
-    for (const field of ['members', 'exempt', 'reduced', 'payers'] as const) this[field] = coarse(this[field] ?? 0);
+    for (const field of ['members', 'exempt', 'reduced', 'payers', 'attending'] as const) this[field] = coarse(this[field] ?? 0);
     for (const field of ['expectedVnd', 'paidVnd'] as const) this[field] = coarseDong(this[field] ?? 0n, 5n * this.fullVnd);
   }
 }

@@ -15,6 +15,16 @@ test.each([
   expect(dues(payers, members)).toMatchObject({ payingPercent: percent, isPayingTargetMet: isMet });
 });
 
+test.each([
+  [790, 1_000, 79, false],
+  [799, 1_000, 79.9, false],
+  [7_999, 10_000, 79.9, false],
+  [800, 1_000, 80, true],
+])('%i of %i take part and pay: %s per cent; met: %s (MEM-034)', (attending, members, percent, isMet) => {
+  const all = Object.assign(dues(members, members), { attending });
+  expect(all).toMatchObject({ payingPercent: 100, attendingPercent: percent, isAttendingTargetMet: isMet });
+});
+
 test('who is exempt is not among those who owe, and of nobody there is no share', () => {
   expect(dues(8, 12, 2)).toMatchObject({ owing: 10, payingPercent: 80, isPayingTargetMet: true });
   expect(dues(0, 2, 2)).toMatchObject({ owing: 0, payingPercent: null, isPayingTargetMet: null });

@@ -5,6 +5,7 @@ import type { EntityManager } from '@vwu/kit/database';
 import { END } from '@vwu/kit/date';
 import { personalFields } from '@vwu/kit/personal';
 import { requireScope } from '@vwu/kit/viewer';
+import { HonoraryCard } from '../card/honorary-card.entity.ts';
 import type { Context } from '../context.ts';
 import { HonoraryStillOpen } from '../honorary/honorary.errors.ts';
 import { lockHonorary, requireHonorary } from '../honorary/honorary.loader.ts';
@@ -46,7 +47,7 @@ async function eraseRecord(tx: EntityManager, record: HonoraryMember): Promise<v
   Object.assign(record, blanked(HonoraryMember), sealed, others, police, { publicationOn: null, publicationUntil: END, erasedOn: today() });
   await tx.flush();
   const honoraryId = record.id;
-  for (const hanging of [HonoraryStep, HonoraryContribution, HonoraryAssignment])
+  for (const hanging of [HonoraryStep, HonoraryContribution, HonoraryAssignment, HonoraryCard])
     await tx.nativeUpdate<{ honoraryId: string }>(hanging, { honoraryId }, blanked(hanging));
 }
 

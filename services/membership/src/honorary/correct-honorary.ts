@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
+import { requireFreeNumber } from '../card/card-number.ts';
 import type { Context } from '../context.ts';
 import { readContributions, replaceContributions } from './contributions.ts';
 import { requireEligible } from './eligibility.ts';
@@ -23,7 +24,7 @@ export interface CorrectHonorary {
  * the day of the decision. What was done stands in the steps, which nobody corrects.
  *
  * @throws {HonoraryNotFound | HonoraryNotOwnLevel | HonoraryErased | HonoraryChanged | HonoraryTextMissing | AlreadyRecognised
- *   | HonoraryIsMember} and what {@link tellHonorary} and {@link requireEligible} refuse.
+ *   | HonoraryIsMember | CardNumberTaken} and what {@link tellHonorary} and {@link requireEligible} refuse.
  */
 export async function correctHonorary(context: Context, { idempotencyKey, ...request }: CorrectHonorary): Promise<HonoraryMember> {
   const { viewer, em, keyring } = context;
@@ -42,6 +43,7 @@ export async function correctHonorary(context: Context, { idempotencyKey, ...req
         const record = await lockHonorary(tx, id, version);
         tellHonorary(record, person, keyring);
         told = record;
+        if (record.cardNumber !== null) await requireFreeNumber(tx, record.cardNumber, [id]);
         if (record.shortCv === null) throw new HonoraryTextMissing('shortCv');
         const contributions = person.contributions
           ? await replaceContributions(tx, id, person.contributions)

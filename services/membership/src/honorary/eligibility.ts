@@ -23,6 +23,7 @@ type Person = Pick<
   HonoraryMember,
   'residesInVietnam' | 'worksInVietnam' | 'approvesStatute' | 'isVoluntary' | 'prestige' | 'influenceKind'
 >;
+type Dated = Pick<HonoraryMember, 'bornOn' | 'isForeigner' | 'policeFavours'>;
 type Support = Pick<HonoraryContribution, 'since'>;
 
 /**
@@ -37,18 +38,19 @@ export function requireStandards(person: Person, contributions: readonly Support
   if (contributions.length === 0) throw new HonoraryContributionMissing();
 }
 
-/**
- * What must hold on the day of the decision besides: of age, two years of support, of a foreigner the police (HON-002, 007, 016). The
- * two years are asked of who gives money or goods too (F-21 b).
- *
- * @throws {HonoraryUnderAge | HonorarySupportTooShort | HonoraryPoliceMissing} and what {@link requireStandards} refuses.
- */
-export function requireEligible(
-  person: Person & Pick<HonoraryMember, 'bornOn' | 'isForeigner' | 'policeFavours'>,
-  contributions: readonly Support[],
-  on: string,
-): void {
+/** What must hold on the day of the decision: the standards, and what is dated. @throws what {@link requireStandards} and {@link requireDated} refuse. */
+export function requireEligible(person: Person & Dated, contributions: readonly Support[], on: string): void {
   requireStandards(person, contributions);
+  requireDated(person, contributions, on);
+}
+
+/**
+ * What can be counted of that: of age, two years of support, of a foreigner the police (HON-002, 007, 016). The two years are asked of
+ * who gives money or goods too (F-21 b).
+ *
+ * @throws {HonoraryUnderAge | HonorarySupportTooShort | HonoraryPoliceMissing}
+ */
+export function requireDated(person: Dated, contributions: readonly Support[], on: string): void {
   if (yearsAfter(person.bornOn, fullAge) > on) throw new HonoraryUnderAge(on);
   const [since = on] = contributions.map((one) => one.since).toSorted();
   if (yearsAfter(since, yearsOfSupport) > on) throw new HonorarySupportTooShort(since, on);

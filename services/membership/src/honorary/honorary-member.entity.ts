@@ -77,6 +77,11 @@ export class HonoraryMember implements SealedHonorary {
   endGround!: HonoraryEndGround | null;
   @Field(() => DateScalar, { nullable: true, description: 'When what was personal was erased. «Đã xóa dữ liệu»' })
   erasedOn!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of who was recognised on paper: the list the record came by (MEM-045). «Danh sách đã nhập»',
+  })
+  importId!: string | null;
   @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
   @Field(() => Int, { description: 'Changes with every change; send it back when changing.' }) version!: number;
 
@@ -145,6 +150,7 @@ export const untold = {
   endedOn: END,
   endGround: null,
   memberId: null,
+  importId: null,
   erasedOn: null,
   citizenId: null,
   passport: null,
@@ -191,6 +197,7 @@ export const HonoraryMemberSchema = defineEntity({
     endedOn: day(),
     endGround: p.string().$type<HonoraryEndGround>().nullable(),
     memberId: p.uuid().nullable(),
+    importId: p.uuid().nullable(),
     erasedOn: day().nullable(),
     citizenId: sealed(),
     passport: sealed(),

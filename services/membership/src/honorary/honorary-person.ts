@@ -2,6 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import type { Keyring } from '@vwu/kit/keyring';
 import { Personal } from '@vwu/kit/personal';
 import { Field, InputType } from 'type-graphql';
+import { cardNumberOf } from '../card/card-number.ts';
 import { kept } from '../member/kept.ts';
 import { BirthImplausible, ConsentMissing, NameMissing } from '../member/member.errors.ts';
 import { citizenIdOf, phoneOf } from '../member/numbers.ts';
@@ -69,7 +70,7 @@ const earliestBirth = '1900-01-01';
  * over when something is refused.
  *
  * @throws {NameMissing | BirthImplausible | NationalityInvalid | HonoraryScopeNeedsProvince | ConsentMissing | CitizenIdInvalid
- *   | PassportInvalid | PhoneInvalid}
+ *   | PassportInvalid | PhoneInvalid | CardNumberInvalid}
  */
 export function tellHonorary(record: HonoraryMember, told: HonoraryPersonInput, keyring: Keyring): void {
   const details = normalised(told.details ?? {});
@@ -89,10 +90,11 @@ export function tellHonorary(record: HonoraryMember, told: HonoraryPersonInput, 
 function given(told: HonoraryPersonInput): Partial<HonoraryMember> {
   const { fullName, nationality, consent, shortCv, prestige, cardNumber, details: _sealed, contributions: _listed, ...rest } = told;
   const facts = Object.entries(rest).filter(([, value]) => value != null);
-  const texts = Object.entries({ shortCv, prestige, cardNumber }).filter(([, value]) => value !== undefined);
+  const texts = Object.entries({ shortCv, prestige }).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(facts),
     ...Object.fromEntries(texts.map(([field, text]) => [field, tidyOrNull(text ?? null)])),
+    ...(cardNumber === undefined ? {} : { cardNumber: cardNumber?.trim() ? cardNumberOf(cardNumber) : null }),
     ...(fullName == null ? {} : { fullName: tidy(fullName) }),
     ...(nationality == null ? {} : { nationality: nationality.trim().toUpperCase() }),
     ...(consent ? { consentOn: consent.on, consentPurpose: tidy(consent.purpose) } : {}),

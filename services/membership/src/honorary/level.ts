@@ -19,17 +19,40 @@ export async function requireLevel(
   unitId: string,
   { on, isCentralEntitled }: { readonly on: string; readonly isCentralEntitled: boolean },
 ): Promise<HonoraryLevel> {
+  const level = levelOn(await readRecogniser(em, unitId), { on, isCentralEntitled });
+  if (level === null) throw new HonoraryLevelNotEntitled(unitId);
+  return level;
+}
+
+export interface Recogniser {
+  readonly level: string;
+  readonly targetApplies: boolean;
+  readonly openedOn: string;
+  readonly closedOn: string;
+}
+
+/** What it depends on whether a unit may recognise. */
+export async function readRecogniser(em: EntityManager, unitId: string): Promise<Recogniser | undefined> {
   const [unit] = await rows(
     em,
-    sql<{ level: string; targetApplies: boolean }>`
-    select u.level, u.target_applies as "targetApplies" from organisation.unit u
-    where u.id = ${unitId}::uuid and ${on}::date between u.opened_on and u.closed_on`,
+    sql<Recogniser>`
+    select u.level, u.target_applies as "targetApplies", greatest(u.opened_on, '0001-01-01')::text as "openedOn",
+      least(u.closed_on, '9999-12-31')::text as "closedOn"
+    from organisation.unit u where u.id = ${unitId}::uuid`,
   );
-  if (unit?.level === 'PROVINCE') return 'PROVINCE';
-  if (unit?.level === 'BASE' && unit.targetApplies) return 'BASE';
-  if (unit?.level === 'DISTRICT' && on <= lastDayOfDistricts) return 'DISTRICT';
-  if (unit?.level === 'CENTRAL' && isCentralEntitled) return 'CENTRAL';
-  throw new HonoraryLevelNotEntitled(unitId);
+  return unit;
+}
+
+/** The level a unit recognises at on a day; null when it does not. */
+export function levelOn(
+  unit: Recogniser | undefined,
+  { on, isCentralEntitled }: { readonly on: string; readonly isCentralEntitled: boolean },
+): HonoraryLevel | null {
+  if (!unit || on < unit.openedOn || on > unit.closedOn) return null;
+  if (unit.level === 'PROVINCE') return 'PROVINCE';
+  if (unit.level === 'BASE' && unit.targetApplies) return 'BASE';
+  if (unit.level === 'DISTRICT' && on <= lastDayOfDistricts) return 'DISTRICT';
+  return unit.level === 'CENTRAL' && isCentralEntitled ? 'CENTRAL' : null;
 }
 
 /** Who answers for a unit today: itself while it is open, else the open units it went to. */

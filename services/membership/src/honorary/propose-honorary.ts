@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { isId, uuidv7 } from '@vwu/kit/ids';
 import { UnitNotFound } from '@vwu/kit/unit-reference';
 import { requireScope } from '@vwu/kit/viewer';
+import { requireFreeNumber } from '../card/card-number.ts';
 import type { Context } from '../context.ts';
 import { replaceContributions } from './contributions.ts';
 import type { HonoraryProposer } from './honorary.enums.ts';
@@ -27,7 +28,7 @@ export interface ProposeHonorary {
 /**
  * Puts somebody on the short list of a level (HON-013): step 1.
  *
- * @throws {UnitNotFound | NotInCharge | HonoraryNotOwnLevel | HonoraryLevelNotEntitled | HonoraryTextMissing | AlreadyRecognised} and what
+ * @throws {UnitNotFound | NotInCharge | HonoraryNotOwnLevel | HonoraryLevelNotEntitled | HonoraryTextMissing | AlreadyRecognised | CardNumberTaken} and what
  *   {@link tellHonorary} and {@link addStep} refuse.
  */
 export async function proposeHonorary(context: Context, { idempotencyKey, ...request }: ProposeHonorary): Promise<HonoraryMember> {
@@ -50,6 +51,7 @@ export async function proposeHonorary(context: Context, { idempotencyKey, ...req
       tellHonorary(record, person, keyring);
       if (record.shortCv === null) throw new HonoraryTextMissing('shortCv');
       await requireUnrecognised(tx, record);
+      if (record.cardNumber !== null) await requireFreeNumber(tx, record.cardNumber, [record.id]);
       const made = tx.create(HonoraryMember, record, { partial: true });
       await addStep(tx, made, { kind: 'PROPOSED', takenOn: on, unitId: viewer.unitId, ...facts });
       await tx.flush();

@@ -1,3 +1,5 @@
+import { cardNumberOf } from '../card/card-number.ts';
+import { writeHonoraryCard } from '../card/write-honorary-card.ts';
 import type { Context } from '../context.ts';
 import { readContributions } from './contributions.ts';
 import { requireEligible } from './eligibility.ts';
@@ -22,11 +24,12 @@ export interface RecogniseHonorary extends TakeStep {
  * proposed. Whether anybody was first is for the database to say, for two may decide at once (HON-023).
  *
  * @throws {HonoraryUnderAge | HonorarySupportTooShort | HonoraryPoliceMissing | HonoraryNumberMissing | HonoraryIsMember | AlreadyRecognised
- *   | HonoraryLevelNotEntitled} and what {@link takeStep} refuses.
+ *   | HonoraryLevelNotEntitled | CardNumberInvalid} and what {@link takeStep} and {@link writeHonoraryCard} refuse.
  */
 export async function recogniseHonorary(context: Context, request: RecogniseHonorary): Promise<HonoraryMember> {
   const { decisionNo, activity, cardNumber, publicationOn, ...given } = request;
   const { viewer, isCentralEntitled } = context;
+  const card = cardNumber?.trim() ? cardNumberOf(cardNumber) : null;
   try {
     return await takeStep(context, given, {
       name: 'recogniseHonoraryMember',
@@ -45,8 +48,8 @@ export async function recogniseHonorary(context: Context, request: RecogniseHono
           recognisedOn: given.on,
           publicationOn: publicationOn ?? record.publicationOn,
         });
-        if (cardNumber != null) record.cardNumber = cardNumber.trim() || null;
         requireScopeOf(record);
+        if (card !== null) await writeHonoraryCard(tx, record, { kind: 'CARD_ISSUED', on: given.on, cardNumber: card });
       },
     });
   } catch (error) {

@@ -25,6 +25,7 @@ export type NewLine = Pick<Movement, 'kind' | 'effectiveOn' | 'unitId'> &
       | 'communeId'
       | 'awayMobility'
       | 'awayParticipation'
+      | 'cardNumber'
       | 'reason'
       | 'counterpartId'
     >
@@ -100,6 +101,7 @@ export const nothing = {
   communeId: null,
   awayMobility: null,
   awayParticipation: null,
+  cardNumber: null,
   reason: null,
   counterpartId: null,
 } as const;

@@ -109,18 +109,6 @@ export class LedgerResolver {
     return recordMovement(context, ['changeCategory', 'CATEGORY_CHANGED'], { id, on, version, idempotencyKey }, { category });
   }
 
-  @Mutation(() => Member, { description: `Issues a card to a member (MEM-020). ${errors}.` })
-  issueCard(
-    @Arg('id', () => ID, { description: 'The member.' }) id: string,
-    @Arg('on', () => DateScalar, { description: dayDescription }) on: string,
-    @Arg('cardNumber', () => String, { description: 'The number on the card.' }) cardNumber: string,
-    @Arg('version', () => Int, { nullable: true, description: versionDescription }) version: number | null,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<Member> {
-    return recordMovement(context, ['issueCard', 'CARD_ISSUED'], { id, on, version, idempotencyKey }, { cardNumber });
-  }
-
   @Mutation(() => Member, {
     description: `Records that a member left the Union, died, or moved her permanent residence away (MEM-010): subtracted from that day on. ${errors}.`,
   })

@@ -18,6 +18,9 @@ export const MovementKind = defineEnum('MovementKind', 'What happened to a membe
   RESIDENCE_CHANGED: 'thay đổi cư trú',
   CATEGORY_CHANGED: 'thay đổi nhóm hội viên',
   CARD_ISSUED: 'cấp thẻ hội viên',
+  CARD_LOST: 'báo mất thẻ',
+  CARD_REPLACED: 'cấp lại thẻ',
+  CARD_RETURNED: 'nộp lại, thu hồi thẻ',
   LEFT: 'ra khỏi tổ chức Hội',
   DIED: 'đã chết',
   MOVED: 'đã chuyển hộ khẩu thường trú',
@@ -41,6 +44,9 @@ export class Movement {
   awayMobility!: AwayMobility | null;
   @Field(() => AwayParticipation, { nullable: true, description: 'How she takes part meanwhile, if she went away.' })
   awayParticipation!: AwayParticipation | null;
+  @Personal({ ...kept, basis: 'MEM-020' })
+  @Field(() => String, { nullable: true, description: 'Of an act about her card: its number. «Số thẻ»' })
+  cardNumber!: string | null;
   @Personal({ ...kept, basis: 'MEM-010' })
   @Field(() => String, { nullable: true, description: 'Why, in free words that may speak of a person. «Lý do»' })
   reason!: string | null;
@@ -70,6 +76,7 @@ export const MovementSchema = defineEntity({
     communeId: p.uuid().nullable(),
     awayMobility: p.string().$type<AwayMobility>().nullable(),
     awayParticipation: p.string().$type<AwayParticipation>().nullable(),
+    cardNumber: p.string().nullable(),
     reason: p.string().nullable(),
     counterpartId: p.uuid().nullable(),
   },

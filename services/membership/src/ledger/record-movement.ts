@@ -24,8 +24,8 @@ export interface RecordMovement {
 /** What a movement changes, besides what every movement says. */
 type Change = Omit<NewLine, 'kind' | 'effectiveOn' | 'unitId' | 'category'> & {
   readonly category?: MemberCategory | null;
-  /** The number of the card, when one is issued. */
-  readonly cardNumber?: string;
+  /** What else it asks of the record, and changes of it, while nobody else holds it; and what of the line follows from that. */
+  take?(tx: EntityManager, member: Member): Promise<Partial<NewLine>>;
 };
 
 /**
@@ -47,7 +47,7 @@ export async function recordMovement(
   const { homeId } = await requireMember(context, id);
   await requireCharge(em, viewer, 'organisation', homeId);
   if (change.homeId != null) await requireCharge(em, viewer, 'organisation', change.homeId);
-  const { reason, cardNumber, ...coded } = change;
+  const { reason, cardNumber, take, ...coded } = change;
   const command: Command = {
     schema: 'membership',
     name,
@@ -62,8 +62,8 @@ export async function recordMovement(
     work: async (tx) => {
       const member = await lockMember(tx, id, version);
       const line = await lineOf(tx, member, on, coded);
-      if (cardNumber !== undefined) member.cardNumber = cardNumber;
-      await writeLines({ tx, keyring }, member, [{ ...line, kind, effectiveOn: on, reason: reason ?? null }]);
+      const taken = await take?.(tx, member);
+      await writeLines({ tx, keyring }, member, [{ ...line, ...taken, kind, effectiveOn: on, reason: reason ?? null }]);
       if (change.homeId != null) await compareRecords(tx, keyring, [id]);
       return member;
     },
@@ -75,7 +75,7 @@ async function lineOf(
   tx: EntityManager,
   member: Member,
   on: string,
-  { category, ...rest }: Change,
+  { category, ...rest }: Omit<Change, 'take'>,
 ): Promise<Omit<NewLine, 'kind' | 'effectiveOn'>> {
   const belongsTo = await homeOn(tx, member, on);
   const bases = await basesOf(tx, belongsTo, on);

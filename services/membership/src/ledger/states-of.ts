@@ -5,7 +5,7 @@ import type { MemberState } from './member-state.entity.ts';
 import type { Movement, MovementKind } from './movement.entity.ts';
 
 /** What of a line says what stands. */
-export type Line = Omit<Movement, 'id' | 'memberId' | 'unitId' | 'reason' | 'counterpartId'>;
+export type Line = Omit<Movement, 'id' | 'memberId' | 'unitId' | 'cardNumber' | 'reason' | 'counterpartId'>;
 
 /** What stands on a day, without the days. */
 type Standing = Pick<

@@ -2,14 +2,12 @@ import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { keepCounts } from '../count/keep-counts.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
+import { StaleImport } from '../import/list-kind.ts';
+import type { MemberImport } from '../import/member-import.entity.ts';
 import { findMatches } from '../match/find-matches.ts';
-import type { MemberImport } from './member-import.entity.ts';
 
 /** Records compared at once: those of some bases, whose members are then read once. */
 const comparedAtOnce = 5_000;
-
-/** Something has changed since the list was checked: it is to be checked anew. */
-export class StaleImport extends Error {}
 
 /**
  * Records every row that was kept, within the transaction it is given: members, their ledgers and states, the audit record of each

@@ -1,4 +1,4 @@
-import { wordsOf } from '@vwu/kit/enum';
+import { labelsOf } from '../import/choice.ts';
 import { type CoreRole, type MemberCategory, Religion, type Residence } from '../member/member.enums.ts';
 import { TargetGroup } from '../target-group.ts';
 
@@ -22,28 +22,3 @@ export const cellWords = {
   } satisfies Record<CoreRole, string>,
   targetGroups: labelsOf(TargetGroup),
 } as const;
-
-function labelsOf<Code extends string>(list: { readonly [Each in Code]: Each }): Record<Code, string> {
-  const none = Object.fromEntries(Object.keys(list).map((code) => [code, code])) as Record<Code, string>;
-  return Object.fromEntries(Object.entries<{ vi: string }>(wordsOf(list, none)).map(([code, { vi }]) => [code, vi])) as Record<
-    Code,
-    string
-  >;
-}
-
-type Chosen = keyof typeof cellWords;
-export type CodeOfCell<Column extends Chosen> = keyof (typeof cellWords)[Column] & string;
-
-/** As words are compared: whatever their case and spaces. */
-export const plainWord = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
-
-const codes = new Map(
-  Object.entries(cellWords).map(([column, words]) => [
-    column,
-    new Map(Object.entries(words).flatMap(([code, word]) => [[plainWord(word), code] as const, [code.toLowerCase(), code] as const])),
-  ]),
-);
-
-/** The code a cell names, by its word or by itself; undefined for what is in no list. */
-export const codeOf = <Column extends Chosen>(column: Column, text: string): CodeOfCell<Column> | undefined =>
-  codes.get(column)?.get(plainWord(text)) as CodeOfCell<Column> | undefined;

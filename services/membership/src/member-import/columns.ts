@@ -1,5 +1,6 @@
-/** The columns of a list of members, in the order of the template; the code is the technical name in its hidden row. */
-const all = {
+import { Columns } from '../import/columns.ts';
+
+const titles = {
   base: { title: 'Cơ sở Hội' },
   branch: { title: 'Chi hội' },
   group: { title: 'Tổ phụ nữ' },
@@ -23,15 +24,9 @@ const all = {
   coreRoles: { title: 'Vai trò nòng cốt' },
   targetGroups: { title: 'Nhóm đối tượng' },
   hardship: { title: 'Hoàn cảnh khó khăn' },
-} as const satisfies Record<string, { readonly title: string; readonly isRequired?: boolean }>;
+} as const;
 
-export type ImportColumn = keyof typeof all;
+export type MemberColumn = keyof typeof titles;
 
-export const importColumns = Object.keys(all) as readonly ImportColumn[];
-
-export const titleOf = (column: ImportColumn): string => all[column].title;
-
-export const requiredColumns = importColumns.filter((column) => 'isRequired' in all[column]);
-
-/** The two columns an error file has besides; what stands in them is not read again. */
-export const faultTitles = ['Lỗi', 'Cách sửa'] as const;
+/** The columns of a list of members, in the order of the template. */
+export const memberColumns = new Columns<MemberColumn>(titles);

@@ -1,7 +1,7 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
-import { plainWord } from './cell-words.ts';
-import { placeAmbiguous, placeUnknown } from './member-import.errors.ts';
+import { plainWord } from '../import/choice.ts';
+import { placeAmbiguous, placeUnknown } from '../import/import.errors.ts';
 
 /** A unit a list may name. */
 export interface Place {

@@ -10,6 +10,7 @@ import { DemonstrationMark, isDemonstration } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Opener } from '../command/opener.tsx';
+import { CardDialog } from './card-dialog.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import {
   assignmentWords,
@@ -110,6 +111,7 @@ function Acts({ record, person, onChanged }: ActsProps) {
       {isOwn && state === 'RECOGNISED' && (
         <>
           <Opener label={{ vi: 'Phân công nhiệm vụ', en: 'Give a task' }}>{(close) => <AssignDialog {...step} onClose={close} />}</Opener>
+          <Opener label={{ vi: 'Thẻ hội viên', en: 'Card' }}>{(close) => <CardDialog {...step} onClose={close} />}</Opener>
           <Opener label={{ vi: 'Thôi là hội viên danh dự', en: 'End it' }}>
             {(close) => <TerminateDialog {...step} onClose={close} />}
           </Opener>

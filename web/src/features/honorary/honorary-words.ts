@@ -1,4 +1,5 @@
 import type {
+  CardAct,
   HonoraryAssignmentKind,
   HonoraryCeremonyItemKind,
   HonoraryContributionKind,
@@ -91,6 +92,13 @@ export const assignmentWords: Record<HonoraryAssignmentKind, Sentence> = {
   EVENT: two('tham gia sự kiện, hoạt động', 'takes part in events'),
   MORAL_HELP: two('giúp đỡ về tinh thần', 'moral help'),
   MATERIAL_HELP: two('giúp đỡ về vật chất', 'material help'),
+};
+
+export const cardWords: Record<CardAct, Sentence> = {
+  CARD_ISSUED: two('cấp thẻ', 'card issued'),
+  CARD_LOST: two('báo mất thẻ', 'card lost'),
+  CARD_REPLACED: two('cấp lại thẻ', 'card replaced'),
+  CARD_RETURNED: two('nộp lại, thu hồi thẻ', 'card returned'),
 };
 
 export const ceremonyWords: Record<HonoraryCeremonyItemKind, Sentence> = {

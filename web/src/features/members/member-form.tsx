@@ -26,6 +26,9 @@ const placesOfMembers = {
   MEMBER_NOT_AWAY: 'on',
   LEDGER_CLOSED: 'on',
   ALREADY_MEMBER: 'on',
+  CARD_NUMBER_INVALID: 'cardNumber',
+  CARD_NUMBER_TAKEN: 'cardNumber',
+  CARD_ACT_BEFORE_LAST: 'on',
 } as const;
 
 /** A dialogue that records one thing about a member. */

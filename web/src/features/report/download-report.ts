@@ -1,6 +1,9 @@
 import { authorizedFetch } from '../../graph/authorized-fetch.ts';
 import { DownloadRefused, refusalIn, saveFile } from '../bases/download-bases.ts';
 
+/** What a file may be of (REP-003, REP-011): the period, or the term up to it. */
+export type ReportKind = 'PERIODIC' | 'MID_TERM' | 'END_TERM';
+
 export interface ReportQuestion {
   readonly unitId: string;
   readonly period: string;
@@ -9,12 +12,14 @@ export interface ReportQuestion {
 
 export type ReportFile = 'xlsx' | 'docx';
 
+const names: Record<ReportKind, string> = { PERIODIC: 'bao-cao', MID_TERM: 'so-ket', END_TERM: 'tong-ket' };
+
 /**
  * Downloads the report as a file and hands it to the reader, once its bytes come to what the server said.
  *
  * @throws {DownloadRefused} with the server's sentence, or without one where the file did not come whole.
  */
-export async function downloadReport(question: ReportQuestion, ending: ReportFile): Promise<void> {
+export async function downloadReport(question: ReportQuestion & { readonly kind: ReportKind }, ending: ReportFile): Promise<void> {
   const answer = await authorizedFetch(`/export/report.${ending}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -24,7 +29,7 @@ export async function downloadReport(question: ReportQuestion, ending: ReportFil
   const bytes = await answer.arrayBuffer();
   if (!(await isWhole(bytes, answer.headers.get('x-content-sha256')))) throw new DownloadRefused('');
   const type = answer.headers.get('content-type') ?? '';
-  saveFile(new Blob([bytes], { type }), `bao-cao-${question.period}-${question.asOf}.${ending}`);
+  saveFile(new Blob([bytes], { type }), `${names[question.kind]}-${question.period}-${question.asOf}.${ending}`);
 }
 
 /** Whether bytes come to what was said. A page that came by plain HTTP from another machine has no digests to compare by. */

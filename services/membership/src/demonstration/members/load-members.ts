@@ -59,6 +59,7 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
     await db.query('call membership.count_members()');
     await recount(db, keyring);
     await db.query('call membership.count_dues()');
+    await db.query('call membership.count_households()');
   });
   const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers

@@ -7,10 +7,12 @@ import { ReceiveDialog } from '../requests/receive-dialog.tsx';
 import { SendDialog } from '../transfers/send-dialog.tsx';
 import { AwayDialog } from './away-dialog.tsx';
 import { CardDialog } from './card-dialog.tsx';
+import { LostCardDialog, ReturnCardDialog } from './card-gone-dialogs.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
 import { ExitDialog } from './exit-dialog.tsx';
 import { MigrationDialog } from './migration-dialog.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
+import { ReplaceCardDialog } from './replace-card-dialog.tsx';
 import { ResidenceDialog } from './residence-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
@@ -22,6 +24,8 @@ interface Act {
 }
 
 const isMember = ({ isActive }: ShownMember) => isActive;
+const hasCard = ({ cardNumber }: ShownMember) => cardNumber != null;
+const hasLostCard = ({ movements }: ShownMember) => movements?.findLast(({ kind }) => kind.startsWith('CARD_'))?.kind === 'CARD_LOST';
 const isAway = ({ isActive, state }: ShownMember) => isActive && state != null && state.presence !== 'PRESENT';
 
 const acts: readonly Act[] = [
@@ -32,7 +36,18 @@ const acts: readonly Act[] = [
   { name: { vi: 'Chuyển sinh hoạt', en: 'Transfer' }, Form: SendDialog, isFor: isMember },
   { name: { vi: 'Thay đổi nhóm', en: 'Another group' }, Form: CategoryDialog, isFor: isMember },
   { name: { vi: 'Thay đổi cư trú', en: 'Residence' }, Form: ResidenceDialog, isFor: isMember },
-  { name: { vi: 'Cấp thẻ', en: 'Issue a card' }, Form: CardDialog, isFor: isMember },
+  {
+    name: { vi: 'Cấp thẻ', en: 'Issue a card' },
+    Form: CardDialog,
+    isFor: (member) => isMember(member) && !hasCard(member) && !hasLostCard(member),
+  },
+  {
+    name: { vi: 'Cấp lại thẻ', en: 'Replace the card' },
+    Form: ReplaceCardDialog,
+    isFor: (member) => isMember(member) && (hasCard(member) || hasLostCard(member)),
+  },
+  { name: { vi: 'Báo mất thẻ', en: 'Card lost' }, Form: LostCardDialog, isFor: (member) => isMember(member) && hasCard(member) },
+  { name: { vi: 'Nộp lại thẻ', en: 'Card returned' }, Form: ReturnCardDialog, isFor: (member) => isMember(member) && hasCard(member) },
   { name: { vi: 'Ra khỏi Hội, qua đời, chuyển đi', en: 'Left, died, moved away' }, Form: ExitDialog, isFor: isMember },
   { name: { vi: 'Kết nạp lại', en: 'Admit again' }, Form: ReadmitDialog, isFor: (member) => !isMember(member) },
   { name: { vi: 'Nhận yêu cầu về dữ liệu', en: 'Receive a request' }, Form: ReceiveDialog, isFor: () => true },

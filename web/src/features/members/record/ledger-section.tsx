@@ -38,7 +38,7 @@ export function LedgerSection({ member, actor, onChanged }: RecordPartProps) {
 function LineFacts({ line }: { readonly line: Line }) {
   const say = useSay();
   const language = useLanguage();
-  const { home, category, residence, residenceSince, awayMobility, awayParticipation, reason } = line;
+  const { home, category, residence, residenceSince, awayMobility, awayParticipation, cardNumber, reason } = line;
   const facts = [
     home?.fullName,
     category && say(categoryWords[category]),
@@ -46,6 +46,7 @@ function LineFacts({ line }: { readonly line: Line }) {
     residenceSince && `${say({ vi: 'từ', en: 'since' })} ${formatDate(residenceSince, language)}`,
     awayMobility && say(mobilityWords[awayMobility]),
     awayParticipation && say(participationWords[awayParticipation]),
+    cardNumber,
   ].filter(Boolean);
   return (
     <>
