@@ -80,7 +80,7 @@ test('the digest is taken by a click', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lines().first().getByRole('button', { name: 'Chép mã' }).click();
   await lines().first().getByText('Đã chép.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await digestIn(lines().first()));
+  expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(await digestIn(lines().first()));
 });
 
 test('on a phone nothing stands out of the page, and nobody is shut out', async () => {
