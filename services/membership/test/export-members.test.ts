@@ -63,11 +63,12 @@ test.each(['CSV', 'XLSX', 'JSONL', 'PARQUET'])('nothing that is sealed of a memb
   expect(text).toContain(told.fullName);
   const columns = memberContent.columns.map(({ name }) => name);
   expect(columns.length).toBeGreaterThan(10);
-  for (const field of details) {
-    expect(columns).not.toContain(field);
-    for (const value of [told.details[field]].flat()) if (typeof value === 'string') expect(text).not.toContain(value);
-  }
+  for (const field of details) expect(columns).not.toContain(field);
+  for (const value of sealedWords) expect(text).not.toContain(value);
 });
+
+/** What is told of her in every sealed field. */
+const sealedWords = details.flatMap((field) => told.details[field]).filter((value) => typeof value === 'string');
 
 /** All a file says, in names and values. */
 async function textOf(format: string, file: Buffer): Promise<string> {
@@ -153,7 +154,8 @@ test('the file has whom the live list shows the same caller on the same day, and
     );
     const live: string[] = data?.members.edges.map(({ node }: { node: { fullName: string } }) => node.fullName);
     expect(live.length).toBeGreaterThan(0);
-    expect((await listed({ unit, viewer })).map(({ fullName }) => fullName).toSorted()).toEqual(live.toSorted());
+    const names = (await listed({ unit, viewer })).map(({ fullName }) => fullName);
+    expect([names.length, new Set(names)]).toEqual([live.length, new Set(live)]);
   }
   expect((await world.request({ unit: 'tỉnh A', viewer: officerOf('xã hai') })).codes).toEqual(['UNIT_NOT_FOUND']);
 });

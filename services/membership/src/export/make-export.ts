@@ -38,7 +38,7 @@ export async function makeExport(tx: EntityManager, job: Export, tools: ExportTo
   const limit = tools.mostBytes ?? mostBytes;
   return fromOneState(tools.orm, async (em) => {
     await requireCharge(em, asker, 'organisation', unitId);
-    const counted = new CountedRows(read(em, { viewer: asker, unitId, filter }), { mostRows, tell: (count) => tell(tools.orm, id, count) });
+    const counted = new CountedRows(read(em, { viewer: asker, unitId, filter }), { mostRows, note: (count) => tell(tools.orm, id, count) });
     const requireSize = (bytes: number) => {
       if (bytes > limit) throw new ExportTooLarge({ bytes: limit });
     };
@@ -57,25 +57,29 @@ const fromOneState = <Done>(orm: MikroORM, read: (em: EntityManager) => Promise<
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
   );
 
-/** Rows as they pass. */
+interface Passage {
+  readonly mostRows: number;
+  note(count: number): Promise<void>;
+}
+
+/** Rows as they pass: counted, and told of. */
 class CountedRows implements AsyncIterable<ExportRow> {
   count = 0;
-  readonly #rows: AsyncIterable<ExportRow>;
-  readonly #mostRows: number;
-  readonly #tell: (count: number) => Promise<void>;
+  readonly #source: AsyncIterable<ExportRow>;
+  readonly #passage: Passage;
 
-  constructor(rows: AsyncIterable<ExportRow>, { mostRows, tell }: { readonly mostRows: number; tell(count: number): Promise<void> }) {
-    this.#rows = rows;
-    this.#mostRows = mostRows;
-    this.#tell = tell;
+  constructor(source: AsyncIterable<ExportRow>, passage: Passage) {
+    this.#source = source;
+    this.#passage = passage;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<ExportRow> {
-    for await (const row of this.#rows) {
+    const { mostRows, note } = this.#passage;
+    for await (const row of this.#source) {
       this.count += 1;
-      if (this.count > this.#mostRows) throw new ExportTooLarge({ rows: this.#mostRows });
+      if (this.count > mostRows) throw new ExportTooLarge({ rows: mostRows });
       yield row;
-      if (this.count % toldEvery === 0) await this.#tell(this.count);
+      if (this.count % toldEvery === 0) await note(this.count);
     }
   }
 }

@@ -24,8 +24,7 @@ export function ExportsPart({ person }: { readonly person: Person }) {
   const { again } = list;
   const isWaiting = list.shown.rows.some(isOpen);
   useEffect(() => {
-    if (!isWaiting) return;
-    const asking = setInterval(again, askedEveryMillis);
+    const asking = isWaiting ? setInterval(again, askedEveryMillis) : undefined;
     return () => clearInterval(asking);
   }, [isWaiting, again]);
   const own = useOwnUnit(person);
