@@ -11,6 +11,7 @@ import { PartsNav } from '../../ui/parts-nav.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { DuesPart } from '../dues/dues-part.tsx';
 import { HonoraryPart } from '../honorary/honorary-part.tsx';
+import { ImportPart } from '../member-import/import-part.tsx';
 import { actorOf, type MemberActor } from './actor.ts';
 import { ListPart } from './list/list-part.tsx';
 import { MatchesPart } from './matches/matches-part.tsx';
@@ -39,6 +40,7 @@ const parts: readonly MembersPart[] = [
   { part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart },
   { part: 'dues', name: { vi: 'Hội phí', en: 'Dues' }, Part: DuesPart },
   { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
+  { part: 'import', name: { vi: 'Nhập danh sách', en: 'Import' }, Part: ImportPart },
   { part: 'transfers', name: { vi: 'Chuyển sinh hoạt', en: 'Transfers' }, Part: TransfersPart },
   { part: 'matches', name: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, Part: MatchesPart },
   { part: 'tasks', name: { vi: 'Việc cần làm', en: 'To be done' }, Part: TasksPart },
