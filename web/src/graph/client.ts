@@ -86,6 +86,8 @@ const cache = cacheExchange({
     FormerName: embedded,
     FormerNameConnection: embedded,
     FormerNameEdge: embedded,
+    FundCoverage: embedded,
+    FundSum: embedded,
     GatheringRate: embedded,
     HonoraryCeremonyItem: embedded,
     HonoraryContribution: embedded,

@@ -2,9 +2,9 @@ import { useView } from '../../address/use-view.ts';
 import { useSay } from '../../language/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { MemberActor } from '../members/actor.ts';
+import { UnitChoice } from '../members/unit-choice.tsx';
 import { FileButton } from './file-button.tsx';
 import { FormerImports } from './former-imports.tsx';
-import { ListUnit } from './list-unit.tsx';
 import { SendBox } from './send-box.tsx';
 
 /** Where a list begins: for whom, the empty list, the file; and below it what was sent before. */
@@ -18,7 +18,7 @@ export function ImportStart({ actor }: { readonly actor: MemberActor }) {
         <ol className="import-steps">
           <li>
             <h2>{say({ vi: 'Danh sách của đơn vị nào', en: 'Whose list it is' })}</h2>
-            <ListUnit unitId={unitId} />
+            <UnitChoice unitId={unitId} label={{ vi: 'Tỉnh, cơ sở hoặc chi hội', en: 'Province, base or branch' }} />
           </li>
           <li>
             <h2>{say({ vi: 'Tải tệp mẫu và điền', en: 'Download the template and fill it in' })}</h2>

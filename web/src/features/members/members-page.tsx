@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { PartsNav } from '../../ui/parts-nav.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { DuesPart } from '../dues/dues-part.tsx';
+import { FundPart } from '../fund/fund-part.tsx';
 import { HonoraryPart } from '../honorary/honorary-part.tsx';
 import { ImportPart } from '../member-import/import-part.tsx';
 import { actorOf, type MemberActor } from './actor.ts';
@@ -39,6 +40,7 @@ interface MembersPart {
 const parts: readonly MembersPart[] = [
   { part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart },
   { part: 'dues', name: { vi: 'Hội phí', en: 'Dues' }, Part: DuesPart },
+  { part: 'fund', name: { vi: 'Sổ quỹ', en: 'Fund' }, Part: FundPart },
   { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
   { part: 'import', name: { vi: 'Nhập danh sách', en: 'Import' }, Part: ImportPart },
   { part: 'transfers', name: { vi: 'Chuyển sinh hoạt', en: 'Transfers' }, Part: TransfersPart },
