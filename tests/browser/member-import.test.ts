@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { asked, launchBrowser, openWindow, phone, signIn } from './browser.ts';
+import { asked, countIn, launchBrowser, openWindow, phone, signIn } from './browser.ts';
 import { chooseUnit, dialogOf, give } from './recording.ts';
 
 const platform = inject('platform');
@@ -32,6 +32,13 @@ const fileOf = (text: string | Buffer, name = 'danh-sach.csv') => ({
   buffer: Buffer.from(text),
 });
 const choose = (file: ReturnType<typeof fileOf>) => page.getByLabel('Tệp danh sách hội viên').setInputFiles(file);
+/** Drops files that the page makes itself: large ones need not be carried into it. */
+const drop = (files: string) =>
+  page.evaluate(`{
+    const carried = new DataTransfer();
+    for (const file of ${files}) carried.items.add(file);
+    document.querySelector('.drop-zone').dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }`);
 const sendChosen = () => page.getByRole('button', { name: 'Gửi và kiểm tra' }).click();
 const stateShown = (state: string) => page.locator(`.whole-import[data-state=${state}]`).waitFor();
 const refusalBelowFile = () => page.locator('.send-box .field-refusal').textContent();
@@ -60,10 +67,10 @@ const wrongAndGood: readonly Line[] = [
 ];
 
 test('a list is of one’s own unit until another is chosen, which stands in the address; its template comes as a workbook', async () => {
-  await page.locator('.list-unit').getByText('Quảng Trị').waitFor();
+  await page.locator('.unit-choice').getByText('Quảng Trị').waitFor();
   await page.getByRole('button', { name: 'Chọn đơn vị khác' }).click();
-  await chooseUnit(page.locator('.import-steps'), 'Tỉnh, cơ sở hoặc chi hội', 'Xã Hướng Hiệp');
-  await page.locator('.list-unit').getByText('Xã Hướng Hiệp').waitFor();
+  await chooseUnit(page.locator('.import-steps'), 'Tỉnh, cơ sở hoặc chi hội', 'Xã Hướng Lập');
+  await page.locator('.unit-choice').getByText('Xã Hướng Lập').waitFor();
   expect(asked(page, 'unit')).not.toBe('');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tệp mẫu Excel' }).click()]);
   expect(download.suggestedFilename()).toBe('mau-hoi-vien.xlsx');
@@ -88,13 +95,9 @@ test('what is no list is refused below the file, which stays chosen', async () =
 test('a file that is too large, or one of several, is told before anything is sent', async () => {
   const sent: string[] = [];
   page.on('request', (request) => sent.push(new URL(request.url()).pathname));
-  await choose(fileOf(Buffer.alloc(32 * 1024 * 1024 + 1)));
+  await drop("[new File([new ArrayBuffer(32 * 1024 * 1024 + 1)], 'danh-sach.xlsx')]");
   await expect.poll(refusalBelowFile).toContain('Tệp lớn hơn 32 MB');
-  await page.evaluate(`{
-    const carried = new DataTransfer();
-    for (const name of ['a.csv', 'b.csv']) carried.items.add(new File(['x'], name));
-    document.querySelector('.drop-zone').dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }`);
+  await drop("['a.csv', 'b.csv'].map((name) => new File(['x'], name))");
   await expect.poll(refusalBelowFile).toContain('Mỗi lần gửi một tệp');
   expect(sent.filter((path) => path.startsWith('/import'))).toEqual([]);
 });
@@ -147,7 +150,7 @@ test('looked away from and come back to, an import stands among the earlier ones
   await page.getByRole('link', { name: 'Nhập danh sách', exact: true }).click();
   const latest = page.locator('.import-line').first();
   await latest.getByText('đã kiểm tra, chưa ghi').waitFor();
-  expect(await latest.textContent()).toMatch(/Xã Hướng Hiệp.*5 dòng; 2 đúng; 3 sai/);
+  expect(await latest.textContent()).toMatch(/Xã Hướng Lập.*5 dòng; 2 đúng; 3 sai/);
   await latest.getByRole('link').click();
   await stateShown('CHECKED');
 });
@@ -168,7 +171,7 @@ test('the very same file is not recorded twice: the way leads to what came of it
   const unit = asked(page, 'unit');
   await page.getByRole('link', { name: 'Nhập danh sách', exact: true }).click();
   await page.goto(`${platform.gateway}/members?part=import&unit=${unit}`);
-  await page.locator('.list-unit').getByText('Xã Hướng Hiệp').waitFor();
+  await page.locator('.unit-choice').getByText('Xã Hướng Lập').waitFor();
   await sendList(wrongAndGood);
   await stateShown('CHECKED');
   expect((await numbers()).at(-1)).toBe('2');
@@ -187,13 +190,79 @@ test('an import of which nothing is recorded is cancelled, asked once more', asy
   await dialogOf(page).waitFor({ state: 'hidden' });
   await stateShown('CANCELLED');
   await startAnew();
-  await page.locator('.import-line').first().getByText('đã hủy').waitFor();
+  const latest = page.locator('.import-line').first();
+  await latest.waitFor();
+  expect(await latest.textContent()).toContain('đã hủy');
+});
+
+test('how much of a file has left is told, also to who looked away meanwhile; stopped, nothing of it is taken in', async () => {
+  const imports = await page.locator('.import-line').count();
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/import/members?*', async (route) => {
+    await held;
+    // nobody waits for it any more
+    await route.abort().catch(() => undefined);
+  });
+  await sendList([['Hoàng Thị Nhập Dở', '05/03/1980']]);
+  await page.getByText('Đang gửi danh-sach.csv').waitFor();
+  await page.getByRole('link', { name: 'Việc cần làm', exact: true }).click();
+  await page.getByRole('link', { name: 'Nhập danh sách', exact: true }).click();
+  await page.getByText('Đang gửi danh-sach.csv').waitFor();
+  await page.getByRole('button', { name: 'Dừng gửi' }).click();
+  await page.getByText('Kéo tệp vào đây').waitFor();
+  letGo();
+  await page.unroute('**/import/members?*');
+  await page.locator('.import-line').first().waitFor();
+  expect(await page.locator('.import-line').count()).toBe(imports);
+});
+
+test('a connection that is lost is told, and the file is sent again by the same key', async () => {
+  const keys: (string | undefined)[] = [];
+  await page.route('**/import/members?*', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    await (keys.length === 1 ? route.abort() : route.continue());
+  });
+  await sendList([['Hoàng Thị Nhập Lại', '31/02/1980']]);
+  await expect.poll(refusalBelowFile).toContain('mất kết nối với máy chủ');
+  await sendChosen();
+  await stateShown('CHECKED');
+  await page.unroute('**/import/members?*');
+  expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+  await startAnew();
+});
+
+test('a long list goes on while nobody looks, and tells by itself how far it is', async () => {
+  const many = Array.from({ length: 30_000 }, (_none, number): Line => [`Hoàng Thị Nhập ${number}`, '31/02/1980']);
+  await sendList(many);
+  await page.locator('.working-import').waitFor();
+  await page.getByRole('link', { name: 'Việc cần làm', exact: true }).click();
+  await page.getByRole('link', { name: 'Nhập danh sách', exact: true }).click();
+  const latest = page.locator('.import-line').first();
+  await page.locator('.import-line[data-state=CHECKING]').filter({ hasText: /dòng/ }).waitFor();
+  expect(countIn(await latest.locator('p').textContent())).toBeGreaterThan(0);
+  await latest.getByRole('link').click();
+  await page
+    .locator('.working-import')
+    .getByText(/^Đã đọc [\d.]+ dòng/)
+    .waitFor();
+  await page.locator('.whole-import[data-state=CHECKED]').waitFor({ timeout: 50_000 });
+  expect(await numbers()).toEqual(['30.000', '0', '30.000', '0']);
+  expect(await page.locator('.fault-places').textContent()).toMatch(/và 29\.900 dòng khác/);
+  // no good row: there is nothing to record
+  expect(await page.locator('.run-form').count()).toBe(0);
+  await page.getByRole('button', { name: 'Hủy lần nhập này' }).click();
+  await give(page, 'Hủy lần nhập');
+  await stateShown('CANCELLED');
+  await startAnew();
 });
 
 test('somebody else of the unit sees what is wrong, and no file with what was written', async () => {
   const other = await openWindow(browser);
   await signIn(other, platform, 'organiser', '/members?part=import');
-  const line = other.locator('.import-line[data-state=DONE]').filter({ hasText: 'Xã Hướng Hiệp' }).first();
+  const line = other.locator('.import-line[data-state=DONE]').filter({ hasText: 'Xã Hướng Lập' }).first();
   expect(await line.textContent()).toContain('người khác gửi');
   await line.getByRole('link').click();
   await other.getByText('chỉ người gửi danh sách tải được').waitFor();

@@ -52,7 +52,9 @@ export function EntryDialog({ book, onDone, onClose }: EntryDialogProps) {
   const { draft, field, change } = kept;
   const amountVnd = parseDong(draft.amount);
   // the amount is grouped once it is left, as readers write it
-  const group = () => amountVnd !== null && change({ amount: formatDong(BigInt(amountVnd), point) });
+  const group = () => {
+    if (amountVnd !== null) change({ amount: formatDong(BigInt(amountVnd), point) });
+  };
   return (
     <CommandForm
       title={`${say({ vi: 'Ghi khoản thu, chi', en: 'Enter money' })}: ${book.name}`}
@@ -79,13 +81,12 @@ export function EntryDialog({ book, onDone, onClose }: EntryDialogProps) {
         codes={[...writtenIncomes, ...expenses, 'OPENING']}
         words={categoryWords}
       />
-      <div onBlur={group}>
-        <TextField
-          {...field('amount')}
-          label={{ vi: 'Số tiền (đồng)', en: 'Amount (đồng)' }}
-          hint={{ vi: 'Luôn ghi số dương; thu hay chi do khoản đã chọn.', en: 'Never negative: what is chosen above says in or out.' }}
-        />
-      </div>
+      <TextField
+        {...field('amount')}
+        label={{ vi: 'Số tiền (đồng)', en: 'Amount (đồng)' }}
+        hint={{ vi: 'Luôn ghi số dương; thu hay chi do khoản đã chọn.', en: 'Never negative: what is chosen above says in or out.' }}
+        onLeave={group}
+      />
       <ChoiceField {...field('holding')} label={{ vi: 'Nơi giữ tiền', en: 'Where it is' }} codes={holdings} words={holdingWords} />
       <DayField {...field('on')} label={{ vi: 'Ngày', en: 'Day' }} />
       <TextField {...field('voucher')} label={{ vi: 'Số chứng từ', en: 'Number of the voucher' }} />

@@ -42,23 +42,27 @@ export type Corrected = Pick<
 };
 
 export const draftOf = (record: Corrected): CorrectDraft => ({
-  fullName: record.fullName ?? '',
-  bornOn: record.bornOn ?? '',
+  ...textsOf(record),
   gender: record.gender ?? 'OTHER',
-  nationality: record.nationality ?? 'VN',
   conditions: codesOf(conditionWords).filter((condition) => record[condition]),
-  shortCv: record.shortCv ?? '',
-  prestige: record.prestige ?? '',
   influenceKind: record.influenceKind ?? '',
   scope: record.scope,
   number: '',
   phone: '',
-  consentOn: record.consentOn ?? '',
   contributions: Object.fromEntries((record.contributions ?? []).map(({ kind, since, note }) => [kind, { since, note: note ?? '' }])),
-  cardNumber: record.cardNumber ?? '',
-  policeOpinionOn: record.policeOpinionOn ?? '',
   policeFavours: record.policeFavours == null ? '' : record.policeFavours ? 'YES' : 'NO',
   policeOpinion: '',
+});
+
+const textsOf = (record: Corrected) => ({
+  fullName: record.fullName ?? '',
+  bornOn: record.bornOn ?? '',
+  nationality: record.nationality ?? 'VN',
+  shortCv: record.shortCv ?? '',
+  prestige: record.prestige ?? '',
+  consentOn: record.consentOn ?? '',
+  cardNumber: record.cardNumber ?? '',
+  policeOpinionOn: record.policeOpinionOn ?? '',
 });
 
 export const isForeign = ({ nationality }: PersonDraft): boolean => nationality.trim().toUpperCase() !== 'VN';

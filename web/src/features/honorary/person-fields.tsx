@@ -14,7 +14,7 @@ const binder =
   <Name extends keyof PersonDraft>(name: Name) => ({
     name,
     value: draft[name],
-    onChange: (value: PersonDraft[Name]) => change({ [name]: value } as Pick<PersonDraft, Name>),
+    onChange: (value: PersonDraft[Name]) => change({ [name]: value }),
   });
 
 const kinds = { '': { vi: 'chưa ghi', en: 'not said' }, ...influenceWords } as const;

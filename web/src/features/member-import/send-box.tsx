@@ -116,7 +116,7 @@ function OnItsWay({ sending: { file, sentBytes } }: { readonly sending: Extract<
 /** A page that is closed sends no more of a file: the browser asks first. */
 function useLeavingIsAsked(isAsked: boolean): void {
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

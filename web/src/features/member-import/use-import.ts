@@ -21,7 +21,7 @@ export function useImport(id: string, isAsked = true) {
   const list = data?.memberImport ?? null;
   const isLive = list !== null && isWorking(list.state);
   useEffect(() => {
-    if (!isLive || fetching) return;
+    if (!isLive || fetching) return undefined;
     const timer = setTimeout(() => ask({ requestPolicy: 'network-only' }), lookEveryMillis);
     return () => clearTimeout(timer);
   }, [isLive, fetching, ask]);
