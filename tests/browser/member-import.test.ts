@@ -197,10 +197,7 @@ test('an import of which nothing is recorded is cancelled, asked once more', asy
 
 test('how much of a file has left is told, also to who looked away meanwhile; stopped, nothing of it is taken in', async () => {
   const imports = await page.locator('.import-line').count();
-  let letGo = () => undefined as void;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
   await page.route('**/import/members?*', async (route) => {
     await held;
     // nobody waits for it any more

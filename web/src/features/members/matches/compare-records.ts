@@ -6,7 +6,7 @@ import { detailWords, movementWords } from '../../../language/member-words.ts';
 type Pair = readonly [MatchedMemberFragment, MatchedMemberFragment];
 
 /** Which record is believed of a field, by its place; what is not said follows the main record. */
-export type Picks = Readonly<Partial<Record<MemberMergeField, 0 | 1>>>;
+type Picks = Readonly<Partial<Record<MemberMergeField, 0 | 1>>>;
 
 /** One line of two records beside each other. */
 export interface Compared {
