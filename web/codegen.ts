@@ -13,7 +13,11 @@ const config: CodegenConfig = {
       },
       // graphcache asks for __typename everywhere; what is registered must be what is sent
       documentTransforms: [addTypenameSelectionDocumentTransform],
-      config: { useTypeImports: true, enumsAsTypes: true, scalars: { Date: 'string', Dong: 'string', ID: 'string' } },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: { Date: 'string', DateTimeISO: 'string', Dong: 'string', ID: 'string' },
+      },
     },
   },
 };

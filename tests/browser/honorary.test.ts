@@ -122,3 +122,80 @@ test('without a token nothing else is answered', async () => {
   ]);
   expect(asks.map(({ status }) => status)).toEqual([200, 403, 401]);
 });
+
+test('what is sealed is opened by the level in charge, for a purpose, and stays hidden from who may not', async () => {
+  const commune = await openWindow(browser);
+  await signIn(commune, platform, 'base', '/members?part=honorary');
+  await openRecord(commune);
+  const sealed = commune.locator('.honorary-sealed');
+  expect(await sealed.textContent()).toMatch(/\*+456/);
+  await commune.getByRole('button', { name: 'Xem dữ liệu niêm phong' }).click();
+  const dialog = commune.getByRole('dialog');
+  await dialog.locator('button[type=submit]').click();
+  expect(await dialog.locator('.field-refusal').allTextContents()).toEqual(['Hãy chọn ít nhất một mục.', 'Hãy ghi nội dung này.']);
+  await dialog.getByRole('checkbox', { name: 'Số căn cước' }).check();
+  await dialog.getByLabel('Mục đích').selectOption('IDENTITY_CHECK');
+  await dialog.locator('button[type=submit]').click();
+  await sealed.getByText('999000123456').waitFor();
+  await commune.context().close();
+  const province = await openWindow(browser);
+  await signIn(province, platform, 'province', '/members?part=honorary');
+  await openRecord(province);
+  await province.locator('.honorary-sealed').waitFor();
+  const buttons = await province.getByRole('button').allTextContents();
+  expect(buttons.filter((text) => /niêm phong|Sửa hồ sơ|công khai/.test(text))).toEqual([]);
+  await province.context().close();
+});
+
+test('the level corrects its record, each refusal beside its field; what is sealed stays without being shown', async () => {
+  const commune = await openWindow(browser);
+  await signIn(commune, platform, 'base', '/members?part=honorary');
+  await openRecord(commune);
+  await commune.getByRole('button', { name: 'Sửa hồ sơ' }).click();
+  const dialog = commune.getByRole('dialog');
+  expect(await dialog.getByLabel('Số căn cước hoặc hộ chiếu').inputValue()).toBe('');
+  expect(await dialog.getByLabel('Từ ngày', { exact: true }).inputValue()).toBe('01/01/2020');
+  await dialog.getByLabel('Trích ngang').fill('');
+  await dialog.locator('button[type=submit]').click();
+  expect(await dialog.locator('.field-refusal').allTextContents()).toEqual(['Hãy ghi nội dung này.']);
+  await dialog.getByLabel('Trích ngang').fill('Bác sĩ, trưởng trạm y tế');
+  await dialog.getByLabel('Số điện thoại').fill('123');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.locator('.field-refusal').filter({ hasText: 'Số điện thoại có 10 chữ số' }).waitFor();
+  await dialog.getByLabel('Số điện thoại').fill('0912 000 999');
+  await day(dialog, 'Từ ngày', '2025-12-01');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.locator('.check-list .field-refusal').first().waitFor();
+  await day(dialog, 'Từ ngày', '2019-01-01');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await commune.getByText('Bác sĩ, trưởng trạm y tế').waitFor();
+  await commune.getByText(/ủng hộ vật chất \(01\/01\/2019\)/).waitFor();
+  const sealed = await commune.locator('.honorary-sealed').textContent();
+  expect(sealed).toMatch(/\*+456/);
+  expect(sealed).toContain('Số điện thoại');
+  expect(sealed).not.toContain('0912');
+  await commune.setViewportSize(phone);
+  expect(await commune.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+  await commune.context().close();
+});
+
+test('a name is taken out of the public list and put on it again, as the person says', async () => {
+  const commune = await openWindow(browser);
+  await signIn(commune, platform, 'base', '/members?part=honorary');
+  await openRecord(commune);
+  const listed = async () => {
+    const answer = await fetch(`${platform.gateway}/public/honorary-members?search=${encodeURIComponent(name)}`);
+    return (await answer.text()).includes(name);
+  };
+  expect(await listed()).toBe(true);
+  await give(commune, 'Rút khỏi danh sách công khai', async (dialog) => {
+    expect(await dialog.textContent()).toContain('không còn trong danh sách công khai');
+  });
+  await commune.getByText(/đã rút ngày/).waitFor();
+  await expect.poll(listed).toBe(false);
+  await give(commune, 'Đưa vào danh sách công khai', (dialog) => day(dialog, 'Ngày đồng ý công khai', '2026-03-08'));
+  await commune.getByText(/đã rút ngày/).waitFor({ state: 'detached' });
+  await expect.poll(listed).toBe(true);
+  await commune.context().close();
+});

@@ -29,15 +29,20 @@ interface Merging {
   readonly viewer?: typeof province;
   readonly key?: string | null;
   readonly versions?: readonly [number, number];
+  readonly fromOther?: readonly string[] | null;
 }
 
-const merge = async (first: string, second: string, { keep = first, viewer = analystOfAll, key = null, versions }: Merging = {}) => {
+const merge = async (
+  first: string,
+  second: string,
+  { keep = first, viewer = analystOfAll, key = null, versions, fromOther = null }: Merging = {},
+) => {
   const [firstVersion, secondVersion] = versions ?? [await versionOf(first), await versionOf(second)];
   return world.ask(
     viewer,
-    `mutation ($first: ID!, $second: ID!, $keep: ID!, $firstVersion: Int!, $secondVersion: Int!, $key: String) { mergeMembers(firstId: $first,
-      secondId: $second, keepId: $keep, firstVersion: $firstVersion, secondVersion: $secondVersion, idempotencyKey: $key) { ${fields} } }`,
-    { first, second, keep, firstVersion, secondVersion, key },
+    `mutation ($first: ID!, $second: ID!, $keep: ID!, $firstVersion: Int!, $secondVersion: Int!, $key: String,
+      $fromOther: [MemberMergeField!]) { mergeMembers(firstId: $first, secondId: $second, keepId: $keep, fromOther: $fromOther, firstVersion: $firstVersion, secondVersion: $secondVersion, idempotencyKey: $key) { ${fields} } }`,
+    { first, second, keep, firstVersion, secondVersion, key, fromOther },
   );
 };
 
@@ -133,6 +138,68 @@ test('two records become one, with what either knew, one ledger, and one woman t
     `mutation { revealMember(id: "${id}", fields: [religion, ethnicity, health, citizenId], purpose: IDENTITY_CHECK) { religion ethnicity health citizenId } }`,
   );
   expect(data?.revealMember).toEqual({ religion: 'NONE', ethnicity: 'Kinh', health: 'khỏe', citizenId: details.citizenId });
+  await forget([one, other, id]);
+});
+
+test('of each field the officer says which record is believed, of what is sealed without seeing it', async () => {
+  const told = {
+    fullName: 'Trần Thị Ngọc Diệp',
+    bornOn: '1975-04-09',
+    occupation: 'buôn bán',
+    otherOrganisations: ['Hội Nông dân'],
+    consent,
+  };
+  const one = await world.admitted('chi hội một', {
+    person: { ...told, details: { citizenId: '044175000999', phone: '0905111222', religion: 'BUDDHIST', health: 'khỏe' } },
+    admission: { on: '2018-01-01' },
+  });
+  const other = await world.admitted('chi hội ba', {
+    person: {
+      ...told,
+      fullName: 'Trần Thị Ngọc Điệp',
+      bornOn: null,
+      birthYear: 1976,
+      occupation: 'làm ruộng',
+      inTradeUnion: true,
+      otherOrganisations: [],
+      consent: { on: '2024-02-03', purpose: 'Chi hội ba' },
+      details: { citizenId: '175000999', phone: '0905333444', religion: 'CATHOLIC' },
+    },
+    admission: { on: '2020-01-01' },
+  });
+  const before = await bytesOf([one, other]);
+  const fromOther = ['fullName', 'born', 'occupation', 'inTradeUnion', 'otherOrganisations', 'consent', 'phone', 'religion', 'health'];
+  const id = await merged(one, other, { keep: one, fromOther });
+  const { data } = await world.ask(
+    province,
+    `{ member(id: "${id}") { fullName bornOn birthYear occupation inTradeUnion otherOrganisations consentOn consentPurpose citizenIdMasked phoneMasked } }`,
+  );
+  expect(data?.member).toEqual({
+    fullName: 'Trần Thị Ngọc Điệp',
+    // a day of another year is none of hers
+    bornOn: null,
+    birthYear: 1976,
+    occupation: 'làm ruộng',
+    inTradeUnion: true,
+    // the other says nothing of these: what the kept one says stays
+    otherOrganisations: ['Hội Nông dân'],
+    consentOn: '2024-02-03',
+    consentPurpose: 'Chi hội ba',
+    citizenIdMasked: '*********999',
+    phoneMasked: '*******444',
+  });
+  const [kept] = await world.em().find(Member, { id });
+  const opened = (['citizenId', 'phone', 'religion', 'health'] as const).map((field) => kept && openDetail(keyring, kept, field));
+  expect(opened).toEqual(['044175000999', '0905333444', 'CATHOLIC', 'khỏe']);
+  const found = await world.ask(province, '{ members(filter: { citizenId: "175000999" }) { totalCount } }');
+  expect(found.data?.members.totalCount).toBe(0);
+  const { rows } = await world.db.query(
+    `select input -> 'fromOther' as fields from membership.audit_record where command = 'mergeMembers' and subject_id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ fields: fromOther }]);
+  await unmerge(id);
+  expect(await bytesOf([one, other])).toBe(before);
   await forget([one, other, id]);
 });
 
@@ -337,6 +404,6 @@ test('keys are rotated for the records behind too, and taken apart they open', a
 test('no audit record of a merger holds anything of a person', async () => {
   const { rows } = await world.db.query(`select input from membership.audit_record where command in ('mergeMembers', 'unmergeMember')`);
   expect(rows.length).toBeGreaterThan(5);
-  const keys = ['firstId', 'firstVersion', 'id', 'keepId', 'laterLinesTo', 'secondId', 'secondVersion', 'version'];
+  const keys = ['firstId', 'firstVersion', 'fromOther', 'id', 'keepId', 'laterLinesTo', 'secondId', 'secondVersion', 'version'];
   expect(rows.flatMap(({ input }) => Object.keys(input)).filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -8,28 +8,53 @@ export interface MemberView {
   readonly memberId: string | null;
   /** The honorary member the panel is open for. */
   readonly honoraryId: string | null;
+  /** The list of members that is looked at, of those that were sent to be recorded. */
+  readonly importId: string | null;
+  /** The year of a book; this one unless said. */
+  readonly year: number | null;
   /** Year of birth. */
   readonly birthYear: number | null;
   /** Members of today unless said. */
   readonly standing: Standing;
 }
 
-export const noMemberView: MemberView = { memberId: null, honoraryId: null, birthYear: null, standing: 'active' };
+export const noMemberView: MemberView = {
+  memberId: null,
+  honoraryId: null,
+  importId: null,
+  year: null,
+  birthYear: null,
+  standing: 'active',
+};
 
 export function readMemberView(query: URLSearchParams): MemberView {
-  const born = query.get('born') ?? '';
+  const yearIn = (name: string) => {
+    const text = query.get(name) ?? '';
+    return /^(19|20)\d\d$/.test(text) ? Number(text) : null;
+  };
   return {
     memberId: query.get('member') || null,
     honoraryId: query.get('honorary') || null,
-    birthYear: /^(19|20)\d\d$/.test(born) ? Number(born) : null,
+    importId: query.get('import') || null,
+    year: yearIn('year'),
+    birthYear: yearIn('born'),
     standing: standings.find((one) => one === query.get('standing')) ?? noMemberView.standing,
   };
 }
 
 /** The parts of an address: the reverse of {@link readMemberView}. */
-export const writeMemberView = ({ memberId, honoraryId, birthYear, standing }: MemberView): [string, string | number | null][] => [
+export const writeMemberView = ({
+  memberId,
+  honoraryId,
+  importId,
+  year,
+  birthYear,
+  standing,
+}: MemberView): [string, string | number | null][] => [
   ['member', memberId],
   ['honorary', honoraryId],
+  ['import', importId],
+  ['year', year],
   ['born', birthYear],
   ['standing', standing === noMemberView.standing ? null : standing],
 ];

@@ -28,6 +28,8 @@ const whole: View = {
   pairFit: 'REASONED',
   memberId: '0197c348-8800-764d-9e8d-8428696a3e81',
   honoraryId: '0197c348-8800-764d-9e8d-8428696a3e82',
+  importId: '0197c348-8800-764d-9e8d-8428696a3e83',
+  year: 2025,
   birthYear: 1987,
   reportShow: 'missing',
   standing: 'former',

@@ -36,6 +36,12 @@ export function isDay(text: string): boolean {
 export const formatTime = (instant: string): string =>
   new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', timeStyle: 'medium' }).format(new Date(instant));
 
+/** 10/06/2026 21:37 in Vietnam. */
+export function formatInstant(instant: string, language: Language): string {
+  const at = new Date(instant);
+  return `${formatDate(todayInVietnam(at), language)} ${formatTime(instant).slice(0, 5)}`;
+}
+
 /** The last day a period speaks of: its map is that of this day. */
 export const lastDayOf = (period: string): string => `${period.slice(0, 4)}${period.endsWith('H1') ? '-06-30' : '-12-31'}`;
 

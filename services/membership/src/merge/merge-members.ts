@@ -13,6 +13,7 @@ import { requireVisible } from '../member/member.loader.ts';
 import { newMember } from '../member/new-member.ts';
 import { tellJoined } from './joined-person.ts';
 import { MergeNotOfTwo } from './merge.errors.ts';
+import type { MergeField } from './merge-field.ts';
 import { requireNoRequest } from './require-no-request.ts';
 import { requireNoTransfer } from './require-no-transfer.ts';
 
@@ -21,6 +22,8 @@ export interface MergeMembers {
   readonly secondId: string;
   /** Whose values count where both records have one. */
   readonly keepId: string;
+  /** What the other record counts for all the same. */
+  readonly fromOther: readonly MergeField[];
   readonly firstVersion: number;
   readonly secondVersion: number;
   readonly idempotencyKey?: string | null | undefined;
@@ -28,7 +31,8 @@ export interface MergeMembers {
 
 /**
  * Merges two records of one woman into a new one (MEM-003, decision 22). The two stay as they are, and speak for themselves no more;
- * the ledger of the new one is theirs, read together.
+ * the ledger of the new one is theirs, read together. Of each field the officer may say which record is believed, also of what is sealed:
+ * nothing is shown for it.
  *
  * @throws {MemberNotFound | MemberMerged | MemberUnmerged | NotInCharge | MergeNotOfTwo | MemberChanged | MemberErased
  *   | MemberRestricted | TransferOpen | MergeRequestOpen | DuplicateId}
@@ -54,7 +58,7 @@ export async function mergeMembers(context: Context, { idempotencyKey, ...input 
 async function merge(
   tx: EntityManager,
   { keyring }: Context,
-  { firstId, secondId, keepId, ...seen }: Omit<MergeMembers, 'idempotencyKey'>,
+  { firstId, secondId, keepId, fromOther, ...seen }: Omit<MergeMembers, 'idempotencyKey'>,
 ): Promise<Member> {
   const versions = new Map([
     [firstId, seen.firstVersion],
@@ -69,7 +73,7 @@ async function merge(
   for (const part of parts) await withdrawStates({ tx, keyring }, part);
   // their numbers are free before the new record has them
   await tx.flush();
-  const merged = absorb(tx, parts, keepId, keyring);
+  const merged = absorb(tx, { parts, keepId, fromOther }, keyring);
   await tx.flush();
   await settleMember({ tx, keyring }, merged);
   await settleMatch(tx, [firstId, secondId], 'MERGED');
@@ -79,11 +83,15 @@ async function merge(
 }
 
 /** Her own lines come after all of theirs, also within a day. */
-function absorb(tx: EntityManager, parts: readonly Member[], keepId: string, keyring: Keyring): Member {
+function absorb(
+  tx: EntityManager,
+  { parts, keepId, fromOther }: Pick<MergeMembers, 'keepId' | 'fromOther'> & { readonly parts: readonly Member[] },
+  keyring: Keyring,
+): Member {
   const [kept, other] = parts.toSorted(({ id }) => (id === keepId ? -1 : 1));
   if (!kept || !other) throw new MergeNotOfTwo();
   const merged = newMember(tx, kept.homeId);
-  tellJoined(merged, kept, other, keyring);
+  tellJoined(merged, { kept, other, fromOther }, keyring);
   merged.isActive = false;
   merged.lines = Math.max(kept.lines, other.lines);
   merged.mergedFrom = parts.map(({ id }) => id);

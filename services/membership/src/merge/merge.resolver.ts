@@ -2,6 +2,7 @@ import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Member } from '../member/member.entity.ts';
+import { MergeField } from './merge-field.ts';
 import { mergeMembers } from './merge-members.ts';
 import { unmergeMember } from './unmerge-member.ts';
 
@@ -18,12 +19,17 @@ export class MergeResolver {
     @Arg('firstId', () => ID, { description: 'The one record.' }) firstId: string,
     @Arg('secondId', () => ID, { description: 'The other record.' }) secondId: string,
     @Arg('keepId', () => ID, { description: 'That of the two whose values count where both have one.' }) keepId: string,
+    @Arg('fromOther', () => [MergeField], {
+      nullable: true,
+      description: 'What is taken from the other record although that one has it too; what only one of them has is taken from that one.',
+    })
+    fromOther: readonly MergeField[] | null,
     @Arg('firstVersion', () => Int, { description: versionDescription }) firstVersion: number,
     @Arg('secondVersion', () => Int, { description: versionDescription }) secondVersion: number,
     @Arg('idempotencyKey', () => String, { nullable: true, description: keyDescription }) idempotencyKey: string | null,
     @Ctx() context: Context,
   ): Promise<Member> {
-    return mergeMembers(context, { firstId, secondId, keepId, firstVersion, secondVersion, idempotencyKey });
+    return mergeMembers(context, { firstId, secondId, keepId, fromOther: fromOther ?? [], firstVersion, secondVersion, idempotencyKey });
   }
 
   @Mutation(() => Member, {

@@ -17,9 +17,11 @@ interface TextFieldProps extends FieldProps<string> {
   /** More than one for a text of several lines. */
   readonly rows?: number;
   readonly hint?: Sentence;
+  /** What is to be done once the field is left. */
+  readonly onLeave?: () => void;
 }
 
-export function TextField({ name, label, value, rows = 1, hint, onChange }: TextFieldProps) {
+export function TextField({ name, label, value, rows = 1, hint, onChange, onLeave }: TextFieldProps) {
   const say = useSay();
   const { id, messages, marks } = useTold(name);
   const own = useId();
@@ -30,7 +32,7 @@ export function TextField({ name, label, value, rows = 1, hint, onChange }: Text
         {rows > 1 ? (
           <textarea id={own} rows={rows} value={value} {...marks} onChange={({ target }) => onChange(target.value)} />
         ) : (
-          <input id={own} value={value} {...marks} onChange={({ target }) => onChange(target.value)} />
+          <input id={own} value={value} {...marks} onChange={({ target }) => onChange(target.value)} onBlur={onLeave} />
         )}
       </div>
       {hint && <p className="field-hint">{say(hint)}</p>}

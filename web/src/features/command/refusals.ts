@@ -28,7 +28,8 @@ export function placeOf({ code, details: { field } }: Refusal, places: Places): 
 }
 
 /** A sentence of the server names days as machines write them. */
-const withDays = (message: string, language: Language) => message.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day, language));
+export const withDays = (message: string, language: Language) =>
+  message.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day, language));
 
 export const tell = (refusal: Refusal, reword: Reword, language: Language): string =>
   withDays(reword(refusal)?.[language] ?? refusal.message, language);

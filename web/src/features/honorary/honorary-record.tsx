@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Opener } from '../command/opener.tsx';
 import { CardDialog } from './card-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import {
   assignmentWords,
@@ -22,6 +23,8 @@ import {
   stateWords,
   taskWords,
 } from './honorary-words.ts';
+import { isPublic, PublishDialog } from './publish-dialog.tsx';
+import { SealedSection } from './sealed-section.tsx';
 import { ApproveDialog, AssignDialog, CloseDialog, RecogniseDialog, ScreenDialog, TerminateDialog } from './step-dialogs.tsx';
 
 interface RecordProps {
@@ -57,6 +60,7 @@ export function HonoraryRecord({ id, person }: RecordProps) {
           {isDemonstration(record.origin) && <DemonstrationMark isShort />}
           <Acts record={record} person={person} onChanged={again} />
           <Facts record={record} />
+          <SealedSection key={record.version} record={record} maySeeSealed={person.rights.includes('persons:sensitive')} />
           <Steps record={record} />
           <Assignments record={record} />
         </>
@@ -112,10 +116,22 @@ function Acts({ record, person, onChanged }: ActsProps) {
         <>
           <Opener label={{ vi: 'Phân công nhiệm vụ', en: 'Give a task' }}>{(close) => <AssignDialog {...step} onClose={close} />}</Opener>
           <Opener label={{ vi: 'Thẻ hội viên', en: 'Card' }}>{(close) => <CardDialog {...step} onClose={close} />}</Opener>
+          <Opener
+            label={
+              isPublic(record)
+                ? { vi: 'Rút khỏi danh sách công khai', en: 'Take out of the public list' }
+                : { vi: 'Đưa vào danh sách công khai', en: 'Name in public' }
+            }
+          >
+            {(close) => <PublishDialog {...step} record={record} onClose={close} />}
+          </Opener>
           <Opener label={{ vi: 'Thôi là hội viên danh dự', en: 'End it' }}>
             {(close) => <TerminateDialog {...step} onClose={close} />}
           </Opener>
         </>
+      )}
+      {isOwn && !record.erasedOn && (
+        <Opener label={{ vi: 'Sửa hồ sơ', en: 'Correct' }}>{(close) => <CorrectDialog {...step} record={record} onClose={close} />}</Opener>
       )}
     </div>
   );
@@ -130,7 +146,6 @@ function usePersonFacts(record: HonoraryFactsFragment, day: (value: string | nul
     [say({ vi: 'Ngày sinh', en: 'Born' }), day(record.bornOn)],
     [say({ vi: 'Giới tính', en: 'Gender' }), record.gender ? say(genderWords[record.gender]) : '—'],
     [say({ vi: 'Quốc tịch', en: 'Nationality' }), record.nationality ?? '—'],
-    [say({ vi: 'Giấy tờ', en: 'Number' }), record.citizenIdMasked ?? record.passportMasked ?? '—'],
     [say({ vi: 'Trích ngang', en: 'Who the person is' }), record.shortCv ?? '—'],
     [say({ vi: 'Uy tín', en: 'Prestige' }), record.prestige ?? '—'],
     [say({ vi: 'Tầm ảnh hưởng', en: 'Influence' }), record.influenceKind ? say(influenceWords[record.influenceKind]) : '—'],

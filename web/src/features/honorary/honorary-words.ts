@@ -3,6 +3,7 @@ import type {
   HonoraryAssignmentKind,
   HonoraryCeremonyItemKind,
   HonoraryContributionKind,
+  HonoraryDetailField,
   HonoraryEndGround,
   HonoraryGender,
   HonoraryLevel,
@@ -108,6 +109,14 @@ export const ceremonyWords: Record<HonoraryCeremonyItemKind, Sentence> = {
   CARD_AND_FLOWERS: two('Trao thẻ hội viên, tặng hoa (tùy điều kiện cụ thể)', 'Card and flowers (if circumstances allow)'),
   SPEECH: two('Phát biểu của hội viên danh dự (nếu có)', 'Words of the honorary member (if any)'),
   THANKS: two('Cảm ơn, kết thúc chương trình', 'Thanks, end'),
+};
+
+export const detailWords: Record<HonoraryDetailField, Sentence> = {
+  citizenId: two('Số căn cước', 'Citizen id'),
+  passport: two('Số hộ chiếu', 'Passport'),
+  phone: two('Số điện thoại', 'Telephone'),
+  policeOpinion: two('Ý kiến của Công an', 'Opinion of the police'),
+  endDocument: two('Quyết định kỷ luật, bản án', 'Disciplinary decision or judgment'),
 };
 
 /** The codes of a list, in its order. */

@@ -1,18 +1,13 @@
-import {
-  type HonoraryContributionKind,
-  type HonoraryGender,
-  type HonoraryProposer,
-  type HonoraryScope,
-  type InfluenceKind,
-  ProposeHonoraryDocument,
-} from '../../gql/graphql.ts';
+import { type HonoraryContributionKind, type HonoraryProposer, ProposeHonoraryDocument } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
-import { type Sentence, useSay } from '../../language/language.ts';
+import { useSay } from '../../language/language.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { CheckList, ChoiceField, DayField, TextField } from '../command/fields.tsx';
 import { lacksAny, lacksText } from '../command/lacking.ts';
 import { useDraft } from '../command/use-draft.ts';
-import { codesOf, contributionWords, genderWords, influenceWords, proposerWords, scopeWords } from './honorary-words.ts';
+import { codesOf, contributionWords, proposerWords } from './honorary-words.ts';
+import { askedPerson, lacksOfPerson, type PersonDraft, personPlaces } from './person-draft.ts';
+import { StandingFields, WhoFields } from './person-fields.tsx';
 
 interface ProposeDialogProps {
   /** The level that is to recognise: the reader's own. */
@@ -21,29 +16,9 @@ interface ProposeDialogProps {
   readonly onClose: () => void;
 }
 
-type Condition = 'residesInVietnam' | 'worksInVietnam' | 'approvesStatute' | 'isVoluntary';
-
-const conditionWords: Record<Condition, Sentence> = {
-  residesInVietnam: { vi: 'đang cư trú tại Việt Nam', en: 'lives in Việt Nam' },
-  worksInVietnam: { vi: 'đang làm việc tại Việt Nam', en: 'works in Việt Nam' },
-  approvesStatute: { vi: 'tán thành Điều lệ Hội', en: 'approves of the Statute' },
-  isVoluntary: { vi: 'tự nguyện gia nhập', en: 'joins of free will' },
-};
-
-interface Draft {
-  readonly fullName: string;
-  readonly bornOn: string;
-  readonly gender: HonoraryGender;
-  readonly nationality: string;
-  readonly conditions: readonly Condition[];
-  readonly shortCv: string;
-  readonly prestige: string;
-  readonly influenceKind: InfluenceKind;
-  readonly scope: HonoraryScope;
+interface Draft extends PersonDraft {
   readonly contributions: readonly HonoraryContributionKind[];
   readonly since: string;
-  readonly number: string;
-  readonly consentOn: string;
   readonly proposerKind: HonoraryProposer;
   readonly proposer: string;
   readonly on: string;
@@ -68,57 +43,16 @@ const empty = (): Draft => ({
   on: todayInVietnam(),
 });
 
-const purpose = 'Lập sổ hội viên danh dự của Hội';
-
-/** What the form asks, as the command takes it: the number is a citizen id of Việt Nam, else a passport. */
 function asked(unitId: string, draft: Draft) {
-  const { fullName, bornOn, gender, shortCv, prestige, influenceKind, scope, contributions, since, number, consentOn } = draft;
-  const isOurs = draft.nationality.trim().toUpperCase() === 'VN';
-  const details = number.trim() === '' ? undefined : isOurs ? { citizenId: number } : { passport: number };
-  const met = (condition: Condition) => draft.conditions.includes(condition);
-  return {
-    unitId,
-    on: draft.on,
-    proposerKind: draft.proposerKind,
-    proposer: draft.proposer,
-    person: {
-      fullName,
-      bornOn,
-      gender,
-      nationality: draft.nationality,
-      residesInVietnam: met('residesInVietnam'),
-      worksInVietnam: met('worksInVietnam'),
-      approvesStatute: met('approvesStatute'),
-      isVoluntary: met('isVoluntary'),
-      shortCv,
-      prestige,
-      influenceKind,
-      scope,
-      contributions: contributions.map((kind) => ({ kind, since })),
-      consent: consentOn === '' ? undefined : { on: consentOn, purpose },
-      details,
-    },
-  };
+  const { on, proposerKind, proposer, contributions, since } = draft;
+  const person = { ...askedPerson(draft), contributions: contributions.map((kind) => ({ kind, since })) };
+  return { unitId, on, proposerKind, proposer, person };
 }
 
-const places = {
-  NAME_MISSING: 'fullName',
-  BIRTH_IMPLAUSIBLE: 'bornOn',
-  NATIONALITY_INVALID: 'nationality',
-  CITIZEN_ID_INVALID: 'number',
-  PASSPORT_INVALID: 'number',
-  CONSENT_MISSING: 'consentOn',
-  ALREADY_RECOGNISED: 'number',
-  HONORARY_SCOPE_NEEDS_PROVINCE: 'scope',
-  HONORARY_DAY_IN_FUTURE: 'on',
-  shortCv: 'shortCv',
-  byWhom: 'proposer',
-};
+const places = { ...personPlaces, HONORARY_DAY_IN_FUTURE: 'on', byWhom: 'proposer' };
 
 const lacksOf = (draft: Draft) => ({
-  fullName: lacksText(draft.fullName),
-  bornOn: lacksText(draft.bornOn),
-  shortCv: lacksText(draft.shortCv),
+  ...lacksOfPerson(draft),
   contributions: lacksAny(draft.contributions),
   since: lacksText(draft.since),
   proposer: lacksText(draft.proposer),
@@ -141,24 +75,7 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      <TextField {...field('fullName')} label={{ vi: 'Họ và tên', en: 'Full name' }} />
-      <DayField {...field('bornOn')} label={{ vi: 'Ngày sinh', en: 'Day of birth' }} />
-      <ChoiceField {...field('gender')} label={{ vi: 'Giới tính', en: 'Gender' }} codes={codesOf(genderWords)} words={genderWords} />
-      <TextField {...field('nationality')} label={{ vi: 'Quốc tịch (mã hai chữ)', en: 'Nationality (two letters)' }} />
-      <TextField {...field('shortCv')} label={{ vi: 'Trích ngang', en: 'Who the person is' }} rows={3} />
-      <TextField {...field('prestige')} label={{ vi: 'Căn cứ về uy tín', en: 'What shows the prestige' }} rows={2} />
-      <ChoiceField
-        {...field('influenceKind')}
-        label={{ vi: 'Tầm ảnh hưởng', en: 'Influence' }}
-        codes={codesOf(influenceWords)}
-        words={influenceWords}
-      />
-      <ChoiceField
-        {...field('scope')}
-        label={{ vi: 'Phạm vi đóng góp', en: 'How far it reaches' }}
-        codes={codesOf(scopeWords)}
-        words={scopeWords}
-      />
+      <WhoFields draft={draft} change={change} />
       <CheckList
         name="contributions"
         legend={{ vi: 'Hình thức đóng góp', en: 'Contributions' }}
@@ -168,20 +85,14 @@ export function ProposeDialog({ unitId, onDone, onClose }: ProposeDialogProps) {
         onChange={(contributions) => change({ contributions })}
       />
       <DayField {...field('since')} label={{ vi: 'Hỗ trợ Hội từ ngày', en: 'Supports the Union since' }} />
-      <CheckList
-        name="conditions"
-        legend={{ vi: 'Điều kiện', en: 'Conditions' }}
-        codes={codesOf(conditionWords)}
-        words={conditionWords}
-        chosen={draft.conditions}
-        onChange={(conditions) => change({ conditions })}
+      <StandingFields
+        draft={draft}
+        change={change}
+        numberHint={{
+          vi: 'Để kiểm tra trùng toàn quốc; được mã hóa khi lưu.',
+          en: 'To find out whether anybody was first; sealed when stored.',
+        }}
       />
-      <TextField
-        {...field('number')}
-        label={{ vi: 'Số căn cước hoặc hộ chiếu', en: 'Citizen id or passport' }}
-        hint={{ vi: 'Để kiểm tra trùng toàn quốc; được mã hóa khi lưu.', en: 'To find out whether anybody was first; sealed when stored.' }}
-      />
-      <DayField {...field('consentOn')} isOptional label={{ vi: 'Ngày đồng ý lưu dữ liệu', en: 'Agreed that data are kept on' }} />
       <ChoiceField
         {...field('proposerKind')}
         label={{ vi: 'Người giới thiệu là', en: 'Introduced by' }}

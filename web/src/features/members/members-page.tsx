@@ -11,7 +11,9 @@ import { PartsNav } from '../../ui/parts-nav.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { DuesPart } from '../dues/dues-part.tsx';
 import { ExportsPart } from '../exports/exports-part.tsx';
+import { FundPart } from '../fund/fund-part.tsx';
 import { HonoraryPart } from '../honorary/honorary-part.tsx';
+import { ImportPart } from '../member-import/import-part.tsx';
 import { actorOf, type MemberActor } from './actor.ts';
 import { ListPart } from './list/list-part.tsx';
 import { MatchesPart } from './matches/matches-part.tsx';
@@ -39,7 +41,9 @@ interface MembersPart {
 const parts: readonly MembersPart[] = [
   { part: null, name: { vi: 'Danh sách', en: 'List' }, Part: ListPart },
   { part: 'dues', name: { vi: 'Hội phí', en: 'Dues' }, Part: DuesPart },
+  { part: 'fund', name: { vi: 'Sổ quỹ', en: 'Fund' }, Part: FundPart },
   { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
+  { part: 'import', name: { vi: 'Nhập danh sách', en: 'Import' }, Part: ImportPart },
   { part: 'transfers', name: { vi: 'Chuyển sinh hoạt', en: 'Transfers' }, Part: TransfersPart },
   { part: 'matches', name: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, Part: MatchesPart },
   { part: 'tasks', name: { vi: 'Việc cần làm', en: 'To be done' }, Part: TasksPart },

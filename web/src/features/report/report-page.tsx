@@ -1,4 +1,5 @@
 import './report.css';
+import '../../styles/command.css';
 import { useQuery } from 'urql';
 import { Link } from '../../address/link.tsx';
 import { useMoment } from '../../address/moment.tsx';
@@ -16,6 +17,7 @@ import { DownloadButtons } from './download-buttons.tsx';
 import { NotAboveSection } from './not-above-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { isDemonstrated, type Report } from './report.ts';
+import { StateSection } from './state/state-section.tsx';
 import { SummarySections } from './summary-sections.tsx';
 import { UnitsSection } from './units-section.tsx';
 
@@ -54,7 +56,19 @@ export function ReportPage({ person }: { readonly person: Person }) {
         </Notice>
       )}
       {!report && fetching && <span className="skeleton report-waiting" aria-hidden="true" />}
-      {report && <ReportBody report={report} unitId={unitId} />}
+      {report && (
+        <>
+          <StateSection
+            key={`state ${unitId} ${period}`}
+            isBase={report.level === 'BASE'}
+            unitId={unitId}
+            period={period}
+            mayAdjust={person.rights.includes('figures:adjust')}
+            onChanged={() => ask({ requestPolicy: 'network-only' })}
+          />
+          <ReportBody report={report} unitId={unitId} />
+        </>
+      )}
     </main>
   );
 }

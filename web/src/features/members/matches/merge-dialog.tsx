@@ -2,14 +2,16 @@ import { MergeMembersDocument } from '../../../gql/graphql.ts';
 import { useSay } from '../../../language/language.ts';
 import { useDraft } from '../../command/use-draft.ts';
 import { MemberForm } from '../member-form.tsx';
+import { type Chosen, fromOther } from './compare-records.ts';
 import type { MatchDialogProps } from './shown-match.ts';
 import { SideBySide } from './side-by-side.tsx';
 
-/** Merges two records of one woman; which of them counts where both say something is the officer's to choose. It can be taken back. */
+/** Merges two records of one woman; of each field in which they differ the officer chooses. It can be taken back. */
 export function MergeDialog({ match, first, second, onDone, onClose }: MatchDialogProps) {
   const say = useSay();
-  const kept = useDraft(`merge ${match.id}`, () => ({ keepId: first.id }));
+  const kept = useDraft(`merge ${match.id}`, (): Chosen => ({ main: 0, picks: {} }));
   const { draft, change } = kept;
+  const pair = [first, second] as const;
   return (
     <MemberForm
       title={say({ vi: 'So sánh và gộp hồ sơ', en: 'Compare and merge' })}
@@ -23,7 +25,8 @@ export function MergeDialog({ match, first, second, onDone, onClose }: MatchDial
         firstVersion: first.version,
         secondId: second.id,
         secondVersion: second.version,
-        keepId: draft.keepId,
+        keepId: pair[draft.main].id,
+        fromOther: [...fromOther(pair, draft)],
       })}
       verb={{ vi: 'Gộp hồ sơ', en: 'Merge them' }}
       onDone={onDone}
@@ -32,11 +35,11 @@ export function MergeDialog({ match, first, second, onDone, onClose }: MatchDial
     >
       <p className="quiet">
         {say({
-          vi: 'Chọn hồ sơ chính: giá trị của hồ sơ chính được giữ, chỗ trống lấy từ hồ sơ kia; hai sổ biến động ghép làm một. Có thể hủy việc gộp.',
-          en: 'Choose the main record: its values stay, and what it lacks is taken from the other; the two ledgers become one. It can be taken back.',
+          vi: 'Chọn hồ sơ chính, rồi ở từng dòng khác nhau chọn giá trị được giữ; chỗ trống lấy từ hồ sơ kia. Hai sổ biến động ghép làm một. Có thể hủy việc gộp.',
+          en: 'Choose the main record, and in each line that differs the value to be kept; what one lacks is taken from the other. The two ledgers become one. It can be taken back.',
         })}
       </p>
-      <SideBySide first={first} second={second} keepId={draft.keepId} onKeep={(keepId) => change({ keepId })} />
+      <SideBySide pair={pair} chosen={draft} onChoose={change} />
     </MemberForm>
   );
 }

@@ -1,25 +1,20 @@
 import type { MatchedMemberFragment } from '../../../gql/graphql.ts';
-import { useLanguage, useSay } from '../../../language/language.ts';
-import { comparedIn } from './shown-match.ts';
+import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
+import { type Chosen, type Compared, compareRecords } from './compare-records.ts';
 
 interface SideBySideProps {
-  readonly first: MatchedMemberFragment;
-  readonly second: MatchedMemberFragment;
-  /** Whose values count where both have one. */
-  readonly keepId: string;
-  readonly onKeep: (id: string) => void;
+  readonly pair: readonly [MatchedMemberFragment, MatchedMemberFragment];
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
 }
 
-/** Two records beside each other; where they differ is marked, and what would count is set off. */
-export function SideBySide({ first, second, keepId, onKeep }: SideBySideProps) {
+const sides = [0, 1] as const;
+const recordName = (side: 0 | 1): Sentence => ({ vi: `Hồ sơ ${side + 1}`, en: `Record ${side + 1}` });
+
+/** Two records beside each other; of what both say, differently, one is chosen; and what the joined record will say. */
+export function SideBySide({ pair, chosen, onChoose }: SideBySideProps) {
   const say = useSay();
   const language = useLanguage();
-  const sides = [first, second] as const;
-  /** Its own value counts; where the main record has none, the other's. */
-  const counts = (side: 0 | 1, values: readonly [string, string]) => {
-    const isMain = sides[side].id === keepId;
-    return values[side] !== '' && (isMain || values[side === 0 ? 1 : 0] === '');
-  };
   return (
     <table className="plain-table side-by-side">
       <thead>
@@ -27,28 +22,68 @@ export function SideBySide({ first, second, keepId, onKeep }: SideBySideProps) {
           <th scope="col">
             <span className="visually-hidden">{say({ vi: 'Thông tin', en: 'What' })}</span>
           </th>
-          {sides.map(({ id }, index) => (
-            <th key={id} scope="col">
+          {sides.map((side) => (
+            <th key={side} scope="col">
               <label className="choice">
-                <input type="radio" name="keep" checked={id === keepId} onChange={() => onKeep(id)} />
+                <input
+                  type="radio"
+                  name="main"
+                  checked={chosen.main === side}
+                  // what was picked before was picked against the former main record
+                  onChange={() => onChoose({ main: side, picks: {} })}
+                />
                 <span>
-                  {say({ vi: 'Hồ sơ', en: 'Record' })} {index + 1}
-                  {id === keepId && `: ${say({ vi: 'chính', en: 'main' })}`}
+                  {say(recordName(side))}
+                  {chosen.main === side && `: ${say({ vi: 'chính', en: 'main' })}`}
                 </span>
               </label>
             </th>
           ))}
+          <th scope="col">{say({ vi: 'Sau khi gộp', en: 'Joined' })}</th>
         </tr>
       </thead>
       <tbody>
-        {comparedIn(first, second, language).map(({ name, values }) => (
-          <tr key={name.en} data-differs={values[0] !== values[1]}>
-            <th scope="row">{say(name)}</th>
-            <td data-counts={counts(0, values)}>{values[0] || '—'}</td>
-            <td data-counts={counts(1, values)}>{values[1] || '—'}</td>
-          </tr>
+        {compareRecords(pair, chosen, language).map((line) => (
+          <Line key={line.name.en} line={line} chosen={chosen} onChoose={onChoose} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface LineProps extends Pick<SideBySideProps, 'chosen' | 'onChoose'> {
+  readonly line: Compared;
+}
+
+function Line({ line: { name, field, values, differs, isChoice, joined }, chosen, onChoose }: LineProps) {
+  const say = useSay();
+  const believed = field === null ? null : (chosen.picks[field] ?? chosen.main);
+  const isUsed = (side: 0 | 1) => values[side] !== '' && (field === null || !isChoice || believed === side);
+  return (
+    <tr data-differs={differs} data-field={field}>
+      <th scope="row">{say(name)}</th>
+      {sides.map((side) => (
+        <td key={side} data-counts={isUsed(side)}>
+          {isChoice && field !== null ? (
+            <label className="choice">
+              <input
+                type="radio"
+                name={`pick ${field}`}
+                checked={believed === side}
+                aria-label={`${say(name)}, ${say(recordName(side))}: ${values[side]}`}
+                onChange={() => onChoose({ ...chosen, picks: { ...chosen.picks, [field]: side } })}
+              />
+              <span>{values[side]}</span>
+            </label>
+          ) : (
+            values[side] || '—'
+          )}
+        </td>
+      ))}
+      <td className="joined">
+        <span className="phone-only quiet">{say({ vi: 'Sau khi gộp:', en: 'Joined:' })} </span>
+        {joined}
+      </td>
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReportLineFragment } from '../../../gql/graphql.ts';
-import { formatDate } from '../../../language/dates.ts';
+import { formatDate, formatInstant } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { actWords, stateShapes, stateWords, timelinessWords, warningWords } from '../../../language/report-words.ts';
@@ -110,7 +110,7 @@ function Steps({ report: { steps } }: { readonly report: ReportLineFragment }) {
       <ol>
         {steps.map(({ act, takenAt, takenBy, reason }) => (
           <li key={takenAt + act}>
-            {say(actWords[act])} · {formatDate(takenAt.slice(0, 10), language)} {takenBy && `· ${takenBy}`} {reason && `· ${reason}`}
+            {say(actWords[act])} · {formatInstant(takenAt, language)} {takenBy && `· ${takenBy}`} {reason && `· ${reason}`}
           </li>
         ))}
       </ol>

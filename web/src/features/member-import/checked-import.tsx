@@ -1,0 +1,54 @@
+import { formatDate, todayInVietnam } from '../../language/dates.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { CancelButton } from './cancel-button.tsx';
+import { Faults } from './faults.tsx';
+import { RunForm } from './run-form.tsx';
+import type { ImportProps } from './whole-import.tsx';
+
+/** A list that was checked and not recorded: what was found, and which rows are to be recorded. */
+export function CheckedImport(props: ImportProps) {
+  const { list, actor } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const many = (count: number) => formatCount(count, language);
+  const numbers = [
+    { name: say({ vi: 'Dòng đã đọc', en: 'Rows read' }), count: list.rowsRead },
+    { name: say({ vi: 'Dòng đúng', en: 'Good rows' }), count: list.goodRows },
+    { name: say({ vi: 'Dòng sai', en: 'Wrong rows' }), count: list.badRows },
+    { name: say({ vi: 'Có thể trùng hồ sơ đã có', en: 'Possibly recorded already' }), count: list.likelyRows },
+  ];
+  return (
+    <>
+      {list.refusal && <Notice kind="error">{list.refusal.message}</Notice>}
+      <dl className="member-numbers">
+        {numbers.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{many(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {list.likelyRows > 0 && (
+        <p className="quiet">
+          {say({
+            vi: 'Dòng có thể trùng: cùng họ tên, ngày sinh với hội viên đã có. Ghi xong, các cặp này nằm ở «Hồ sơ trùng».',
+            en: 'Rows that bear the name and the day of birth of a member. Once recorded, the pairs stand under «Duplicates».',
+          })}
+        </p>
+      )}
+      <Faults list={list} />
+      {actor.mayWrite && (
+        <>
+          {list.goodRows > 0 && <RunForm {...props} />}
+          <CancelButton {...props} />
+        </>
+      )}
+      <p className="quiet">
+        {say({ vi: 'Kết quả kiểm tra được giữ đến ngày', en: 'What was found is kept until' })}{' '}
+        {formatDate(todayInVietnam(new Date(list.expiresAt)), language)}.
+      </p>
+    </>
+  );
+}
