@@ -136,7 +136,7 @@ export const reportOf = (level: Level, more: Partial<ReportHead> = {}): Gathered
   review: null,
 });
 
-const term = { id: 'VN-2022-2027', name: '2022-2027', firstEndsOn: '2022-06-30', lastEndsOn: '2027-06-30' };
+const term = { id: 'VN-2022-2027', name: 'Nhiệm kỳ 2022–2027', firstEndsOn: '2022-06-30', lastEndsOn: '2027-06-30' };
 
 const termPeriod = (period: string, members: number, met: number): TermPeriod => ({
   period,
@@ -162,7 +162,9 @@ const calendar = ['2021Y', '2022H1', '2022Y', '2023H1', '2023Y', '2024Y', '2025Y
 
 /** Which terms and periods there are, or one of them. */
 const answerTerm = (period: unknown) =>
-  period === undefined ? { ruleSets: [term], reportingPeriods: calendar } : { report: termPeriod(String(period), 1_000, 1) };
+  period === undefined
+    ? { ruleSets: [term], reportingPeriods: calendar }
+    : { report: termPeriod(typeof period === 'string' ? period : '', 1_000, 1) };
 
 /** The same as the questions are answered with, in pages of one. */
 export const answering =

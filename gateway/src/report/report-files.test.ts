@@ -135,7 +135,7 @@ test.each(levels)('a review of a term of a %s says first what has become of it, 
   const paper = writePaper(reviewOf(level, 'END_TERM'));
   expect(paper).toMatchObject({
     title: 'BÁO CÁO TỔNG KẾT',
-    subject: 'Công tác phát triển hội viên và tỷ lệ tập hợp phụ nữ nhiệm kỳ 2022-2027',
+    subject: 'Công tác phát triển hội viên và tỷ lệ tập hợp phụ nữ nhiệm kỳ 2022–2027',
   });
   const [first, ...rest] = paper.groups;
   expect(rest).toEqual(writePaper(reportOf(level)).groups);

@@ -4,10 +4,13 @@ import { writtenDay } from './vietnamese-numbers.ts';
 
 type Review = NonNullable<GatheredReport['review']>;
 
+/** The name of a term within a sentence: «nhiệm kỳ 2022–2027». */
+const within = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** What such a report is called, and on what it rests. */
 export const titlesOf = ({ kind, term }: Review, { endsOn, day }: ReportHead) => ({
   title: kind === 'MID_TERM' ? 'BÁO CÁO SƠ KẾT' : 'BÁO CÁO TỔNG KẾT',
-  subject: `Công tác phát triển hội viên và tỷ lệ tập hợp phụ nữ ${kind === 'MID_TERM' ? 'giữa nhiệm kỳ' : 'nhiệm kỳ'} ${term.name}`,
+  subject: `Công tác phát triển hội viên và tỷ lệ tập hợp phụ nữ ${kind === 'MID_TERM' ? 'giữa ' : ''}${within(term.name)}`,
   basis:
     'Thực hiện việc đánh giá kết quả, tổ chức sơ kết, rút kinh nghiệm giữa kỳ và tổng kết cuối nhiệm kỳ; ' +
     `số liệu tổng hợp đến ngày ${writtenDay(endsOn)}, theo đơn vị ngày ${writtenDay(day)}.`,
@@ -26,7 +29,7 @@ const line = (label: string, value: Cell, more: Partial<Line> = {}): Line => ({
 export function termLines({ periods, term }: Review, { level, thresholdPercent }: ReportHead): LineGroup {
   const ends = { first: periods[0], last: periods.at(-1) };
   return {
-    title: `So với đầu nhiệm kỳ ${term.name}`,
+    title: `So với đầu ${within(term.name)}`,
     lines: [...memberLines(ends), ...(level === 'BASE' ? [] : baseLines(ends, thresholdPercent))],
   };
 }

@@ -222,7 +222,8 @@ test('who is a member is no honorary member (HON-012)', async () => {
 
 test('a unit that had no authority on the day recognised nobody: a commune that did not exist, a special base (HON-009)', async () => {
   const young = await checked(csvOf([line()]), { unit: 'xã mới', viewer: officerOf('xã mới') });
-  expect(faultsOf(young)).toEqual([[2, 'Ngày quyết định', 'HONORARY_LEVEL_NOT_ENTITLED']]);
+  expect(faultsOf(young)).toEqual([[2, 'Ngày quyết định', 'HONORARY_UNIT_NOT_THERE']]);
+  expect(young.firstFaults[0].message).toContain('đơn vị cũ');
   const market = await checked(csvOf([line()]), { unit: 'chợ', viewer: officerOf('chợ') });
   expect(faultsOf(market)).toEqual([[2, 'Ngày quyết định', 'HONORARY_LEVEL_NOT_ENTITLED']]);
 });
@@ -287,7 +288,7 @@ test('killed while it records, an import is as before, and goes on anew', async 
     create function public.kill_me() returns trigger language plpgsql as $$ begin
       perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(5); return new; end $$;
     create trigger kill_me after insert on membership.honorary_step for each statement execute function public.kill_me()`);
-  await expect(settleNext(world.orm, world.queue)).rejects.toThrow();
+  await expect(settleNext(world.orm, world.queue)).rejects.toThrow(/terminat/i);
   await world.db.query('drop trigger kill_me on membership.honorary_step; drop function public.kill_me()');
   expect(await recordsNamed('Dương Văn Ngắt')).toEqual([]);
   await world.work();

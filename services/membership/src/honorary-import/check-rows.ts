@@ -1,9 +1,10 @@
+import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { AlreadyRecognised, HonoraryIsMember } from '../honorary/honorary.errors.ts';
 import { levelOn, type Recogniser } from '../honorary/level.ts';
 import type { Heading } from '../import/find-heading.ts';
-import { numberRepeated, rowRepeated } from '../import/import.errors.ts';
+import { numberRepeated, rowRepeated, unitNotThere } from '../import/import.errors.ts';
 import { attempt, type Checked, refused } from '../import/list-kind.ts';
 import type { Tally } from '../import/tally.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
@@ -41,9 +42,14 @@ function make({ importId, unitId, keyring, heading, recogniser, isCentralEntitle
   const told = readRow(row, heading);
   if (!('fullName' in told)) return { row, faults: told };
   if (tally.isRepeated(row)) return refused(row, rowRepeated(), null);
+  if (isNotThere(recogniser, told.recognisedOn)) return refused(row, unitNotThere(), 'recognisedOn');
   const level = levelOn(recogniser, { on: told.recognisedOn, isCentralEntitled });
   return attempt(row, columnOf, () => ({ row, staged: makeRow(keyring, { importId, number: row.number, unitId, level, told }) }));
 }
+
+/** Of a unit that was formed later the predecessors decided; that is another list. */
+const isNotThere = (unit: Recogniser | undefined, on: string): boolean =>
+  unit !== undefined && on <= today() && (on < unit.openedOn || on > unit.closedOn);
 
 const hasNumberOfBefore = (tally: Tally, { citizen_id_index: citizenId, passport_index: passport }: StagedRow): boolean =>
   [citizenId, passport].some((index) => index !== null && tally.hasNumber(index));

@@ -40,6 +40,11 @@ export const contributionUnclear = fault(
   'Không đọc được hình thức đóng góp và ngày bắt đầu. Hãy ghi như «Chuyên gia từ 01/03/2019»; nhiều hình thức cách nhau bằng dấu chấm phẩy.',
   'What was given, and since when, cannot be read. Write it like «Chuyên gia từ 01/03/2019», with a semicolon between several.',
 );
+export const unitNotThere = fault(
+  'HONORARY_UNIT_NOT_THERE',
+  'Ngày quyết định đơn vị này chưa có hoặc không còn. Hãy gửi danh sách của đúng đơn vị đã ra quyết định, kể cả đơn vị cũ đã sáp nhập.',
+  'The unit was not there on the day of the decision. Send the list for the unit that decided, also one that has gone into another.',
+);
 export const cellMissing = fault('CELL_MISSING', 'Ô bắt buộc để trống. Hãy điền ô này.', 'A required cell is empty. Fill it in.');
 export const zeroLost = fault(
   'CELL_ZERO_LOST',
