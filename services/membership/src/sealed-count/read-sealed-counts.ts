@@ -29,7 +29,7 @@ export interface UnitTally extends AskedTally {
  */
 export async function readTallies(em: EntityManager, keyring: Keyring, asked: readonly AskedTally[]): Promise<readonly UnitTally[]> {
   const shares = await readShares(em, asked);
-  const found = new Map(shares.map(({ unitId, day }) => [keyOf({ unitId, day }), { unitId, day, tally: {} as Tally }]));
+  const found = new Map<string, UnitTally>(shares.map(({ unitId, day }) => [keyOf({ unitId, day }), { unitId, day, tally: {} }]));
   const byPack = Map.groupBy(shares, ({ packId }) => packId);
   const ofNation = byPack.get(null) ?? [];
   for (const row of await readRows(em, shares, asked)) {

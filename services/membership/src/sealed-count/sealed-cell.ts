@@ -4,7 +4,7 @@ import { sealedColumns } from '../sealed-columns.ts';
 import type { Tallies, Tally } from './tally.ts';
 
 /** What of a row of `membership.sealed_count` is sealed: counts of what is sealed in records tell of few where they are few. */
-export class SealedTallies {
+class SealedTallies {
   @Personal({ class: 'SENSITIVE', basis: 'SEC-004', retention })
   sums!: Tally;
 

@@ -5,7 +5,7 @@ import { sectorOf } from './sector.ts';
 
 /** What of a record is counted, as `kind:CODE`. */
 export type Trait = `${TraitKind}:${string}`;
-export type TraitKind = 'group' | 'role' | 'religion' | 'ethnicity' | 'sector' | 'organisation' | 'overlap';
+type TraitKind = 'group' | 'role' | 'religion' | 'ethnicity' | 'sector' | 'organisation' | 'overlap';
 
 /** What of a record its traits follow from. */
 export type Counted = { readonly id: string } & Pick<SealedDetails, 'targetGroups' | 'coreRoles' | 'religion' | 'ethnicity'> & {

@@ -4,7 +4,7 @@ export interface Counted {
   readonly isCoarse: boolean;
 }
 
-export interface CountedRow<Code> {
+interface CountedRow<Code> {
   readonly code: Code;
   readonly count: number;
   readonly isCoarse: boolean;
