@@ -1,6 +1,8 @@
+import { rows, sql } from '@vwu/kit/database';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
+import { countsOn } from '../src/count/read-counts.ts';
+import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB, tree } from './member-world.ts';
 import { untilWaiting } from './until-waiting.ts';
 
 let world: MemberWorld;
@@ -282,6 +284,18 @@ describe('growth', () => {
     expect(codes).toEqual([]);
   }
 });
+
+test.each(['2020-06-30', '2025-06-30', '2025-07-01', '2026-06-30'])(
+  'of many bases, all homes are put together base by base: on %s that says what looking each up does',
+  async (day) => {
+    const unitIds = Object.keys(tree).map(unitId);
+    const read = (mostLookedUp: number) =>
+      rows(world.em(), sql`select * from ${countsOn({ day, unitsOf: day, unitIds, mostLookedUp })} as c order by "unitId"`);
+    const lookedUp = await read(1_000);
+    expect(await read(0)).toEqual(lookedUp);
+    expect(lookedUp.length).toBeGreaterThan(5);
+  },
+);
 
 test('after all of it the kept counts are what the members say', async () => {
   expect(await world.rowsOf('member_count')).toBeGreaterThan(5);

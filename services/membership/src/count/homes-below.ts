@@ -4,36 +4,47 @@ import { type RawBuilder, sql } from '@vwu/kit/database';
 export interface AskedUnits {
   readonly unitsOf: string;
   readonly unitIds: readonly string[];
+  /** Of how many bases the homes are looked up at most; {@link someBases} unless said. */
+  readonly mostLookedUp?: number;
 }
 
-/** Where a few units are looked up one by one, and many by one pass over all: in between either takes as long. */
+/** What hangs below a few bases is looked up one by one, and below more by one pass over all of its kind. */
 const fewBases = 20;
+/** The homes of so many bases, those of the largest province, are looked up; of more, all homes are. */
+const someBases = 500;
 
 /**
- * The parts of a statement that find the homes below units: `asked (id, is_nation)`, `seat (asked, …)` with a row for whatever was there
- * on the day, `home (asked, unit_id)`, and `size (is_few)`, by which whoever joins them chooses. Members of a unit that was split belong
- * to none of its parts until they are placed: they are counted above all of them (ORG-010). Of the nation, which has all homes, none is
- * listed.
+ * The parts of a statement that find the bases below units: `asked (id, is_nation)`, `seat (asked, stem_id, branch_id)` with a row for
+ * whatever was there on the day, the bases below each, or the branch or group it is, and `size (is_few, is_some)`, by which whoever
+ * joins them chooses. Of the nation, which has all bases, none is listed.
  */
-export const homesBelow = ({ unitsOf, unitIds }: AskedUnits): RawBuilder<unknown> => sql`
+export const seatsBelow = ({ unitsOf, unitIds, mostLookedUp = someBases }: AskedUnits): RawBuilder<unknown> => sql`
   asked as materialized (
     select id, organisation.reaches_all(id) as is_nation from unnest(${unitIds}::uuid[]) as asked (id)
   ), seat as materialized (
-    -- the bases below each, or the branch or group it is
     select a.ancestor_id as asked, a.unit_id as stem_id, null::uuid as branch_id from organisation.unit_ancestor a
     where a.ancestor_id in (select id from asked where not is_nation) and ${unitsOf}::date between a.valid_from and a.valid_to
     union all
     select s.unit_id, s.stem_id, s.unit_id from organisation.unit_stem s
     where s.unit_id in (select id from asked) and ${unitsOf}::date between s.valid_from and s.valid_to
-  ), standing as (
-    select asked, coalesce(branch_id, stem_id) as unit_id from seat
+  ), size as materialized (
+    select count(*) <= ${fewBases} as is_few, count(*) <= ${mostLookedUp} as is_some from seat where branch_id is null
+  )`;
+
+/**
+ * The parts that find the homes of seats: `home (asked, unit_id)`. Members of a unit that was split belong to none of its parts until
+ * they are placed: they are counted above all of them (ORG-010).
+ */
+export const homesOf = (seat: RawBuilder<unknown>, unitsOf: string): RawBuilder<unknown> => sql`
+  standing as (
+    select asked, coalesce(branch_id, stem_id) as unit_id from ${seat} as t
     union all
-    select t.asked, s.unit_id from seat t
+    select t.asked, s.unit_id from ${seat} as t
     join organisation.unit_stem s on s.stem_id = t.stem_id and ${unitsOf}::date between s.valid_from and s.valid_to where t.branch_id is null
     union all
-    select t.asked, s.unit_id from seat t
+    select t.asked, s.unit_id from ${seat} as t
     join organisation.unit_stem s on s.branch_id = t.branch_id and s.unit_id <> t.branch_id and ${unitsOf}::date between s.valid_from and s.valid_to
-  ), size as materialized (select count(*) <= ${fewBases} as is_few from seat), inherited as (
+  ), inherited as (
     -- of units that are no more, those all of whose heirs stand below
     select o.asked, h.unit_id from standing o join organisation.unit_heir h on h.heir_id = o.unit_id and h.effective_on <= ${unitsOf}::date
     where (select is_few from size)
@@ -47,3 +58,6 @@ export const homesBelow = ({ unitsOf, unitIds }: AskedUnits): RawBuilder<unknown
     select i.asked, i.unit_id from inherited i group by i.asked, i.unit_id
     having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = i.unit_id and e.effective_on <= ${unitsOf}::date)
   )`;
+
+/** The homes below units. */
+export const homesBelow = (asked: AskedUnits): RawBuilder<unknown> => sql`${seatsBelow(asked)}, ${homesOf(sql`seat`, asked.unitsOf)}`;

@@ -1,5 +1,5 @@
-import { sql } from '@vwu/kit/database';
-import { type AskedUnits, homesBelow } from './homes-below.ts';
+import { type RawBuilder, sql } from '@vwu/kit/database';
+import { type AskedUnits, homesOf, seatsBelow } from './homes-below.ts';
 import { type Measure, measures } from './measures.ts';
 
 const names = Object.keys(measures) as Measure[];
@@ -7,6 +7,7 @@ const columns = sql.join(Object.values(measures).map((column) => sql.ref(column)
 const contrary = sql.join(Object.values(measures).map((column) => sql`-${sql.ref(column)}`));
 const nothing = sql.join(names.map(() => sql`0`));
 const sums = sql.join(names.map((name) => sql`sum(${sql.ref(measures[name])})::int as ${sql.ref(name)}`));
+const sumsOfBase = sql.join(Object.values(measures).map((column) => sql`sum(${sql.ref(column)}) as ${sql.ref(column)}`));
 
 const nation = sql`(select id from asked where is_nation)`;
 
@@ -17,25 +18,50 @@ export interface AskedCounts extends AskedUnits {
 
 /**
  * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
- * day; of the nation, what is kept of its days. A unit that was not there has no row.
+ * day; of the nation, what is kept of its days. Of branches, and of some bases, the homes are looked up; of many bases, all homes with
+ * members are put together base by base, in one pass, and their bases looked up. A unit that was not there has no row.
  */
-export const countsOn = ({ day, unitsOf, unitIds }: AskedCounts) => sql`
-  (with ${homesBelow({ unitsOf, unitIds })}
+export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
+  (with ${seatsBelow({ unitsOf, ...asked })}, near as (
+    select * from seat where branch_id is not null or (select is_some from size)
+  ), ${homesOf(sql`near`, unitsOf)}, ${manyBases({ day, unitsOf })}
   select asked as "unitId", ${day} as day, ${sums}
   from (
-    select h.asked, ${columns} from home h join membership.member_count using (unit_id) where (select is_few from size)
+    select h.asked, ${columns} from home h join membership.member_count using (unit_id)
     union all
-    select h.asked, ${columns} from home h join (select * from membership.member_count offset 0) as c using (unit_id)
-    where not (select is_few from size)
+    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
-    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id)
-    where k.day > ${day}::date and (select is_few from size)
+    select f.asked, ${columns} from far f join of_base using (stem_id)
     union all
-    select h.asked, ${contrary} from home h
-    join (select * from membership.member_count_change where day > ${day}::date offset 0) as k using (unit_id) where not (select is_few from size)
+    select g.asked, ${columns} from gone g join membership.member_count using (unit_id)
+    union all
+    select g.asked, ${contrary} from gone g join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
     select ${nation}, ${columns} from membership.member_count_day d where d.day <= ${day}::date and exists (select from asked where is_nation)
     union all
     select distinct asked, ${nothing} from seat
   ) as part (asked, ${columns})
   group by asked)`;
+
+/** `of_base`: what each base has; `far`: the bases of whom; `gone`: units that are no more, all of whose heirs stand in bases of whom. */
+const manyBases = ({ day, unitsOf }: Pick<AskedCounts, 'day' | 'unitsOf'>): RawBuilder<unknown> => sql`
+  far as materialized (
+    select asked, stem_id from seat where branch_id is null and not (select is_some from size)
+  ), of_base as materialized (
+    select coalesce(s.stem_id, c.unit_id) as stem_id, ${sumsOfBase}
+    from (
+      select unit_id, ${columns} from membership.member_count where not (select is_some from size)
+      union all
+      select unit_id, ${contrary} from membership.member_count_change where day > ${day}::date and not (select is_some from size)
+    ) as c
+    left join organisation.unit_stem s on s.unit_id = c.unit_id and ${unitsOf}::date between s.valid_from and s.valid_to
+    group by 1
+  ), gone as (
+    select f.asked, h.unit_id
+    from organisation.unit_heir h
+    left join organisation.unit_stem s on s.unit_id = h.heir_id and ${unitsOf}::date between s.valid_from and s.valid_to
+    join far f on f.stem_id = coalesce(s.stem_id, h.heir_id)
+    where h.effective_on <= ${unitsOf}::date and not (select is_some from size)
+    group by f.asked, h.unit_id
+    having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = h.unit_id and e.effective_on <= ${unitsOf}::date)
+  )`;

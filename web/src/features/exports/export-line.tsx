@@ -86,7 +86,7 @@ function Ready({ export: one }: Pick<ExportLineProps, 'export'>) {
           {formatCount(one.rowCount ?? 0, language)} {say({ vi: 'dòng', en: 'rows' })}
         </strong>{' '}
         · {formatSize(one.byteSize ?? 0, language)} · {say({ vi: 'tải được đến', en: 'until' })}{' '}
-        {formatDate(todayInVietnam(new Date(String(one.expiresAt))), language)}
+        {formatDate(todayInVietnam(new Date(one.expiresAt)), language)}
       </p>
       {one.sha256 && <Digest sha256={one.sha256} />}
       <div className="row-acts">
