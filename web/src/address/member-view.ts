@@ -2,13 +2,16 @@
 export const standings = ['active', 'former', 'all'] as const;
 type Standing = (typeof standings)[number];
 
+/** Stands for a list that is still to be sent. */
+export const newImport = 'new';
+
 /** What an address says of the place of members. A citizen id never stands in it: addresses are kept and sent on. */
 export interface MemberView {
   /** The member the panel is open for. */
   readonly memberId: string | null;
   /** The honorary member the panel is open for. */
   readonly honoraryId: string | null;
-  /** The list of members that is looked at, of those that were sent to be recorded. */
+  /** The list of members that is looked at, of those that were sent to be recorded; {@link newImport} where one is to be sent. */
   readonly importId: string | null;
   /** The year of a book; this one unless said. */
   readonly year: number | null;

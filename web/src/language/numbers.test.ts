@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatRate, formatShare, parseCount, parseDecimal } from './numbers.ts';
+import { formatCount, formatRate, formatShare, formatTenths, parseCount, parseDecimal } from './numbers.ts';
 
 const rate = (numerator: number | null, denominator: number | null) => formatRate({ numerator, denominator }, 'vi');
 
@@ -51,6 +51,15 @@ describe('rates', () => {
 
 test('a share has one decimal, and none of nothing', () => {
   expect([formatShare(372, 3_302, 'vi'), formatShare(0, 0, 'vi')]).toEqual(['11,3\u00A0%', null]);
+});
+
+test('per cent the server has worked out are shown as they are', () => {
+  expect([formatTenths(84.9, 'vi'), formatTenths(85, 'vi'), formatTenths(100, 'en'), formatTenths(0, 'en')]).toEqual([
+    '84,9\u00A0%',
+    '85,0\u00A0%',
+    '100.0%',
+    '0.0%',
+  ]);
 });
 
 test.each([

@@ -48,6 +48,10 @@ export const formatRate = (ratio: Ratio, language: Language): string | null =>
 export const formatShare = (part: number, whole: number, language: Language): string | null =>
   whole > 0 ? localPercent({ numerator: part, denominator: whole }, 1, language) : null;
 
+/** 84,9 %: per cent as the server has worked them out, in tenths; nothing is rounded again. */
+export const formatTenths = (percent: number, language: Language): string =>
+  localPercent({ numerator: Math.round(10 * percent), denominator: 1_000 }, 1, language);
+
 /** 60 %, for the marks of an axis. */
 export const formatWholePercent = (percent: number, language: Language): string =>
   language === 'vi' ? `${percent}${noBreakSpace}%` : `${percent}%`;

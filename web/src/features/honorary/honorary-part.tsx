@@ -2,7 +2,9 @@ import './honorary.css';
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../../address/link.tsx';
+import { newImport } from '../../address/member-view.ts';
 import { useView } from '../../address/use-view.ts';
+import { nothingOpen } from '../../address/view.ts';
 import { HonoraryBookDocument, type HonoraryBookQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { formatDate } from '../../language/dates.ts';
@@ -15,22 +17,43 @@ import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Opener } from '../command/opener.tsx';
+import { honoraryList } from '../member-import/honorary-list.tsx';
+import { ImportWizard } from '../member-import/import-wizard.tsx';
 import { HonoraryRecord } from './honorary-record.tsx';
 import { levelWords, stateWords, taskWords } from './honorary-words.ts';
 import { MovementTable } from './movement-table.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 
-/** The book of honorary members of the reader's part of the Union: who is one, who is on the way; or one of them. */
+/** The book of honorary members of the reader's part of the Union: who is one, who is on the way; one of them; or lists to be recorded. */
 export function HonoraryPart({ person }: { readonly person: Person }) {
   const say = useSay();
   const { view } = useView();
   if (!person.rights.includes('persons')) return <p className="nothing">{say(countsOnly)}</p>;
-  return view.honoraryId === null ? <Book person={person} /> : <HonoraryRecord id={view.honoraryId} person={person} />;
+  if (view.honoraryId !== null) return <HonoraryRecord id={view.honoraryId} person={person} />;
+  return view.importId === null ? <Book person={person} /> : <Lists person={person} />;
+}
+
+/** Lists of those whom levels recognised on paper (MEM-045). */
+function Lists({ person }: { readonly person: Person }) {
+  const say = useSay();
+  const { view, hrefOf } = useView();
+  return (
+    <>
+      {view.importId === newImport && (
+        <p className="import-back">
+          <Link href={hrefOf({ ...nothingOpen, part: 'honorary' })}>
+            ‹ {say({ vi: 'Sổ hội viên danh dự', en: 'Book of honorary members' })}
+          </Link>
+        </p>
+      )}
+      <ImportWizard kind={honoraryList} person={person} />
+    </>
+  );
 }
 
 function Book({ person }: { readonly person: Person }) {
   const say = useSay();
-  const { view, change } = useView();
+  const { view, change, hrefOf } = useView();
   const search = useCallback((text: string) => change({ unitSearch: text }, { replace: true }), [change]);
   const [{ data, error, fetching }, ask] = useQuery({
     query: HonoraryBookDocument,
@@ -51,6 +74,11 @@ function Book({ person }: { readonly person: Person }) {
           <Opener isPrimary label={{ vi: 'Giới thiệu người mới', en: 'Propose somebody' }}>
             {(close) => <ProposeDialog unitId={person.unitId} onDone={again} onClose={close} />}
           </Opener>
+        )}
+        {person.rights.includes('honorary:write') && (
+          <Link className="button" href={hrefOf({ importId: newImport })}>
+            {say({ vi: 'Nhập danh sách hội viên danh dự', en: 'Import a list of honorary members' })}
+          </Link>
         )}
         <a className="button" href={publicPath}>
           {say({ vi: 'Danh sách công khai', en: 'The public list' })}

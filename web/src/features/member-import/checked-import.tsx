@@ -9,7 +9,7 @@ import type { ImportProps } from './whole-import.tsx';
 
 /** A list that was checked and not recorded: what was found, and which rows are to be recorded. */
 export function CheckedImport(props: ImportProps) {
-  const { list, actor } = props;
+  const { kind, list, mayWrite } = props;
   const say = useSay();
   const language = useLanguage();
   const many = (count: number) => formatCount(count, language);
@@ -30,16 +30,9 @@ export function CheckedImport(props: ImportProps) {
           </div>
         ))}
       </dl>
-      {list.likelyRows > 0 && (
-        <p className="quiet">
-          {say({
-            vi: 'Dòng có thể trùng: cùng họ tên, ngày sinh với hội viên đã có. Ghi xong, các cặp này nằm ở «Hồ sơ trùng».',
-            en: 'Rows that bear the name and the day of birth of a member. Once recorded, the pairs stand under «Duplicates».',
-          })}
-        </p>
-      )}
-      <Faults list={list} />
-      {actor.mayWrite && (
+      {list.likelyRows > 0 && <p className="quiet">{say(kind.likely)}</p>}
+      <Faults kind={kind} list={list} />
+      {mayWrite && (
         <>
           {list.goodRows > 0 && <RunForm {...props} />}
           <CancelButton {...props} />

@@ -14,7 +14,7 @@ const endings: Readonly<Record<string, Sentence>> = {
 };
 
 /** A list of which nothing came: why, and how to begin anew. */
-export function EndedImport({ list, actor }: ImportProps) {
+export function EndedImport({ kind, list, mayWrite }: ImportProps) {
   const say = useSay();
   const { hrefOf } = useView();
   const ending = endings[list.state];
@@ -26,13 +26,14 @@ export function EndedImport({ list, actor }: ImportProps) {
         </Notice>
       )}
       {ending && <Notice kind="note">{say(ending)}</Notice>}
-      {actor.mayWrite && (
+      {mayWrite && (
         <div className="row-acts">
-          <Link className="button" href={hrefOf({ importId: null })}>
+          <Link className="button" href={hrefOf(kind.start)}>
             {say({ vi: 'Gửi tệp khác', en: 'Send another file' })}
           </Link>
           {list.unit && (
             <FileButton
+              kind={kind}
               isPlain
               file={{ kind: 'template', unitId: list.unit.id, ending: 'xlsx' }}
               label={{ vi: 'Tải lại tệp mẫu', en: 'Download the template again' }}

@@ -1,10 +1,10 @@
-import type { WholeImportFragment } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { type FaultKind, type FaultPlace, groupFaults } from './group-faults.ts';
+import type { OfList } from './list-kind.ts';
 
 /** What is wrong with a list, by kind: why, how to mend it, and in which rows and columns. What is written there it never says. */
-export function FaultTable({ list }: { readonly list: WholeImportFragment }) {
+export function FaultTable({ list }: OfList) {
   const say = useSay();
   const language = useLanguage();
   return (

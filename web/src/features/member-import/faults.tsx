@@ -1,10 +1,14 @@
-import type { WholeImportFragment } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
 import { FaultTable } from './fault-table.tsx';
 import { FileButton } from './file-button.tsx';
+import type { ListKind, OfList } from './list-kind.ts';
+
+interface FaultsProps extends OfList {
+  readonly kind: ListKind;
+}
 
 /** The rows something speaks against, and the file to mend and send again: it holds what was written, so who sent it alone may have it. */
-export function Faults({ list }: { readonly list: WholeImportFragment }) {
+export function Faults({ kind, list }: FaultsProps) {
   const say = useSay();
   if (list.badRows === 0) return null;
   return (
@@ -15,10 +19,12 @@ export function Faults({ list }: { readonly list: WholeImportFragment }) {
         <>
           <div className="row-acts">
             <FileButton
+              kind={kind}
               file={{ kind: 'errors', importId: list.id, ending: 'xlsx' }}
               label={{ vi: 'Tải tệp lỗi (Excel)', en: 'Error file (Excel)' }}
             />
             <FileButton
+              kind={kind}
               isPlain
               file={{ kind: 'errors', importId: list.id, ending: 'csv' }}
               label={{ vi: 'Tải tệp lỗi (CSV)', en: 'Error file (CSV)' }}

@@ -3,15 +3,17 @@ import { type Sentence, useSay } from '../../language/language.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { DownloadRefused } from '../bases/download-bases.ts';
 import { downloadImportFile, type ImportFile } from './download-file.ts';
+import type { ListKind } from './list-kind.ts';
 
 interface FileButtonProps {
+  readonly kind: ListKind;
   readonly file: ImportFile;
   readonly label: Sentence;
   readonly isPlain?: boolean;
 }
 
 /** Downloads one of the files of imports; why it could not be had is told below. */
-export function FileButton({ file, label, isPlain = false }: FileButtonProps) {
+export function FileButton({ kind, file, label, isPlain = false }: FileButtonProps) {
   const say = useSay();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
@@ -19,7 +21,7 @@ export function FileButton({ file, label, isPlain = false }: FileButtonProps) {
     setBusy(true);
     setRefusal(null);
     try {
-      await downloadImportFile(file);
+      await downloadImportFile(kind, file);
     } catch (error) {
       const told = error instanceof DownloadRefused ? error.message : '';
       setRefusal(told ? { vi: told, en: told } : lost);

@@ -7,12 +7,13 @@ import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { PagedList } from '../members/paged-list.tsx';
 import { isWorking, stateWords } from './import-words.ts';
+import type { ListKind } from './list-kind.ts';
 import { useImport } from './use-import.ts';
 
-/** Lists that were sent before, the latest first; one that is worked on tells by itself how far it is. */
-export function FormerImports() {
+/** Lists of a kind that were sent before, the latest first; one that is worked on tells by itself how far it is. */
+export function FormerImports({ kind }: { readonly kind: ListKind }) {
   const say = useSay();
-  const list = usePages(MemberImportsDocument, {}, ({ memberImports }) => memberImports);
+  const list = usePages(MemberImportsDocument, { kind: kind.kind }, ({ memberImports }) => memberImports);
   return (
     <section className="former-imports">
       <h2>{say({ vi: 'Các lần nhập trước', en: 'Earlier imports' })}</h2>

@@ -1,36 +1,45 @@
 import { useView } from '../../address/use-view.ts';
 import { useSay } from '../../language/language.ts';
+import type { Person } from '../../session/open-id.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { MemberActor } from '../members/actor.ts';
-import { UnitChoice } from '../members/unit-choice.tsx';
 import { FileButton } from './file-button.tsx';
 import { FormerImports } from './former-imports.tsx';
+import type { ListKind } from './list-kind.ts';
 import { SendBox } from './send-box.tsx';
 
+interface ImportStartProps {
+  readonly kind: ListKind;
+  readonly person: Person;
+}
+
 /** Where a list begins: for whom, the empty list, the file; and below it what was sent before. */
-export function ImportStart({ actor }: { readonly actor: MemberActor }) {
+export function ImportStart({ kind, person }: ImportStartProps) {
   const say = useSay();
   const { view } = useView();
-  const unitId = view.unitId ?? actor.unitId;
+  const unitId = view.unitId ?? person.unitId;
   return (
     <>
-      {actor.mayWrite ? (
+      {person.rights.includes(kind.right) ? (
         <ol className="import-steps">
           <li>
-            <h2>{say({ vi: 'Danh sách của đơn vị nào', en: 'Whose list it is' })}</h2>
-            <UnitChoice unitId={unitId} label={{ vi: 'Tỉnh, cơ sở hoặc chi hội', en: 'Province, base or branch' }} />
+            <h2>{say(kind.whose)}</h2>
+            <kind.Whose unitId={unitId} ownId={person.unitId} />
           </li>
           <li>
             <h2>{say({ vi: 'Tải tệp mẫu và điền', en: 'Download the template and fill it in' })}</h2>
-            <p className="quiet">
-              {say({
-                vi: 'Mẫu có sẵn các danh mục của đơn vị (chi hội, tổ, nhóm hội viên…), chỉ chọn, không phải gõ. Giữ nguyên dòng tiêu đề.',
-                en: 'It has the lists of the unit (branches, groups, categories …) to choose from. Leave its heading as it is.',
-              })}
-            </p>
+            <p className="quiet">{say(kind.template)}</p>
             <div className="row-acts">
-              <FileButton file={{ kind: 'template', unitId, ending: 'xlsx' }} label={{ vi: 'Tệp mẫu Excel', en: 'Excel template' }} />
-              <FileButton isPlain file={{ kind: 'template', unitId, ending: 'csv' }} label={{ vi: 'Tệp mẫu CSV', en: 'CSV template' }} />
+              <FileButton
+                kind={kind}
+                file={{ kind: 'template', unitId, ending: 'xlsx' }}
+                label={{ vi: 'Tệp mẫu Excel', en: 'Excel template' }}
+              />
+              <FileButton
+                kind={kind}
+                isPlain
+                file={{ kind: 'template', unitId, ending: 'csv' }}
+                label={{ vi: 'Tệp mẫu CSV', en: 'CSV template' }}
+              />
             </div>
           </li>
           <li>
@@ -41,7 +50,7 @@ export function ImportStart({ actor }: { readonly actor: MemberActor }) {
                 en: 'It is checked first; nothing is recorded. An .xlsx or .csv of 32 MB and 200,000 rows at most.',
               })}
             </p>
-            <SendBox unitId={unitId} />
+            <SendBox kind={kind} unitId={unitId} />
           </li>
         </ol>
       ) : (
@@ -52,7 +61,7 @@ export function ImportStart({ actor }: { readonly actor: MemberActor }) {
           })}
         </Notice>
       )}
-      <FormerImports />
+      <FormerImports kind={kind} />
     </>
   );
 }

@@ -19,7 +19,7 @@ interface Asked {
 const modes: readonly MemberImportMode[] = ['ALL_OR_NOTHING', 'GOOD_ROWS_ONLY'];
 
 /** Which rows are to be recorded: where some are wrong, that is somebody's choice to make, and nothing is chosen before. */
-export function RunForm({ list, onChanged }: ImportProps) {
+export function RunForm({ kind, list, onChanged }: ImportProps) {
   const say = useSay();
   const language = useLanguage();
   const [mode, choose] = useState<MemberImportMode | null>(list.badRows === 0 ? 'ALL_OR_NOTHING' : null);
@@ -52,8 +52,8 @@ export function RunForm({ list, onChanged }: ImportProps) {
         {isBusy
           ? say({ vi: 'Đang gửi…', en: 'Sending…' })
           : say({
-              vi: `Ghi ${formatCount(list.goodRows, language)} hội viên`,
-              en: `Record ${formatCount(list.goodRows, language)} members`,
+              vi: `Ghi ${formatCount(list.goodRows, language)} ${kind.people.vi}`,
+              en: `Record ${formatCount(list.goodRows, language)} ${kind.people.en}`,
             })}
       </button>
     </form>

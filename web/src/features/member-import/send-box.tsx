@@ -2,33 +2,45 @@ import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../address/use-view.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatShare } from '../../language/numbers.ts';
+import { useStore } from '../../store.ts';
 import { FieldRefusal } from '../command/field-refusal.tsx';
-import { chooseFile, dropFile, forgetReceived, type Sending, sendChosen, useSending } from './sending.ts';
+import type { ListKind } from './list-kind.ts';
+import type { Sending } from './sending.ts';
 import { formatSize } from './size.ts';
 
+interface SendBoxProps {
+  readonly kind: ListKind;
+  readonly unitId: string;
+}
+
 /** The file: dropped here or chosen, sent with how much of it has left, and then its import. Why it is refused stands below it. */
-export function SendBox({ unitId }: { readonly unitId: string }) {
+export function SendBox({ kind, unitId }: SendBoxProps) {
   const { change } = useView();
-  const sending = useSending();
+  const { state, send, drop, forgetReceived } = kind.sending;
+  const sending = useStore(state);
   useEffect(() => {
     if (sending.kind !== 'received') return;
     forgetReceived();
     change({ importId: sending.id });
-  }, [sending, change]);
+  }, [sending, change, forgetReceived]);
   useLeavingIsAsked(sending.kind === 'sending');
   const id = useId();
   const refusal = 'refusal' in sending ? sending.refusal : null;
   const say = useSay();
   return (
     <div className="send-box">
-      {sending.kind === 'sending' ? <OnItsWay sending={sending} /> : <Choice sending={sending} refusalId={refusal ? id : undefined} />}
+      {sending.kind === 'sending' ? (
+        <OnItsWay sending={sending} onStop={drop} />
+      ) : (
+        <Choice kind={kind} sending={sending} refusalId={refusal ? id : undefined} />
+      )}
       <FieldRefusal id={id} messages={refusal ? [say(refusal)] : []} />
       {sending.kind === 'chosen' && (
         <div className="row-acts">
-          <button type="button" className="button button-primary" onClick={() => void sendChosen(unitId)}>
+          <button type="button" className="button button-primary" onClick={() => void send(unitId)}>
             {say({ vi: 'Gửi và kiểm tra', en: 'Send and check' })}
           </button>
-          <button type="button" className="button" onClick={dropFile}>
+          <button type="button" className="button" onClick={drop}>
             {say({ vi: 'Bỏ tệp', en: 'Take it back' })}
           </button>
         </div>
@@ -38,19 +50,21 @@ export function SendBox({ unitId }: { readonly unitId: string }) {
 }
 
 interface ChoiceProps {
+  readonly kind: ListKind;
   readonly sending: Sending;
   readonly refusalId: string | undefined;
 }
 
-function Choice({ sending, refusalId }: ChoiceProps) {
+function Choice({ kind, sending, refusalId }: ChoiceProps) {
   const say = useSay();
   const language = useLanguage();
   const [isOver, over] = useState(false);
   const file = sending.kind === 'chosen' ? sending.file : null;
+  const { choose } = kind.sending;
   const drop = (event: DragEvent) => {
     event.preventDefault();
     over(false);
-    chooseFile([...event.dataTransfer.files]);
+    choose([...event.dataTransfer.files]);
   };
   return (
     <label
@@ -77,11 +91,11 @@ function Choice({ sending, refusalId }: ChoiceProps) {
         className="visually-hidden"
         type="file"
         accept=".xlsx,.csv"
-        aria-label={say({ vi: 'Tệp danh sách hội viên', en: 'File with the list of members' })}
+        aria-label={say(kind.fileLabel)}
         aria-invalid={refusalId ? true : undefined}
         aria-describedby={refusalId}
         onChange={({ target }) => {
-          chooseFile([...(target.files ?? [])]);
+          choose([...(target.files ?? [])]);
           // the same file, mended meanwhile, can be chosen again
           target.value = '';
         }}
@@ -90,7 +104,12 @@ function Choice({ sending, refusalId }: ChoiceProps) {
   );
 }
 
-function OnItsWay({ sending: { file, sentBytes } }: { readonly sending: Extract<Sending, { kind: 'sending' }> }) {
+interface OnItsWayProps {
+  readonly sending: Extract<Sending, { kind: 'sending' }>;
+  readonly onStop: () => void;
+}
+
+function OnItsWay({ sending: { file, sentBytes }, onStop }: OnItsWayProps) {
   const say = useSay();
   const language = useLanguage();
   const stop = useRef<HTMLButtonElement>(null);
@@ -106,7 +125,7 @@ function OnItsWay({ sending: { file, sentBytes } }: { readonly sending: Extract<
         </span>
       </p>
       <progress value={sentBytes} max={Math.max(1, file.size)} aria-label={file.name} />
-      <button ref={stop} type="button" className="button" onClick={dropFile}>
+      <button ref={stop} type="button" className="button" onClick={onStop}>
         {say({ vi: 'Dừng gửi', en: 'Stop' })}
       </button>
     </div>

@@ -2,6 +2,8 @@ import { language } from '../../language/language.ts';
 import { accessToken, endSession } from '../../session/session.ts';
 
 export interface SentList {
+  /** Where lists of its kind are sent. */
+  readonly path: string;
   readonly unitId: string;
   readonly file: File;
   /** By which the server knows a list sent twice, as when an answer was lost on its way. */
@@ -21,10 +23,10 @@ export class ListRefused extends Error {}
  *
  * @throws {ListRefused} with the server's sentence.
  */
-export async function sendList({ unitId, file, key }: SentList, { signal, onProgress }: SendOptions): Promise<string> {
+export async function sendList({ path, unitId, file, key }: SentList, { signal, onProgress }: SendOptions): Promise<string> {
   const token = await accessToken();
   const request = new XMLHttpRequest();
-  request.open('POST', `/import/members?unit=${encodeURIComponent(unitId)}`);
+  request.open('POST', `${path}?unit=${encodeURIComponent(unitId)}`);
   request.responseType = 'json';
   request.setRequestHeader('authorization', `Bearer ${token}`);
   request.setRequestHeader('accept-language', language.get());

@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Sentence } from '../../language/language.ts';
-import { createStore } from '../../store.ts';
+import { createStore, type Store } from '../../store.ts';
 import { ListRefused, sendList } from './send-list.ts';
 
 /** A list on its way to the server, as the page knows it. */
@@ -15,52 +14,61 @@ const mostBytes = 32 * 1024 * 1024;
 
 const nothing: Sending = { kind: 'nothing', refusal: null };
 
-// outlives the part: who looks at another meanwhile, and comes back, finds it still on its way
-const state = createStore<Sending>(nothing);
-let stop = new AbortController();
-let key = '';
-
-export const useSending = (): Sending => useSyncExternalStore(state.subscribe, state.get);
-
-/** Takes the one file somebody chose or dropped. What cannot be taken is told before anything is sent. */
-export function chooseFile(files: readonly File[]): void {
-  const [file] = files;
-  if (!file) return;
-  key = crypto.randomUUID();
-  if (files.length > 1) state.set({ kind: 'nothing', refusal: oneOnly });
-  else if (file.size > mostBytes) state.set({ kind: 'nothing', refusal: tooLarge });
-  else state.set({ kind: 'chosen', file, refusal: null });
+/** The list of one kind that is on its way, and what can be done with it. */
+export interface SendingStore {
+  readonly state: Store<Sending>;
+  /** Takes the one file somebody chose or dropped. What cannot be taken is told before anything is sent. */
+  readonly choose: (files: readonly File[]) => void;
+  /** Forgets the file, and stops sending it. */
+  readonly drop: () => void;
+  /** Sends the chosen file; refused, it stays chosen, to be sent again. */
+  readonly send: (unitId: string) => Promise<void>;
+  /** The import is looked at: the next list begins anew. */
+  readonly forgetReceived: () => void;
 }
 
-/** Forgets the file, and stops sending it. */
-export function dropFile(): void {
-  stop.abort();
-  state.set(nothing);
-}
+/** Outlives its part: who looks at another meanwhile, and comes back, finds the list still on its way. */
+export function createSending(path: string): SendingStore {
+  const state = createStore<Sending>(nothing);
+  let stop = new AbortController();
+  let key = '';
 
-/** Sends the chosen file; refused, it stays chosen, to be sent again. */
-export async function sendChosen(unitId: string): Promise<void> {
-  const chosen = state.get();
-  if (chosen.kind !== 'chosen') return;
-  const { file } = chosen;
-  const attempt = new AbortController();
-  stop = attempt;
-  const tell = (next: Sending) => {
-    if (!attempt.signal.aborted) state.set(next);
+  const choose = (files: readonly File[]) => {
+    const [file] = files;
+    if (!file) return;
+    key = crypto.randomUUID();
+    if (files.length > 1) state.set({ kind: 'nothing', refusal: oneOnly });
+    else if (file.size > mostBytes) state.set({ kind: 'nothing', refusal: tooLarge });
+    else state.set({ kind: 'chosen', file, refusal: null });
   };
-  state.set({ kind: 'sending', file, sentBytes: 0 });
-  try {
-    const onProgress = (sentBytes: number) => tell({ kind: 'sending', file, sentBytes });
-    const id = await sendList({ unitId, file, key }, { signal: attempt.signal, onProgress });
-    tell({ kind: 'received', id });
-  } catch (error) {
-    const told = error instanceof ListRefused ? error.message : '';
-    tell({ kind: 'chosen', file, refusal: told ? { vi: told, en: told } : notSent });
-  }
-}
 
-/** The import is looked at: the next list begins anew. */
-export const forgetReceived = (): void => state.set(nothing);
+  const drop = () => {
+    stop.abort();
+    state.set(nothing);
+  };
+
+  const send = async (unitId: string) => {
+    const chosen = state.get();
+    if (chosen.kind !== 'chosen') return;
+    const { file } = chosen;
+    const attempt = new AbortController();
+    stop = attempt;
+    const tell = (next: Sending) => {
+      if (!attempt.signal.aborted) state.set(next);
+    };
+    state.set({ kind: 'sending', file, sentBytes: 0 });
+    try {
+      const onProgress = (sentBytes: number) => tell({ kind: 'sending', file, sentBytes });
+      const id = await sendList({ path, unitId, file, key }, { signal: attempt.signal, onProgress });
+      tell({ kind: 'received', id });
+    } catch (error) {
+      const told = error instanceof ListRefused ? error.message : '';
+      tell({ kind: 'chosen', file, refusal: told ? { vi: told, en: told } : notSent });
+    }
+  };
+
+  return { state, choose, drop, send, forgetReceived: () => state.set(nothing) };
+}
 
 const oneOnly: Sentence = { vi: 'Mỗi lần gửi một tệp. Hãy chọn lại một tệp.', en: 'One file at a time. Choose one.' };
 

@@ -5,34 +5,43 @@ import type { WholeImportFragment } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { formatInstant } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import type { Person } from '../../session/open-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import type { MemberActor } from '../members/actor.ts';
 import { CheckedImport } from './checked-import.tsx';
 import { EndedImport } from './ended-import.tsx';
 import { stateWords, wayOfList } from './import-words.ts';
+import type { ListKind } from './list-kind.ts';
+import { listKinds } from './list-kinds.ts';
 import { RecordedImport } from './recorded-import.tsx';
 import { useImport } from './use-import.ts';
 import { WorkingImport } from './working-import.tsx';
 
 /** What each state of an import is given to show. */
 export interface ImportProps {
+  readonly kind: ListKind;
   readonly list: WholeImportFragment;
-  readonly actor: MemberActor;
+  readonly mayWrite: boolean;
   readonly onChanged: () => void;
 }
 
+interface WholeImportProps {
+  readonly importId: string;
+  /** Of which it is, as far as is known before it is there. */
+  readonly kind: ListKind;
+  readonly person: Person;
+}
+
 /** One list from its file to its members: where it stands, and what is to be done next. */
-export function WholeImport({ importId, actor }: { readonly importId: string; readonly actor: MemberActor }) {
+export function WholeImport({ importId, kind: asked, person }: WholeImportProps) {
   const say = useSay();
   const { hrefOf } = useView();
   const { list, error, again } = useImport(importId);
+  const kind = list ? listKinds[list.kind] : asked;
   return (
     <>
       <p className="import-back">
-        <Link href={hrefOf({ importId: null })}>
-          ‹ {say({ vi: 'Nhập danh sách khác, các lần nhập', en: 'Another list, and earlier imports' })}
-        </Link>
+        <Link href={hrefOf(kind.start)}>‹ {say({ vi: 'Nhập danh sách khác, các lần nhập', en: 'Another list, and earlier imports' })}</Link>
       </p>
       {error && (
         <Notice kind="error" onRetry={again}>
@@ -42,7 +51,7 @@ export function WholeImport({ importId, actor }: { readonly importId: string; re
       {!list && !error && <Waiting />}
       {list && (
         <Framed list={list}>
-          <StateOf list={list} actor={actor} onChanged={again} />
+          <StateOf kind={kind} list={list} mayWrite={person.rights.includes(kind.right)} onChanged={again} />
         </Framed>
       )}
     </>

@@ -5,7 +5,7 @@ import type { ImportProps } from './whole-import.tsx';
 
 /** A list that is worked on: how far it is. How many rows it has is known when all are read. */
 export function WorkingImport(props: ImportProps) {
-  const { list, actor } = props;
+  const { kind, list, mayWrite } = props;
   const say = useSay();
   const language = useLanguage();
   const many = (count: number) => formatCount(count, language);
@@ -16,7 +16,7 @@ export function WorkingImport(props: ImportProps) {
       vi: `Đã đọc ${many(rowsRead)} dòng: ${many(goodRows)} đúng, ${many(badRows)} sai…`,
       en: `${many(rowsRead)} rows read: ${many(goodRows)} good, ${many(badRows)} wrong …`,
     },
-    RUNNING: { vi: `Đang ghi ${many(goodRows)} hội viên…`, en: `Recording ${many(goodRows)} members …` },
+    RUNNING: { vi: `Đang ghi ${many(goodRows)} ${kind.people.vi}…`, en: `Recording ${many(goodRows)} ${kind.people.en} …` },
   };
   const sentence = told[list.state as keyof typeof told];
   return (
@@ -31,7 +31,7 @@ export function WorkingImport(props: ImportProps) {
           en: 'You may leave the page: it goes on, and stands under earlier imports.',
         })}
       </p>
-      {actor.mayWrite && list.state !== 'RUNNING' && <CancelButton {...props} />}
+      {mayWrite && list.state !== 'RUNNING' && <CancelButton {...props} />}
     </div>
   );
 }
