@@ -74,11 +74,14 @@ test('each ledger says exactly the states that were loaded, and what her record 
   }
 });
 
-test('every kind of movement occurs, and every unit with people of its own has some', async () => {
+/** What becomes of cards that were issued: nobody generated has lost hers. */
+const laterCardActs: readonly string[] = ['CARD_LOST', 'CARD_REPLACED', 'CARD_RETURNED'];
+
+test('every kind of movement occurs but what becomes of cards, and every unit with people of its own has some', async () => {
   const { rows } = await one.db.query('select kind, count(*)::int as count from membership.member_movement group by kind');
   const counted = new Map(rows.map(({ kind, count: found }) => [kind, found]));
   expect(counted.get('ADMITTED')).toBe(count);
-  expect(new Set(counted.keys())).toEqual(new Set(Object.values<string>(MovementKind)));
+  expect(new Set(counted.keys())).toEqual(new Set(Object.values<string>(MovementKind).filter((kind) => !laterCardActs.includes(kind))));
   const homes = await one.db.query('select home_id as id, count(*)::int as count from membership.member group by 1');
   const members = new Map(homes.rows.map(({ id, count: found }) => [id, found]));
   expect(members.has(unitId('quân đội'))).toBe(false);

@@ -50,9 +50,11 @@ export function makeMember({ lists, neighbours, keyring }: Maker, index: number,
   const transferId = idOf(index, transferPart, noise);
   const ledger = drawLedger(next, { home, ...others, from, communeId: commune?.id ?? null, transferId });
   const id = idOf(index, 0, noise);
+  const cardNumber = `MH-${String(index).padStart(8, '0')}`;
   const lines: Movement[] = ledger.lines.map((line, place) => ({
     ...nothing,
     ...line,
+    cardNumber: line.kind === 'CARD_ISSUED' ? cardNumber : null,
     id: idOf(index, place + 1, noise),
     memberId: id,
     line: place + 1,
@@ -61,7 +63,7 @@ export function makeMember({ lists, neighbours, keyring }: Maker, index: number,
   const member = memberOf(told, { id, keyring, on: ledger.lines[0]?.effectiveOn ?? '' });
   member.lines = lines.length;
   member.version = lines.length;
-  member.cardNumber = ledger.hasCard ? `MH-${String(index).padStart(8, '0')}` : null;
+  member.cardNumber = ledger.hasCard ? cardNumber : null;
   follow(member, spans);
   return {
     member: [memberRow(member)],

@@ -23,6 +23,7 @@ export const movementRow = (line: Movement) =>
     away_participation: line.awayParticipation,
     reason: line.reason,
     counterpart_id: line.counterpartId,
+    card_number: line.cardNumber,
     recorded_at: morningOf(line.effectiveOn),
   }) satisfies CopyRow;
 
