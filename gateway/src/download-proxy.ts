@@ -2,9 +2,7 @@ import { requireViewer } from '@vwu/kit/graphql-endpoint';
 import type { Logger } from '@vwu/kit/log';
 import type { VerifyToken } from '@vwu/kit/verify-token';
 import type { FastifyInstance } from 'fastify';
-import { Pool } from 'undici';
-import { passBack } from './export-proxy.ts';
-import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
+import { FilePassage } from './file-passage.ts';
 import type { Headers } from './gateway-mark.ts';
 
 export interface DownloadProxyOptions {
@@ -16,7 +14,6 @@ export interface DownloadProxyOptions {
   readonly log: Logger;
 }
 
-const keeperName = 'membership';
 /** Until a file begins, and between two pieces of it. */
 const longestPauseMillis = 15_000;
 
@@ -25,21 +22,16 @@ const longestPauseMillis = 15_000;
  * nothing of them.
  */
 export function addDownloadProxy(app: FastifyInstance, { keeper, mark, verifyToken, log }: DownloadProxyOptions): void {
-  const pool = new Pool(keeper, {
-    connections: 8,
-    connect: { timeout: 1_000 },
+  const passage = new FilePassage(app, {
+    service: 'membership',
+    origin: keeper,
+    log,
     headersTimeout: longestPauseMillis,
     bodyTimeout: longestPauseMillis,
   });
-  app.addHook('onClose', () => pool.close());
-  app.get('/exports/:id', { onRequest: requireViewer(verifyToken) }, async (request, reply) => {
-    const failed = (error: unknown) => logFailedCall(log, { subgraph: keeperName, requestId: request.id, error });
+  app.get('/exports/:id', { onRequest: requireViewer(verifyToken) }, (request, reply) => {
     const { authorization, 'accept-language': language } = request.headers;
     const headers = { authorization, 'accept-language': language ?? 'vi', 'x-request-id': request.id, ...mark };
-    const answer = await pool.request({ path: request.url, method: 'GET', headers }).catch((error: unknown) => {
-      failed(error);
-      throw new SubgraphUnavailable(keeperName, 503);
-    });
-    return passBack(answer, reply, failed);
+    return passage.pass(request, reply, { method: 'GET', headers });
   });
 }

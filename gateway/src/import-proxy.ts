@@ -2,9 +2,7 @@ import { requireViewer } from '@vwu/kit/graphql-endpoint';
 import type { Logger } from '@vwu/kit/log';
 import type { VerifyToken } from '@vwu/kit/verify-token';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Dispatcher, Pool } from 'undici';
-import { passBack } from './export-proxy.ts';
-import { logFailedCall, SubgraphUnavailable } from './failed-call.ts';
+import { FilePassage } from './file-passage.ts';
 import type { Headers } from './gateway-mark.ts';
 
 export interface ImportProxyOptions {
@@ -16,7 +14,6 @@ export interface ImportProxyOptions {
   readonly log: Logger;
 }
 
-const importerName = 'membership';
 /** A list of a whole province takes as long to come in as a request may; its check is not waited for. */
 const answerMillis = 20_000;
 const passedOn = ['authorization', 'accept-language', 'content-type', 'content-length', 'content-encoding', 'idempotency-key'] as const;
@@ -26,8 +23,13 @@ const passedOn = ['authorization', 'accept-language', 'content-type', 'content-l
  * either. Strangers are refused before their body is read.
  */
 export function addImportProxy(app: FastifyInstance, { importer, mark, verifyToken, log }: ImportProxyOptions): void {
-  const pool = new Pool(importer, { connections: 8, connect: { timeout: 1_000 }, headersTimeout: answerMillis, bodyTimeout: answerMillis });
-  app.addHook('onClose', () => pool.close());
+  const passage = new FilePassage(app, {
+    service: 'membership',
+    origin: importer,
+    log,
+    headersTimeout: answerMillis,
+    bodyTimeout: answerMillis,
+  });
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -36,26 +38,15 @@ export function addImportProxy(app: FastifyInstance, { importer, mark, verifyTok
       url: '/import/*',
       onRequest: requireViewer(verifyToken),
       config: { takesFile: true },
-      handler: async (request, reply) => {
-        const failed = (error: unknown) => logFailedCall(log, { subgraph: importerName, requestId: request.id, error });
-        const answer = await send(pool, request, mark).catch((error: unknown) => {
-          failed(error);
-          throw new SubgraphUnavailable(importerName, 503);
-        });
-        return passBack(answer, reply, failed);
-      },
+      handler: (request, reply) =>
+        passage.pass(request, reply, {
+          method: request.method === 'POST' ? 'POST' : 'GET',
+          headers: { ...headersOf(request), 'x-request-id': request.id, ...mark },
+          body: request.method === 'POST' ? request.raw : null,
+        }),
     });
   });
 }
 
-function send(pool: Pool, request: FastifyRequest, mark: Headers): Promise<Dispatcher.ResponseData> {
-  const headers = Object.fromEntries(
-    passedOn.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name]]])),
-  );
-  return pool.request({
-    path: request.url,
-    method: request.method,
-    headers: { ...headers, 'x-request-id': request.id, ...mark },
-    body: request.method === 'POST' ? request.raw : null,
-  });
-}
+const headersOf = ({ headers }: FastifyRequest) =>
+  Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
