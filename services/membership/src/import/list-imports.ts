@@ -1,7 +1,8 @@
-import { instances, sql } from '@vwu/kit/database';
+import { sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { instant } from '@vwu/kit/instant';
-import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { latestFirst } from '@vwu/kit/latest-first';
+import type { Page } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
@@ -14,10 +15,6 @@ export interface ImportList {
   readonly after: string | null | undefined;
 }
 
-class Found extends MemberImport {
-  total!: number;
-}
-
 /**
  * Lists that were sent for the viewer's part of the Union, the latest first.
  *
@@ -25,30 +22,12 @@ class Found extends MemberImport {
  */
 export async function listImports({ em, viewer }: Context, { kind, unitId, size, after }: ImportList): Promise<Page<MemberImport>> {
   requireScope(viewer, 'persons');
-  const codec = new CursorCodec(['member imports', kind, unitId]);
-  const [id = null] = after == null ? [] : codec.decode(after, ['id']);
   const ofUnit = unitId == null ? sql`true` : isId(unitId) ? sql`i.unit_id = ${unitId}::uuid` : sql`false`;
-  const found = await instances(
-    em,
-    Found,
-    sql`
-    with matched as materialized (
-      select i.id, i.kind, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
-        i.likely_rows as "likelyRows", i.pair_count as "pairCount", i.fault_counts as "faultCounts", i.first_faults as "firstFaults", i.refusal,
-        ${instant('i.received_at')} as "receivedAt", ${instant('i.expires_at')} as "expiresAt", i.version
-      from membership.member_import i where ${ofUnit} and ${kind == null ? sql`true` : sql`i.kind = ${kind}`}
-        and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}
-    )
-    select counted.total, page.*
-    from (select count(*)::int as total from matched) as counted
-    left join lateral (
-      select * from matched where ${id}::uuid is null or id < ${id}::uuid order by id desc limit ${size + 1}
-    ) as page on true`,
-  );
-  return pageOf(
-    found.filter((list) => list.id !== null),
-    found[0]?.total ?? 0,
-    { size, after },
-    { node: (list) => list, cursor: (list) => codec.encode([list.id]) },
-  );
+  const matched = sql`
+    select i.id, i.kind, i.unit_id as "unitId", i.caller, i.state, i.mode, i.rows_read as "rowsRead", i.good_rows as "goodRows", i.bad_rows as "badRows",
+      i.likely_rows as "likelyRows", i.pair_count as "pairCount", i.fault_counts as "faultCounts", i.first_faults as "firstFaults", i.refusal,
+      ${instant('i.received_at')} as "receivedAt", ${instant('i.expires_at')} as "expiresAt", i.version
+    from membership.member_import i where ${ofUnit} and ${kind == null ? sql`true` : sql`i.kind = ${kind}`}
+      and ${isWithinReach(viewer, 'organisation', sql`i.unit_id`)}`;
+  return latestFirst(em, { type: MemberImport, question: ['member imports', kind, unitId], matched, size, after });
 }

@@ -1,6 +1,7 @@
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { type EntityManager, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
-import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
+import { latestFirst } from '@vwu/kit/latest-first';
+import type { Page } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
@@ -19,10 +20,6 @@ export interface TransferList {
   readonly after: string | null | undefined;
 }
 
-class Found extends MemberTransfer {
-  total!: number;
-}
-
 /**
  * Transfers of which the viewer may see a side, the latest first.
  *
@@ -34,32 +31,14 @@ export async function listTransfers(
   { filter, size, after }: TransferList,
 ): Promise<Page<MemberTransfer>> {
   requireScope(viewer, 'persons');
-  const codec = new CursorCodec(['transfers', filter]);
-  const [id = null] = after == null ? [] : codec.decode(after, ['id']);
   const given = (asked: string | null | undefined, column: ReturnType<typeof sql>) =>
     asked == null ? sql`true` : isId(asked) ? sql`${column} = ${asked}::uuid` : sql`false`;
-  const found = await instances(
-    em,
-    Found,
-    sql`
-    with matched as materialized (
-      select t.id, t.member_id as "memberId", t.from_unit_id as "fromUnitId", t.to_unit_id as "toUnitId", t.moves_on as "movesOn", t.reason,
-        t.state, t.answer, t.version
-      from membership.member_transfer t
-      where ${given(filter.toUnitId, sql`t.to_unit_id`)} and ${given(filter.fromUnitId, sql`t.from_unit_id`)}
-        and (${filter.state ?? null}::text[] is null or t.state = any (${filter.state ?? null}::text[]))
-        and (${isWithinReach(viewer, 'organisation', sql`t.to_unit_id`)} or ${isWithinReach(viewer, 'organisation', sql`t.from_unit_id`)})
-    )
-    select counted.total, page.*
-    from (select count(*)::int as total from matched) as counted
-    left join lateral (
-      select * from matched where ${id}::uuid is null or id < ${id}::uuid order by id desc limit ${size + 1}
-    ) as page on true`,
-  );
-  return pageOf(
-    found.filter((transfer) => transfer.id !== null),
-    found[0]?.total ?? 0,
-    { size, after },
-    { node: (transfer) => transfer, cursor: (transfer) => codec.encode([transfer.id]) },
-  );
+  const matched = sql`
+    select t.id, t.member_id as "memberId", t.from_unit_id as "fromUnitId", t.to_unit_id as "toUnitId", t.moves_on as "movesOn", t.reason,
+      t.state, t.answer, t.version
+    from membership.member_transfer t
+    where ${given(filter.toUnitId, sql`t.to_unit_id`)} and ${given(filter.fromUnitId, sql`t.from_unit_id`)}
+      and (${filter.state ?? null}::text[] is null or t.state = any (${filter.state ?? null}::text[]))
+      and (${isWithinReach(viewer, 'organisation', sql`t.to_unit_id`)} or ${isWithinReach(viewer, 'organisation', sql`t.from_unit_id`)})`;
+  return latestFirst(em, { type: MemberTransfer, question: ['transfers', filter], matched, size, after });
 }
