@@ -1,4 +1,5 @@
-import { type EntityManager, rows, sql } from '@vwu/kit/database';
+import { rows, sql } from '@vwu/kit/database';
+import { keepDues } from '../dues/keep-dues.ts';
 import { keepSealedCounts } from '../sealed-count/keep-sealed-counts.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -9,21 +10,17 @@ import type { Keeper } from './keeper.ts';
  *
  * @param change does it, and has it written before it ends.
  */
-export const keepCounts = <Done>(keeper: Keeper, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> =>
-  // plain counts are what others of the same branch wait for: they are taken last
-  keepOpenCounts(keeper.tx, memberIds, () => keepSealedCounts(keeper, memberIds, change));
-
-/** The same for what changes nothing but dues: neither a state nor anything of a record that is counted. */
-export async function keepOpenCounts<Done>(tx: EntityManager, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> {
+export async function keepCounts<Done>(keeper: Keeper, memberIds: readonly string[], change: () => Promise<Done>): Promise<Done> {
+  const { tx } = keeper;
   const ids = sql`${memberIds}::uuid[]`;
   const [kept] = await rows(
     tx,
-    sql<{ counts: unknown; dues: unknown; households: string[] }>`
-    select membership.counts_of(${ids}) as counts, membership.dues_of(${ids}) as dues, membership.households_of(${ids}) as households`,
+    sql<{ counts: unknown; households: string[] }>`
+    select membership.counts_of(${ids}) as counts, membership.households_of(${ids}) as households`,
   );
-  const done = await change();
+  const done = await keepDues(tx, memberIds, () => keepSealedCounts(keeper, memberIds, change));
+  // plain counts are what others of the same branch wait for: they are taken last
   await rows(tx, sql`call membership.keep_counts(${ids}, ${JSON.stringify(kept?.counts)}::jsonb)`);
-  await rows(tx, sql`call membership.keep_dues(${ids}, ${JSON.stringify(kept?.dues)}::jsonb)`);
   await rows(tx, sql`call membership.keep_households(${ids}, ${kept?.households}::uuid[])`);
   return done;
 }

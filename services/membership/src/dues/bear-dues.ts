@@ -1,6 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
-import { keepOpenCounts } from '../count/keep-counts.ts';
 import { recordsBehind } from '../ledger/read-ledger.ts';
+import { keepDues } from './keep-dues.ts';
 
 /** What a woman has paid, and what she is relieved of, is that of the record that speaks for her, whichever of her records it was told of. */
 export async function bearDues(tx: EntityManager, memberId: string): Promise<void> {
@@ -10,4 +10,4 @@ export async function bearDues(tx: EntityManager, memberId: string): Promise<voi
 
 /** What was paid for a merged record that is taken apart is that of one of the two it was made of. */
 export const handDues = (tx: EntityManager, mergedId: string, partId: string): Promise<unknown> =>
-  keepOpenCounts(tx, [partId], () => rows(tx, sql`call membership.bear_dues(${partId}::uuid, array[${mergedId}]::uuid[])`));
+  keepDues(tx, [partId], () => rows(tx, sql`call membership.bear_dues(${partId}::uuid, array[${mergedId}]::uuid[])`));

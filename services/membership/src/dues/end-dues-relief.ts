@@ -4,10 +4,10 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepOpenCounts } from '../count/keep-counts.ts';
 import { lockRecord } from '../member/lock-member.ts';
 import { ReliefEnded, ReliefNotFound } from './dues.errors.ts';
 import type { DuesRelief } from './dues-relief.entity.ts';
+import { keepDues } from './keep-dues.ts';
 import { isMonth } from './month.ts';
 import { readRelief, readReliefs } from './read-reliefs.ts';
 
@@ -40,7 +40,7 @@ async function end(tx: EntityManager, memberId: string, { id, lastMonth }: EndDu
   if (!isMonth(lastMonth) || lastMonth < relief.firstMonth || lastMonth >= relief.storedLastMonth)
     throw new ReliefEnded(relief.storedLastMonth);
   const bearers = await rows(tx, sql<{ id: string }>`select bearer_id as id from membership.dues_relief where id = ${id}::uuid`);
-  await keepOpenCounts(
+  await keepDues(
     tx,
     bearers.map((bearer) => bearer.id),
     () => rows(tx, sql`update membership.dues_relief set last_month = ${lastMonth}, version = version + 1 where id = ${id}::uuid`),

@@ -5,13 +5,13 @@ import { END } from '@vwu/kit/date';
 import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepOpenCounts } from '../count/keep-counts.ts';
 import { tidy } from '../fund/write-entry.ts';
 import { lockMember } from '../member/lock-member.ts';
 import type { Member } from '../member/member.entity.ts';
 import { requireMember } from '../member/member.loader.ts';
 import { ReliefHouseholdSingle, ReliefInvalid, ReliefMonthsPaid, ReliefNotElderly, ReliefRepeated } from './dues.errors.ts';
 import type { DuesRelief } from './dues-relief.entity.ts';
+import { keepDues } from './keep-dues.ts';
 import { isMonth } from './month.ts';
 import { readRelief } from './read-reliefs.ts';
 import type { ReliefReason } from './relief-reason.ts';
@@ -63,7 +63,7 @@ async function write(tx: EntityManager, { memberId, firstMonth, percentOff, reas
   const member = await lockMember(tx, memberId);
   await requireReason(tx, member, reason, firstMonth);
   const id = uuidv7();
-  await keepOpenCounts(tx, [memberId], async () => {
+  await keepDues(tx, [memberId], async () => {
     await requireUnpaid(tx, memberId, { firstMonth, lastMonth });
     await rows(
       tx,

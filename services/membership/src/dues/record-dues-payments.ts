@@ -5,12 +5,12 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepOpenCounts } from '../count/keep-counts.ts';
 import type { FundHolding } from '../fund/fund-account.ts';
 import { lockFund, requireFundUnit, requireOpenDay, writeEntry } from '../fund/write-entry.ts';
 import { givenRows, monthsOfRows, refusedRows, rowsAsJson, type Sheet } from './check-rows.ts';
 import { DuesRowsInvalid, DuesRowsRefused } from './dues.errors.ts';
 import type { DuesPayment, DuesRow } from './dues-payment.entity.ts';
+import { keepDues } from './keep-dues.ts';
 import { readPayments } from './read-payments.ts';
 
 export interface RecordDuesPayments {
@@ -83,7 +83,7 @@ async function write(tx: EntityManager, sheet: Sheet, given: readonly DuesRow[],
   const { unitId, receivedOn, json } = sheet;
   const amountVnd = given.reduce((sum, row) => sum + row.amountVnd, 0n);
   const entryId = await writeEntry(tx, { unitId, enteredOn: receivedOn, category: 'DUES', holding, amountVnd });
-  await keepOpenCounts(tx, [...new Set(given.map(({ memberId }) => memberId))], () =>
+  await keepDues(tx, [...new Set(given.map(({ memberId }) => memberId))], () =>
     rows(
       tx,
       sql`

@@ -4,13 +4,13 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId, uuidv7 } from '@vwu/kit/ids';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
-import { keepOpenCounts } from '../count/keep-counts.ts';
 import { bookOf } from '../fund/book.ts';
 import { readEntry } from '../fund/read-entries.ts';
 import { requireMoney } from '../fund/record-fund-entry.ts';
 import { lockFund, writeEntry } from '../fund/write-entry.ts';
 import { DuesPaymentNotFound, DuesPaymentReversed } from './dues.errors.ts';
 import type { DuesPayment } from './dues-payment.entity.ts';
+import { keepDues } from './keep-dues.ts';
 import { readPayments } from './read-payments.ts';
 
 export interface ReverseDuesPayment {
@@ -47,7 +47,7 @@ async function reverse(tx: EntityManager, payment: DuesPayment, on: string): Pro
   await requireMoney(tx, unitId, holding, -amountVnd);
   const entryId = await writeEntry(tx, { unitId, enteredOn: on, category: 'DUES', holding, amountVnd });
   const id = uuidv7();
-  await keepOpenCounts(tx, bearerIds, async () => {
+  await keepDues(tx, bearerIds, async () => {
     await rows(
       tx,
       sql`
