@@ -26,7 +26,7 @@ export interface KeptFile {
 const keptMillis = 7 * 24 * 60 * 60 * 1_000;
 export const expiryFrom = (now: Date): Date => new Date(now.getTime() + keptMillis);
 
-/** A file somebody asked for (issue 4 §7, HON-020, REP-010): made when its turn comes, and kept for a week. */
+/** A file somebody asked for (HON-020, REP-010): made when its turn comes, and kept for a week. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Data taken out as a file. What it came to, and what for, only who asked for it is told. «Lần xuất dữ liệu»' })
 export class Export {

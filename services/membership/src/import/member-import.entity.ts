@@ -49,7 +49,7 @@ export interface PlacedFault extends KeptRefusal {
 
 const live: readonly ImportState[] = ['RECEIVED', 'CHECKING', 'CHECKED', 'RUNNING'];
 
-/** A list of members, or of honorary members, somebody brought (issue 4 §7, MEM-045): checked first, and recorded when they say how. */
+/** A list of members, or of honorary members, somebody brought (MEM-045): checked first, and recorded when they say how. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A list of members, or of honorary members, that was sent to be recorded. «Lần nhập danh sách hội viên»' })
 export class MemberImport {

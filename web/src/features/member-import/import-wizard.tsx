@@ -11,7 +11,7 @@ interface ImportWizardProps {
   readonly person: Person;
 }
 
-/** Lists of a kind that are sent to be recorded (issue 4 §7): a new one, those of before, and one of them whole. */
+/** Lists of a kind that are sent to be recorded: a new one, those of before, and one of them whole. */
 export function ImportWizard({ kind, person }: ImportWizardProps) {
   const {
     view: { importId },

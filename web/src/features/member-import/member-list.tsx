@@ -9,7 +9,7 @@ import { createSending } from './sending.ts';
 
 const path = '/import/members';
 
-/** Lists of members (issue 4 §7). */
+/** Lists of members. */
 export const memberList: ListKind = {
   kind: 'MEMBERS',
   path,
