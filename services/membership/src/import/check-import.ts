@@ -41,10 +41,14 @@ export async function checkImport(em: EntityManager, toCheck: ToCheck): Promise<
   await db.query('delete from membership.member_import_fault where import_id = $1', [importId]);
   const tally = new Tally(kind.columns);
   const check = await kind.openCheck(em, { ...toCheck, tally });
+  let keeping = Promise.resolve(true);
   for await (const batch of batchesOf(kind, await openFile(em, keyring, importId))) {
-    await keepBatch(toCheck, { check, tally }, batch);
-    if (!(await tellProgress(db, importId, tally))) return null;
+    const checked = await checkBatch(toCheck, { check, tally }, batch);
+    if (!(await keeping)) return null;
+    keeping = keepBatch(toCheck, tally, checked);
+    keeping.catch(() => undefined); // it is told of where it is waited for
   }
+  if (!(await keeping)) return null;
   // empty before, and as large as the members of a province now: what is asked of these rows is planned for as many as there are
   await db.query(`analyze membership.${kind.rowTable}`);
   return tally;
@@ -82,9 +86,13 @@ interface Checking {
   readonly tally: Tally;
 }
 
-async function keepBatch({ kind, db, keyring, importId }: ToCheck, { check, tally }: Checking, { heading, rows: batch }: Batch) {
-  const staged: CopyRow[] = [];
-  const bad: ReturnType<typeof badRow>[] = [];
+interface CheckedBatch {
+  readonly staged: CopyRow[];
+  readonly bad: ReturnType<typeof badRow>[];
+}
+
+async function checkBatch({ keyring, importId }: ToCheck, { check, tally }: Checking, { heading, rows: batch }: Batch): Promise<CheckedBatch> {
+  const [staged, bad]: [CopyRow[], CheckedBatch['bad']] = [[], []];
   for (let at = 0; at < batch.length; at += atOnce) {
     for (const one of await check.rows(heading, batch.slice(at, at + atOnce))) {
       if ('staged' in one) {
@@ -96,17 +104,22 @@ async function keepBatch({ kind, db, keyring, importId }: ToCheck, { check, tall
     }
     await breathe();
   }
-  await copyInto(db, `membership.${kind.rowTable}`, staged);
-  await copyInto(db, 'membership.member_import_fault', bad);
-  tally.rowsRead += batch.length;
-  tally.goodRows += staged.length;
+  return { staged, bad };
 }
 
-/** @returns whether it is to go on. */
-async function tellProgress(db: pg.Client, importId: string, { rowsRead, goodRows, badRows }: Tally): Promise<boolean> {
+/** Keeps what was found of a batch, while the next one is checked already. @returns whether it is to go on. */
+async function keepBatch({ kind, db, importId }: ToCheck, tally: Tally, { staged, bad }: CheckedBatch): Promise<boolean> {
+  await copyInto(db, `membership.${kind.rowTable}`, staged);
+  await copyInto(db, 'membership.member_import_fault', bad);
+  tally.rowsRead += staged.length + bad.length;
+  tally.goodRows += staged.length;
+  return tellProgress(db, importId, tally);
+}
+
+async function tellProgress(db: pg.Client, importId: string, { rowsRead, goodRows }: Tally): Promise<boolean> {
   const { rowCount } = await db.query(
     `update membership.member_import set rows_read = $2, good_rows = $3, bad_rows = $4 where id = $1 and state in ('CHECKING', 'RUNNING')`,
-    [importId, rowsRead, goodRows, badRows],
+    [importId, rowsRead, goodRows, rowsRead - goodRows],
   );
   return rowCount === 1;
 }

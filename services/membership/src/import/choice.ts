@@ -2,7 +2,7 @@ import { wordsOf } from '@vwu/kit/enum';
 import { choiceUnknown } from './import.errors.ts';
 
 /** As words are compared: whatever their case and spaces. */
-export const plainWord = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
+export const plainWord = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** The words of an enumeration, as a cell has them. */
 export function labelsOf<Code extends string>(list: { readonly [Each in Code]: Each }): Record<Code, string> {

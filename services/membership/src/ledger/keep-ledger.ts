@@ -5,7 +5,7 @@ import { uuidv7 } from '@vwu/kit/ids';
 import { keepCounts } from '../count/keep-counts.ts';
 import type { Keeper } from '../count/keeper.ts';
 import { bearDues } from '../dues/bear-dues.ts';
-import type { Member } from '../member/member.entity.ts';
+import type { Member, MemberRecord } from '../member/member.entity.ts';
 import { DuplicateId } from '../member/member.errors.ts';
 import { linesOf } from './join-ledgers.ts';
 import { MovementInFuture, MovementRepeated, ResidenceSinceMissing } from './ledger.errors.ts';
@@ -113,7 +113,7 @@ export function requireWritable({ effectiveOn, residence, residenceSince }: NewL
 }
 
 /** What her record says of her follows from her states. */
-export function follow(member: Member, spans: readonly Span[]): void {
+export function follow(member: MemberRecord, spans: readonly Span[]): void {
   const last = spans.at(-1);
   member.isActive = last?.validTo === END;
   member.homeId = last?.homeId ?? member.homeId;

@@ -6,9 +6,8 @@ import type { Movement } from '../ledger/movement.entity.ts';
 import { statesOf } from '../ledger/states-of.ts';
 import { type AdmissionInput, lineAt } from '../member/admission.ts';
 import type { Home } from '../member/home.ts';
-import { Member } from '../member/member.entity.ts';
 import { memberRow } from '../member/member-row.ts';
-import { unknown } from '../member/new-member.ts';
+import { newRecord } from '../member/new-member.ts';
 import { type PersonInput, tellPerson } from '../member/person.ts';
 
 export interface ToMake {
@@ -28,7 +27,7 @@ export interface ToMake {
 export function makeRow(keyring: Keyring, { importId, number, person, admission, home }: ToMake) {
   const line = lineAt(home, admission);
   requireWritable(line);
-  const member = Object.assign(new Member(), unknown(), { id: uuidv7(), homeId: admission.homeId, version: 1 });
+  const member = newRecord(uuidv7(), admission.homeId);
   tellPerson(member, person, { keyring, on: admission.on });
   const movement: Movement = { ...nothing, ...line, id: uuidv7(), memberId: member.id, line: 1 };
   member.lines = 1;

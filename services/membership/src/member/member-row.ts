@@ -1,8 +1,8 @@
 import type { CopyRow } from '@vwu/kit/copy';
-import type { Member } from './member.entity.ts';
+import type { MemberRecord } from './member.entity.ts';
 
 /** A record as a row of `COPY`. */
-export const memberRow = (member: Member) =>
+export const memberRow = (member: MemberRecord) =>
   ({
     id: member.id,
     full_name: member.fullName,

@@ -86,6 +86,9 @@ export class Member implements SealedDetails {
   }
 }
 
+/** What is kept of a member: an entity the ORM follows, or, where thousands go by `COPY`, nothing but its fields. */
+export type MemberRecord = Omit<Member, 'isUnmerged' | 'requireUnrestricted'>;
+
 /** To count more takes longer than anybody waits for a page. */
 export const mostCounted = 1_000;
 

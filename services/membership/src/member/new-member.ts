@@ -1,13 +1,16 @@
 import type { EntityManager } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
-import { Member } from './member.entity.ts';
+import { Member, type MemberRecord } from './member.entity.ts';
 
 /** A record of which nothing is told yet; it is kept when it is. */
 export const newMember = (tx: EntityManager, homeId: string): Member =>
   tx.create(Member, { ...unknown(), id: uuidv7(), homeId }, { partial: true });
 
+/** The same for rows that go by `COPY`: an object the ORM knows nothing of, which takes it a fraction of the time. */
+export const newRecord = (id: string, homeId: string): MemberRecord => ({ ...unknown(), id, homeId, fullName: '', birthYear: 0, version: 1 });
+
 /** Of a person nothing is known yet. */
-export const unknown = () => ({
+const unknown = () => ({
   bornOn: null,
   occupation: null,
   inTradeUnion: false,

@@ -3,7 +3,7 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { Personal } from '@vwu/kit/personal';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { kept } from './kept.ts';
-import type { Member } from './member.entity.ts';
+import type { Member, MemberRecord } from './member.entity.ts';
 import { BirthImplausible, ConsentMissing, MemberTooYoung, NameMissing } from './member.errors.ts';
 import { MemberDetails, sealDetails } from './member-details.ts';
 import { citizenIdOf, phoneOf } from './numbers.ts';
@@ -50,7 +50,7 @@ const fullAge = 18;
  * @param on the day she must be of full age on.
  * @throws {NameMissing | BirthImplausible | MemberTooYoung | CitizenIdInvalid | PhoneInvalid | ConsentMissing}
  */
-export function tellPerson(member: Member, told: PersonInput, { keyring, on }: { readonly keyring: Keyring; readonly on: string }): void {
+export function tellPerson(member: MemberRecord, told: PersonInput, { keyring, on }: { readonly keyring: Keyring; readonly on: string }): void {
   const details = normalised(told.details ?? {});
   requireConsent(member, told, details);
   Object.assign(
@@ -75,7 +75,7 @@ const given = <Told, Kept>(field: string, told: Told | null | undefined, keep: (
   told === undefined ? {} : { [field]: told === null ? null : keep(told) };
 
 /** MEM-004: what she has agreed to comes before her number. */
-function requireConsent(member: Member, { consent }: PersonInput, { citizenId }: MemberDetails): void {
+function requireConsent(member: MemberRecord, { consent }: PersonInput, { citizenId }: MemberDetails): void {
   const hasNumber = citizenId === undefined ? member.citizenId !== null : citizenId !== null;
   if (hasNumber && !consent && member.consentOn === null) throw new ConsentMissing();
 }
@@ -93,14 +93,14 @@ function normalised(details: MemberDetails): MemberDetails {
   };
 }
 
-function nameOf(member: Member, { fullName }: PersonInput): Pick<Member, 'fullName'> {
+function nameOf(member: MemberRecord, { fullName }: PersonInput): Pick<Member, 'fullName'> {
   const name = fullName == null ? (member.fullName ?? '') : tidy(fullName);
   if (!/\p{L}.*\s.*\p{L}/u.test(name)) throw new NameMissing();
   return { fullName: name };
 }
 
 /** By the day where it is known; by the year alone, somebody of that year's age counts as of full age. */
-function birthOf(member: Member, told: PersonInput, on: string): Pick<Member, 'bornOn' | 'birthYear'> {
+function birthOf(member: MemberRecord, told: PersonInput, on: string): Pick<Member, 'bornOn' | 'birthYear'> {
   const isTold = told.bornOn != null || told.birthYear != null;
   const bornOn = isTold ? (told.bornOn ?? null) : member.bornOn;
   const birthYear = told.birthYear ?? (bornOn === null ? member.birthYear : Number(bornOn?.slice(0, 4)));

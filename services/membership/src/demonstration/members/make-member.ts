@@ -4,9 +4,9 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { follow, nothing } from '../../ledger/keep-ledger.ts';
 import type { Movement } from '../../ledger/movement.entity.ts';
 import { statesOf } from '../../ledger/states-of.ts';
-import { Member } from '../../member/member.entity.ts';
+import type { MemberRecord } from '../../member/member.entity.ts';
 import { memberRow } from '../../member/member-row.ts';
-import { unknown } from '../../member/new-member.ts';
+import { newRecord } from '../../member/new-member.ts';
 import { type PersonInput, tellPerson } from '../../member/person.ts';
 import { dayNumber } from './days.ts';
 import { drawLedger } from './draw-ledger.ts';
@@ -60,7 +60,7 @@ export function makeMember({ lists, neighbours, keyring }: Maker, index: number,
     line: place + 1,
   }));
   const spans = statesOf(lines);
-  const member = memberOf(told, { id, keyring, on: ledger.lines[0]?.effectiveOn ?? '' });
+  const member = memberOf(told, { id, homeId: home.id, keyring, on: ledger.lines[0]?.effectiveOn ?? '' });
   member.lines = lines.length;
   member.version = lines.length;
   member.cardNumber = ledger.hasCard ? cardNumber : null;
@@ -75,13 +75,15 @@ export function makeMember({ lists, neighbours, keyring }: Maker, index: number,
 
 interface Told {
   readonly id: string;
+  readonly homeId: string;
   readonly keyring: Keyring;
   readonly on: string;
 }
 
 /** Her record, but for what her ledger says: who has told her number has agreed that it is kept (MEM-004). */
-function memberOf(told: PersonInput, { id, keyring, on }: Told): Member {
-  const member = Object.assign(new Member(), unknown(), { id, origin: 'DEMONSTRATION' as const });
+function memberOf(told: PersonInput, { id, homeId, keyring, on }: Told): MemberRecord {
+  const member = newRecord(id, homeId);
+  member.origin = 'DEMONSTRATION';
   const consent = told.details?.citizenId ? { on, purpose } : null;
   tellPerson(member, { ...told, consent }, { keyring, on });
   return member;
