@@ -153,6 +153,8 @@ async function analyzeChanged(db: pg.Client): Promise<void> {
 
 export async function withClient<Result>(url: string, use: (db: pg.Client) => Promise<Result>): Promise<Result> {
   const db = new pg.Client({ connectionString: url });
+  // a connection that is lost between two questions is told of by the next one; otherwise nobody listens, and the process ends
+  db.on('error', () => undefined);
   await db.connect();
   try {
     return await use(db);
