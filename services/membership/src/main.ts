@@ -4,6 +4,7 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { addPublicQuestion } from '@vwu/kit/public-question';
 import { serveSubgraph } from '@vwu/kit/serve-subgraph';
 import { createContext } from './context.ts';
+import { noteNewMap, settleHomes } from './count/settle-homes.ts';
 import { settings } from './env.ts';
 import { exportQueue } from './export/export-queue.ts';
 import { createExportRoute } from './export/export-route.ts';
@@ -60,6 +61,7 @@ await serveSubgraph(
           await recountIfDue(settings.databaseUrl, keyring);
         },
       },
+      { schema: 'membership', table: 'count_task', settle: settleHomes, noteDue: noteNewMap },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring, isCentralEntitled: settings.isCentralEntitled }),
       exportQueue({ orm, keyring: () => keyring }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),

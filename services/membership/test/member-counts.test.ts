@@ -17,6 +17,9 @@ const consent = { on: '2020-01-01', purpose: 'Quản lý hội viên' };
 
 const faults = () => world.countFaults();
 
+/** What stands for the nation among the places whose days are kept. */
+const nation = '00000000-0000-0000-0000-000000000000';
+
 const countsOf = async (name: string, fields: string, asOf: string | null = null, viewer = province) => {
   const { data, codes } = await world.ask(
     viewer,
@@ -131,7 +134,7 @@ test('an officer of one branch does not wait for one of another branch, who has 
 
 test('whoever counts a day of the nation waits for nobody who counts the same day', async () => {
   const day = '2026-01-06';
-  const rowsOf = async () => (await world.db.query('select members from membership.member_count_day where day = $1', [day])).rows;
+  const rowsOf = async () => (await world.db.query('select members from membership.member_count_day where day = $1 and place_id = $2', [day, nation])).rows;
   await world.admit('chi hội một', { admission: { on: day } });
   await world.db.query('begin');
   await world.db.query('select from membership.member_count_day where day = $1 for update', [day]);
@@ -146,7 +149,7 @@ test('whoever counts a day of the nation waits for nobody who counts the same da
 
 test('a sum of a day that says otherwise than the changes of the day is a fault', async () => {
   await world.db.query('begin');
-  await world.db.query(`update membership.member_count_day set counted = counted + 1 where day = '2026-01-06'`);
+  await world.db.query(`update membership.member_count_day set counted = counted + 1 where day = '2026-01-06' and place_id = $1`, [nation]);
   const { rowCount } = await world.db.query('select from membership.count_fault');
   await world.db.query('rollback');
   expect(rowCount).toBe(1);

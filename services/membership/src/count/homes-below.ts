@@ -6,6 +6,8 @@ export interface AskedUnits {
   readonly unitIds: readonly string[];
   /** Of how many bases the homes are looked up at most; {@link someBases} unless said. */
   readonly mostLookedUp?: number;
+  /** Whether what is asked of the unit `asked.id` need not be added up from bases; of the nation it never is. */
+  readonly isKept?: RawBuilder<unknown>;
 }
 
 /** What hangs below a few bases is looked up one by one, and below more by one pass over all of its kind. */
@@ -14,16 +16,16 @@ const fewBases = 20;
 const someBases = 500;
 
 /**
- * The parts of a statement that find the bases below units: `asked (id, is_nation)`, `seat (asked, stem_id, branch_id)` with a row for
+ * The parts of a statement that find the bases below units: `asked (id, is_nation, is_kept)`, `seat (asked, stem_id, branch_id)` with a row for
  * whatever was there on the day, the bases below each, or the branch or group it is, and `size (is_few, is_some)`, by which whoever
- * joins them chooses. Of the nation, which has all bases, none is listed.
+ * joins them chooses. Of the nation, which has all bases, and of what is kept, none is listed.
  */
-export const seatsBelow = ({ unitsOf, unitIds, mostLookedUp = someBases }: AskedUnits): RawBuilder<unknown> => sql`
+export const seatsBelow = ({ unitsOf, unitIds, mostLookedUp = someBases, isKept = sql`false` }: AskedUnits): RawBuilder<unknown> => sql`
   asked as materialized (
-    select id, organisation.reaches_all(id) as is_nation from unnest(${unitIds}::uuid[]) as asked (id)
+    select id, organisation.reaches_all(id) as is_nation, ${isKept} as is_kept from unnest(${unitIds}::uuid[]) as asked (id)
   ), seat as materialized (
     select a.ancestor_id as asked, a.unit_id as stem_id, null::uuid as branch_id from organisation.unit_ancestor a
-    where a.ancestor_id in (select id from asked where not is_nation) and ${unitsOf}::date between a.valid_from and a.valid_to
+    where a.ancestor_id in (select id from asked where not is_nation and not is_kept) and ${unitsOf}::date between a.valid_from and a.valid_to
     union all
     select s.unit_id, s.stem_id, s.unit_id from organisation.unit_stem s
     where s.unit_id in (select id from asked) and ${unitsOf}::date between s.valid_from and s.valid_to

@@ -9,7 +9,16 @@ const nothing = sql.join(names.map(() => sql`0`));
 const sums = sql.join(names.map((name) => sql`sum(${sql.ref(measures[name])})::int as ${sql.ref(name)}`));
 const sumsOfBase = sql.join(Object.values(measures).map((column) => sql`sum(${sql.ref(column)}) as ${sql.ref(column)}`));
 
+/** What stands for the nation among the places whose days are kept. */
+const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const nation = sql`(select id from asked where is_nation)`;
+
+/** Of bases and provinces on today's map, while no unit that has moved waits to be looked up (decision 40). */
+const isKnown = (unitsOf: string): RawBuilder<unknown> => sql`
+  exists (select from organisation.unit p
+    where p.id = asked.id and p.level in ('PROVINCE', 'BASE') and ${unitsOf}::date between p.opened_on and p.closed_on)
+  and exists (select from membership.member_count_map where ${unitsOf}::date between valid_from and valid_to)
+  and not exists (select from membership.count_task)`;
 
 /** Counts asked for: those of a day, of the homes that were below units on a day, which may be another. */
 export interface AskedCounts extends AskedUnits {
@@ -18,18 +27,22 @@ export interface AskedCounts extends AskedUnits {
 
 /**
  * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
- * day; of the nation, what is kept of its days. Of branches, and of some bases, the homes are looked up; of many bases, all homes with
+ * day; of the nation and of provinces, what is kept of their days; of bases, the homes known to be theirs. Of branches, and of some bases, the homes are looked up; of many bases, all homes with
  * members are put together base by base, in one pass, and their bases looked up. A unit that was not there has no row.
  */
 export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
-  (with ${seatsBelow({ unitsOf, ...asked })}, near as (
+  (with ${seatsBelow({ isKept: isKnown(unitsOf), unitsOf, ...asked })}, near as (
     select * from seat where branch_id is not null or (select is_some from size)
-  ), ${homesOf(sql`near`, unitsOf)}, ${manyBases({ day, unitsOf })}
+  ), ${homesOf(sql`near`, unitsOf)}, near_home as (
+    select asked, unit_id from home
+    union all
+    select b.id, h.home_id from asked b join membership.member_count_home h on h.base_id = b.id where b.is_kept
+  ), ${manyBases({ day, unitsOf })}
   select asked as "unitId", ${day} as day, ${sums}
   from (
-    select h.asked, ${columns} from home h join membership.member_count using (unit_id)
+    select h.asked, ${columns} from near_home h join membership.member_count using (unit_id)
     union all
-    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
+    select h.asked, ${contrary} from near_home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
     select f.asked, ${columns} from far f join of_base using (stem_id)
     union all
@@ -37,9 +50,16 @@ export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
     union all
     select g.asked, ${contrary} from gone g join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
-    select ${nation}, ${columns} from membership.member_count_day d where d.day <= ${day}::date and exists (select from asked where is_nation)
+    select ${nation}, ${columns} from membership.member_count_day d
+    where d.place_id = ${nobody} and d.day <= ${day}::date and exists (select from asked where is_nation)
+    union all
+    select p.id, ${columns} from asked p join membership.member_count_day d on d.place_id = p.id and d.day = '-infinity' where p.is_kept
+    union all
+    select p.id, ${contrary} from asked p join membership.member_count_day d on d.place_id = p.id and d.day > ${day}::date where p.is_kept
     union all
     select distinct asked, ${nothing} from seat
+    union all
+    select id, ${nothing} from asked where is_kept
   ) as part (asked, ${columns})
   group by asked)`;
 
