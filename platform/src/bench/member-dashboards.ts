@@ -13,8 +13,16 @@ const dashboard = `query ($ids: [_Any!]!, $today: Date!, $yearAgo: Date!) { _ent
 
 /** The same sums written as SQL, without rights, rules or reform. */
 const bareSql = `
-  with below as materialized (
-    select k.id as asked, b.id as unit_id from unnest($1::uuid[]) as k (id) cross join lateral organisation.reach(k.id, current_date) as b (id)
+  with seat as materialized (
+    select ancestor_id as asked, unit_id as stem_id from organisation.unit_ancestor
+    where ancestor_id = any ($1::uuid[]) and current_date between valid_from and valid_to
+  ), below as materialized (
+    select asked, stem_id as unit_id from seat
+    union all
+    select t.asked, s.unit_id from seat t
+    join organisation.unit_stem s on s.stem_id = t.stem_id and current_date between s.valid_from and s.valid_to
+    union all
+    select branch_id, unit_id from organisation.unit_stem where branch_id = any ($1::uuid[]) and current_date between valid_from and valid_to
   ), kept as (
     select asked, sum(members) as members, sum(counted) as counted, sum(residential) as residential, sum(with_card) as with_card
     from below join membership.member_count using (unit_id) group by asked
