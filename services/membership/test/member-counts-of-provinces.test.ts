@@ -81,7 +81,10 @@ const takeBack = async (name: string, from: string, to: string): Promise<void> =
 };
 
 const placesOf = async (home: string): Promise<unknown> => {
-  const { rows: found } = await world.db.query('select base_id as base, province_id as province from membership.member_count_home where home_id = $1', [unitId(home)]);
+  const { rows: found } = await world.db.query(
+    'select base_id as base, province_id as province from membership.member_count_home where home_id = $1',
+    [unitId(home)],
+  );
   return found[0];
 };
 

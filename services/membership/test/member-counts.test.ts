@@ -134,7 +134,8 @@ test('an officer of one branch does not wait for one of another branch, who has 
 
 test('whoever counts a day of the nation waits for nobody who counts the same day', async () => {
   const day = '2026-01-06';
-  const rowsOf = async () => (await world.db.query('select members from membership.member_count_day where day = $1 and place_id = $2', [day, nation])).rows;
+  const rowsOf = async () =>
+    (await world.db.query('select members from membership.member_count_day where day = $1 and place_id = $2', [day, nation])).rows;
   await world.admit('chi hội một', { admission: { on: day } });
   await world.db.query('begin');
   await world.db.query('select from membership.member_count_day where day = $1 for update', [day]);

@@ -91,7 +91,11 @@ interface CheckedBatch {
   readonly bad: ReturnType<typeof badRow>[];
 }
 
-async function checkBatch({ keyring, importId }: ToCheck, { check, tally }: Checking, { heading, rows: batch }: Batch): Promise<CheckedBatch> {
+async function checkBatch(
+  { keyring, importId }: ToCheck,
+  { check, tally }: Checking,
+  { heading, rows: batch }: Batch,
+): Promise<CheckedBatch> {
   const [staged, bad]: [CopyRow[], CheckedBatch['bad']] = [[], []];
   for (let at = 0; at < batch.length; at += atOnce) {
     for (const one of await check.rows(heading, batch.slice(at, at + atOnce))) {

@@ -7,7 +7,14 @@ export const newMember = (tx: EntityManager, homeId: string): Member =>
   tx.create(Member, { ...unknown(), id: uuidv7(), homeId }, { partial: true });
 
 /** The same for rows that go by `COPY`: an object the ORM knows nothing of, which takes it a fraction of the time. */
-export const newRecord = (id: string, homeId: string): MemberRecord => ({ ...unknown(), id, homeId, fullName: '', birthYear: 0, version: 1 });
+export const newRecord = (id: string, homeId: string): MemberRecord => ({
+  ...unknown(),
+  id,
+  homeId,
+  fullName: '',
+  birthYear: 0,
+  version: 1,
+});
 
 /** Of a person nothing is known yet. */
 const unknown = () => ({

@@ -50,7 +50,11 @@ const fullAge = 18;
  * @param on the day she must be of full age on.
  * @throws {NameMissing | BirthImplausible | MemberTooYoung | CitizenIdInvalid | PhoneInvalid | ConsentMissing}
  */
-export function tellPerson(member: MemberRecord, told: PersonInput, { keyring, on }: { readonly keyring: Keyring; readonly on: string }): void {
+export function tellPerson(
+  member: MemberRecord,
+  told: PersonInput,
+  { keyring, on }: { readonly keyring: Keyring; readonly on: string },
+): void {
   const details = normalised(told.details ?? {});
   requireConsent(member, told, details);
   Object.assign(
