@@ -154,8 +154,8 @@ const ofHonoraryLists = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
   honoraryListCounts: createHonoraryListCountLoader(em),
   honoraryListed: createListedLoader(em),
   currentLists: createCurrentListLoader(em),
-  unitLists: createUnitListsLoader(em, viewer, reach),
-  listStandings: createListStandingLoader(em, viewer, reach),
+  unitLists: createUnitListsLoader(em, reach),
+  listStandings: createListStandingLoader(em, reach),
   listBoards: createListBoardLoader(em, viewer, reach),
 });
 

@@ -2,7 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
-import { hasScope, type Viewer } from '@vwu/kit/viewer';
+import { hasScope, requireScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import { HonoraryList } from './honorary-list.entity.ts';
@@ -87,12 +87,11 @@ export const createListedLoader = (em: EntityManager): ListedLoader =>
     return ids.map((id) => byRecord.get(id) ?? []);
   });
 
-/** The books of units beside their lists; null for who may see no persons, for a unit of so few would tell of each. */
+/** The books of units beside their lists. */
 export type ListStandingLoader = DataLoader<UnitOnDay, HonoraryListStanding | null, string>;
 
-export const createListStandingLoader = (em: EntityManager, viewer: Viewer, reach: Reach): ListStandingLoader =>
+export const createListStandingLoader = (em: EntityManager, reach: Reach): ListStandingLoader =>
   createReachLoader(reach, onDay, async (keys) => {
-    if (!hasScope(viewer, 'persons')) return () => null;
     const byDay = [...Map.groupBy(keys, ({ asOf }) => asOf ?? today())];
     const found = await Promise.all(byDay.map(async ([day, asked]) => readStandings(em, day, asked)));
     const byKey = new Map(found.flat());
@@ -118,3 +117,9 @@ export const standingOf = (day: string, unitIds: readonly string[]) => sql`
       where u.id = any (${unitIds}::uuid[]) and (u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') or u.level = 'BASE' and u.target_applies)`,
     day,
   )} select * from standing`;
+
+/** @throws {Forbidden} without the scope `persons`: a unit may have so few that this tells of each. */
+export function readStanding({ viewer, listStandings }: Context, key: UnitOnDay): Promise<HonoraryListStanding | null> {
+  requireScope(viewer, 'persons');
+  return listStandings.load(key);
+}

@@ -8,10 +8,12 @@ import { HonoraryMember } from '../honorary/honorary-member.entity.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { acknowledgeHonoraryList, returnHonoraryList } from './answer-list.ts';
 import { HonoraryList, HonoraryListConnection } from './honorary-list.entity.ts';
+import { readStanding } from './honorary-list.loader.ts';
 import { listDraft, listEntries } from './list-entries.ts';
 import { HonoraryListCount, HonoraryListEntry, HonoraryListEntryConnection } from './list-entry.entity.ts';
+import { readUnitLists } from './list-lists.ts';
 import { HonoraryListBoard, HonoraryListStanding } from './list-standing.entity.ts';
-import { HonoraryListBoardFilter } from './read-board.ts';
+import { HonoraryListBoardFilter, readBoard } from './read-board.ts';
 import { sendHonoraryList } from './send-list.ts';
 
 const pageErrors = 'PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY';
@@ -178,38 +180,38 @@ export class UnitListResolver {
   @FieldResolver(() => HonoraryListConnection, {
     nullable: true,
     description:
-      'Lists of honorary members the unit, and those that went whole into it, had sent by a day, the latest first; null out of reach, and for who ' +
-      `may see no persons. Errors: ${pageErrors}. «Danh sách hội viên danh dự đã gửi»`,
+      'Lists of honorary members the unit, and those that went whole into it, had sent by a day, the latest first; null out of reach. ' +
+      `Errors: FORBIDDEN, ${pageErrors}. «Danh sách hội viên danh dự đã gửi»`,
   })
   honoraryLists(
     @Root() { id }: UnitKey,
     @Arg('asOf', () => DateScalar, { nullable: true, description: dayDescription }) asOf: string | null,
     @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
-    @Ctx() { unitLists }: Context,
+    @Ctx() context: Context,
   ) {
-    return unitLists.load({ unitId: id, asOf, size: pageSize(first), after });
+    return readUnitLists(context, { unitId: id, asOf, size: pageSize(first), after });
   }
 
   @FieldResolver(() => HonoraryListStanding, {
     nullable: true,
     description:
-      'The own book of the unit on a day beside the list it sent last by then; null for a unit that recognises nobody, out of reach, and for who may ' +
-      'see no persons. «Tình hình gửi danh sách»',
+      'The own book of the unit on a day beside the list it sent last by then; null for a unit that recognises nobody, and out of reach. ' +
+      'Errors: FORBIDDEN. «Tình hình gửi danh sách»',
   })
   honoraryListStanding(
     @Root() { id }: UnitKey,
     @Arg('asOf', () => DateScalar, { nullable: true, description: dayDescription }) asOf: string | null,
-    @Ctx() { listStandings }: Context,
+    @Ctx() context: Context,
   ): Promise<HonoraryListStanding | null> {
-    return listStandings.load({ unitId: id, asOf });
+    return readStanding(context, { unitId: id, asOf });
   }
 
   @FieldResolver(() => HonoraryListBoard, {
     nullable: true,
     description:
       'Who of the units directly below that recognise honorary members has sent a list, when and of how many, and who has not, on the units of a ' +
-      `day (HON-021); null out of reach, and for who may see no persons. Errors: ${pageErrors}. «Bảng theo dõi gửi danh sách»`,
+      `day (HON-021); null out of reach. Errors: FORBIDDEN, ${pageErrors}. «Bảng theo dõi gửi danh sách»`,
   })
   honoraryListBoard(
     @Root() { id }: UnitKey,
@@ -218,8 +220,8 @@ export class UnitListResolver {
     filter: HonoraryListBoardFilter | null,
     @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
-    @Ctx() { listBoards }: Context,
+    @Ctx() context: Context,
   ): Promise<HonoraryListBoard | null> {
-    return listBoards.load({ unitId: id, asOf, filter: filter ?? {}, size: pageSize(first), after });
+    return readBoard(context, { unitId: id, asOf, filter: filter ?? {}, size: pageSize(first), after });
   }
 }

@@ -2,8 +2,9 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { createReachLoader, type Reach, type UnitOnDay } from '@vwu/kit/reach';
-import { hasScope, type Viewer } from '@vwu/kit/viewer';
+import { requireScope } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
+import type { Context } from '../context.ts';
 import { HonoraryList } from './honorary-list.entity.ts';
 import { lineageOf } from './own-book.ts';
 
@@ -12,7 +13,7 @@ export interface UnitListsKey extends UnitOnDay {
   readonly after: string | null | undefined;
 }
 
-/** Lists of units, the latest first; null for who may see no persons: that a unit of few has sent one tells of them. */
+/** Pages of lists of units, the latest first. */
 export type UnitListsLoader = DataLoader<UnitListsKey, Page<HonoraryList> | null, string>;
 
 const keyText = ({ unitId, asOf, size, after }: UnitListsKey) => JSON.stringify([unitId, asOf, size, after]);
@@ -25,9 +26,8 @@ interface Found {
 }
 
 /** Batches pages of many units, and of many days, into one statement for where they are and one for the lists themselves. */
-export const createUnitListsLoader = (em: EntityManager, viewer: Viewer, reach: Reach): UnitListsLoader =>
+export const createUnitListsLoader = (em: EntityManager, reach: Reach): UnitListsLoader =>
   createReachLoader(reach, keyText, async (keys) => {
-    if (!hasScope(viewer, 'persons')) return () => null;
     const byKey = Map.groupBy(await readIds(em, keys), ({ asked }) => asked);
     const ids = [...byKey.values()].flat().flatMap(({ id }) => (id === null ? [] : [id]));
     const lists = new Map((await em.find(HonoraryList, { id: { $in: ids } })).map((list) => [list.id, list]));
@@ -68,4 +68,10 @@ function readIds(em: EntityManager, keys: readonly UnitListsKey[]): Promise<Foun
     ) as page on true
     order by a.asked, page.sent_on desc, page.id desc`,
   );
+}
+
+/** @throws {Forbidden} without the scope `persons`: that a unit of few has sent a list tells of them. */
+export function readUnitLists({ viewer, unitLists }: Context, key: UnitListsKey): Promise<Page<HonoraryList> | null> {
+  requireScope(viewer, 'persons');
+  return unitLists.load(key);
 }

@@ -2,9 +2,10 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { CursorCodec, pageOf } from '@vwu/kit/page';
 import { createReachLoader, isWithinReach, type Reach, type UnitOnDay } from '@vwu/kit/reach';
-import { hasScope, type Viewer } from '@vwu/kit/viewer';
+import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { Field, InputType } from 'type-graphql';
+import type { Context } from '../context.ts';
 import { lastDayOfDistricts } from '../honorary/level.ts';
 import { HonoraryListBoard, HonoraryListProgress, HonoraryListStanding } from './list-standing.entity.ts';
 import { standingsOn } from './read-standings.ts';
@@ -22,7 +23,7 @@ export interface BoardKey extends UnitOnDay {
   readonly after: string | null | undefined;
 }
 
-/** The boards of units; null for who may see no persons: each row is of a unit that may have one. */
+/** The boards of units. */
 export type ListBoardLoader = DataLoader<BoardKey, HonoraryListBoard | null, string>;
 
 const keyText = ({ unitId, ...question }: BoardKey) => JSON.stringify([unitId, question]);
@@ -34,7 +35,6 @@ const questionOf = ({ unitId, after, ...question }: BoardKey) => JSON.stringify(
 /** Batches the boards of units that are asked for alike into one statement. */
 export const createListBoardLoader = (em: EntityManager, viewer: Viewer, reach: Reach): ListBoardLoader =>
   createReachLoader(reach, keyText, async (keys) => {
-    if (!hasScope(viewer, 'persons')) return () => null;
     const alike = [...Map.groupBy(keys, questionOf).values()];
     const found = await Promise.all(alike.map(async (asked) => asked.map(boardFrom(await readBoards(em, viewer, asked)))));
     const byKey = new Map(found.flat());
@@ -96,3 +96,9 @@ const partsOf = (viewer: Viewer, unitIds: readonly string[], day: string) => sql
   join organisation.unit_version v on v.unit_id = u.id and ${day}::date between v.valid_from and v.valid_to
   where n.ancestor_id = any (${unitIds}::uuid[]) and n.depth = 1 and ${day}::date between n.valid_from and n.valid_to
     and ${isWithinReach(viewer, 'organisation', sql`u.id`)}`;
+
+/** @throws {Forbidden} without the scope `persons`: each row is of a unit that may have one alone. */
+export function readBoard({ viewer, listBoards }: Context, key: BoardKey): Promise<HonoraryListBoard | null> {
+  requireScope(viewer, 'persons');
+  return listBoards.load(key);
+}
