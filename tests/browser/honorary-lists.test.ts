@@ -79,7 +79,7 @@ test('the commune sees who will be on its list before it sends it; a day to come
   await dialog.getByText('Đây là lần gửi đầu tiên.').waitFor();
   for (const name of people) await dialog.getByRole('rowheader', { name }).waitFor();
   expect(await barriers(commune)).toEqual([]);
-  const day = dialog.getByLabel('Ngày gửi');
+  const day = dialog.getByLabel('Ngày gửi', { exact: true });
   const today = await day.inputValue();
   await day.fill('01/01/2099');
   await day.press('Tab');
@@ -98,7 +98,9 @@ test('the province returns it with what is to be mended, and the commune sends i
   await findRow();
   await row().getByText('đã gửi, chờ tiếp nhận').waitFor();
   expect(await row().textContent()).toContain('Gửi Ban Tổ chức – Hành chính');
-  await row().getByRole('button', { name: /Trả lại/ }).click();
+  await row()
+    .getByRole('button', { name: /Trả lại/ })
+    .click();
   await give(province, 'Trả lại');
   expect(await refusalsOf(province)).toEqual(['Hãy ghi nội dung này.']);
   await dialogOf(province).getByLabel('Điều cần sửa').fill('Thiếu chức danh của một người');
@@ -115,14 +117,20 @@ test('the province returns it with what is to be mended, and the commune sends i
 
 test('the province acknowledges the list by the keyboard alone, having read who is on it', async () => {
   await findRow();
-  await row().getByRole('button', { name: /Tiếp nhận/ }).focus();
+  await row()
+    .getByRole('button', { name: /Tiếp nhận/ })
+    .focus();
   await province.keyboard.press('Enter');
   for (const name of people) await dialogOf(province).getByRole('rowheader', { name }).waitFor();
   await dialogOf(province).getByRole('button', { name: 'Tiếp nhận', exact: true }).focus();
   await province.keyboard.press('Enter');
   await dialogOf(province).waitFor({ state: 'hidden' });
   await row().getByText('đã tiếp nhận', { exact: true }).waitFor();
-  expect(await row().getByRole('button', { name: /Tiếp nhận/ }).count()).toBe(0);
+  expect(
+    await row()
+      .getByRole('button', { name: /Tiếp nhận/ })
+      .count(),
+  ).toBe(0);
   await commune.reload();
   await commune.locator('.paper').filter({ hasText: 'Danh sách số 2' }).getByText('đã tiếp nhận').waitFor();
 });
@@ -134,9 +142,12 @@ test('Central sees the provinces, and goes down to the communes of one; it answe
   expect(await central.locator('.list-count').textContent()).toMatch(/^34 đơn vị/);
   await central.getByRole('link', { name: 'Tỉnh Quảng Trị' }).click();
   await central.getByRole('searchbox', { name: 'Tìm đơn vị theo tên' }).fill(baseName);
-  await central.locator('.paper').filter({ hasText: baseName }).getByText('đã tiếp nhận', { exact: true }).waitFor();
-  await central.getByRole('button', { name: /Xem/ }).click();
-  await dialogOf(central).getByRole('rowheader', { name: people[0] ?? '' }).waitFor();
+  const found = central.locator('.paper').filter({ hasText: baseName });
+  await found.getByText('đã tiếp nhận', { exact: true }).waitFor();
+  await found.getByRole('button').click();
+  await dialogOf(central)
+    .getByRole('rowheader', { name: people[0] ?? '' })
+    .waitFor();
   await central.keyboard.press('Escape');
   await central.getByRole('link', { name: 'Về đơn vị của tôi' }).click();
   await central.getByText(/^34 đơn vị/).waitFor();
@@ -146,9 +157,12 @@ test('Central sees the provinces, and goes down to the communes of one; it answe
 test('it fits a phone, and is English too', async () => {
   await province.setViewportSize(phone);
   await commune.setViewportSize(phone);
-  for (const page of [province, commune]) expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+  for (const page of [province, commune])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
   await commune.getByRole('button', { name: /Xem/ }).first().click();
-  await dialogOf(commune).getByRole('rowheader', { name: people[1] ?? '' }).waitFor();
+  await dialogOf(commune)
+    .getByRole('rowheader', { name: people[1] ?? '' })
+    .waitFor();
   expect(await commune.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
   await commune.keyboard.press('Escape');
   await commune.getByRole('button', { name: 'EN' }).click();

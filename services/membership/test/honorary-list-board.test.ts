@@ -181,7 +181,11 @@ test('Central sees the provinces; each sees its own, and nobody another’s', as
 
 test('who sees no persons learns of no list, nor that there is one (SEC-004)', async () => {
   const { id } = (await world.listsOf('xã hai')).edges[0].node;
-  for (const asked of [world.board('tỉnh A', { viewer: partner }), world.listsOf('xã hai', { viewer: partner }), world.standingOf('xã hai', '2026-02-01', partner)])
+  for (const asked of [
+    world.board('tỉnh A', { viewer: partner }),
+    world.listsOf('xã hai', { viewer: partner }),
+    world.standingOf('xã hai', '2026-02-01', partner),
+  ])
     await expect(asked).rejects.toThrow('FORBIDDEN');
   expect((await world.ask(partner, `{ honoraryList(id: "${id}") { id } }`)).data?.honoraryList).toBeNull();
   expect((await world.entriesOf(`honoraryListEntries(listId: "${id}")`, partner)).codes).toEqual(['FORBIDDEN']);

@@ -113,7 +113,7 @@ async function readStandings(em: EntityManager, day: string, asked: readonly Uni
 /** Of units that recognise honorary members, or ever did by the day. */
 export const standingOf = (day: string, unitIds: readonly string[]) => sql`
   ${standingsOn(
-    sql`select u.id as asked, u.id, '' as name from organisation.unit u
+    sql`select u.id as asked, u.id, '' as name, '' as full_name from organisation.unit u
       where u.id = any (${unitIds}::uuid[]) and (u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') or u.level = 'BASE' and u.target_applies)`,
     day,
   )} select * from standing`;

@@ -69,7 +69,7 @@ function readBoards(em: EntityManager, viewer: Viewer, asked: readonly BoardKey[
     ${standingsOn(partsOf(viewer, unitIds, day), day)}, matched as materialized (
       select * from standing
       where (${filter.progress ?? null}::text[] is null or progress = any (${filter.progress ?? null}::text[]))
-        and (${search}::text is null or public.fold_text(name) like public.search_pattern(${search}))
+        and (${search}::text is null or public.fold_text(full_name) like public.search_pattern(${search}))
     )
     select board.id as board, told.tallies, counted.total, page.*
     from unnest(${unitIds}::uuid[]) as board (id)
@@ -89,7 +89,7 @@ function readBoards(em: EntityManager, viewer: Viewer, asked: readonly BoardKey[
 
 /** The units directly below on the day that recognise honorary members (HON-009). */
 const partsOf = (viewer: Viewer, unitIds: readonly string[], day: string) => sql`
-  select n.ancestor_id as asked, u.id, v.name
+  select n.ancestor_id as asked, u.id, v.name, v.full_name
   from organisation.unit_ancestor n
   join organisation.unit u on u.id = n.unit_id and (u.level = 'PROVINCE' or u.level = 'BASE' and u.target_applies
     or u.level = 'DISTRICT' and ${day}::date <= ${lastDayOfDistricts}::date)

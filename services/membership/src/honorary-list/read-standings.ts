@@ -5,7 +5,7 @@ import { comparedOn } from './own-book.ts';
  * How far units are with their lists on a day, as a query for `standing` with the columns of `HonoraryListStanding`. What was answered since
  * the day was still waiting on it.
  *
- * @param parts a query for rows `asked, id, name`: the units.
+ * @param parts a query for rows `asked, id, name, full_name`: the units.
  */
 export const standingsOn = (parts: RawBuilder<unknown>, day: string) => sql`
   with part as materialized (${parts}), ${comparedOn('part', day)}, counted as (
@@ -14,7 +14,7 @@ export const standingsOn = (parts: RawBuilder<unknown>, day: string) => sql`
       count(*) filter (where book_state <> list_state)::int as state_changed
     from compared group by id
   ), standing as materialized (
-    select p.asked as "askedId", p.id as "unitId", p.name, l.list_id as "lastId", coalesce(c.recognised, 0) as recognised, coalesce(c.ended, 0) as ended,
+    select p.asked as "askedId", p.id as "unitId", p.name, p.full_name, l.list_id as "lastId", coalesce(c.recognised, 0) as recognised, coalesce(c.ended, 0) as ended,
       coalesce(c.added, 0) as added, coalesce(c.state_changed, 0) as "stateChanged", coalesce(c.removed, 0) as removed,
       case
         when l.list_id is null and c.id is null then 'NOBODY'

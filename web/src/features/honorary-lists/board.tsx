@@ -159,24 +159,19 @@ function BoardRow({ row, person, boardId, onDone }: BoardRowProps) {
           {say(progressWords[progress])}
         </span>
       </header>
-      <p>
-        {last ? (
-          <>
-            {say({ vi: 'Gửi lần cuối', en: 'Last sent' })} {formatDate(last.sentOn, language)} ({say({ vi: 'số', en: 'no.' })} {last.number}
-            ), {say(peopleIn(last, language))}
-          </>
-        ) : (
-          <>
-            {say({ vi: 'Trong sổ:', en: 'In the book:' })} {say(peopleIn(row, language))}
-          </>
-        )}
-        {changes && (
-          <span className="quiet">
-            {' '}
-            — {say({ vi: 'nay trong sổ:', en: 'in the book now:' })} {say(changes)}
-          </span>
-        )}
-      </p>
+      {progress !== 'NOBODY' && (
+        <p>
+          {last
+            ? `${say({ vi: 'Gửi lần cuối', en: 'Last sent' })} ${formatDate(last.sentOn, language)} (${say({ vi: 'số', en: 'no.' })} ${last.number}), ${say(peopleIn(last, language))}`
+            : `${say({ vi: 'Trong sổ:', en: 'In the book:' })} ${say(peopleIn(row, language))}`}
+          {changes && (
+            <span className="quiet">
+              {' '}
+              — {say({ vi: 'nay trong sổ:', en: 'in the book now:' })} {say(changes)}
+            </span>
+          )}
+        </p>
+      )}
       {last?.note && <p className="quiet">{last.note}</p>}
       {last && <ListActs list={last} about={unit.fullName ?? ''} mayAnswer={mayAnswer} onDone={onDone} />}
     </li>
