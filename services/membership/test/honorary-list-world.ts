@@ -2,7 +2,7 @@ import { plantTree, unitId } from '@vwu/testing/plant-tree';
 import { openHonoraryWorld } from './honorary-world.ts';
 import { officerOf, province, tree } from './member-world.ts';
 
-export type Viewer = typeof province;
+type Viewer = typeof province;
 export type ListWorld = Awaited<ReturnType<typeof openListWorld>>;
 
 /** Beside the communes of the country of members: a district of before July 2025, and a commune below it that went whole into another. */
@@ -21,6 +21,14 @@ export async function openListWorld() {
   await plantTree(world.db, withDistrict, ['huyện cũ', 'xã của huyện']);
   return { ...world, ...booksIn(world), ...actsIn(world), ...readingIn(world) };
 }
+
+// no interface: what the worlds made of this return would have to name it
+type Sending = {
+  readonly on?: string;
+  readonly note?: string | null;
+  readonly key?: string | null;
+  readonly viewer?: Viewer;
+};
 
 type Base = Awaited<ReturnType<typeof openHonoraryWorld>>;
 
@@ -60,12 +68,6 @@ function booksIn({ db }: Base) {
 }
 
 function actsIn({ ask }: Pick<Base, 'ask'>) {
-  interface Sending {
-    readonly on?: string;
-    readonly note?: string | null;
-    readonly key?: string | null;
-    readonly viewer?: Viewer;
-  }
   const send = (unit: string, { on = '2026-01-10', note = null, key = null, viewer = officerOf(unit) }: Sending = {}) =>
     ask(
       viewer,
@@ -103,7 +105,7 @@ function readingIn({ ask }: Pick<Base, 'ask'>) {
     if (answer.codes.length > 0) throw new Error(answer.codes.join());
     return answer.data?._entities[0].told;
   };
-  const listsOf = async (name: string, { asOf = '2026-02-01', viewer = province as Viewer, page = '' } = {}) =>
+  const listsOf = async (name: string, { asOf = '2026-02-01', viewer = province, page = '' } = {}) =>
     ofUnit(
       name,
       `honoraryLists(asOf: "${asOf}"${page}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${fields} } } }`,
@@ -115,7 +117,7 @@ function readingIn({ ask }: Pick<Base, 'ask'>) {
       `honoraryListStanding(asOf: "${asOf}") { progress hasChanged recognised ended added stateChanged removed last { number sentOn unit { id } } }`,
       viewer,
     );
-  const board = (name: string, { asOf = '2026-02-01', args = '', viewer = province as Viewer } = {}) =>
+  const board = (name: string, { asOf = '2026-02-01', args = '', viewer = province } = {}) =>
     ofUnit(
       name,
       `honoraryListBoard(asOf: "${asOf}"${args}) { tallies { progress count } units { totalCount pageInfo { hasNextPage endCursor }
