@@ -225,6 +225,21 @@ test('a record tells on which lists the person was sent', async () => {
   ]);
 });
 
+test('who is erased stays on the lists of before, without a name', async () => {
+  const own = officerOf('xã một');
+  const { data: seen } = await world.ask(own, `{ honoraryMember(id: "${ofOne[0]}") { version } }`);
+  const erased = await world.ask(
+    own,
+    `mutation { eraseHonoraryMember(id: "${ofOne[0]}", version: ${seen?.honoraryMember.version}) { erasedOn } }`,
+  );
+  expect(erased.codes).toEqual([]);
+  const { id } = (await world.listsOf('xã một')).edges[0].node;
+  const { data } = await world.entriesOf(`honoraryListEntries(listId: "${id}")`);
+  expect(data?.told.totalCount).toBe(4);
+  const entry = data?.told.edges.find(({ node }: { node: { member: { id: string } } }) => node.member.id === ofOne[0]);
+  expect(entry.node).toMatchObject({ state: 'RECOGNISED', member: { fullName: '(đã xóa)' } });
+});
+
 test('who is proposed is on no list; who is recognised by the steps is', async () => {
   const own = await openListWorld();
   try {
