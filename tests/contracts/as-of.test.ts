@@ -64,6 +64,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Query.memberTasks': 'work to be done now: who is placed, or back, is off the list',
   'Query.honoraryMember': 'one record, by its id; its steps have their days',
   'Query.honoraryMembers': 'the books as they are kept today: each record with the days of its steps',
+  'Query.honoraryList': 'one list, by its id; sent on its own day, and answered at its own time',
+  'Query.honoraryListEntries': 'who stood on one list on its day (HON-021)',
   'Query.publicHonoraryMembers': 'who may be named today: consent that is taken back takes the name off (HON-022)',
   'Query.publicHonoraryProvinces': 'how many may be named today, by the provinces of today',
   'Unit.honoraryMovement': 'of a period, on the units of its last day (HON-025)',

@@ -44,6 +44,12 @@ export const plantMember = (platform: PlatformAddress, baseId: string): Promise<
        ), told as (
          insert into membership.honorary_step (id, honorary_id, kind, taken_on, line, unit_id, proposer_kind, by_whom)
          select gen_random_uuid(), id, 'PROPOSED', '2025-01-01', 1, unit_id, 'MEMBER', 'minh họa' from listed
+       ), sent as (
+         insert into membership.honorary_list (id, unit_id, to_unit_id, number, sent_on, sent_by, recognised, ended)
+         select gen_random_uuid(), unit_id, gen_random_uuid(), 1, '2025-02-01', 'base', 1, 0 from listed returning id, unit_id
+       ), on_list as (
+         insert into membership.honorary_list_entry (list_id, honorary_id, state, level) select s.id, l.id, 'RECOGNISED', 'BASE'
+         from sent s join listed l using (unit_id)
        )
        insert into membership.honorary_assignment (id, honorary_id, kind, task, from_on) select gen_random_uuid(), id, 'EVENT', 'minh họa', '2025-02-01' from listed`,
       [baseId],

@@ -25,6 +25,20 @@ import {
 } from './honorary/honorary.loader.ts';
 import { createHonoraryCountLoader, type HonoraryCountLoader } from './honorary-count/honorary-count.loader.ts';
 import { createHonoraryMovementLoader, type HonoraryMovementLoader } from './honorary-count/honorary-movement.loader.ts';
+import {
+  type CurrentListLoader,
+  createCurrentListLoader,
+  createHonoraryListCountLoader,
+  createHonoraryListLoader,
+  createListedLoader,
+  createListStandingLoader,
+  type HonoraryListCountLoader,
+  type HonoraryListLoader,
+  type ListedLoader,
+  type ListStandingLoader,
+} from './honorary-list/honorary-list.loader.ts';
+import { createUnitListsLoader, type UnitListsLoader } from './honorary-list/list-lists.ts';
+import { createListBoardLoader, type ListBoardLoader } from './honorary-list/read-board.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
 import {
   createHouseholdCoverageLoader,
@@ -113,6 +127,13 @@ export interface Context extends RequestScope {
   readonly memberHouseholds: MemberHouseholdLoader;
   readonly honoraryAssignments: AssignmentLoader;
   readonly honoraryCards: HonoraryCardLoader;
+  readonly honoraryLists: HonoraryListLoader;
+  readonly honoraryListCounts: HonoraryListCountLoader;
+  readonly honoraryListed: ListedLoader;
+  readonly currentLists: CurrentListLoader;
+  readonly unitLists: UnitListsLoader;
+  readonly listStandings: ListStandingLoader;
+  readonly listBoards: ListBoardLoader;
   readonly honoraryCounts: HonoraryCountLoader;
   readonly honoraryMovements: HonoraryMovementLoader;
   /** Whether Central recognises honorary members too (F-21 a). */
@@ -125,6 +146,17 @@ const ofHonorary = (em: EntityManager) => ({
   honoraryContributions: createContributionLoader(em),
   honoraryAssignments: createAssignmentLoader(em),
   honoraryCards: createHonoraryCardLoader(em),
+});
+
+/** Lists of honorary members that were sent. */
+const ofHonoraryLists = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
+  honoraryLists: createHonoraryListLoader(em, viewer, reach),
+  honoraryListCounts: createHonoraryListCountLoader(em),
+  honoraryListed: createListedLoader(em),
+  currentLists: createCurrentListLoader(em),
+  unitLists: createUnitListsLoader(em, reach),
+  listStandings: createListStandingLoader(em, reach),
+  listBoards: createListBoardLoader(em, viewer, reach),
 });
 
 const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
@@ -184,6 +216,7 @@ export const createContext =
       fundCoverages: createFundCoverageLoader(em, reach),
       honorary: createHonoraryLoader(em, viewer, reach),
       ...ofHonorary(em),
+      ...ofHonoraryLists(em, viewer, reach),
       ...ofHouseholds(em, viewer, reach),
       honoraryCounts: createHonoraryCountLoader(em, viewer, reach),
       honoraryMovements: createHonoraryMovementLoader(em, viewer, { reach, periods, figures }),

@@ -10,6 +10,7 @@ import { FiguresSchema } from './figures/figures.entity.ts';
 import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
 import { HonoraryMemberSchema } from './honorary/honorary-member.entity.ts';
 import { HonoraryStepSchema } from './honorary/honorary-step.entity.ts';
+import { HonoraryListSchema } from './honorary-list/honorary-list.entity.ts';
 import { HonoraryAssignmentSchema } from './honorary-work/assignment.entity.ts';
 import { MemberImportSchema } from './import/member-import.entity.ts';
 import { MovementSchema } from './ledger/movement.entity.ts';
@@ -38,6 +39,7 @@ export const preparation: Preparation = {
     HonoraryContributionSchema,
     HonoraryAssignmentSchema,
     HonoraryCardSchema,
+    HonoraryListSchema,
   ],
   migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
   published,

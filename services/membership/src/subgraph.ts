@@ -17,6 +17,13 @@ import { GrowthTargetResolver } from './growth-target/growth-target.resolver.ts'
 import { HonoraryResolver, HonoraryStepResolver, resolveHonoraryMember } from './honorary/honorary.resolver.ts';
 import { HonoraryCountResolver } from './honorary-count/honorary-count.resolver.ts';
 import { HonoraryFileResolver } from './honorary-file/honorary-file.resolver.ts';
+import {
+  HonoraryListEntryResolver,
+  HonoraryListResolver,
+  HonoraryListStandingResolver,
+  ListedResolver,
+  UnitListResolver,
+} from './honorary-list/honorary-list.resolver.ts';
 import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
 import { HouseholdResolver, MemberHouseholdResolver } from './household/household.resolver.ts';
@@ -102,6 +109,11 @@ export const subgraph = buildSubgraph<Context>({
     HonoraryResolver,
     HonoraryStepResolver,
     HonoraryCountResolver,
+    HonoraryListResolver,
+    HonoraryListEntryResolver,
+    HonoraryListStandingResolver,
+    ListedResolver,
+    UnitListResolver,
     PublicHonoraryResolver,
     AssignmentResolver,
     HonoraryFileResolver,

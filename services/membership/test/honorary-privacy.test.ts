@@ -154,12 +154,14 @@ test('no type and no table of honorary members is missing from their file', asyn
      where contype = 'f' and confrelid = 'membership.honorary_member'::regclass order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual(
-    ['honorary_assignment', 'honorary_card', 'honorary_contribution', 'honorary_step'].map((name) => `membership.${name}`),
+    ['honorary_assignment', 'honorary_card', 'honorary_contribution', 'honorary_list_entry', 'honorary_step'].map(
+      (name) => `membership.${name}`,
+    ),
   );
 });
 
 /** Columns that say nothing the file does not: keys, and what is worked out. */
-const saysNothing = /^(id|honorary_id|line|version|sealed_by|\w+_index|name_folded)$/;
+const saysNothing = /^(id|list_id|honorary_id|line|version|sealed_by|\w+_index|name_folded)$/;
 const shownAs: Readonly<Record<string, string>> = {
   unit_id: 'unit',
   member_id: 'endGround',
@@ -175,7 +177,7 @@ const shownAs: Readonly<Record<string, string>> = {
 test('every column that is kept of them has its field in the file', async () => {
   const { rows } = await world.db.query<{ column: string }>(
     `select column_name as column from information_schema.columns where table_schema = 'membership'
-       and table_name in ('honorary_member', 'honorary_step', 'honorary_contribution', 'honorary_assignment', 'honorary_card')`,
+       and table_name in ('honorary_member', 'honorary_step', 'honorary_contribution', 'honorary_assignment', 'honorary_card', 'honorary_list_entry')`,
   );
   const fields = new Set([...typesWithin(contract, 'HonoraryFile')].flatMap((type) => fieldsOf(contract, type).map(({ name }) => name)));
   const fieldOf = (column: string) => shownAs[column] ?? column.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());

@@ -47,7 +47,7 @@ export const members = [
    )
    insert into membership.dues_cover (payment_id, member_id, bearer_id, months, monthly_vnd)
    select id, member_id, member_id, '[2025-02-01,2025-03-01)', 1000 from paid`,
-  // somebody of each book who has been proposed, with a task
+  // somebody of each book who has been proposed, with a task, and a list of each book that was sent
   `with listed as (
      insert into membership.honorary_member (id, unit_id, level, full_name, born_on, gender, nationality, resides_in_vietnam, works_in_vietnam,
        approves_statute, is_voluntary, short_cv, scope, state, origin)
@@ -56,6 +56,12 @@ export const members = [
    ), told as (
      insert into membership.honorary_step (id, honorary_id, kind, taken_on, line, unit_id, proposer_kind, by_whom)
      select gen_random_uuid(), id, 'PROPOSED', '2025-01-01', 1, unit_id, 'MEMBER', 'minh họa' from listed
+   ), sent as (
+     insert into membership.honorary_list (id, unit_id, to_unit_id, number, sent_on, sent_by, recognised, ended)
+     select gen_random_uuid(), unit_id, gen_random_uuid(), 1, '2025-02-01', 'base', 1, 0 from listed returning id, unit_id
+   ), on_list as (
+     insert into membership.honorary_list_entry (list_id, honorary_id, state, level) select s.id, l.id, 'RECOGNISED', 'BASE'
+     from sent s join listed l using (unit_id)
    )
    insert into membership.honorary_assignment (id, honorary_id, kind, task, from_on) select gen_random_uuid(), id, 'EVENT', 'minh họa', '2025-02-01' from listed`,
 ];

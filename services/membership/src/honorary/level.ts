@@ -6,7 +6,7 @@ import type { HonoraryLevel } from './honorary.enums.ts';
 import { HonoraryLevelNotEntitled, HonoraryNotOwnLevel, HonoraryNotSuperior } from './honorary.errors.ts';
 
 /** The last day districts had a Union of their own. */
-const lastDayOfDistricts = '2025-06-30';
+export const lastDayOfDistricts = '2025-06-30';
 
 /**
  * The level a unit recognises at on a day (HON-009): a province, a commune base, until 30 June 2025 a district; Central only where that is

@@ -13,6 +13,7 @@ import { DuesPart } from '../dues/dues-part.tsx';
 import { ExportsPart } from '../exports/exports-part.tsx';
 import { FundPart } from '../fund/fund-part.tsx';
 import { HonoraryPart } from '../honorary/honorary-part.tsx';
+import { HonoraryListsPart } from '../honorary-lists/lists-part.tsx';
 import { ImportPart } from '../member-import/import-part.tsx';
 import { actorOf, type MemberActor } from './actor.ts';
 import { ListPart } from './list/list-part.tsx';
@@ -43,6 +44,7 @@ const parts: readonly MembersPart[] = [
   { part: 'dues', name: { vi: 'Hội phí', en: 'Dues' }, Part: DuesPart },
   { part: 'fund', name: { vi: 'Sổ quỹ', en: 'Fund' }, Part: FundPart },
   { part: 'honorary', name: { vi: 'Hội viên danh dự', en: 'Honorary members' }, Part: HonoraryPart },
+  { part: 'honorarylists', name: { vi: 'Danh sách danh dự gửi lên', en: 'Honorary lists' }, Part: HonoraryListsPart },
   { part: 'import', name: { vi: 'Nhập danh sách', en: 'Import' }, Part: ImportPart },
   { part: 'transfers', name: { vi: 'Chuyển sinh hoạt', en: 'Transfers' }, Part: TransfersPart },
   { part: 'matches', name: { vi: 'Hồ sơ trùng', en: 'Duplicates' }, Part: MatchesPart },

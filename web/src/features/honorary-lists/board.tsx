@@ -1,0 +1,207 @@
+import { useCallback, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from '../../address/link.tsx';
+import { useMoment } from '../../address/moment.tsx';
+import { useView } from '../../address/use-view.ts';
+import {
+  HonoraryListBoardDocument,
+  type HonoraryListBoardQuery,
+  type HonoraryListProgress,
+  HonoraryListTalliesDocument,
+  type HonoraryListTalliesQuery,
+  type SentListFragment,
+} from '../../gql/graphql.ts';
+import { failureOf } from '../../graph/failure.ts';
+import { usePages } from '../../graph/use-pages.ts';
+import { formatDate, todayInVietnam } from '../../language/dates.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
+import { formatCount } from '../../language/numbers.ts';
+import type { Person } from '../../session/open-id.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { Opener } from '../command/opener.tsx';
+import { PagedList } from '../members/paged-list.tsx';
+import { AcknowledgeDialog, ReturnDialog } from './answer-dialogs.tsx';
+import { ListDialog } from './list-people.tsx';
+import { changesOf, peopleIn, progressWords } from './list-words.ts';
+
+type Row = NonNullable<NonNullable<NonNullable<HonoraryListBoardQuery['unit']>['honoraryListBoard']>['units']>['edges'][number]['node'];
+
+/** Who of the units directly below has sent the list, when, and who has not, on the day of the page; Central goes down to a province. */
+export function Board({ person }: { readonly person: Person }) {
+  const { view } = useView();
+  const { asOf } = useMoment();
+  const unitId = view.unitId ?? person.unitId;
+  const [{ data, error }, ask] = useQuery({
+    query: HonoraryListTalliesDocument,
+    variables: { unitId, asOf },
+    requestPolicy: 'cache-and-network',
+  });
+  const say = useSay();
+  const again = () => ask({ requestPolicy: 'network-only' });
+  if (error && !data)
+    return (
+      <Notice kind="error" onRetry={again}>
+        {say(failureOf(error))}
+      </Notice>
+    );
+  const unit = data?.unit;
+  if (!unit?.honoraryListBoard || (unit.level !== 'CENTRAL' && unit.level !== 'PROVINCE' && unit.level !== 'DISTRICT')) return null;
+  return <UnitBoard key={unit.id} unit={unit} person={person} onAnswered={again} />;
+}
+
+interface UnitBoardProps {
+  readonly unit: NonNullable<HonoraryListTalliesQuery['unit']>;
+  readonly person: Person;
+  readonly onAnswered: () => void;
+}
+
+function UnitBoard({ unit, person, onAnswered }: UnitBoardProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { view, change, hrefOf } = useView();
+  const { asOf } = useMoment();
+  const [progress, show] = useState<HonoraryListProgress | ''>('');
+  const search = useCallback((text: string) => change({ unitSearch: text }, { replace: true }), [change]);
+  const filter = { progress: progress === '' ? null : [progress], search: view.unitSearch || null };
+  const list = usePages(HonoraryListBoardDocument, { unitId: unit.id, asOf, filter }, ({ unit: told }) => told?.honoraryListBoard?.units);
+  const again = () => {
+    list.again();
+    onAnswered();
+  };
+  return (
+    <section className="honorary-lists-board">
+      <h2>
+        {say({ vi: 'Đơn vị trực thuộc', en: 'Units below' })} {unit.fullName}
+        {asOf < todayInVietnam() && (
+          <span className="quiet">
+            {' '}
+            {say({ vi: 'ngày', en: 'on' })} {formatDate(asOf, language)}
+          </span>
+        )}
+      </h2>
+      {unit.id !== person.unitId && (
+        <p>
+          <Link href={hrefOf({ unitId: null, unitSearch: '' })}>‹ {say({ vi: 'Về đơn vị của tôi', en: 'Back to my unit' })}</Link>
+        </p>
+      )}
+      <div className="member-filters">
+        <SearchField label={say({ vi: 'Tìm đơn vị theo tên', en: 'Search units by name' })} search={view.unitSearch} onSearch={search} />
+        <ProgressChoice tallies={unit.honoraryListBoard?.tallies ?? []} chosen={progress} onChoose={show} />
+      </div>
+      <PagedList
+        list={list}
+        noun={{ vi: 'đơn vị', en: 'units' }}
+        nothing={{ vi: 'Không có đơn vị nào như vậy.', en: 'There is no such unit.' }}
+      >
+        {(row) => <BoardRow key={row.unit.id} row={row} person={person} boardId={unit.id} onDone={again} />}
+      </PagedList>
+    </section>
+  );
+}
+
+type Tallies = NonNullable<NonNullable<HonoraryListTalliesQuery['unit']>['honoraryListBoard']>['tallies'];
+
+interface ProgressChoiceProps {
+  readonly tallies: Tallies;
+  readonly chosen: HonoraryListProgress | '';
+  readonly onChoose: (progress: HonoraryListProgress | '') => void;
+}
+
+/** How far units are, each with how many. */
+function ProgressChoice({ tallies, chosen, onChoose }: ProgressChoiceProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const all = tallies.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <select
+      aria-label={say({ vi: 'Tình hình gửi danh sách', en: 'How far they are' })}
+      value={chosen}
+      data-active={chosen !== ''}
+      onChange={({ target }) => onChoose(tallies.find((one) => one.progress === target.value)?.progress ?? '')}
+    >
+      <option value="">
+        {say({ vi: 'mọi tình hình', en: 'all' })} ({formatCount(all, language)})
+      </option>
+      {tallies.map(({ progress, count }) => (
+        <option key={progress} value={progress}>
+          {say(progressWords[progress])} ({formatCount(count, language)})
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface BoardRowProps {
+  readonly row: Row;
+  readonly person: Person;
+  /** The unit the board is of: its own officers answer. */
+  readonly boardId: string;
+  readonly onDone: () => void;
+}
+
+function BoardRow({ row, person, boardId, onDone }: BoardRowProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { hrefOf } = useView();
+  const { unit, last, progress } = row;
+  const changes = last ? changesOf(row, language) : null;
+  const mayAnswer = person.rights.includes('honorary:write') && boardId === person.unitId;
+  return (
+    <li className="paper">
+      <header>
+        {unit.level === 'PROVINCE' || unit.level === 'DISTRICT' ? (
+          <Link href={hrefOf({ unitId: unit.id, unitSearch: '' })}>{unit.fullName ?? '—'}</Link>
+        ) : (
+          <strong>{unit.fullName ?? '—'}</strong>
+        )}
+        <span className="stage" data-stage={progress}>
+          {say(progressWords[progress])}
+        </span>
+      </header>
+      {progress !== 'NOBODY' && (
+        <p>
+          {last
+            ? `${say({ vi: 'Gửi lần cuối', en: 'Last sent' })} ${formatDate(last.sentOn, language)} (${say({ vi: 'số', en: 'no.' })} ${last.number}), ${say(peopleIn(last, language))}`
+            : `${say({ vi: 'Trong sổ:', en: 'In the book:' })} ${say(peopleIn(row, language))}`}
+          {changes && (
+            <span className="quiet">
+              {' '}
+              — {say({ vi: 'nay trong sổ:', en: 'in the book now:' })} {say(changes)}
+            </span>
+          )}
+        </p>
+      )}
+      {last?.note && <p className="quiet">{last.note}</p>}
+      {last && <ListActs list={last} about={unit.fullName ?? ''} mayAnswer={mayAnswer} onDone={onDone} />}
+    </li>
+  );
+}
+
+interface ListActsProps {
+  readonly list: SentListFragment;
+  readonly about: string;
+  readonly mayAnswer: boolean;
+  readonly onDone: () => void;
+}
+
+/** What there is to do with a list; one that was answered, or that a later one has replaced, is only to be read. */
+function ListActs({ list, about, mayAnswer, onDone }: ListActsProps) {
+  return (
+    <div className="row-acts">
+      {mayAnswer && list.isCurrent && list.state === 'SENT' && (
+        <>
+          <Opener label={{ vi: 'Tiếp nhận', en: 'Acknowledge' }} about={about}>
+            {(close) => <AcknowledgeDialog list={list} onDone={onDone} onClose={close} />}
+          </Opener>
+          <Opener isPlain label={{ vi: 'Trả lại', en: 'Return' }} about={about}>
+            {(close) => <ReturnDialog list={list} onDone={onDone} onClose={close} />}
+          </Opener>
+        </>
+      )}
+      <Opener isPlain label={{ vi: 'Xem', en: 'See' }} about={about}>
+        {(close) => <ListDialog list={list} onClose={close} />}
+      </Opener>
+    </div>
+  );
+}
