@@ -48,7 +48,7 @@ export function drawPayments(next: () => number, ask: DuesAsk): PlannedPayment[]
   });
 }
 
-const payingShare = ({ id, isDifficult }: MemberBase): number => drawBetween(0.8, 0.97, 'paying', id) - (isDifficult ? 0.12 : 0);
+const payingShare = ({ id, isDifficult }: MemberBase): number => drawBetween(0.77, 0.95, 'paying', id) - (isDifficult ? 0.12 : 0);
 
 /** Where and when she could bring her dues: on the days of the homes she belonged to then, unless she was away and paid nothing. */
 function collectionsOf({ spans, homes, funds }: DuesAsk, year: number): Collection[] {
