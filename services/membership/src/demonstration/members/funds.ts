@@ -15,6 +15,12 @@ const rounds = [
 
 export const duesYears = [...new Set(rounds.map(({ year }) => year))];
 
+/** The day of a round at a place. */
+interface RoundDay {
+  readonly year: number;
+  readonly day: number;
+}
+
 /** A day on which the members of a home bring their dues, and whose fund takes them. */
 export interface Collection {
   readonly unitId: string;
@@ -37,6 +43,7 @@ const sheet = { category: 'DUES', holding: 'CASH', description: 'Thu hội phí 
 export class Funds {
   readonly #closed: ReadonlyMap<string, number>;
   readonly #sheets = new Map<string, PlannedEntry>();
+  readonly #days = new Map<string, readonly RoundDay[]>();
 
   constructor(closed: ReadonlyMap<string, number>) {
     this.#closed = closed;
@@ -44,12 +51,19 @@ export class Funds {
 
   /** The days of a year on which dues are collected where a home is; none of a year that is closed. */
   collectionsOf(home: Home, year: number): readonly Collection[] {
-    const place = home.branchId ?? home.base.id;
-    return rounds
-      .map(({ from, to, ...round }) => ({ ...round, day: from + Math.floor(draw('collection', place, from) * (to - from + 1)) }))
+    return this.#daysAt(home.branchId ?? home.base.id)
       .filter((round) => round.year === year)
       .map(({ day }) => ({ unitId: home.branchId ?? baseOn(home, day), on: dayText(day) }))
       .filter(({ unitId }) => this.isOpen(unitId, year));
+  }
+
+  /** The days of a branch or a base, drawn once: its members are made one after the other. */
+  #daysAt(place: string): readonly RoundDay[] {
+    const known = this.#days.get(place);
+    if (known) return known;
+    const days = rounds.map(({ year, from, to }) => ({ year, day: from + Math.floor(draw('collection', place, from) * (to - from + 1)) }));
+    this.#days.set(place, days);
+    return days;
   }
 
   isOpen(unitId: string, year: number): boolean {

@@ -42,9 +42,11 @@ const tables = [...memberTables, 'fund_entry', 'fund_line'].map((table) => `memb
 const names = 'membership.borne_name';
 
 /**
- * Loads generated members into the units there are, marked DEMONSTRATION: all of them, or, when anything goes wrong, none. A batch is
- * made while PostgreSQL takes the one before, so that few are ever in memory; indexes and constraints are built over all of them at
- * the end, and all are counted. The tables are locked meanwhile: nobody else should be at work.
+ * Loads generated members into the units there are, marked DEMONSTRATION, with their households, cards and dues, and what funds and bases
+ * have: all of it, or, when anything goes wrong, nothing. A batch is made while PostgreSQL takes the one before, so that few are ever in
+ * memory; indexes and constraints are built over all of them at the end, and all are counted. The tables are locked meanwhile: nobody
+ * else should be at work. Dues are paid in every base: of 100,000 members 143,000 payments, made and indexed in a quarter of the time
+ * that counting takes less since branches have a dozen members or none.
  *
  * @throws {DemonstrationCountInvalid | DemonstrationMembersPresent | NoUnitsForMembers}
  */
