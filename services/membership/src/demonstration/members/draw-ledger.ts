@@ -1,9 +1,9 @@
-import { Urn } from '@vwu/kit/urn';
 import { type CardAct, type CardStanding, isCardAct, requireCardAct } from '../../card/card-act.ts';
 import type { ExitKind } from '../../ledger/exit-kind.ts';
 import type { NewLine } from '../../ledger/keep-ledger.ts';
 import type { IndividualCategory, Residence } from '../../member/member.enums.ts';
 import { dayText, firstDay, lastDay } from './days.ts';
+import { drawHappenings, type Happening } from './draw-happenings.ts';
 import { baseOn, type Home, since } from './homes.ts';
 
 export interface LedgerAsk {
@@ -35,17 +35,6 @@ export interface Ledger {
   readonly cardNumber: string | null;
 }
 
-/** What may happen to her, in the order it does; each takes a day of its own, or of the one before. */
-type Happening = CardAct | 'PLACED' | 'TRANSFERRED' | 'AWAY' | 'RETURNED' | 'RESIDENCE_CHANGED' | 'CATEGORY_CHANGED' | 'EXIT';
-
-/** What becomes of a card (MEM-020): most are kept, some are lost, and of those most replaced; some are worn. */
-const cardStories = new Urn<readonly CardAct[]>([
-  [['CARD_ISSUED'], 90],
-  [['CARD_ISSUED', 'CARD_LOST', 'CARD_REPLACED'], 5],
-  [['CARD_ISSUED', 'CARD_LOST'], 3],
-  [['CARD_ISSUED', 'CARD_REPLACED'], 2],
-]);
-
 /**
  * What happened to somebody: her admission, in the last four years or before them, and what came after it within them. Every line
  * stands at the base her home was of on its day.
@@ -64,20 +53,6 @@ function drawAdmission(next: () => number, earliest: number): number {
   const from = isRecent ? Math.max(earliest, firstDay) : earliest;
   const to = isRecent ? lastDay : firstDay - 1;
   return from + Math.floor(next() * (to - from + 1));
-}
-
-function drawHappenings(next: () => number): Happening[] {
-  const blocks: (readonly Happening[])[] = [];
-  if (next() < 0.4) blocks.push(cardStories.at(next()));
-  const move = next();
-  if (move < 0.04) blocks.push(['TRANSFERRED']);
-  else if (move < 0.08) blocks.push(['PLACED']);
-  if (next() < 0.1) blocks.push(next() < 0.6 ? ['AWAY', 'RETURNED'] : ['AWAY']);
-  if (next() < 0.05) blocks.push(['RESIDENCE_CHANGED']);
-  if (next() < 0.01) blocks.push(['CATEGORY_CHANGED']);
-  const shift = Math.floor(next() * blocks.length);
-  const ordered = [...blocks.slice(shift), ...blocks.slice(0, shift)].flat();
-  return next() < 0.05 ? [...ordered, 'EXIT'] : ordered;
 }
 
 /** A ledger as it is written: where she is, and how. */

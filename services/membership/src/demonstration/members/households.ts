@@ -1,6 +1,7 @@
 import { draw } from '@vwu/kit/draw';
 import { Urn } from '@vwu/kit/urn';
 import type { Home } from './homes.ts';
+import type { Stay } from './stay.ts';
 
 /** Members who live together; they belong to one home at last. */
 export interface Household {
@@ -9,6 +10,16 @@ export interface Household {
   readonly from: number;
   /** How many of them there are. */
   readonly size: number;
+}
+
+/** Where a member belongs at last, and whom she lives with. */
+export interface Dwelling {
+  readonly home: Home;
+  readonly householdId: string;
+  /** Which of her household she is, from 0. */
+  readonly place: number;
+  /** When the first of them was a member; null of herself. */
+  readonly first: Stay | null;
 }
 
 /** How many members live together: in most households one, in some two or three (MEM-033). */

@@ -4,9 +4,11 @@ import type { Span } from '../../ledger/states-of.ts';
 import type { PersonInput } from '../../member/person.ts';
 import { drawPayments, type PlannedPayment } from './draw-payments.ts';
 import { drawRelief, type PlannedRelief } from './draw-relief.ts';
+import type { RateOf } from './dues-rates.ts';
+import type { Funds } from './funds.ts';
 import type { Home } from './homes.ts';
+import type { Dwelling } from './households.ts';
 import { idOf } from './ids.ts';
-import type { Dwelling, Maker } from './make-member.ts';
 import { morningOf } from './member-rows.ts';
 import { monthText } from './months.ts';
 import type { Stay } from './stay.ts';
@@ -16,6 +18,12 @@ export interface DuesRows {
   readonly dues_relief: readonly CopyRow[];
   readonly dues_payment: readonly CopyRow[];
   readonly dues_cover: readonly CopyRow[];
+}
+
+/** What members are asked for, and where it is put down what they bring. */
+export interface DuesBook {
+  readonly rateOf: RateOf;
+  readonly funds: Funds;
 }
 
 interface Payer {
@@ -34,7 +42,7 @@ interface Payer {
 const [reliefPart, paymentPart] = [0xe00, 0x800];
 
 /** What one member owes and has paid, by the rules payments are checked by every day (decision 28). */
-export function makeDues({ rateOf, funds }: Pick<Maker, 'rateOf' | 'funds'>, payer: Payer): DuesRows {
+export function makeDues({ rateOf, funds }: DuesBook, payer: Payer): DuesRows {
   const { index, id, noise, told, spans, stay, homes, dwelling } = payer;
   const next = drawsOf('dues', index);
   const { first, place } = dwelling;

@@ -11,11 +11,10 @@ import { type PersonInput, tellPerson } from '../../member/person.ts';
 import { dayNumber } from './days.ts';
 import { drawLedger } from './draw-ledger.ts';
 import { drawPerson, type Lists } from './draw-person.ts';
-import type { RateOf } from './dues-rates.ts';
-import type { Funds } from './funds.ts';
-import { type Home, since } from './homes.ts';
+import { since } from './homes.ts';
+import type { Dwelling } from './households.ts';
 import { idOf } from './ids.ts';
-import { type DuesRows, makeDues } from './make-dues.ts';
+import { type DuesBook, type DuesRows, makeDues } from './make-dues.ts';
 import { movementRow, stateRow, transferRow } from './member-rows.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Stay, stayOf } from './stay.ts';
@@ -28,22 +27,10 @@ export interface MadeMember extends DuesRows {
   readonly member_transfer: readonly CopyRow[];
 }
 
-export interface Maker {
+export interface Maker extends DuesBook {
   readonly lists: Lists;
   readonly neighbours: Neighbours;
   readonly keyring: Keyring;
-  readonly rateOf: RateOf;
-  readonly funds: Funds;
-}
-
-/** Where a member belongs at last, and whom she lives with. */
-export interface Dwelling {
-  readonly home: Home;
-  readonly householdId: string;
-  /** Which of her household she is, from 0. */
-  readonly place: number;
-  /** When the first of them was a member; null of herself. */
-  readonly first: Stay | null;
 }
 
 /** Nobody who is generated was admitted before. */
