@@ -7,7 +7,7 @@ import type { Home, MemberBase } from './homes.ts';
 import type { Stay } from './stay.ts';
 
 /** Months that follow one another and cost the same. */
-export interface Cover {
+interface Cover {
   readonly firstMonth: number;
   readonly lastMonth: number;
   readonly monthlyVnd: number;

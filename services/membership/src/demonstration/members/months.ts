@@ -1,5 +1,3 @@
-import { dayNumber } from './days.ts';
-
 /** A month as a number, so that months are counted without a text made. */
 export const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
@@ -8,5 +6,3 @@ export const monthText = (month: number): string => `${Math.floor(month / 12)}-$
 
 /** The first month whose first day is not before a day: what is owed is asked of that day (decision 28). */
 export const monthFrom = (day: string): number => monthNumber(day) + (day.endsWith('-01') ? 0 : 1);
-
-export const firstDayOf = (month: number): number => dayNumber(monthText(month));
