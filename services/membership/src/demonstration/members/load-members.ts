@@ -45,8 +45,8 @@ const names = 'membership.borne_name';
  * Loads generated members into the units there are, marked DEMONSTRATION, with their households, cards and dues, and what funds and bases
  * have: all of it, or, when anything goes wrong, nothing. A batch is made while PostgreSQL takes the one before, so that few are ever in
  * memory; indexes and constraints are built over all of them at the end, and all are counted. The tables are locked meanwhile: nobody
- * else should be at work. Dues are paid in every base: the 143,000 payments of 100,000 members take 45 µs of JavaScript a member beside
- * the 105 of all else, and less in all than counting them would if they lay one in a branch.
+ * else should be at work. Dues are paid in every base, not in some: households, funds and the 143,000 payments of 100,000 members took
+ * a quarter more time than members without them, 96 s against 77.
  *
  * @throws {DemonstrationCountInvalid | DemonstrationMembersPresent | NoUnitsForMembers}
  */
