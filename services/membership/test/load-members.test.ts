@@ -17,12 +17,15 @@ afterAll(() => world.close());
 
 const load = (count: number, isReplacing = false) => loadMembers(world.db, { count, isReplacing, keyring });
 
-/** What is built over the tables of members: it must be the same after a load as before. */
+const isLoaded = (table: string) => `${table}::regclass::text ~ '^membership[.](member|dues|fund)'`;
+
+/** What is built over the tables that are loaded, and what watches over them: it must be the same after a load as before. */
 const definitions = async () =>
   (
     await world.db.query(`
-    select pg_get_indexdef(indexrelid) as text from pg_index where indrelid::regclass::text like 'membership.member%'
-    union all select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where conrelid::regclass::text like 'membership.member%' order by 1`)
+    select pg_get_indexdef(indexrelid) as text from pg_index where ${isLoaded('indrelid')}
+    union all select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where ${isLoaded('conrelid')}
+    union all select tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal and ${isLoaded('tgrelid')} order by 1`)
   ).rows;
 
 test.each([0, -5, 1.5, Number.NaN, 20_000_001])('%s is no number of members to generate', async (count) => {
@@ -40,7 +43,7 @@ test('a load that fails has loaded nobody, and leaves the tables as they were', 
   const broken = { current: 'k1', index: () => Buffer.alloc(16), seal: () => Buffer.alloc(40) } as unknown as Keyring;
   // the same number again and again: refused when the index of active members is built, after all have been copied
   await expect(loadMembers(world.db, { count: 200, keyring: broken })).rejects.toMatchObject({ code: '23505' });
-  expect(await world.rowsOf('member')).toBe(0);
+  for (const table of ['member', 'dues_payment', 'fund_entry', 'fund_balance', 'base_count']) expect(await world.rowsOf(table)).toBe(0);
   expect(await definitions()).toEqual(before);
 });
 

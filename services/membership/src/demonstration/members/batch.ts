@@ -2,8 +2,16 @@ import { type CopyRow, copyLine, copyTexts } from '@vwu/kit/copy';
 import type pg from 'pg';
 import type { MadeMember } from './make-member.ts';
 
-export const memberTables = ['member', 'member_movement', 'member_state', 'member_transfer'] as const;
-type MemberTable = (typeof memberTables)[number];
+/** The tables that hold members, in the order they refer to one another. */
+export const memberTables = [
+  'member',
+  'member_movement',
+  'member_state',
+  'member_transfer',
+  'dues_relief',
+  'dues_payment',
+  'dues_cover',
+] as const;
 
 /** Rows of one table as text, in pieces of a length that is written at once. */
 class Texts {
@@ -25,22 +33,16 @@ class Texts {
 
 /** Members that are copied together: table after table, in the order they refer to one another. */
 export class Batch {
-  readonly #tables: Readonly<Record<MemberTable, Texts>> = {
-    member: new Texts(),
-    member_movement: new Texts(),
-    member_state: new Texts(),
-    member_transfer: new Texts(),
-  };
+  readonly #tables = memberTables.map((name) => ({ name, texts: new Texts() }));
   size = 0;
 
   add(made: MadeMember): void {
     this.size += 1;
-    for (const table of memberTables) for (const row of made[table]) this.#tables[table].add(row);
+    for (const { name, texts } of this.#tables) for (const row of made[name]) texts.add(row);
   }
 
   async copyInto(db: pg.Client): Promise<void> {
-    for (const name of memberTables) {
-      const texts = this.#tables[name];
+    for (const { name, texts } of this.#tables) {
       texts.end();
       if (texts.pieces.length > 0) await copyTexts(db, { table: `membership.${name}`, columns: texts.columns }, texts.pieces);
     }

@@ -1,7 +1,9 @@
+import { type CardAct, type CardStanding, isCardAct, requireCardAct } from '../../card/card-act.ts';
 import type { ExitKind } from '../../ledger/exit-kind.ts';
 import type { NewLine } from '../../ledger/keep-ledger.ts';
 import type { IndividualCategory, Residence } from '../../member/member.enums.ts';
 import { dayText, firstDay, lastDay } from './days.ts';
+import { drawHappenings, type Happening } from './draw-happenings.ts';
 import { baseOn, type Home, since } from './homes.ts';
 
 export interface LedgerAsk {
@@ -16,6 +18,8 @@ export interface LedgerAsk {
   readonly communeId: string | null;
   /** The id a transfer of hers has. */
   readonly transferId: string;
+  /** The number of her first card, if she has one. */
+  readonly cardNumber: string;
 }
 
 export interface PlannedTransfer {
@@ -27,11 +31,9 @@ export interface PlannedTransfer {
 export interface Ledger {
   readonly lines: readonly NewLine[];
   readonly transfer: PlannedTransfer | null;
-  readonly hasCard: boolean;
+  /** Of the card in her hands. */
+  readonly cardNumber: string | null;
 }
-
-/** What may happen to her, in the order it does; each takes a day of its own, or of the one before. */
-type Happening = 'CARD_ISSUED' | 'PLACED' | 'TRANSFERRED' | 'AWAY' | 'RETURNED' | 'RESIDENCE_CHANGED' | 'CATEGORY_CHANGED' | 'EXIT';
 
 /**
  * What happened to somebody: her admission, in the last four years or before them, and what came after it within them. Every line
@@ -53,20 +55,6 @@ function drawAdmission(next: () => number, earliest: number): number {
   return from + Math.floor(next() * (to - from + 1));
 }
 
-function drawHappenings(next: () => number): Happening[] {
-  const blocks: Happening[][] = [];
-  if (next() < 0.4) blocks.push(['CARD_ISSUED']);
-  const move = next();
-  if (move < 0.04) blocks.push(['TRANSFERRED']);
-  else if (move < 0.08) blocks.push(['PLACED']);
-  if (next() < 0.1) blocks.push(next() < 0.6 ? ['AWAY', 'RETURNED'] : ['AWAY']);
-  if (next() < 0.05) blocks.push(['RESIDENCE_CHANGED']);
-  if (next() < 0.01) blocks.push(['CATEGORY_CHANGED']);
-  const shift = Math.floor(next() * blocks.length);
-  const ordered = [...blocks.slice(shift), ...blocks.slice(0, shift)].flat();
-  return next() < 0.05 ? [...ordered, 'EXIT'] : ordered;
-}
-
 /** A ledger as it is written: where she is, and how. */
 class LedgerDraft {
   readonly #next: () => number;
@@ -77,7 +65,7 @@ class LedgerDraft {
   #category: IndividualCategory;
   #residence: Residence = 'PERMANENT';
   #transfer: PlannedTransfer | null = null;
-  #hasCard = false;
+  #card: CardStanding = { number: null, last: undefined };
 
   constructor(next: () => number, ask: LedgerAsk, admittedOn: number) {
     this.#next = next;
@@ -91,7 +79,7 @@ class LedgerDraft {
     this.#home = this.#firstHome(happenings, days);
     this.#admit();
     for (const [place, happening] of happenings.entries()) this.#happen(happening, days[place] ?? lastDay);
-    return { lines: this.#lines, transfer: this.#transfer, hasCard: this.#hasCard };
+    return { lines: this.#lines, transfer: this.#transfer, cardNumber: this.#card.number };
   }
 
   /** Where she belonged at first: elsewhere, if she is moved and could have been there. */
@@ -125,15 +113,23 @@ class LedgerDraft {
     if (happening === 'TRANSFERRED' || happening === 'PLACED') this.#bringHome(happening, day);
     else if (happening === 'AWAY') this.#leaveForAWhile(day);
     else if (happening === 'RETURNED') this.#line('RETURNED', day);
-    else if (happening === 'EXIT') this.#line(this.#exitKind(), day);
+    else if (happening === 'EXIT') this.#exit(day);
+    else if (isCardAct(happening)) this.#actOnCard(happening, day);
     else this.#change(happening, day);
   }
 
-  #change(happening: 'CARD_ISSUED' | 'RESIDENCE_CHANGED' | 'CATEGORY_CHANGED', day: number): void {
-    if (happening === 'CARD_ISSUED') {
-      this.#hasCard = true;
-      this.#line('CARD_ISSUED', day);
-    } else if (happening === 'RESIDENCE_CHANGED') {
+  /** By the rule of every day: a card is lost, replaced or returned by who has one, and a number is one card's. */
+  #actOnCard(act: CardAct, day: number): void {
+    const on = dayText(day);
+    requireCardAct(act, on, this.#card);
+    const { cardNumber: first } = this.#ask;
+    const given = act === 'CARD_ISSUED' ? first : act === 'CARD_REPLACED' ? `${first}-2` : null;
+    this.#line(act, day, { cardNumber: given ?? this.#card.number });
+    this.#card = { number: given, last: { kind: act, on } };
+  }
+
+  #change(happening: 'RESIDENCE_CHANGED' | 'CATEGORY_CHANGED', day: number): void {
+    if (happening === 'RESIDENCE_CHANGED') {
       this.#residence = this.#residence === 'PERMANENT' ? 'TEMPORARY' : 'PERMANENT';
       this.#line('RESIDENCE_CHANGED', day, this.#registered(day));
     } else if (!this.#home.base.isSpecial) {
@@ -170,6 +166,13 @@ class LedgerDraft {
     const awayParticipation = this.#next() < 0.6 ? 'PAYS_NOT_ATTENDING' : 'NOT_PAYING';
     if (this.#next() < 0.4) this.#line('MIGRATED', day, { awayMobility: 'LEFT_LOCALITY', awayParticipation });
     else this.#line('ABSENT', day, { awayMobility: this.#next() < 0.5 ? 'NEAR_RETURNS' : 'LEFT_LOCALITY', awayParticipation });
+  }
+
+  /** Of those who leave while they live, most hand their cards in. */
+  #exit(day: number): void {
+    const kind = this.#exitKind();
+    if (this.#card.number !== null && kind !== 'DIED' && this.#next() < 0.6) this.#actOnCard('CARD_RETURNED', day);
+    this.#line(kind, day);
   }
 
   #exitKind(): ExitKind {

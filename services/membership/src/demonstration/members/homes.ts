@@ -9,6 +9,8 @@ export interface MemberBase {
   readonly provinceCode: string | null;
   readonly provinceId: string | null;
   readonly openedOn: number;
+  /** Whether it lies where life is hard, as areas are tagged. */
+  readonly isDifficult: boolean;
   /** Women 18+, where they are known; 0 where not. */
   readonly women: number;
   readonly homes: Home[];
@@ -18,6 +20,8 @@ export interface MemberBase {
 export interface Home {
   readonly id: string;
   readonly base: MemberBase;
+  /** The branch it is or belongs to, whose fund takes its dues; null where that is the base. */
+  readonly branchId: string | null;
   /** The base it was of, since which day; oldest first. */
   readonly stems: readonly { readonly from: number; readonly baseId: string }[];
 }
@@ -30,7 +34,9 @@ export const since = ({ stems }: Home): number => stems[0]?.from ?? Number.NEGAT
 
 const basesSql = `
   select u.id, u.kind = 'SPECIAL' as "isSpecial", u.opened_on::text as "openedOn", province.ancestor_id as "provinceId", former.code as "provinceCode",
-    coalesce((select max(women18_plus) from membership.women_population where unit_id = u.id), 0) as women
+    coalesce((select max(women18_plus) from membership.women_population where unit_id = u.id), 0) as women,
+    exists (select from organisation.unit_tag t where t.unit_id = u.id and t.tag in ('SPECIAL_DIFFICULT', 'ETHNIC', 'MOUNTAIN', 'REMOTE')
+      and $1::date between t.valid_from and t.valid_to) as "isDifficult"
   from organisation.unit u
   left join organisation.unit_ancestor province on province.unit_id = u.id and province.ancestor_level = 'PROVINCE'
     and $1::date between province.valid_from and province.valid_to
@@ -48,7 +54,8 @@ const basesSql = `
   order by u.id`;
 
 const stemsSql = `
-  select unit_id as id, string_agg(valid_from || ' ' || stem_id, ',' order by valid_from) as stems
+  select unit_id as id, string_agg(valid_from || ' ' || stem_id, ',' order by valid_from) as stems,
+    (array_agg(branch_id order by valid_from desc))[1] as "branchId"
   from organisation.unit_stem where valid_from <= $1 group by unit_id having max(valid_to) >= $1 order by unit_id`;
 
 const stemsOf = (text: string): Home['stems'] =>
@@ -62,12 +69,13 @@ export async function readHomes(db: pg.Client): Promise<MemberBase[]> {
   const { rows } = await db.query<Omit<MemberBase, 'homes' | 'openedOn'> & { openedOn: string }>(basesSql, [dayText(lastDay)]);
   const bases = rows.map((row) => ({ ...row, openedOn: dayNumber(row.openedOn), homes: [] as Home[] }));
   const baseOf = new Map(bases.map((base) => [base.id, base]));
-  for (const { id, stems } of (await db.query<{ id: string; stems: string }>(stemsSql, [dayText(lastDay)])).rows) {
-    const home = { id, stems: stemsOf(stems) };
+  const { rows: stemmed } = await db.query<{ id: string; stems: string; branchId: string | null }>(stemsSql, [dayText(lastDay)]);
+  for (const { id, stems, branchId } of stemmed) {
+    const home = { id, branchId, stems: stemsOf(stems) };
     const base = baseOf.get(home.stems.at(-1)?.baseId ?? '');
     base?.homes.push({ ...home, base });
   }
   for (const base of bases)
-    if (base.homes.length === 0) base.homes.push({ id: base.id, base, stems: [{ from: base.openedOn, baseId: base.id }] });
+    if (base.homes.length === 0) base.homes.push({ id: base.id, base, branchId: null, stems: [{ from: base.openedOn, baseId: base.id }] });
   return bases;
 }

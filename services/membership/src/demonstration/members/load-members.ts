@@ -4,13 +4,21 @@ import { loadInBulk } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
 import { recount } from '../../sealed-count/recount.ts';
 import { Batch, memberTables } from './batch.ts';
+import { readRates } from './dues-rates.ts';
 import { readEthnicMix } from './ethnic-groups.ts';
-import { type Home, readHomes } from './homes.ts';
-import { type Maker, makeMember } from './make-member.ts';
+import { Funds, readClosedYears } from './funds.ts';
+import { type MemberBase, readHomes } from './homes.ts';
+import { type Household, householdsOf } from './households.ts';
+import { loadBaseCounts } from './load-base-counts.ts';
+import { loadFunds } from './load-funds.ts';
+import { makeHousehold } from './make-household.ts';
+import type { Maker } from './make-member.ts';
 import { DemonstrationCountInvalid, DemonstrationMembersPresent, mostMembers, NoUnitsForMembers } from './members.errors.ts';
 import { readNames } from './names.ts';
 import { Neighbours } from './neighbours.ts';
 import { placeMembers } from './place-members.ts';
+import { planFunds } from './plan-funds.ts';
+import { removeMembers } from './remove-members.ts';
 
 export interface LoadMembers {
   readonly count: number;
@@ -30,13 +38,15 @@ export interface LoadTimes {
   readonly total: number;
 }
 
-const tables = memberTables.map((table) => `membership.${table}`);
+const tables = [...memberTables, 'fund_entry', 'fund_line'].map((table) => `membership.${table}`);
 const names = 'membership.borne_name';
 
 /**
- * Loads generated members into the units there are, marked DEMONSTRATION: all of them, or, when anything goes wrong, none. A batch is
- * made while PostgreSQL takes the one before, so that few are ever in memory; indexes and constraints are built over all of them at
- * the end, and all are counted. The tables are locked meanwhile: nobody else should be at work.
+ * Loads generated members into the units there are, marked DEMONSTRATION, with their households, cards and dues, and what funds and bases
+ * have: all of it, or, when anything goes wrong, nothing. A batch is made while PostgreSQL takes the one before, so that few are ever in
+ * memory; indexes and constraints are built over all of them at the end, and all are counted. The tables are locked meanwhile: nobody
+ * else should be at work. Dues are paid in every base, not in some: households, funds and the 143,000 payments of 100,000 members took
+ * a quarter more time than members without them, 96 s against 77.
  *
  * @throws {DemonstrationCountInvalid | DemonstrationMembersPresent | NoUnitsForMembers}
  */
@@ -45,13 +55,14 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
   const begun = performance.now();
   const bases = await readHomes(db);
   if (bases.length === 0) throw new NoUnitsForMembers();
-  const maker = { lists: { names: await readNames(), ethnicMix: await readEthnicMix() }, neighbours: new Neighbours(bases), keyring };
+  const maker = await openMaker(db, bases, keyring);
   const watch = new Watch();
   await inTransaction(db, async () => {
     if (!isReplacing) await requireNone(db);
     await loadInBulk(db, [...tables, names], async () => {
-      if (isReplacing) await removeAll(db);
-      await copyAll(db, batchesOf(maker, placeMembers(bases, count), watch), { watch, report });
+      if (isReplacing) await removeMembers(db);
+      await copyAll(db, batchesOf(maker, householdsOf(placeMembers(bases, count)), watch), { watch, report });
+      await loadFunds(db, planFunds(bases, maker.funds));
       watch.copiedAt = performance.now();
       await nameAll(db);
     });
@@ -60,12 +71,21 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
     await recount(db, keyring);
     await db.query('call membership.count_dues()');
     await db.query('call membership.count_households()');
+    await loadBaseCounts(db);
   });
   const [indexing, counting] = [watch.indexedAt - watch.copiedAt, performance.now() - watch.indexedAt];
   // also what says of a page that everybody sees all of it, so that an index alone answers
-  await db.query(`vacuum (analyze) ${[...tables, names, 'membership.sealed_count'].join(', ')}`);
+  await db.query(`vacuum (analyze) ${[...tables, names, 'membership.sealed_count', 'membership.fund_balance'].join(', ')}`);
   return { making: watch.making, copying: watch.copying, indexing, counting, total: performance.now() - begun };
 }
+
+const openMaker = async (db: pg.Client, bases: readonly MemberBase[], keyring: Keyring): Promise<Maker> => ({
+  lists: { names: await readNames(), ethnicMix: await readEthnicMix() },
+  neighbours: new Neighbours(bases),
+  keyring,
+  rateOf: await readRates(db),
+  funds: new Funds(await readClosedYears(db)),
+});
 
 /** What has taken how long so far, in milliseconds. */
 class Watch {
@@ -90,23 +110,22 @@ const batchSize = 20_000;
 /** So many are made before PostgreSQL is given what it waits for. */
 const atOnce = 50;
 
-async function* batchesOf(maker: Maker, placed: readonly (readonly [home: Home, members: number])[], watch: Watch): AsyncGenerator<Batch> {
+async function* batchesOf(maker: Maker, households: Iterable<Household>, watch: Watch): AsyncGenerator<Batch> {
   let batch = new Batch();
-  let index = 0;
+  let breathed = 0;
   let begun = performance.now();
-  for (const [home, members] of placed)
-    for (let made = 0; made < members; made += 1) {
-      batch.add(makeMember(maker, index, home));
-      index += 1;
-      if (index % atOnce > 0) continue;
-      watch.making += performance.now() - begun;
-      await breathe();
-      if (batch.size >= batchSize) {
-        yield batch;
-        batch = new Batch();
-      }
-      begun = performance.now();
+  for (const household of households) {
+    for (const made of makeHousehold(maker, household)) batch.add(made);
+    if (household.from - breathed < atOnce) continue;
+    breathed = household.from;
+    watch.making += performance.now() - begun;
+    await breathe();
+    if (batch.size >= batchSize) {
+      yield batch;
+      batch = new Batch();
     }
+    begun = performance.now();
+  }
   if (batch.size > 0) yield batch;
 }
 
@@ -142,32 +161,4 @@ async function requireNone(db: pg.Client): Promise<void> {
 /** Names are told by triggers, which are off: all anew, for those removed may have borne some alone. */
 async function nameAll(db: pg.Client): Promise<void> {
   await db.query(`delete from ${names}; insert into ${names} (full_name) select distinct full_name from membership.member`);
-}
-
-/** Removes them with all that refers to them, whichever table that is. */
-async function removeAll(db: pg.Client): Promise<void> {
-  await removePayments(db);
-  const { rows } = await db.query<{ remove: string }>(`
-    select format('delete from %s where %I in (select id from membership.member where origin = ''DEMONSTRATION'')', k.conrelid::regclass, a.attname) as remove
-    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-    where k.confrelid = 'membership.member'::regclass and k.contype = 'f'`);
-  for (const { remove } of rows) await db.query(remove);
-  const ofHers = tables.filter((table) => table !== 'membership.member');
-  for (const table of ofHers)
-    await db.query(`delete from ${table} where member_id in (select id from membership.member where origin = 'DEMONSTRATION')`);
-  // pairs have no foreign keys (0006-matches.sql)
-  const generated = `(select id from membership.member where origin = 'DEMONSTRATION')`;
-  await db.query(`delete from membership.member_match where first_id in ${generated} or second_id in ${generated}`);
-  await db.query(`delete from membership.member where origin = 'DEMONSTRATION'`);
-}
-
-/** What they have paid stays in the books of the funds; the rows that say who paid it, which otherwise stay for good, go with them. */
-async function removePayments(db: pg.Client): Promise<void> {
-  const theirs = `member_id in (select id from membership.member where origin = 'DEMONSTRATION')`;
-  await db.query('alter table membership.dues_payment disable trigger dues_payment_stays');
-  await db.query(
-    `delete from membership.dues_cover where ${theirs}; delete from membership.dues_payment where ${theirs} and reverses_id is not null`,
-  );
-  await db.query(`delete from membership.dues_payment where ${theirs}`);
-  await db.query('alter table membership.dues_payment enable trigger dues_payment_stays');
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../ledger/states-of.ts';
 import type { PlannedTransfer } from './draw-ledger.ts';
 
 /** When something of a day was written down: that morning in Việt Nam. */
-const morningOf = (day: string): string => `${day} 08:00+07`;
+export const morningOf = (day: string): string => `${day} 08:00+07`;
 
 export const movementRow = (line: Movement) =>
   ({

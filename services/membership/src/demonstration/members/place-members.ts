@@ -1,5 +1,8 @@
-import { apportion, drawBetween } from '@vwu/kit/draw';
+import { apportion, draw, drawBetween } from '@vwu/kit/draw';
 import type { Home, MemberBase } from './homes.ts';
+
+/** With fewer of its members a base has fewer branches and groups that have any, not branches of one. */
+const fewest = 12;
 
 /**
  * How many members each home has: by the women of its base, and within a base by weights that are drawn. A base whose women are
@@ -13,10 +16,26 @@ export function placeMembers(bases: readonly MemberBase[], count: number): reado
     bases.map(({ women }) => women || middle),
   );
   return bases.flatMap(({ homes }, index) => {
+    const members = ofBases[index] ?? 0;
+    const peopled = homesFor(homes, members);
     const ofHomes = apportion(
-      ofBases[index] ?? 0,
-      homes.map(({ id }) => drawBetween(0.5, 1.5, 'home', id)),
+      members,
+      peopled.map(({ id }) => drawBetween(0.5, 1.5, 'home', id)),
     );
-    return homes.map((home, place) => [home, ofHomes[place] ?? 0] as const);
+    return peopled.map((home, place) => [home, ofHomes[place] ?? 0] as const);
   });
+}
+
+/** Those of a base that so many live in. */
+function homesFor(homes: readonly Home[], members: number): readonly Home[] {
+  const most = Math.max(1, Math.round(members / fewest));
+  if (homes.length <= most) return homes;
+  const chosen = new Set(
+    homes
+      .map(({ id }) => ({ id, at: draw('peopled', id) }))
+      .toSorted((a, b) => a.at - b.at)
+      .slice(0, most)
+      .map(({ id }) => id),
+  );
+  return homes.filter(({ id }) => chosen.has(id));
 }
