@@ -12,6 +12,7 @@ import { honorarySeal } from './honorary/honorary-details.ts';
 import { publicDocument } from './honorary-public/public-document.ts';
 import { importQueue } from './import/import-queue.ts';
 import { createImportRoutes } from './import/import-route.ts';
+import { comparisonQueue } from './match/compare-neighbours.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
@@ -63,6 +64,7 @@ await serveSubgraph(
       },
       { schema: 'membership', table: 'count_task', settle: settleHomes, noteDue: noteNewMap },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring, isCentralEntitled: settings.isCentralEntitled }),
+      comparisonQueue(() => keyring),
       exportQueue({ orm, keyring: () => keyring }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],

@@ -1,0 +1,84 @@
+-- Pairs of records are worked out when a record is written. What brings two records together without writing either is noted here: a
+-- home that came to stand in another base, or left it, and a list that was recorded while others recorded, too
+-- (docs/decisions/0039). Whoever notes waits for nobody: a home may be noted twice.
+create table membership.comparison_note (
+  id bigint generated always as identity primary key,
+  home_id uuid not null,
+  -- what it stands in, or stood in: the members of that base have other neighbours
+  near_id uuid not null,
+  -- from when on: a reorganisation is decided before its day
+  due_on date not null,
+  -- acts before this transaction may have compared records without what is noted; null until it has been seen
+  behind xid8
+);
+create index on membership.comparison_note (due_on);
+
+-- Bases whose members are to be compared anew (kit, work-queue.ts).
+create table membership.comparison_task (
+  unit_id uuid primary key,
+  noted_at timestamptz not null default clock_timestamp()
+);
+
+-- Up to whom that was done: what was begun goes on from there.
+create table membership.comparison_progress (
+  base_id uuid primary key,
+  last_member_id uuid not null
+);
+
+-- A branch or a group hangs elsewhere: from its first day there it has the neighbours of that base, and from the day after its last
+-- there no more.
+create function membership.note_stem() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if (new.stem_id, new.valid_from) = (old.stem_id, old.valid_from) then
+      insert into membership.comparison_note (home_id, near_id, due_on)
+      select new.unit_id, new.stem_id, least(new.valid_to, old.valid_to) + 1 where new.valid_to <> old.valid_to;
+      return null;
+    end if;
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into membership.comparison_note (home_id, near_id, due_on) values (old.unit_id, old.stem_id, old.valid_from);
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into membership.comparison_note (home_id, near_id, due_on)
+    select new.unit_id, new.stem_id, day
+    from unnest(array[new.valid_from, case when isfinite(new.valid_to) then new.valid_to + 1 end]) as day where day is not null;
+  end if;
+  return null;
+end $$;
+
+-- Who belonged to a unit that ended has the neighbours its heirs have.
+create function membership.note_heir() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' then
+    insert into membership.comparison_note (home_id, near_id, due_on) values (new.unit_id, new.heir_id, new.effective_on);
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into membership.comparison_note (home_id, near_id, due_on) values (old.unit_id, old.heir_id, old.effective_on);
+  end if;
+  return null;
+end $$;
+
+-- As before, and the homes of members are watched too. What had changed until then is noted once.
+create or replace procedure membership.watch_structure() language plpgsql as $$
+begin
+  if not exists (select from pg_trigger where tgname = 'membership_note_successor') then
+    create trigger membership_note_successor after insert or update or delete on organisation.unit_lineage
+      for each row execute function membership.note_successor();
+    -- also for what replication applies
+    alter table organisation.unit_lineage enable always trigger membership_note_successor;
+  end if;
+  if not exists (select from pg_trigger where tgname = 'membership_note_heir') then
+    create trigger membership_note_stem after insert or update or delete on organisation.unit_stem
+      for each row execute function membership.note_stem();
+    alter table organisation.unit_stem enable always trigger membership_note_stem;
+    create trigger membership_note_heir after insert or update or delete on organisation.unit_heir
+      for each row execute function membership.note_heir();
+    alter table organisation.unit_heir enable always trigger membership_note_heir;
+    insert into membership.comparison_note (home_id, near_id, due_on)
+    select unit_id, heir_id, effective_on from organisation.unit_heir
+    union all
+    select s.unit_id, s.stem_id, s.valid_from from organisation.unit_stem s
+    where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from);
+  end if;
+end $$;
