@@ -82,3 +82,14 @@ begin
     where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from);
   end if;
 end $$;
+
+-- Which key a kept piece is sealed by, as the piece itself names it: what is to be sealed anew when keys are rotated is looked up.
+alter table membership.export_part
+  add column sealed_by text not null generated always as (encode(substring(content from 3 for get_byte(content, 1)), 'escape')) stored;
+create index on membership.export_part (sealed_by);
+alter table membership.member_import_part
+  add column sealed_by text not null generated always as (encode(substring(content from 3 for get_byte(content, 1)), 'escape')) stored;
+create index on membership.member_import_part (sealed_by);
+alter table membership.member_import_fault
+  add column sealed_by text not null generated always as (encode(substring(content from 3 for get_byte(content, 1)), 'escape')) stored;
+create index on membership.member_import_fault (sealed_by);

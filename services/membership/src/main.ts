@@ -18,6 +18,7 @@ import { resealMembers } from './member/reseal-members.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
+import { resealFiles } from './reseal-files.ts';
 import { resealRecords } from './reseal-records.ts';
 import { recountIfDue } from './sealed-count/recount.ts';
 import { countSeal } from './sealed-count/sealed-cell.ts';
@@ -59,6 +60,7 @@ await serveSubgraph(
           await resealMembers(em, keyring);
           await resealRecords(em, keyring, honorarySeal);
           await resealRecords(em, keyring, countSeal);
+          await resealFiles(em, keyring);
           await recountIfDue(settings.databaseUrl, keyring);
         },
       },
