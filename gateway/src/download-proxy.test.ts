@@ -15,7 +15,13 @@ async function startProxy(keeper: string, longestQueueMillis?: number): Promise<
     if (authorization !== 'Bearer t') throw new Unauthenticated();
     return viewer;
   };
-  addDownloadProxy(app, { keeper, mark: gatewayMark('the-secret-of-this-gateway'), verifyToken, log, ...(longestQueueMillis === undefined ? {} : { longestQueueMillis }) });
+  addDownloadProxy(app, {
+    keeper,
+    mark: gatewayMark('the-secret-of-this-gateway'),
+    verifyToken,
+    log,
+    ...(longestQueueMillis === undefined ? {} : { longestQueueMillis }),
+  });
   onTestFinished(() => app.close());
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -82,7 +88,12 @@ test.each([
   const refused = await download(origin, { authorization: 'Bearer t', 'accept-language': language });
   expect(performance.now() - asked).toBeLessThan(5_000);
   const text = await refused.text();
-  expect([refused.status, text.includes('"code":"FILES_BUSY"'), text.includes(sentence), keeper.asked.length]).toEqual([503, true, true, 8]);
+  expect([refused.status, text.includes('"code":"FILES_BUSY"'), text.includes(sentence), keeper.asked.length]).toEqual([
+    503,
+    true,
+    true,
+    8,
+  ]);
   for (const end of begun) end();
   // who had a connection is not cut off, however long it took
   expect(await Promise.all(downloads.map((answer) => answer.text()))).toEqual(Array.from({ length: 8 }, () => 'x;y'));

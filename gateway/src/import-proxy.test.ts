@@ -15,7 +15,13 @@ async function startProxy(importer: string, longestQueueMillis?: number): Promis
     if (authorization !== 'Bearer t') throw new Unauthenticated();
     return viewer;
   };
-  addImportProxy(app, { importer, mark: gatewayMark('the-secret-of-this-gateway'), verifyToken, log, ...(longestQueueMillis === undefined ? {} : { longestQueueMillis }) });
+  addImportProxy(app, {
+    importer,
+    mark: gatewayMark('the-secret-of-this-gateway'),
+    verifyToken,
+    log,
+    ...(longestQueueMillis === undefined ? {} : { longestQueueMillis }),
+  });
   onTestFinished(() => app.close());
   return app.listen({ host: '127.0.0.1', port: 0 });
 }

@@ -93,3 +93,62 @@ create index on membership.member_import_part (sealed_by);
 alter table membership.member_import_fault
   add column sealed_by text not null generated always as (encode(substring(content from 3 for get_byte(content, 1)), 'escape')) stored;
 create index on membership.member_import_fault (sealed_by);
+
+-- A file that holds somebody who is erased is made unavailable by the erasure itself (docs/decisions/0039).
+alter table membership.export drop constraint export_state_check;
+alter table membership.export add constraint export_state_check
+  check (state in ('WAITING', 'RUNNING', 'READY', 'FAILED', 'CANCELLED', 'EXPIRED', 'WITHDRAWN'));
+
+-- Every unit the people of some homes may have been listed in, on whatever day and map: what these hang or hung below, and where they went.
+create function membership.listed_in(homes uuid[]) returns setof uuid
+  language sql stable as $$
+  with recursive place (id) as (
+    select unnest(homes)
+    union
+    select next.id from place p cross join lateral (
+      select s.stem_id as id from organisation.unit_stem s where s.unit_id = p.id
+      union all
+      select s.branch_id from organisation.unit_stem s where s.unit_id = p.id and s.branch_id is not null
+      union all
+      select h.heir_id from organisation.unit_heir h where h.unit_id = p.id
+      union all
+      select l.to_unit_id from organisation.unit_lineage l where l.from_unit_id = p.id
+    ) as next
+  )
+  select id from place
+  union
+  select a.ancestor_id from place p join organisation.unit_ancestor a on a.unit_id = p.id
+$$;
+
+-- Takes away the lists of some content that may hold people of these homes; one that is being made now is given up.
+create function membership.withdraw_exports(listed text, homes uuid[]) returns void language plpgsql as $$
+declare
+  gone uuid[];
+begin
+  -- whoever begins to make a file waits for this transaction: what she reads then is without them (src/export/export-queue.ts)
+  perform pg_advisory_xact_lock_shared(hashtextextended('lists of persons', 0));
+  with withdrawn as (
+    update membership.export e set state = 'WITHDRAWN', finished_at = clock_timestamp(), version = version + 1
+    where e.content = listed and e.state in ('RUNNING', 'READY') and e.unit_id in (select membership.listed_in(homes))
+    returning e.id
+  )
+  select array_agg(id) into gone from withdrawn;
+  -- a statement of its own: what was waited for has brought its pieces meanwhile
+  delete from membership.export_part where export_id = any (gone);
+end $$;
+
+create function membership.withdraw_lists() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'member' then
+    perform membership.withdraw_exports('MEMBERS', array(
+      select new.home_id union select l.home_id from membership.member_movement l where l.member_id = new.id and l.home_id is not null
+      union select s.home_id from membership.member_state s where s.member_id = new.id));
+  else
+    perform membership.withdraw_exports('HONORARY', array[new.unit_id]);
+  end if;
+  return null;
+end $$;
+create trigger withdraw_lists after update of erased_on on membership.member
+  for each row when (old.erased_on is null and new.erased_on is not null) execute function membership.withdraw_lists();
+create trigger withdraw_lists after update of erased_on on membership.honorary_member
+  for each row when (old.erased_on is null and new.erased_on is not null) execute function membership.withdraw_lists();

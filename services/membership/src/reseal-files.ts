@@ -1,9 +1,9 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
-import { errorRowPlace } from './import/bad-rows.ts';
-import { filePlace } from './import/stored-file.ts';
 import { piecePlace } from './export-file/sealed-pieces.ts';
 import { type HonoraryDetails, honorarySeal, type SealedHonorary } from './honorary/honorary-details.ts';
+import { errorRowPlace } from './import/bad-rows.ts';
+import { filePlace } from './import/stored-file.ts';
 import { memberSeal } from './member/member-details.ts';
 import { type Columns, resealRecords } from './reseal-records.ts';
 
@@ -64,7 +64,10 @@ async function resealSome(tx: EntityManager, keyring: Keyring, { table, key: [fi
   for (const one of found) {
     const place = placeOf(one.file, one.piece);
     const content = keyring.seal(keyring.open(one.content, place), place);
-    await rows(tx, sql`update ${sql.table(table)} set content = ${content} where ${sql.id(file)} = ${one.file} and ${sql.id(piece)} = ${one.piece}`);
+    await rows(
+      tx,
+      sql`update ${sql.table(table)} set content = ${content} where ${sql.id(file)} = ${one.file} and ${sql.id(piece)} = ${one.piece}`,
+    );
   }
   return found.length;
 }
