@@ -59,28 +59,25 @@ begin
   return null;
 end $$;
 
--- As before, and the homes of members are watched too. What had changed until then is noted once.
-create or replace procedure membership.watch_structure() language plpgsql as $$
+-- Begins when the first copy of the tree is there, as watch_structure does; what had changed until then is noted once. Running it again
+-- does nothing.
+create procedure membership.watch_homes() language plpgsql as $$
 begin
-  if not exists (select from pg_trigger where tgname = 'membership_note_successor') then
-    create trigger membership_note_successor after insert or update or delete on organisation.unit_lineage
-      for each row execute function membership.note_successor();
-    -- also for what replication applies
-    alter table organisation.unit_lineage enable always trigger membership_note_successor;
+  if exists (select from pg_trigger where tgname = 'membership_note_heir') then
+    return;
   end if;
-  if not exists (select from pg_trigger where tgname = 'membership_note_heir') then
-    create trigger membership_note_stem after insert or update or delete on organisation.unit_stem
-      for each row execute function membership.note_stem();
-    alter table organisation.unit_stem enable always trigger membership_note_stem;
-    create trigger membership_note_heir after insert or update or delete on organisation.unit_heir
-      for each row execute function membership.note_heir();
-    alter table organisation.unit_heir enable always trigger membership_note_heir;
-    insert into membership.comparison_note (home_id, near_id, due_on)
-    select unit_id, heir_id, effective_on from organisation.unit_heir
-    union all
-    select s.unit_id, s.stem_id, s.valid_from from organisation.unit_stem s
-    where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from);
-  end if;
+  create trigger membership_note_stem after insert or update or delete on organisation.unit_stem
+    for each row execute function membership.note_stem();
+  create trigger membership_note_heir after insert or update or delete on organisation.unit_heir
+    for each row execute function membership.note_heir();
+  -- also for what replication applies
+  alter table organisation.unit_stem enable always trigger membership_note_stem;
+  alter table organisation.unit_heir enable always trigger membership_note_heir;
+  insert into membership.comparison_note (home_id, near_id, due_on)
+  select unit_id, heir_id, effective_on from organisation.unit_heir
+  union all
+  select s.unit_id, s.stem_id, s.valid_from from organisation.unit_stem s
+  where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from);
 end $$;
 
 -- Which key a kept piece is sealed by, as the piece itself names it: what is to be sealed anew when keys are rotated is looked up.

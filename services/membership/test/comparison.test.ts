@@ -12,7 +12,7 @@ let acts: ReturnType<typeof comparing>;
 beforeEach(async () => {
   world = await openMemberWorld();
   acts = comparing(world.db, world.orm);
-  await world.db.query('call membership.watch_structure()');
+  await world.db.query('call membership.watch_homes()');
   await acts.compareAll();
 });
 
