@@ -12,6 +12,8 @@ export interface DownloadProxyOptions {
   readonly mark: Headers;
   readonly verifyToken: VerifyToken;
   readonly log: Logger;
+  /** How long a file waits for others to have passed; as long as a question is waited for, unless said. */
+  readonly longestQueueMillis?: number;
 }
 
 /** Until a file begins, and between two pieces of it. */
@@ -21,13 +23,14 @@ const longestPauseMillis = 15_000;
  * Passes files that were made and are kept back as they come: whose they are the service that keeps them knows. The gateway keeps
  * nothing of them.
  */
-export function addDownloadProxy(app: FastifyInstance, { keeper, mark, verifyToken, log }: DownloadProxyOptions): void {
+export function addDownloadProxy(app: FastifyInstance, { keeper, mark, verifyToken, log, longestQueueMillis }: DownloadProxyOptions): void {
   const passage = new FilePassage(app, {
     service: 'membership',
     origin: keeper,
     log,
     headersTimeout: longestPauseMillis,
     bodyTimeout: longestPauseMillis,
+    longestQueueMillis,
   });
   app.get('/exports/:id', { onRequest: requireViewer(verifyToken) }, (request, reply) => {
     const { authorization, 'accept-language': language } = request.headers;

@@ -1,7 +1,7 @@
 import { createHttpServer } from '@vwu/kit/http-server';
 import { createLogger } from '@vwu/kit/log';
 import { Unauthenticated, type Viewer } from '@vwu/kit/viewer';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { deadOrigin, startFakeSubgraph } from '../test/fake-subgraph.ts';
 import { gatewayMark } from './gateway-mark.ts';
 import { addImportProxy } from './import-proxy.ts';
@@ -9,13 +9,19 @@ import { addImportProxy } from './import-proxy.ts';
 const log = createLogger('gateway', 'silent');
 const viewer: Viewer = { subject: 'x', roles: [], unitId: 'u', scopes: ['read'], purpose: null };
 
-async function startProxy(importer: string): Promise<string> {
+async function startProxy(importer: string, longestQueueMillis?: number): Promise<string> {
   const app = createHttpServer({ log, checkReady: async () => [] });
   const verifyToken = async (authorization: string | undefined) => {
     if (authorization !== 'Bearer t') throw new Unauthenticated();
     return viewer;
   };
-  addImportProxy(app, { importer, mark: gatewayMark('the-secret-of-this-gateway'), verifyToken, log });
+  addImportProxy(app, {
+    importer,
+    mark: gatewayMark('the-secret-of-this-gateway'),
+    verifyToken,
+    log,
+    ...(longestQueueMillis === undefined ? {} : { longestQueueMillis }),
+  });
   onTestFinished(() => app.close());
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -64,4 +70,34 @@ test('a stranger sends nothing, and a service that is down is named', async () =
   expect([refused.status, importer.asked]).toEqual([401, []]);
   const down = await send(await startProxy(await deadOrigin()), new Uint8Array(10));
   expect([down.status, (await down.text()).includes('SUBGRAPH_UNAVAILABLE')]).toEqual([503, true]);
+});
+
+test('a list no connection is free for is refused unread, and one that comes slowly is not', async () => {
+  const received: number[] = [];
+  const importer = await startFakeSubgraph((request, response) => {
+    request.on('end', () => received.push(1));
+    request.on('end', () => response.writeHead(202).end('{}'));
+  });
+  const origin = await startProxy(importer.origin, 300);
+  const begun: ReadableStreamDefaultController<Uint8Array>[] = [];
+  const slowly = () =>
+    fetch(`${origin}/import/members?unit=u`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', authorization: 'Bearer t' },
+      body: new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new Uint8Array(10));
+          begun.push(controller);
+        },
+      }),
+      duplex: 'half',
+    });
+  const lists = Array.from({ length: 8 }, slowly);
+  await vi.waitFor(() => expect(importer.asked).toHaveLength(8));
+  const refused = await send(origin, new Uint8Array(3 * 1024 * 1024));
+  expect([refused.status, (await refused.text()).includes('"code":"FILES_BUSY"'), importer.asked.length]).toEqual([503, true, 8]);
+  for (const controller of begun) controller.close();
+  const answers = await Promise.all(lists.map(async (list) => [(await list).status, await (await list).text()]));
+  expect(answers).toEqual(Array.from({ length: 8 }, () => [202, '{}']));
+  expect(received).toHaveLength(8);
 });

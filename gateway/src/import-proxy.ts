@@ -12,6 +12,8 @@ export interface ImportProxyOptions {
   readonly mark: Headers;
   readonly verifyToken: VerifyToken;
   readonly log: Logger;
+  /** How long a file waits for others to have passed; as long as a question is waited for, unless said. */
+  readonly longestQueueMillis?: number;
 }
 
 /** A list of a whole province takes as long to come in as a request may; its check is not waited for. */
@@ -22,13 +24,14 @@ const passedOn = ['authorization', 'accept-language', 'content-type', 'content-l
  * Passes lists of members on to the service that takes them in, as they come, and its files back: the gateway keeps nothing of
  * either. Strangers are refused before their body is read.
  */
-export function addImportProxy(app: FastifyInstance, { importer, mark, verifyToken, log }: ImportProxyOptions): void {
+export function addImportProxy(app: FastifyInstance, { importer, mark, verifyToken, log, longestQueueMillis }: ImportProxyOptions): void {
   const passage = new FilePassage(app, {
     service: 'membership',
     origin: importer,
     log,
     headersTimeout: answerMillis,
     bodyTimeout: answerMillis,
+    longestQueueMillis,
   });
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

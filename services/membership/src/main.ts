@@ -12,11 +12,13 @@ import { honorarySeal } from './honorary/honorary-details.ts';
 import { publicDocument } from './honorary-public/public-document.ts';
 import { importQueue } from './import/import-queue.ts';
 import { createImportRoutes } from './import/import-route.ts';
+import { comparisonQueue } from './match/compare-neighbours.ts';
 import { hasSealedMembers } from './member/has-sealed-members.ts';
 import { resealMembers } from './member/reseal-members.ts';
 import { continueCalendar } from './period/continue-calendar.ts';
 import { preparation } from './preparation.ts';
 import { sendReminders } from './reminder/send-reminders.ts';
+import { resealFiles } from './reseal-files.ts';
 import { resealRecords } from './reseal-records.ts';
 import { recountIfDue } from './sealed-count/recount.ts';
 import { countSeal } from './sealed-count/sealed-cell.ts';
@@ -58,11 +60,13 @@ await serveSubgraph(
           await resealMembers(em, keyring);
           await resealRecords(em, keyring, honorarySeal);
           await resealRecords(em, keyring, countSeal);
+          await resealFiles(em, keyring);
           await recountIfDue(settings.databaseUrl, keyring);
         },
       },
       { schema: 'membership', table: 'count_task', settle: settleHomes, noteDue: noteNewMap },
       importQueue({ databaseUrl: settings.databaseUrl, keyring: () => keyring, isCentralEntitled: settings.isCentralEntitled }),
+      comparisonQueue(() => keyring),
       exportQueue({ orm, keyring: () => keyring }),
       ...(settings.webhook ? [sendReminders(settings.webhook)] : []),
     ],

@@ -48,6 +48,7 @@ export const preparation: Preparation = {
   furtherPublications: { organisation: ['organisation_branches', 'organisation_groups', 'organisation_branch_names'] },
   afterSubscribing: async (db) => {
     await db.query('call membership.watch_structure()');
+    await db.query('call membership.watch_homes()');
   },
   loads: [
     { name: 'stated', run: loadStatedFigures },

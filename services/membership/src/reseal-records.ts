@@ -5,7 +5,8 @@ import type { Sealed, sealedColumns } from './sealed-columns.ts';
 /** Records of one transaction: a reader waits for none, a writer for a moment. */
 const batch = 200;
 
-type Columns<Details extends object> = ReturnType<typeof sealedColumns<Details>>;
+/** What of a table is sealed. */
+export type Columns<Details extends object> = ReturnType<typeof sealedColumns<Details>>;
 
 /**
  * Seals anew what another key than the current one sealed, record by record as they come, while everybody goes on working; several

@@ -5,7 +5,8 @@ import type { KeptFile } from '../export/export.entity.ts';
 
 const pieceBytes = 512 * 1024;
 
-const placeOf = (exportId: string, part: number): string => `membership.export_part/${exportId}/${part}`;
+/** Where a piece of a file is sealed for. */
+export const piecePlace = (exportId: string, part: number): string => `membership.export_part/${exportId}/${part}`;
 
 /**
  * Keeps a file as it comes, sealed piece by piece, within the transaction it is given: nobody sees a part of it before all is there.
@@ -19,7 +20,7 @@ export async function storePieces(
   const hash = createHash('sha256');
   let [waiting, bytes, part, byteSize]: [Buffer[], number, number, number] = [[], 0, 0, 0];
   const keep = async (piece: Buffer) => {
-    const content = keyring.seal(piece.toString('base64'), placeOf(exportId, part));
+    const content = keyring.seal(piece.toString('base64'), piecePlace(exportId, part));
     await rows(tx, sql`insert into membership.export_part (export_id, part, content) values (${exportId}, ${part}, ${content})`);
     part += 1;
   };
@@ -61,7 +62,7 @@ export async function* openPieces(
       sql<{ content: Buffer }>`select content from membership.export_part where export_id = ${id} and part = ${part}`,
     );
     if (!found) throw new Error('a piece of an export is missing');
-    const piece = Buffer.from(keyring.open(found.content, placeOf(id, part)), 'base64');
+    const piece = Buffer.from(keyring.open(found.content, piecePlace(id, part)), 'base64');
     given += piece.length;
     yield piece;
   }

@@ -18,7 +18,7 @@ export interface Download extends KeptFile {
 /**
  * Lets a file go to who asked for it, and records that it went: to whom, when, what for and how many rows.
  *
- * @throws {ExportNotFound | ExportNotReady | ExportExpired}
+ * @throws {ExportNotFound | ExportNotReady | ExportExpired | ExportWithdrawn}
  */
 export async function downloadExport(em: EntityManager, viewer: Viewer, id: string): Promise<Download> {
   const found = await requireOwnExport({ em, viewer, reach: createReach(em, viewer, 'organisation') }, id);

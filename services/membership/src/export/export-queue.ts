@@ -37,14 +37,21 @@ async function workOn(tx: EntityManager, exportId: string, tools: ExportTools): 
   await tx.flush();
 }
 
-/** Others see that it is being made, before it is. @returns whether it is still to be. */
+/**
+ * Others see that it is being made, before it is: whoever erases somebody takes it away. Who is erased just now is waited for, so that what
+ * is read from here on is without her.
+ *
+ * @returns whether it is still to be.
+ */
 async function begin({ orm }: ExportTools, exportId: string): Promise<boolean> {
+  const em = orm.em.fork();
   const begun = await rows(
-    orm.em.fork(),
+    em,
     sql`
     update membership.export set state = 'RUNNING', attempts = attempts + 1, rows_read = 0
     where id = ${exportId} and state in ('WAITING', 'RUNNING') returning id`,
   );
+  await rows(em, sql`select pg_advisory_xact_lock(hashtextextended('lists of persons', 0))`);
   return begun.length > 0;
 }
 

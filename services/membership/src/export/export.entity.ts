@@ -5,7 +5,7 @@ import { connectionOf } from '@vwu/kit/page';
 import type { Viewer } from '@vwu/kit/viewer';
 import { Directive, Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { ExportContent, ExportFormat, type ExportPurpose, ExportState } from './export.enums.ts';
-import { ExportEnded, ExportExpired, ExportNotReady } from './export.errors.ts';
+import { ExportEnded, ExportExpired, ExportNotReady, ExportWithdrawn } from './export.errors.ts';
 import type { ExportFilter } from './export-filter.ts';
 
 /** A refusal as it is kept: said in the language of whoever asks. */
@@ -82,10 +82,11 @@ export class Export {
     [this.refusal, this.finishedAt] = [{ code, sentence }, now];
   }
 
-  /** What its file comes to. @throws {ExportExpired | ExportNotReady} */
+  /** What its file comes to. @throws {ExportExpired | ExportWithdrawn | ExportNotReady} */
   requireFile(now: Date): KeptFile {
     const { state, byteSize, sha256, rowsRead } = this;
     if (state === 'EXPIRED' || (state === 'READY' && this.expiresAt <= now)) throw new ExportExpired(this.id);
+    if (state === 'WITHDRAWN') throw new ExportWithdrawn(this.id);
     if (state !== 'READY' || byteSize === null || sha256 === null) throw new ExportNotReady(this.id, state);
     return { rows: rowsRead, byteSize, sha256 };
   }

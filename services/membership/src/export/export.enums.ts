@@ -26,6 +26,7 @@ export const ExportState = defineEnum('ExportState', 'What has become of an expo
   FAILED: 'không xuất được',
   CANCELLED: 'đã hủy',
   EXPIRED: 'quá hạn; tệp đã xóa',
+  WITHDRAWN: 'đã thu hồi vì có người trong danh sách được xóa dữ liệu; hãy yêu cầu xuất mới',
 });
 export type ExportState = CodeOf<typeof ExportState>;
 

@@ -42,6 +42,20 @@ export class ExportExpired extends DomainError {
   }
 }
 
+export class ExportWithdrawn extends DomainError {
+  constructor(id: string) {
+    super(
+      'EXPORT_WITHDRAWN',
+      {
+        vi: 'Tệp đã thu hồi, vì dữ liệu của một người có thể có trong tệp đã được xóa theo quy định. Hãy yêu cầu xuất mới.',
+        en: 'The file was withdrawn, because data of somebody who may be in it were erased as the law has it. Ask for another.',
+      },
+      { id },
+      410,
+    );
+  }
+}
+
 export class ExportEnded extends DomainError {
   constructor(id: string, state: string) {
     super(

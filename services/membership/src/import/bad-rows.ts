@@ -13,7 +13,8 @@ interface BadRow {
   readonly faults: readonly { readonly column: string | null; readonly sentence: Sentence }[];
 }
 
-const placeOf = (importId: string, number: number): string => `membership.member_import_fault/${importId}/${number}`;
+/** Where a row is sealed for. */
+export const errorRowPlace = (importId: string, number: number): string => `membership.member_import_fault/${importId}/${number}`;
 
 /** A bad row as a row of `COPY`: what was written stands in it sealed. */
 export function badRow(
@@ -23,7 +24,7 @@ export function badRow(
 ) {
   const cells = Object.fromEntries(heading.flatMap((column, place) => (column && row.cells[place] ? [[column, row.cells[place]]] : [])));
   const kept: BadRow = { cells, faults: faults.map(({ column, refusal }) => ({ column, sentence: refusal.sentence })) };
-  return { import_id: importId, number: row.number, content: keyring.seal(JSON.stringify(kept), placeOf(importId, row.number)) };
+  return { import_id: importId, number: row.number, content: keyring.seal(JSON.stringify(kept), errorRowPlace(importId, row.number)) };
 }
 
 /** The heading of an error file: that of the template, the row of the list, and what is wrong with it. */
@@ -44,7 +45,7 @@ export async function* errorRows(
     select number, content from membership.member_import_fault where import_id = ${importId} order by number`,
   );
   for await (const { number, content } of kept) {
-    const { cells, faults }: BadRow = JSON.parse(keyring.open(content, placeOf(importId, number)));
+    const { cells, faults }: BadRow = JSON.parse(keyring.open(content, errorRowPlace(importId, number)));
     const told = faults.map(({ column, sentence }) =>
       wordsOf({ number, title: column && columns.titleOf(column), value: column && cells[column] }, sentence),
     );

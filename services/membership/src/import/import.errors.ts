@@ -168,6 +168,12 @@ export const importBroken = () =>
     en: 'The list could not be worked on after several tries; nothing was recorded. Send the file again, or tell the administrators.',
   });
 
+export const importWithdrawn = () =>
+  new DomainError('IMPORT_WITHDRAWN', {
+    vi: 'Danh sách không còn giữ được, vì dữ liệu cá nhân trong đó có thể thuộc diện phải xóa; chưa có gì được ghi. Hãy rà soát và gửi lại danh sách.',
+    en: 'The list may no longer be kept, because personal data in it may have to be erased; nothing was recorded. Look through the list and send it again.',
+  });
+
 export const importStale = () =>
   new DomainError('IMPORT_CHANGED', {
     vi: 'Từ lúc kiểm tra đã có thay đổi nên có dòng không còn đúng; chưa có gì được ghi. Hãy xem lại kết quả kiểm tra.',

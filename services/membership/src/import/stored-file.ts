@@ -3,13 +3,14 @@ import type { Keyring } from '@vwu/kit/keyring';
 
 const pieceBytes = 512 * 1024;
 
-const placeOf = (importId: string, part: number): string => `membership.member_import_part/${importId}/${part}`;
+/** Where a piece of a file is sealed for. */
+export const filePlace = (importId: string, part: number): string => `membership.member_import_part/${importId}/${part}`;
 
 /** Keeps a file, sealed piece by piece, so that no row of the database holds it whole. */
 export async function storeFile(tx: EntityManager, keyring: Keyring, importId: string, file: Buffer): Promise<void> {
   for (let part = 0; part * pieceBytes < file.length; part += 1) {
     const piece = file.subarray(part * pieceBytes, (part + 1) * pieceBytes);
-    const content = keyring.seal(piece.toString('base64'), placeOf(importId, part));
+    const content = keyring.seal(piece.toString('base64'), filePlace(importId, part));
     await rows(tx, sql`insert into membership.member_import_part (import_id, part, content) values (${importId}, ${part}, ${content})`);
   }
 }
@@ -21,7 +22,7 @@ export async function openFile(em: EntityManager, keyring: Keyring, importId: st
     sql<{ part: number; content: Buffer }>`
     select part, content from membership.member_import_part where import_id = ${importId} order by part`,
   );
-  return Buffer.concat(parts.map(({ part, content }) => Buffer.from(keyring.open(content, placeOf(importId, part)), 'base64')));
+  return Buffer.concat(parts.map(({ part, content }) => Buffer.from(keyring.open(content, filePlace(importId, part)), 'base64')));
 }
 
 /** What of an import holds persons, but for the rows that are wrong. */

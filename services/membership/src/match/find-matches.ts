@@ -6,7 +6,8 @@ import { findCandidates, type StoredPerson } from './find-candidates.ts';
 import { type ComparedPerson, type Score, scorePair } from './score-pair.ts';
 import { nation, threshold } from './weights.ts';
 
-interface Found extends Score {
+/** A pair that is probable. */
+export interface Found extends Score {
   readonly firstId: string;
   readonly secondId: string;
 }
@@ -19,7 +20,7 @@ interface Found extends Score {
  * @returns how many pairs are probable.
  */
 export async function findMatches(tx: EntityManager, keyring: Keyring, memberIds: readonly string[], recorded?: number): Promise<number> {
-  const found = await probablePairs(tx, keyring, memberIds, recorded ?? (await countRecorded(tx)));
+  const found = await probablePairs(tx, keyring, memberIds, recorded);
   await dropOthers(tx, memberIds, found);
   await keepPairs(tx, found);
   return found.length;
@@ -33,7 +34,9 @@ async function countRecorded(tx: EntityManager): Promise<number> {
   return table && table.estimate > 0 ? table.estimate : nation;
 }
 
-async function probablePairs(tx: EntityManager, keyring: Keyring, memberIds: readonly string[], recorded: number): Promise<Found[]> {
+/** The pairs these records are of, as they are now; nothing is written. */
+export async function probablePairs(tx: EntityManager, keyring: Keyring, memberIds: readonly string[], given?: number): Promise<Found[]> {
+  const recorded = given ?? (await countRecorded(tx));
   const candidates = await findCandidates(tx, memberIds);
   const people = new Map<string, ComparedPerson>();
   const opened = (stored: StoredPerson): ComparedPerson => {

@@ -5,6 +5,7 @@ import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { StaleImport } from '../import/list-kind.ts';
 import type { MemberImport } from '../import/member-import.entity.ts';
 import { findMatches } from '../match/find-matches.ts';
+import { noteList } from '../match/note-comparisons.ts';
 
 /** Records compared at once: those of some bases, whose members are then read once. */
 const comparedAtOnce = 5_000;
@@ -25,6 +26,7 @@ export async function carryOut(tx: EntityManager, keyring: Keyring, list: Member
       throw violates(error, 'member_number_once') ? new StaleImport() : error;
     });
     await convertHonorary(tx, ids);
+    await noteList(tx, list.id);
     return compare(tx, keyring, ids);
   });
 }

@@ -3,6 +3,7 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { personalFields } from '@vwu/kit/personal';
 import { CareVisit } from '../care/care-visit.entity.ts';
 import { eraseConverted } from '../honorary-file/erase-honorary.ts';
+import { withdrawImports } from '../import/withdraw-imports.ts';
 import { Movement } from '../ledger/movement.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { MemberTransfer } from '../transfer/transfer.entity.ts';
@@ -23,12 +24,14 @@ const blanks: Readonly<Record<string, unknown>> = {
 
 /**
  * Erases what is personal of a former member (Law 91/2025/QH15, art. 14), by its marks: whatever is marked on her record and on what
- * hangs on it; visits to her go altogether. Her states stay as they are, and so do the counts of every day that has been (decision 23).
+ * hangs on it; visits to her go altogether. Her states stay as they are, and so do the counts of every day that has been (decision 23). Files that are kept and hold her go (decision 39): lists
+ * that wait here, and what was taken out where the database is told that she is erased.
  *
  * @throws {MemberStillActive} while she belongs to the Union, which is a reason to keep who she is.
  */
 export async function eraseMember(tx: EntityManager, member: Member): Promise<void> {
   if (member.isActive) throw new MemberStillActive(member.id);
+  await withdrawImports(tx, member.id);
   Object.assign(member, blanked(Member), nothingSealed, { householdId: null, restrictedOn: null, erasedOn: today() });
   await withdrawTransfer(tx, member.id);
   // who she may be besides is found by her name and birth

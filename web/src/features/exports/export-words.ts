@@ -24,6 +24,7 @@ export const stateWords: Record<ExportState, Sentence> = {
   FAILED: two('không xuất được', 'failed'),
   CANCELLED: two('đã hủy', 'cancelled'),
   EXPIRED: two('quá hạn, tệp đã xóa', 'expired, the file is gone'),
+  WITHDRAWN: two('đã thu hồi vì có người được xóa dữ liệu; hãy xuất lại', 'withdrawn, for somebody was erased; ask for it again'),
 };
 
 export const purposeWords: Record<ExportPurpose, Sentence> = {
