@@ -73,11 +73,16 @@ begin
   -- also for what replication applies
   alter table organisation.unit_stem enable always trigger membership_note_stem;
   alter table organisation.unit_heir enable always trigger membership_note_heir;
+  -- of homes that have members: of a country without any nothing is noted
   insert into membership.comparison_note (home_id, near_id, due_on)
-  select unit_id, heir_id, effective_on from organisation.unit_heir
-  union all
-  select s.unit_id, s.stem_id, s.valid_from from organisation.unit_stem s
-  where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from);
+  select c.home_id, c.near_id, c.due_on
+  from (select distinct home_id from membership.member) as home
+  join (
+    select unit_id as home_id, heir_id as near_id, effective_on as due_on from organisation.unit_heir
+    union all
+    select s.unit_id, s.stem_id, s.valid_from from organisation.unit_stem s
+    where exists (select from organisation.unit_stem b where b.unit_id = s.unit_id and b.valid_from < s.valid_from)
+  ) as c using (home_id);
 end $$;
 
 -- Which key a kept piece is sealed by, as the piece itself names it: what is to be sealed anew when keys are rotated is looked up.
