@@ -14,6 +14,7 @@ create table membership.member_count_home (
   province_id uuid
 );
 create index on membership.member_count_home (base_id);
+create index on membership.member_count_home (province_id);
 
 -- The days whose map is meant: from the day it was last looked at to the day before the tree changes next. No row: none.
 create table membership.member_count_map (

@@ -6,6 +6,8 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { countsOn } from '../src/count/read-counts.ts';
 import { noteNewMap, settleHomes } from '../src/count/settle-homes.ts';
+import { readTallies } from '../src/sealed-count/read-sealed-counts.ts';
+import { keyring } from './keyring.ts';
 import { type MemberWorld, openMemberWorld, province, provinceB, tree } from './member-world.ts';
 
 let world: MemberWorld;
@@ -22,7 +24,11 @@ beforeAll(async () => {
   world = await openMemberWorld();
   await world.db.query('call membership.watch_structure()');
   for (const home of ['chi hội một', 'tổ một', 'chi hội ba', 'chi hội ở B', 'xã tách'])
-    await world.admitted(home, { admission: { on: '2021-03-01' }, viewer: home.endsWith('ở B') ? provinceB : province });
+    await world.admitted(home, {
+      admission: { on: '2021-03-01' },
+      person: { details: { targetGroups: ['ELDERLY'] } },
+      viewer: home.endsWith('ở B') ? provinceB : province,
+    });
   const gone = await world.admitted('chi hội ba', { admission: { on: '2020-01-01' } });
   await world.move('recordExit', gone, { kind: 'LEFT', on: '2024-02-02' });
 });
@@ -40,10 +46,20 @@ async function read(unitsOf = today()): Promise<unknown> {
   return rows(world.em(), sql`select * from (${sql.join(asked, sql` union all `)}) as c order by day, "unitId"`);
 }
 
-/** The same, added up from homes: no map is known. */
-async function readFromHomes(unitsOf = today()): Promise<unknown> {
+/** What is sealed, of all units on the map of a day. */
+const readSealed = async (day = today()): Promise<unknown> =>
+  (
+    await readTallies(
+      world.em(),
+      keyring,
+      Object.keys(tree).map((name) => ({ unitId: unitId(name), day })),
+    )
+  ).toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+
+/** What `read` says where homes are looked up in the tree: no map is known. */
+async function readFromHomes(unitsOf = today(), readOn: (day: string) => Promise<unknown> = read): Promise<unknown> {
   const { rows: known } = await world.db.query('delete from membership.member_count_map returning valid_from::text, valid_to::text');
-  const found = await read(unitsOf);
+  const found = await readOn(unitsOf);
   for (const { valid_from, valid_to } of known)
     await world.db.query('insert into membership.member_count_map (valid_from, valid_to) values ($1, $2)', [valid_from, valid_to]);
   return found;
@@ -95,6 +111,14 @@ test('provinces are read from their own days, on every day what their homes say'
   expect(kept).toContainEqual(expect.objectContaining({ unitId: unitId('tỉnh A'), day: today(), members: 4 }));
   expect(kept).toContainEqual(expect.objectContaining({ unitId: unitId('tỉnh A'), day: '2024-02-01', members: 5 }));
   expect(await world.countFaults()).toEqual([]);
+});
+
+test('what is sealed of bases and provinces is found by the homes that are known', async () => {
+  const known = await readSealed();
+  expect(known).toEqual(await readFromHomes(today(), readSealed));
+  expect(known).toContainEqual(
+    expect.objectContaining({ unitId: unitId('tỉnh A'), tally: expect.objectContaining({ 'group:ELDERLY': [4, 4] }) }),
+  );
 });
 
 test('on the map of an earlier day, homes are looked up', async () => {

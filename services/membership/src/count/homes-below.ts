@@ -30,11 +30,14 @@ export const seatsBelow = ({ unitsOf, unitIds, mostLookedUp = someBases, isKept 
     select s.unit_id, s.stem_id, s.unit_id from organisation.unit_stem s
     where s.unit_id in (select id from asked) and ${unitsOf}::date between s.valid_from and s.valid_to
   ), size as materialized (
-    select count(*) <= ${fewBases} as is_few, count(*) <= ${mostLookedUp} as is_some from seat where branch_id is null
+    select count(*) + (select count(*) from asked where is_kept) <= ${fewBases}
+        and not exists (select from asked a join organisation.unit p on p.id = a.id and p.level = 'PROVINCE' where a.is_kept) as is_few,
+      count(*) <= ${mostLookedUp} as is_some
+    from seat where branch_id is null
   )`;
 
 /**
- * The parts that find the homes of seats: `home (asked, unit_id)`. Members of a unit that was split belong to none of its parts until
+ * The parts that find the homes of seats in the tree: `found (asked, unit_id)`. Members of a unit that was split belong to none of its parts until
  * they are placed: they are counted above all of them (ORG-010).
  */
 export const homesOf = (seat: RawBuilder<unknown>, unitsOf: string): RawBuilder<unknown> => sql`
@@ -54,12 +57,30 @@ export const homesOf = (seat: RawBuilder<unknown>, unitsOf: string): RawBuilder<
     select o.asked, h.unit_id from standing o
     join (select * from organisation.unit_heir where effective_on <= ${unitsOf}::date offset 0) as h on h.heir_id = o.unit_id
     where not (select is_few from size)
-  ), home as (
+  ), found as (
     select asked, unit_id from standing
     union all
     select i.asked, i.unit_id from inherited i group by i.asked, i.unit_id
     having count(*) = (select count(*) from organisation.unit_heir e where e.unit_id = i.unit_id and e.effective_on <= ${unitsOf}::date)
   )`;
 
-/** The homes below units. */
-export const homesBelow = (asked: AskedUnits): RawBuilder<unknown> => sql`${seatsBelow(asked)}, ${homesOf(sql`seat`, asked.unitsOf)}`;
+/** Whether a base or a province is one on the map its homes are known of, and none that has moved waits to be looked up (decision 40). */
+export const isKnown = (unitsOf: string): RawBuilder<unknown> => sql`
+  exists (select from organisation.unit p
+    where p.id = asked.id and p.level in ('PROVINCE', 'BASE') and ${unitsOf}::date between p.opened_on and p.closed_on)
+  and exists (select from membership.member_count_map where ${unitsOf}::date between valid_from and valid_to)
+  and not exists (select from membership.count_task)`;
+
+/** The homes that are known of bases: `(asked, unit_id)`. */
+export const homesOfBases: RawBuilder<unknown> = sql`
+  select b.id, k.home_id from asked b join membership.member_count_home k on k.base_id = b.id where b.is_kept`;
+
+/** The homes below units, where members are counted for them: `home (asked, unit_id)`, beside `asked` and `size`. */
+export const homesBelow = (asked: AskedUnits): RawBuilder<unknown> => sql`
+  ${seatsBelow({ isKept: isKnown(asked.unitsOf), ...asked })}, ${homesOf(sql`seat`, asked.unitsOf)}, home as (
+    select asked, unit_id from found
+    union all
+    ${homesOfBases}
+    union all
+    select p.id, k.home_id from asked p join membership.member_count_home k on k.province_id = p.id where p.is_kept
+  )`;

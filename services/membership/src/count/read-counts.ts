@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from '@vwu/kit/database';
-import { type AskedUnits, homesOf, seatsBelow } from './homes-below.ts';
+import { type AskedUnits, homesOf, homesOfBases, isKnown, seatsBelow } from './homes-below.ts';
 import { type Measure, measures } from './measures.ts';
 
 const names = Object.keys(measures) as Measure[];
@@ -13,12 +13,6 @@ const sumsOfBase = sql.join(Object.values(measures).map((column) => sql`sum(${sq
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const nation = sql`(select id from asked where is_nation)`;
 
-/** Of bases and provinces on today's map, while no unit that has moved waits to be looked up (decision 40). */
-const isKnown = (unitsOf: string): RawBuilder<unknown> => sql`
-  exists (select from organisation.unit p
-    where p.id = asked.id and p.level in ('PROVINCE', 'BASE') and ${unitsOf}::date between p.opened_on and p.closed_on)
-  and exists (select from membership.member_count_map where ${unitsOf}::date between valid_from and valid_to)
-  and not exists (select from membership.count_task)`;
 
 /** Counts asked for: those of a day, of the homes that were below units on a day, which may be another. */
 export interface AskedCounts extends AskedUnits {
@@ -27,22 +21,23 @@ export interface AskedCounts extends AskedUnits {
 
 /**
  * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
- * day; of the nation and of provinces, what is kept of their days; of bases, the homes known to be theirs. Of branches, and of some bases, the homes are looked up; of many bases, all homes with
- * members are put together base by base, in one pass, and their bases looked up. A unit that was not there has no row.
+ * day; of the nation and of provinces, what is kept of their days; of bases, the homes known to be theirs. Of branches, and of some
+ * bases on another map, the homes are looked up; of many bases, all homes with members are put together base by base, in one pass, and
+ * their bases looked up. A unit that was not there has no row.
  */
 export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
   (with ${seatsBelow({ isKept: isKnown(unitsOf), unitsOf, ...asked })}, near as (
     select * from seat where branch_id is not null or (select is_some from size)
-  ), ${homesOf(sql`near`, unitsOf)}, near_home as (
-    select asked, unit_id from home
+  ), ${homesOf(sql`near`, unitsOf)}, home as (
+    select asked, unit_id from found
     union all
-    select b.id, h.home_id from asked b join membership.member_count_home h on h.base_id = b.id where b.is_kept
+    ${homesOfBases}
   ), ${manyBases({ day, unitsOf })}
   select asked as "unitId", ${day} as day, ${sums}
   from (
-    select h.asked, ${columns} from near_home h join membership.member_count using (unit_id)
+    select h.asked, ${columns} from home h join membership.member_count using (unit_id)
     union all
-    select h.asked, ${contrary} from near_home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
+    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
     select f.asked, ${columns} from far f join of_base using (stem_id)
     union all
