@@ -7,7 +7,7 @@ import { comparing } from './comparing.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { keyring } from './keyring.ts';
 import { province } from './member-world.ts';
-import { untilWaiting } from './until-waiting.ts';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: ImportWorld;
 let acts: ReturnType<typeof comparing>;

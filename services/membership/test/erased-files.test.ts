@@ -7,7 +7,7 @@ import { type ExportWorld, openExportWorld } from './export-world.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { officerOf, province, provinceB } from './member-world.ts';
 import { receive, settle, step } from './subject-world.ts';
-import { untilWaiting } from './until-waiting.ts';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: ExportWorld;
 let lists: ImportWorld;

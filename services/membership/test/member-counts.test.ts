@@ -3,7 +3,7 @@ import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countsOn } from '../src/count/read-counts.ts';
 import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB, tree } from './member-world.ts';
-import { untilWaiting } from './until-waiting.ts';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: MemberWorld;
 

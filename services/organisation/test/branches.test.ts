@@ -2,6 +2,7 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { connect } from '@vwu/testing/service-database';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officerOfA, openUnion, organiser, ref, type Union } from './small-union.ts';
 
@@ -216,6 +217,7 @@ describe('versions of a branch, which no exclusion constraint looks at', () => {
         () => 'done',
         (error: Error) => error.message,
       );
+    expect(await untilWaiting(union.db, 1)).toBe(true);
     await union.db.query('commit');
     expect(await second).toMatch(/unit_version/);
     await other.end();
