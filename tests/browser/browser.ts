@@ -13,7 +13,12 @@ export async function launchBrowser(): Promise<Browser> {
   // the browser unpacks itself into the folder for temporary files, where another user's may stand already
   await mkdir(unpacked, { recursive: true });
   process.env.TMPDIR = unpacked;
-  return driver.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--headless=shell', '--disable-gpu'] });
+  return driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
+    // where no language is set, a file with a Vietnamese name would be saved as «download»
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 }
 
 /** A reader's own window: nothing of what another one did is known to it. */
