@@ -1,5 +1,6 @@
 import { settleNext } from '@vwu/kit/work-queue';
 import { unitId } from '@vwu/testing/plant-tree';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../src/context.ts';
 import { admitMember } from '../src/member/admit-member.ts';
@@ -7,7 +8,6 @@ import { comparing } from './comparing.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { keyring } from './keyring.ts';
 import { province } from './member-world.ts';
-import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: ImportWorld;
 let acts: ReturnType<typeof comparing>;

@@ -1,5 +1,6 @@
 import { settleNext, type WorkQueue } from '@vwu/kit/work-queue';
 import { unitId } from '@vwu/testing/plant-tree';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Member } from '../src/member/member.entity.ts';
 import { eraseMember } from '../src/subject-request/erase-member.ts';
@@ -7,7 +8,6 @@ import { type ExportWorld, openExportWorld } from './export-world.ts';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { officerOf, province, provinceB } from './member-world.ts';
 import { receive, settle, step } from './subject-world.ts';
-import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: ExportWorld;
 let lists: ImportWorld;

@@ -1,8 +1,8 @@
 import { addDays } from '@vwu/kit/date';
 import { unitId } from '@vwu/testing/plant-tree';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analyst, type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB } from './member-world.ts';
-import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: MemberWorld;
 

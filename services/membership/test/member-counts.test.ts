@@ -1,9 +1,9 @@
 import { rows, sql } from '@vwu/kit/database';
 import { unitId } from '@vwu/testing/plant-tree';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countsOn } from '../src/count/read-counts.ts';
 import { type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB, tree } from './member-world.ts';
-import { untilWaiting } from '@vwu/testing/until-waiting';
 
 let world: MemberWorld;
 

@@ -13,7 +13,6 @@ const sumsOfBase = sql.join(Object.values(measures).map((column) => sql`sum(${sq
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const nation = sql`(select id from asked where is_nation)`;
 
-
 /** Counts asked for: those of a day, of the homes that were below units on a day, which may be another. */
 export interface AskedCounts extends AskedUnits {
   readonly day: string;
