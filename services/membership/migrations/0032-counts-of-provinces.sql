@@ -1,8 +1,14 @@
 -- How many members each province has on a day, in as few rows as the nation (0028-counts-of-days.sql): what changes on each day in it,
 -- and all changes together. To which base and province a home belongs is known for today's map, and worked out anew when the tree has
 -- changed (docs/decisions/0040).
-alter table membership.member_count_day add column place_id uuid not null default '00000000-0000-0000-0000-000000000000';
-comment on column membership.member_count_day.place_id is 'The province; the nation has the id of nobody.';
+
+-- What stands for the nation among the places whose days are kept.
+create function membership.nation() returns uuid language sql immutable parallel safe as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid
+$$;
+
+alter table membership.member_count_day add column place_id uuid not null default membership.nation();
+comment on column membership.member_count_day.place_id is 'The province, or what stands for the nation.';
 alter table membership.member_count_day alter column place_id drop default;
 drop index membership.member_count_day_day_idx;
 create index member_count_day_of_place on membership.member_count_day (place_id, day);
@@ -35,25 +41,21 @@ begin
   return null;
 end $$;
 
--- As before (migration 0003), and what decides where a home belongs.
-create or replace procedure membership.watch_structure() language plpgsql as $$
+-- Begins when the first copy of the tree is there, as watch_structure does. Running it again does nothing.
+create procedure membership.watch_places() language plpgsql as $$
 declare
   watched text;
 begin
-  if not exists (select from pg_trigger where tgname = 'membership_note_successor') then
-    create trigger membership_note_successor after insert or update or delete on organisation.unit_lineage
-      for each row execute function membership.note_successor();
+  if exists (select from pg_trigger where tgname = 'membership_note_place') then
+    return;
+  end if;
+  foreach watched in array array['unit_ancestor', 'unit_stem', 'unit_heir'] loop
+    execute format(
+      'create trigger membership_note_place after insert or update or delete on organisation.%I for each row '
+      'execute function membership.note_place()', watched);
     -- also for what replication applies
-    alter table organisation.unit_lineage enable always trigger membership_note_successor;
-  end if;
-  if not exists (select from pg_trigger where tgname = 'membership_note_place') then
-    foreach watched in array array['unit_ancestor', 'unit_stem', 'unit_heir'] loop
-      execute format(
-        'create trigger membership_note_place after insert or update or delete on organisation.%I for each row '
-        'execute function membership.note_place()', watched);
-      execute format('alter table organisation.%I enable always trigger membership_note_place', watched);
-    end loop;
-  end if;
+    execute format('alter table organisation.%I enable always trigger membership_note_place', watched);
+  end loop;
 end $$;
 
 -- To which base and province homes belong on a day, by the rule that looks up the homes below a unit: where one stands or, of one that is
@@ -163,7 +165,7 @@ create function membership.by_place(changes membership.member_count_change[]) re
     where home_id = any (array(select unit_id from unnest(changes))) order by home_id for share
   )
   select coalesce(array_agg(n::membership.place_change), '{}') from (
-    select coalesce(k.province_id, '00000000-0000-0000-0000-000000000000') as place_id,
+    select coalesce(k.province_id, membership.nation()) as place_id,
       case grouping(c.day) when 1 then '-infinity' else c.day end as day,
       sum(members)::int, sum(counted)::int, sum(admitted)::int, sum(exited)::int, sum(residential)::int, sum(club)::int,
       sum(special_base)::int, sum(permanent)::int, sum(temporary)::int, sum(short_stay)::int, sum(absent)::int, sum(migrated)::int,
@@ -247,7 +249,7 @@ begin
 end $$;
 
 create view membership.days_wanted as
-select coalesce(k.province_id, '00000000-0000-0000-0000-000000000000') as place_id,
+select coalesce(k.province_id, membership.nation()) as place_id,
   case grouping(c.day) when 1 then '-infinity' else c.day end as day,
   sum(members)::int as members, sum(counted)::int as counted, sum(admitted)::int as admitted, sum(exited)::int as exited,
   sum(residential)::int as residential, sum(club)::int as club, sum(special_base)::int as special_base, sum(permanent)::int as permanent,
@@ -362,7 +364,7 @@ select unit_id, null from (
   from membership.member_count_change group by unit_id
 ) as total
 union all
-select nullif(place_id, '00000000-0000-0000-0000-000000000000'), day from (
+select nullif(place_id, membership.nation()), day from (
   select 1 as sign, place_id, day,
     members, counted, admitted, exited, residential, club, special_base, permanent, temporary, short_stay, absent, migrated, near_paying,
     near_not_paying, left_paying, left_not_paying, with_card, with_citizen_id

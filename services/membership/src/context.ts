@@ -31,13 +31,12 @@ import {
   createHonoraryListCountLoader,
   createHonoraryListLoader,
   createListedLoader,
-  createListStandingLoader,
   type HonoraryListCountLoader,
   type HonoraryListLoader,
   type ListedLoader,
-  type ListStandingLoader,
 } from './honorary-list/honorary-list.loader.ts';
 import { createUnitListsLoader, type UnitListsLoader } from './honorary-list/list-lists.ts';
+import { createListStandingLoader, type ListStandingLoader } from './honorary-list/list-standing.loader.ts';
 import { createListBoardLoader, type ListBoardLoader } from './honorary-list/read-board.ts';
 import { type AssignmentLoader, createAssignmentLoader } from './honorary-work/assignment.loader.ts';
 import {

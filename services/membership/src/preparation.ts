@@ -49,6 +49,7 @@ export const preparation: Preparation = {
   afterSubscribing: async (db) => {
     await db.query('call membership.watch_structure()');
     await db.query('call membership.watch_homes()');
+    await db.query('call membership.watch_places()');
   },
   loads: [
     { name: 'stated', run: loadStatedFigures },

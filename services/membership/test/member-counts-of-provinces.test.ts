@@ -22,7 +22,7 @@ async function settle(): Promise<void> {
 
 beforeAll(async () => {
   world = await openMemberWorld();
-  await world.db.query('call membership.watch_structure()');
+  await world.db.query('call membership.watch_places()');
   for (const home of ['chi hội một', 'tổ một', 'chi hội ba', 'chi hội ở B', 'xã tách'])
     await world.admitted(home, {
       admission: { on: '2021-03-01' },

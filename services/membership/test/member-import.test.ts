@@ -1,6 +1,7 @@
 import { settleNext } from '@vwu/kit/work-queue';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
+import { untilWaiting } from '@vwu/testing/until-waiting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvOf, type ImportWorld, line, openImportWorld } from './import-world.ts';
 import { analyst, officerOf, partner, province, provinceB } from './member-world.ts';
@@ -274,6 +275,18 @@ test('a check that is killed half-way begins anew', async () => {
   await world.work();
   expect(await world.readImport(id)).toMatchObject({ state: 'CHECKED', rowsRead: 2_500, goodRows: 2_500 });
   await world.cancel(id);
+});
+
+test('a list that is refused on the way leaves nothing behind, even of what was being kept just then', async () => {
+  const id = await world.send(`${csvOf(several(2_500))}"`);
+  await world.db.query('begin; lock table membership.member_import_row in exclusive mode');
+  const checking = settleNext(world.orm, world.queue);
+  expect(await untilWaiting(world.db, 1)).toBe(true);
+  await world.db.query('rollback');
+  await checking;
+  expect(await world.readImport(id)).toMatchObject({ state: 'FAILED' });
+  const { rowCount } = await world.db.query('select from membership.member_import_row where import_id = $1', [id]);
+  expect(rowCount).toBe(0);
 });
 
 test('a list that fails again and again is given up, and removed', async () => {

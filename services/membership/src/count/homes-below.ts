@@ -37,8 +37,8 @@ export const seatsBelow = ({ unitsOf, unitIds, mostLookedUp = someBases, isKept 
   )`;
 
 /**
- * The parts that find the homes of seats in the tree: `found (asked, unit_id)`. Members of a unit that was split belong to none of its parts until
- * they are placed: they are counted above all of them (ORG-010).
+ * The parts that find the homes of seats in the tree: `found (asked, unit_id)`. Members of a unit that was split belong to none of its
+ * parts until they are placed: they are counted above all of them (ORG-010).
  */
 export const homesOf = (seat: RawBuilder<unknown>, unitsOf: string): RawBuilder<unknown> => sql`
   standing as (

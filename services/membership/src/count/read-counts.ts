@@ -9,8 +9,6 @@ const nothing = sql.join(names.map(() => sql`0`));
 const sums = sql.join(names.map((name) => sql`sum(${sql.ref(measures[name])})::int as ${sql.ref(name)}`));
 const sumsOfBase = sql.join(Object.values(measures).map((column) => sql`sum(${sql.ref(column)}) as ${sql.ref(column)}`));
 
-/** What stands for the nation among the places whose days are kept. */
-const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const nation = sql`(select id from asked where is_nation)`;
 
 /** Counts asked for: those of a day, of the homes that were below units on a day, which may be another. */
@@ -45,7 +43,7 @@ export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
     select g.asked, ${contrary} from gone g join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
     select ${nation}, ${columns} from membership.member_count_day d
-    where d.place_id = ${nobody} and d.day <= ${day}::date and exists (select from asked where is_nation)
+    where d.place_id = membership.nation() and d.day <= ${day}::date and exists (select from asked where is_nation)
     union all
     select p.id, ${columns} from asked p join membership.member_count_day d on d.place_id = p.id and d.day = '-infinity' where p.is_kept
     union all

@@ -1,8 +1,8 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 
 /**
- * Looks up anew to which provinces the homes of members belong, after the tree has changed, and moves what is counted of those that
- * have moved (decision 40). Whoever counts meanwhile is not waited for: their homes are noted again. All that waits is done at once.
+ * Looks up anew to which bases and provinces the homes of members belong, after the tree has changed, and moves what is counted of those
+ * that have moved (decision 40). Whoever counts meanwhile is not waited for: their homes are noted again. All that waits is done at once.
  */
 export async function settleHomes(tx: EntityManager, unitId: string): Promise<void> {
   const waiting = await rows(tx, sql<{ unitId: string }>`delete from membership.count_task returning unit_id as "unitId"`);

@@ -1,15 +1,13 @@
 import { today } from '@vwu/kit/clock';
 import { type EntityManager, instances, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
-import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
-import { hasScope, requireScope, type Viewer } from '@vwu/kit/viewer';
+import type { Reach } from '@vwu/kit/reach';
+import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import { HonoraryList } from './honorary-list.entity.ts';
 import { HonoraryListNotFound } from './honorary-list.errors.ts';
 import { HonoraryListCount, HonoraryListEntry } from './list-entry.entity.ts';
-import { HonoraryListStanding } from './list-standing.entity.ts';
-import { standingsOn } from './read-standings.ts';
 
 /** Lists that were sent, by id; null for those of units out of the viewer's reach, and to who may see no persons: each is of persons. */
 export type HonoraryListLoader = DataLoader<string, HonoraryList | null>;
@@ -86,40 +84,3 @@ export const createListedLoader = (em: EntityManager): ListedLoader =>
     const byRecord = Map.groupBy(found, ({ honoraryId }) => honoraryId);
     return ids.map((id) => byRecord.get(id) ?? []);
   });
-
-/** The books of units beside their lists. */
-export type ListStandingLoader = DataLoader<UnitOnDay, HonoraryListStanding | null, string>;
-
-export const createListStandingLoader = (em: EntityManager, reach: Reach): ListStandingLoader =>
-  createReachLoader(reach, onDay, async (keys) => {
-    const byDay = [...Map.groupBy(keys, ({ asOf }) => asOf ?? today())];
-    const found = await Promise.all(byDay.map(async ([day, asked]) => readStandings(em, day, asked)));
-    const byKey = new Map(found.flat());
-    return (text) => byKey.get(text) ?? null;
-  });
-
-async function readStandings(em: EntityManager, day: string, asked: readonly UnitOnDay[]): Promise<[string, HonoraryListStanding][]> {
-  const found = await instances(
-    em,
-    HonoraryListStanding,
-    standingOf(
-      day,
-      asked.map(({ unitId }) => unitId),
-    ),
-  );
-  return found.map((standing) => [onDay({ unitId: standing.unitId, asOf: day }), standing]);
-}
-
-/** Of units that recognise honorary members, or ever did by the day. */
-export const standingOf = (day: string, unitIds: readonly string[]) => sql`
-  ${standingsOn(
-    sql`select u.id as asked, u.id, '' as name, '' as full_name from organisation.unit u
-      where u.id = any (${unitIds}::uuid[]) and (u.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') or u.level = 'BASE' and u.target_applies)`,
-    day,
-  )} select * from standing`;
-
-/** @throws {Forbidden} without the scope `persons`: a unit may have so few that this tells of each. */
-export function readStanding({ viewer, listStandings }: Context, key: UnitOnDay): Promise<HonoraryListStanding | null> {
-  requireScope(viewer, 'persons');
-  return listStandings.load(key);
-}

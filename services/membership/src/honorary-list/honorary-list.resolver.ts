@@ -8,11 +8,11 @@ import { HonoraryMember } from '../honorary/honorary-member.entity.ts';
 import { UnitReference } from '../unit-reference.ts';
 import { acknowledgeHonoraryList, returnHonoraryList } from './answer-list.ts';
 import { HonoraryList, HonoraryListConnection } from './honorary-list.entity.ts';
-import { readStanding } from './honorary-list.loader.ts';
 import { listDraft, listEntries } from './list-entries.ts';
 import { HonoraryListCount, HonoraryListEntry, HonoraryListEntryConnection } from './list-entry.entity.ts';
 import { readUnitLists } from './list-lists.ts';
 import { HonoraryListBoard, HonoraryListStanding } from './list-standing.entity.ts';
+import { readStanding } from './list-standing.loader.ts';
 import { HonoraryListBoardFilter, readBoard } from './read-board.ts';
 import { sendHonoraryList } from './send-list.ts';
 

@@ -9,8 +9,8 @@ import { tidy } from '../honorary/honorary-person.ts';
 import { requireLevel, requireOwnLevel } from '../honorary/level.ts';
 import { HonoraryList } from './honorary-list.entity.ts';
 import { HonoraryListEmpty, HonoraryListNoSuperior, HonoraryListNoteTooLong, HonoraryListUnchanged } from './honorary-list.errors.ts';
-import { standingOf } from './honorary-list.loader.ts';
 import { HonoraryListStanding } from './list-standing.entity.ts';
+import { standingOf } from './list-standing.loader.ts';
 import { comparedOn, holdLists, lineageOf } from './own-book.ts';
 
 const maxNote = 500;

@@ -42,11 +42,16 @@ export async function checkImport(em: EntityManager, toCheck: ToCheck): Promise<
   const tally = new Tally(kind.columns);
   const check = await kind.openCheck(em, { ...toCheck, tally });
   let keeping = Promise.resolve(true);
-  for await (const batch of batchesOf(kind, await openFile(em, keyring, importId))) {
-    const checked = await checkBatch(toCheck, { check, tally }, batch);
-    if (!(await keeping)) return null;
-    keeping = keepBatch(toCheck, tally, checked);
-    keeping.catch(() => undefined); // it is told of where it is waited for
+  try {
+    for await (const batch of batchesOf(kind, await openFile(em, keyring, importId))) {
+      const checked = await checkBatch(toCheck, { check, tally }, batch);
+      if (!(await keeping)) return null;
+      keeping = keepBatch(toCheck, tally, checked);
+      keeping.catch(() => undefined); // it is told of where it is waited for
+    }
+  } finally {
+    // whoever ends a list that was refused removes what is kept of it: nothing comes after that
+    await keeping.catch(() => undefined);
   }
   if (!(await keeping)) return null;
   // empty before, and as large as the members of a province now: what is asked of these rows is planned for as many as there are
@@ -120,6 +125,7 @@ async function keepBatch({ kind, db, importId }: ToCheck, tally: Tally, { staged
   return tellProgress(db, importId, tally);
 }
 
+/** Of what is kept: of the next batch some rows are known to be bad already. */
 async function tellProgress(db: pg.Client, importId: string, { rowsRead, goodRows }: Tally): Promise<boolean> {
   const { rowCount } = await db.query(
     `update membership.member_import set rows_read = $2, good_rows = $3, bad_rows = $4 where id = $1 and state in ('CHECKING', 'RUNNING')`,

@@ -24,8 +24,9 @@ const blanks: Readonly<Record<string, unknown>> = {
 
 /**
  * Erases what is personal of a former member (Law 91/2025/QH15, art. 14), by its marks: whatever is marked on her record and on what
- * hangs on it; visits to her go altogether. Her states stay as they are, and so do the counts of every day that has been (decision 23). Files that are kept and hold her go (decision 39): lists
- * that wait here, and what was taken out where the database is told that she is erased.
+ * hangs on it; visits to her go altogether. Her states stay as they are, and so do the counts of every day that has been (decision 23).
+ * Files that are kept and hold her go (decision 39): lists that wait here, and what was taken out where the database is told that she is
+ * erased.
  *
  * @throws {MemberStillActive} while she belongs to the Union, which is a reason to keep who she is.
  */

@@ -37,17 +37,26 @@ export function drawRelief(next: () => number, { birthYear, isHardUp, stay, hous
   const [ofElderly, ofHousehold, ofDecision, half] = [next(), next(), next(), next()];
   const reliefs: readonly (PlannedRelief | false)[] = [
     ofElderly < 0.35 && {
-      ...{ firstMonth: Math.max(12 * (birthYear + elderlyAge), stay.firstMonth, earliest), lastMonth: forever },
-      ...{ percentOff: 100, reason: 'ELDERLY', document: null },
+      firstMonth: Math.max(12 * (birthYear + elderlyAge), stay.firstMonth, earliest),
+      lastMonth: forever,
+      percentOff: 100,
+      reason: 'ELDERLY',
+      document: null,
     },
     ofHousehold < 0.6 &&
       household !== null && {
-        ...{ firstMonth: Math.max(household.first.firstMonth, stay.firstMonth, earliest), lastMonth: forever },
-        ...{ percentOff: household.place === 1 ? 50 : 100, reason: 'HOUSEHOLD', document: null },
+        firstMonth: Math.max(household.first.firstMonth, stay.firstMonth, earliest),
+        lastMonth: forever,
+        percentOff: household.place === 1 ? 50 : 100,
+        reason: 'HOUSEHOLD',
+        document: null,
       },
     ofDecision < (isHardUp ? 0.7 : 0.003) && {
-      ...{ firstMonth: Math.max(yearBegins, stay.firstMonth), lastMonth: yearEnds },
-      ...{ percentOff: half < 0.5 ? 50 : 100, reason: 'BASE_DECISION', document: 'Quyết định của Hội cơ sở (minh họa)' },
+      firstMonth: Math.max(yearBegins, stay.firstMonth),
+      lastMonth: yearEnds,
+      percentOff: half < 0.5 ? 50 : 100,
+      reason: 'BASE_DECISION',
+      document: 'Quyết định của Hội cơ sở (minh họa)',
     },
   ];
   return reliefs.find((relief) => relief && relief.firstMonth <= Math.min(latest, stay.lastMonth)) || null;

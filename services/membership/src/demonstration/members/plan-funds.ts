@@ -66,7 +66,12 @@ function entriesOf({ unitId, since, flows }: Fund, funds: Funds): PlannedEntry[]
     const came = 10_000 * Math.round(drawBetween(100 * from, 100 * to, 'came in', unitId, cameOn));
     const went = 10_000 * Math.round((came / 10_000) * drawBetween(0.3, 0.8, 'went out', unitId, wentOn));
     const entry = (on: string, category: FundCategory, amountVnd: number): PlannedEntry => ({
-      ...{ id: stableId(`fund entry ${unitId} ${on} ${category}`, on), unitId, on, category, holding, amountVnd },
+      id: stableId(`fund entry ${unitId} ${on} ${category}`, on),
+      unitId,
+      on,
+      category,
+      holding,
+      amountVnd,
       description: `${purposes[category] ?? ''} (minh họa)`,
     });
     return [entry(cameOn, income, came), entry(wentOn, expense, -went)];
