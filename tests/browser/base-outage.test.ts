@@ -30,7 +30,7 @@ const parts: readonly (readonly [RegExp, ServiceName, RegExp])[] = [
   [/^Kế thừa/, 'organisation', /Xã Phú Vinh/],
 ];
 
-test.each(['cadre', 'membership', 'emulation', 'organisation'] as const)(
+test.each(['cadre', 'membership', 'emulation', 'organisation', 'insights'] as const)(
   'with %s not answering its parts of the base say so, and the others tell what they know',
   async (service) => {
     await silence(service);

@@ -1,23 +1,17 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
 import type { PlatformAddress } from '../support/running-platform.ts';
+import { findBrowser } from './browser-program.ts';
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-const unpacked = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'browser');
-
 export async function launchBrowser(): Promise<Browser> {
-  // the browser unpacks itself into the folder for temporary files, where another user's may stand already
-  await mkdir(unpacked, { recursive: true });
-  process.env.TMPDIR = unpacked;
+  const { path, env } = await findBrowser();
   return driver.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: path,
     args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
     // where no language is set, a file with a Vietnamese name would be saved as «download»
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' },
   });
 }
 

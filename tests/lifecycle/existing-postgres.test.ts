@@ -9,17 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireCapableServers } from '../../platform/src/postgres/requirements.ts';
 import { createAsker } from '../support/client.ts';
 import { makeDataFolder } from '../support/data-folder.ts';
-import { startPlatform } from '../support/running-platform.ts';
+import { ordinaryAccount as account } from '../support/ordinary-account.ts';
+import { type RunningPlatform, serviceNames, startPlatform } from '../support/running-platform.ts';
 
 const program = '/usr/lib/postgresql/15/bin';
 const isInstalled = existsSync(join(program, 'postgres'));
 if (!isInstalled) process.stdout.write(`PostgreSQL 15 is not installed at ${program}: the tests with an existing server are left out.\n`);
-
-const isRoot = process.getuid?.() === 0;
-/** An ordinary account to run things as; without root's rights it is ours already. */
-const account = isRoot
-  ? { uid: Number(execFileSync('id', ['-u', 'nobody'])), gid: Number(execFileSync('id', ['-g', 'nobody'])) }
-  : undefined;
 
 /** A PostgreSQL 15 like one that was there before us. */
 class ExistingServer {
@@ -92,6 +87,16 @@ async function untilReachable(url: string): Promise<void> {
   }
 }
 
+async function expectAnswers({ address }: RunningPlatform): Promise<void> {
+  const { data, errors } = await createAsker(address).gateway(
+    'analyst',
+    '{ bases(period: "2026H1", filter: { search: "dong ha" }) { totalCount edges { node { name unit { fullName parent { fullName } } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const found = data.bases.edges.map(({ node }: { node: unknown }) => node);
+  expect(found).toContainEqual({ name: 'Phường Đông Hà', unit: { fullName: 'Phường Đông Hà', parent: { fullName: 'Tỉnh Quảng Trị' } } });
+}
+
 describe.runIf(isInstalled)('an existing PostgreSQL 15', () => {
   let folder: string;
   let server: ExistingServer;
@@ -135,14 +140,14 @@ describe.runIf(isInstalled)('an existing PostgreSQL 15', () => {
     await mkdir(dataDir);
     if (account) await chown(dataDir, account.uid, account.gid);
     const platform = await startPlatform({ dataDir, arguments: ['--empty'], env: { DATABASE_URL: server.url }, ...account });
-    const { data, errors } = await createAsker(platform.address).gateway(
-      'analyst',
-      '{ bases(period: "2026H1", filter: { search: "dong ha" }) { totalCount edges { node { name unit { fullName parent { fullName } } } } } }',
-    );
-    expect(errors).toEqual([]);
-    const found = data.bases.edges.map(({ node }: { node: unknown }) => node);
-    expect(found).toContainEqual({ name: 'Phường Đông Hà', unit: { fullName: 'Phường Đông Hà', parent: { fullName: 'Tỉnh Quảng Trị' } } });
+    await expectAnswers(platform);
     expect(await platform.stop()).toBe(0);
+
+    // the same databases, each named by a setting of its own
+    const urls = serviceNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, server.url.replace(/\/postgres$/, `/vwu_${name}`)]);
+    const again = await startPlatform({ dataDir, arguments: ['--empty'], env: Object.fromEntries(urls), ...account });
+    await expectAnswers(again);
+    expect(await again.stop()).toBe(0);
     expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
   }, 120_000);
 });

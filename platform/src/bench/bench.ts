@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { originOf } from '@vwu/kit/origin';
@@ -7,12 +7,14 @@ import { root } from '../programs.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { fetchToken } from '../token.ts';
 import { readBundleSizes } from './bundle-sizes.ts';
+import { measureColdStarts } from './cold-start.ts';
 import { sayImport } from './import.ts';
 import { measureLongest } from './longest-answers.ts';
 import { Asker, mainQuestions, type Question, type Way } from './main-question.ts';
 import { sayMembers } from './members.ts';
 import { measureLag } from './replication-lag.ts';
 import type { Sample } from './sample.ts';
+import { withSection } from './sections.ts';
 import { measureSeries, seriesQuestions } from './series.ts';
 import { readSingleFilters } from './single-filters.ts';
 import { readTreeQuestions, TreeAsker } from './structure.ts';
@@ -68,7 +70,13 @@ async function sayEverything(): Promise<void> {
   say(
     `Scripts of the page, gzip: ${(firstLoad / 1_000).toFixed(0)} kB before charts and map, ${(later / 1_000).toFixed(0)} kB loaded when needed.`,
   );
-  if (process.argv.includes('--write')) await writeFile(join(root, 'docs', 'benchmarks.md'), `# Benchmarks\n\n${lines.join('\n')}\n`);
+}
+
+async function sayColdStarts(): Promise<void> {
+  const { first, second } = await measureColdStarts();
+  say(`First \`npm start\` in a new clone, with everything that is downloaded, built and loaded: ${first.toFixed(1)} s (target 90).`);
+  say();
+  say(`Second \`npm start\` there: ${second.toFixed(1)} s (target 8).`);
 }
 
 async function sayMainQuestion(asker: Asker, question: Question, connections: number): Promise<void> {
@@ -166,15 +174,25 @@ async function sayLongest(platform: Platform): Promise<void> {
   for await (const { title, sample } of measureLongest(addresses)) say(`| ${title} | ${millis(sample.p50)} | ${millis(sample.p99)} |`);
 }
 
+const options = process.argv.slice(2).filter((option) => option !== '--write');
+const command = ['npm run bench', ...(options.length > 0 ? ['--'] : []), ...options].join(' ');
+
+async function keepFigures(): Promise<void> {
+  const file = join(root, 'docs', 'benchmarks.md');
+  await writeFile(file, withSection(await readFile(file, 'utf8'), command, lines));
+}
+
 try {
   say(
-    `Measured with \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
+    `Measured on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
   );
   say();
   const [members, listed] = [countAsked('--members'), countAsked('--import')];
-  if (members !== null) await sayMembers({ settings, withPlatform, say }, members);
+  if (process.argv.includes('--cold')) await sayColdStarts();
+  else if (members !== null) await sayMembers({ settings, withPlatform, say }, members);
   else if (listed !== null) await sayImport({ settings, withPlatform, say }, listed);
   else await sayEverything();
+  if (process.argv.includes('--write')) await keepFigures();
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }

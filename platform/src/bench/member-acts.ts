@@ -13,15 +13,23 @@ const accept = `mutation ($id: ID!, $home: ID!) { acceptTransfer(id: $id, homeId
 
 const plan: Plan = { warmUp: 5, count: 60, connections: 1 };
 
-/** Times an admission, with citizen id, consent, the search for pairs and the counts, and a transfer, sent and accepted. */
-export async function* measureMemberActs(membershipUrl: string, provinceId: string, client: ApiClient): AsyncGenerator<ActTimes> {
+/**
+ * Times an admission, with citizen id, consent, the search for pairs and the counts, and a transfer, sent and accepted.
+ *
+ * @param round those admitted in one are still there in the next: no citizen id comes again.
+ */
+export async function* measureMemberActs(
+  membershipUrl: string,
+  { provinceId, round }: { readonly provinceId: string; readonly round: number },
+  client: ApiClient,
+): AsyncGenerator<ActTimes> {
   const ask = (mutation: string, given: Record<string, unknown>) => client.ask<Record<string, { readonly id: string }>>(mutation, given);
   const [from, to] = await readBranches(membershipUrl, provinceId);
   if (!from || !to) throw new Error('the province has no two bases with branches');
   const admitted: string[] = [];
   const admission = { homeId: from.branchId, on: '2026-01-01', category: 'RESIDENTIAL', residence: 'PERMANENT' };
   const admitOne = async () => {
-    const { admitMember } = await ask(admit, { person: personNumber(admitted.length), admission });
+    const { admitMember } = await ask(admit, { person: personNumber(round * 1_000 + admitted.length), admission });
     if (admitMember) admitted.push(admitMember.id);
   };
   yield { title: 'admit a member', sample: await measure(plan, admitOne) };
@@ -32,13 +40,16 @@ export async function* measureMemberActs(membershipUrl: string, provinceId: stri
   yield { title: 'transfer a member, sent and accepted', sample: await measure({ ...plan, warmUp: 3, count: 50 }, moveOne) };
 }
 
-/** Made-up people with frequent names: whoever is like them is looked for among many. */
-const personNumber = (index: number) => ({
-  fullName: `Nguyễn Thị ${['Hoa', 'Lan', 'Hương', 'Hồng'][index % 4] ?? 'Hoa'}`,
-  bornOn: `19${60 + (index % 30)}-0${1 + (index % 9)}-1${index % 10}`,
-  details: { citizenId: `001180${String(index).padStart(6, '0')}` },
-  consent: { on: '2026-01-01', purpose: 'Đo tốc độ, dữ liệu minh họa' },
-});
+/** Made-up people with frequent names: whoever is like them is looked for among many. The citizen id says the year of birth. */
+function personNumber(index: number) {
+  const year = 60 + (index % 30);
+  return {
+    fullName: `Nguyễn Thị ${['Hoa', 'Lan', 'Hương', 'Hồng'][index % 4] ?? 'Hoa'}`,
+    bornOn: `19${year}-0${1 + (index % 9)}-1${index % 10}`,
+    details: { citizenId: `0011${year}${String(index).padStart(6, '0')}` },
+    consent: { on: '2026-01-01', purpose: 'Đo tốc độ, dữ liệu minh họa' },
+  };
+}
 
 const readBranches = (membershipUrl: string, provinceId: string) =>
   withClient(membershipUrl, async (db) => {

@@ -54,12 +54,17 @@ export async function* measureMemberSearch(clientOf: (account: string) => Promis
   }
 }
 
-/** Bytes on disk of all that is kept of members, its indexes among them. */
+/** What is kept of members begins like one of these: records, ledger, names, counts, households, dues, funds, pairs. */
+const kept = ['member', 'borne_name', 'household', 'sealed', 'dues', 'fund', 'comparison', 'base_count'] as const;
+
+/** Bytes on disk of all that is kept of members, its indexes among them; tables that hold next to nothing are left out. */
 export const readMemberBytes = (membershipUrl: string): Promise<readonly { readonly table: string; readonly bytes: number }[]> =>
   withClient(membershipUrl, async (db) => {
     const { rows } = await db.query<{ table: string; bytes: number }>(
       `select c.relname as table, pg_total_relation_size(c.oid)::float8 as bytes from pg_class c
-       where c.relnamespace = 'membership'::regnamespace and c.relname in ('member', 'member_movement', 'member_state', 'member_transfer', 'borne_name') order by 1`,
+       where c.relnamespace = 'membership'::regnamespace and c.relkind in ('r', 'p') and c.relname ~ ('^(' || array_to_string($1::text[], '|') || ')')
+         and pg_total_relation_size(c.oid) > 1024 * 1024 order by 2 desc`,
+      [kept],
     );
     return rows;
   });

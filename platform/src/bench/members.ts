@@ -45,7 +45,7 @@ export async function sayMembers(bench: Bench, count: number): Promise<void> {
     await sayLoad(bench, size, size === count && size !== sizes[0]);
     await bench.withPlatform(async (platform) => {
       const { membership } = platform.databaseUrls;
-      await takeSamples(bench.settings, membership, table);
+      await takeSamples(bench.settings, { membershipUrl: membership, round: sizes.indexOf(size) }, table);
       await saySizes(membership, size, bench.say);
     });
     bench.say();
@@ -61,14 +61,21 @@ async function sayLoad({ settings, withPlatform, say }: Bench, count: number, is
   );
   say(`\`COPY\`; indexes and constraints ${seconds(indexing)} s, counts per branch ${seconds(counting)} s.`);
   await withPlatform(async (platform) => {
-    const bare = await measureBareCopy(platform.databaseUrls.membership);
-    say(`A bare \`COPY\` of the same rows: ${seconds(bare)} s, ratio ${(bare / total).toFixed(2)}.`);
+    const { alone, kept } = await measureBareCopy(platform.databaseUrls.membership);
+    say(
+      `A bare \`COPY\` of the same rows: ${seconds(alone)} s, ratio ${(alone / total).toFixed(2)}; into tables with the same indexes and ` +
+        `constraints ${seconds(kept)} s, ratio ${(kept / total).toFixed(2)}.`,
+    );
   });
 }
 
 const tell = (step: string, loaded?: number): void => void process.stderr.write(`${step}${loaded === undefined ? '' : ` ${loaded}`}\n`);
 
-async function takeSamples(settings: Settings, membershipUrl: string, table: Table): Promise<void> {
+async function takeSamples(
+  settings: Settings,
+  { membershipUrl, round }: { readonly membershipUrl: string; readonly round: number },
+  table: Table,
+): Promise<void> {
   const clientOf = await openClients(settings);
   const [analyst, province] = [await clientOf('analyst'), await clientOf('province')];
   for await (const { title, answered, bare } of measureDashboards(membershipUrl, analyst)) {
@@ -82,8 +89,8 @@ async function takeSamples(settings: Settings, membershipUrl: string, table: Tab
     row.totals.push(total);
   }
   const { users } = await readAccounts(accountsFile(settings));
-  const seen = users.find(({ id }) => id === 'province')?.unitId ?? '';
-  for await (const { title, sample } of measureMemberActs(membershipUrl, seen, province))
+  const provinceId = users.find(({ id }) => id === 'province')?.unitId ?? '';
+  for await (const { title, sample } of measureMemberActs(membershipUrl, { provinceId, round }, province))
     rowOf(table, title, { mostGrowth: null, targetMillis: null }).samples.push(sample);
   await Promise.all([analyst.close(), province.close()]);
 }
@@ -119,6 +126,6 @@ async function saySizes(membershipUrl: string, count: number, say: Bench['say'])
   const sizes = await readMemberBytes(membershipUrl);
   const bytes = sizes.reduce((sum, { bytes: one }) => sum + one, 0);
   say(
-    `On disk, with indexes: ${Math.round(bytes / count)} bytes a member (${sizes.map(({ table, bytes: one }) => `${table} ${Math.round(one / count)}`).join(', ')}).`,
+    `On disk, with indexes: ${Math.round(bytes / count)} bytes a member (${sizes.map(({ table, bytes: one }) => `${table} ${(one / count).toFixed(1)}`).join(', ')}).`,
   );
 }

@@ -173,6 +173,14 @@ describe('names', () => {
     expect(data?._entities[0].officers).toEqual([{ title: 'PRESIDENT', cadre: { fullName: null } }]);
     expect(codes).toEqual(['PERSONAL_DATA_REFUSED']);
     expect((await ask(partner, '{ cadres { totalCount } }')).codes).toEqual(['FORBIDDEN']);
+    // that a base has a mentor, in which role and since when, is not personal
+    const mentors = await ask(
+      partner,
+      `{ _entities(representations: [{ __typename: "Unit", id: "${unitId('xã mới')}" }]) { ... on Unit { mentors(asOf: "2026-02-15") { role from cadre { fullName } } } } }`,
+    );
+    const assigned = { role: 'FULL_TIME_CADRE', from: '2026-02-01', cadre: { fullName: null } };
+    expect(mentors.data?._entities[0].mentors).toContainEqual(assigned);
+    expect(new Set(mentors.codes)).toEqual(new Set(['PERSONAL_DATA_REFUSED']));
   });
 
   test('never stand in the audit record', async () => {

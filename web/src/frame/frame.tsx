@@ -1,6 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { go } from '../address/address.ts';
+import { useView } from '../address/use-view.ts';
+import { nothingOpen } from '../address/view.ts';
 import { useSay } from '../language/language.ts';
 import type { Person } from '../session/open-id.ts';
+import { isSearchable, searchMark } from '../ui/search-field.tsx';
+import { useKey } from '../ui/use-key.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { FreshnessDot } from './freshness-dot.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -19,7 +24,13 @@ interface FrameProps {
 export function Frame({ person, children }: FrameProps) {
   const say = useSay();
   const [isHelpShown, showHelp] = useState(false);
-  useHelpKey(() => showHelp(true));
+  const { hrefOf } = useView();
+  useKey('?', () => showHelp(true));
+  useKey('/', (event) => {
+    if (isSearchable()) return;
+    event.preventDefault();
+    go(hrefOf(nothingOpen, '/bases') + searchMark);
+  });
   return (
     <div className="frame">
       <a className="skip-link" href="#content">
@@ -40,16 +51,4 @@ export function Frame({ person, children }: FrameProps) {
       {isHelpShown && <HelpDialog onClose={() => showHelp(false)} />}
     </div>
   );
-}
-
-/** `?` anywhere but in a field opens the help. */
-function useHelpKey(onHelp: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-      if (event.key === '?' && !isTyping) onHelp();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { SearchIcon } from './icons.tsx';
+import { useKey } from './use-key.ts';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -9,6 +10,12 @@ interface SearchFieldProps {
 
 /** Long enough not to ask for every letter, short enough not to be noticed. */
 const pauseMillis = 180;
+
+/** At the end of an address: whoever comes is about to search. */
+export const searchMark = '#search';
+
+/** Whether the place that is shown has something to search. */
+export const isSearchable = (): boolean => document.querySelector('.search-field') !== null;
 
 /** Search while typing; `/` comes here from anywhere on the page. */
 export function SearchField({ label, search, onSearch }: SearchFieldProps) {
@@ -29,15 +36,13 @@ export function SearchField({ label, search, onSearch }: SearchFieldProps) {
     }, pauseMillis);
     return () => clearTimeout(timer);
   }, [text, onSearch]);
+  useKey('/', (event) => {
+    event.preventDefault();
+    input.current?.focus();
+  });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-      if (event.key !== '/' || isTyping) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // who pressed `/` where there is nothing to search came here to search
+    if (window.location.hash === searchMark) input.current?.focus();
   }, []);
   return (
     <label className="search-field">
