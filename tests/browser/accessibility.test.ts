@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { desktop, launchBrowser, openWindow, phone, rowsOf, signIn } from './browser.ts';
+import { desktop, keepPicture, launchBrowser, openWindow, phone, rowsOf, signIn } from './browser.ts';
 
 const platform = inject('platform');
 let browser: Browser;
@@ -28,8 +28,12 @@ const openBase = async (page: Page) => {
   await page.getByRole('heading', { name: 'Kế thừa' }).waitFor();
 };
 
+let pictures = 0;
+
 /** What axe finds that keeps people out, in words short enough to read. */
 async function barriersOn(page: Page): Promise<string[]> {
+  pictures += 1;
+  await keepPicture(page, `${expect.getState().currentTestName} ${pictures}`);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
   return violations

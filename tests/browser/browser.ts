@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
 import type { PlatformAddress } from '../support/running-platform.ts';
 import { findBrowser } from './browser-program.ts';
@@ -30,6 +31,12 @@ export async function signIn(page: Page, platform: PlatformAddress, account: str
   await page.locator('input[name=password]').fill(platform.accounts[account]?.secret ?? '');
   await page.locator('form button').click();
   await page.waitForURL((address) => address.origin === platform.gateway && address.searchParams.has('asOf'));
+}
+
+/** Keeps a picture of what is shown, to be looked at, where `SHOTS` names a folder for it. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
 }
 
 /** The rows of the list that exist now, in order. */

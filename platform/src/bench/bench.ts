@@ -139,7 +139,7 @@ async function saySeries(platform: Platform): Promise<void> {
     membershipDatabase: platform.databaseUrls.membership,
     token: await fetchToken(settings, 'analyst'),
   };
-  sayHeadAgainstSql('Series of all periods on the units of 30 June 2026, at the membership subgraph');
+  sayHeadAgainstSql('Series of the ten periods of five years on the units of 30 June 2026, at the membership subgraph');
   for (const question of seriesQuestions) {
     const { answered, bare } = await measureSeries(addresses, question);
     sayAgainstSql(question.title, question.targetMillis, answered, bare);

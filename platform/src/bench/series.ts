@@ -28,10 +28,14 @@ const often: Plan = { warmUp: 10, count: 60, connections: 1 };
 export const seriesQuestions: readonly SeriesQuestion[] = [
   { title: 'Quảng Trị, formed of two provinces', level: 'PROVINCE', code: '44', targetMillis: 60, plan: often },
   { title: 'Thanh Hóa, which went on', level: 'PROVINCE', code: '38', targetMillis: 60, plan: often },
+  { title: 'Thành phố Hà Nội, with most communes that were split', level: 'PROVINCE', code: '01', targetMillis: 60, plan: often },
+  { title: 'Thành phố Hồ Chí Minh, the largest', level: 'PROVINCE', code: '79', targetMillis: 60, plan: often },
   { title: 'the nation', level: 'CENTRAL', code: 'TW', targetMillis: null, plan: { warmUp: 2, count: 10, connections: 1 } },
 ];
 
 const day = '2026-06-30';
+/** The periods of five years. */
+const five = { from: '2021Y', to: '2026H1' } as const;
 
 /** The same sums by PostgreSQL alone, by the same rule. */
 const bareSql = `
@@ -39,7 +43,8 @@ const bareSql = `
     select b.id, p.ends_on, p.code
     from organisation.unit_ancestor a
     join organisation.unit b on b.id = a.unit_id and b.target_applies
-    cross join membership.reporting_period p
+    join membership.reporting_period p on p.ends_on between (select ends_on from membership.reporting_period where code = '${five.from}')
+      and (select ends_on from membership.reporting_period where code = '${five.to}')
     where a.ancestor_id = $1 and '${day}' between a.valid_from and a.valid_to
   ), piece as (
     select * from membership.pieces_of((select array_agg(id order by id, code) from held), (select array_agg(date '${day}') from held),
@@ -77,7 +82,7 @@ export async function measureSeries(
 
 async function ask(http: Pool, token: string, id: string): Promise<void> {
   const query = `query ($id: ID!) { _entities(representations: [{ __typename: "Unit", id: $id }]) { ... on Unit {
-    rateHistory(boundaries: { kind: AS_OF, date: "${day}" }) { period rate { numerator denominator percent provenance { estimated partsReported partsExpected } } } } } }`;
+    rateHistory(from: "${five.from}", to: "${five.to}", boundaries: { kind: AS_OF, date: "${day}" }) { period rate { numerator denominator percent provenance { estimated partsReported partsExpected } } } } } }`;
   const { body, statusCode } = await http.request({
     path: '/graphql',
     method: 'POST',

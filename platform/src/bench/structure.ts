@@ -54,7 +54,21 @@ export async function readTreeQuestions(organisationUrl: string): Promise<readon
     const groups = await db.query<{ id: string }>(
       `select id from organisation.unit where level = 'GROUP' and closed_on = 'infinity' order by hashtext(id::text) limit 1000`,
     );
-    return [...subtrees, ancestorQuestion(groups.rows.map(({ id }) => id)), ...searches.map(searchQuestion)];
+    const bases = await db.query<{ id: string }>(
+      `select id from organisation.unit where level = 'BASE' and closed_on = 'infinity' order by hashtext(id::text) limit 1000`,
+    );
+    return [
+      ...subtrees,
+      ancestorQuestion(
+        'bases',
+        bases.rows.map(({ id }) => id),
+      ),
+      ancestorQuestion(
+        'groups',
+        groups.rows.map(({ id }) => id),
+      ),
+      ...searches.map(searchQuestion),
+    ];
   } finally {
     await db.end();
   }
@@ -119,13 +133,18 @@ const aboveSql = `
   )
   select seat.id, seat.branch_id || chain.ids from seat join chain using (stem_id)`;
 
-const ancestorQuestion = (ids: readonly string[]): TreeQuestion => ({
-  title: 'ids of all units above 1,000 groups',
+/** A base has no stem. */
+const aboveBasesSql = `
+  select k.id, array_agg(a.ancestor_id order by a.depth) from unnest($1::uuid[]) as k (id)
+  join organisation.unit_ancestor a on a.unit_id = k.id and $2::date between a.valid_from and a.valid_to group by k.id`;
+
+const ancestorQuestion = (level: 'bases' | 'groups', ids: readonly string[]): TreeQuestion => ({
+  title: `ids of all units above 1,000 ${level}`,
   targetMillis: 10,
   asks: daysSince.map((day) => ({
     query: `query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { ancestors(asOf: "${day}") { id } } } }`,
     variables: { units: ids.map((id) => ({ __typename: 'Unit', id })) },
-    sql: aboveSql,
+    sql: level === 'bases' ? aboveBasesSql : aboveSql,
     given: [ids, day],
   })),
 });

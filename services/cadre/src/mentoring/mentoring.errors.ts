@@ -79,7 +79,10 @@ export class MentorAlreadyEnded extends DomainError {
   constructor(id: string, endedOn: string) {
     super(
       'MENTOR_ALREADY_ENDED',
-      { vi: `Phân công này đã kết thúc ngày ${endedOn}.`, en: `This assignment already ended on ${endedOn}.` },
+      {
+        vi: `Phân công này đã kết thúc ngày ${endedOn}. Nếu vẫn kèm cặp, hãy phân công lại từ một ngày sau đó.`,
+        en: `This assignment already ended on ${endedOn}. If she still mentors the base, assign her again from a later day.`,
+      },
       { id, endedOn },
     );
   }
