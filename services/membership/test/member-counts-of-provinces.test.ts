@@ -121,10 +121,6 @@ test('what is sealed of bases and provinces is found by the homes that are known
   );
 });
 
-test('on the map of an earlier day, homes are looked up', async () => {
-  expect(await isReadFromDays(addDays(today(), -1))).toBe(false);
-});
-
 test('a base that goes to another province takes its members there: at once from homes, then from days again', async () => {
   const day = today();
   await moveBase('xã hai', 'tỉnh A', 'tỉnh B', day);
@@ -168,6 +164,16 @@ test('what will change on a later day is known to change then', async () => {
   expect(await isReadFromDays(addDays(day, -1))).toBe(true);
   expect(await isReadFromDays(day)).toBe(false);
   expect(await read(day)).toEqual(await readFromHomes(day));
+  await takeBack('xã hai', 'tỉnh A', 'tỉnh B');
+});
+
+test('every day since the map last changed is read as today is, and none before', async () => {
+  const day = addDays(today(), -20);
+  await moveBase('xã hai', 'tỉnh A', 'tỉnh B', day);
+  await settle();
+  expect(await isReadFromDays(day)).toBe(true);
+  expect(await isReadFromDays(addDays(day, -1))).toBe(false);
+  for (const one of [addDays(day, -1), day, addDays(today(), -1)]) expect(await read(one)).toEqual(await readFromHomes(one));
   await takeBack('xã hai', 'tỉnh A', 'tỉnh B');
 });
 
