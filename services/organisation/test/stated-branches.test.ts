@@ -64,6 +64,21 @@ test('Quảng Bình has four branches of enterprises, one in each of four distri
   expect(await districtsOf(`${within}, branchType: SMALL_TRADERS`, '2013-12-31')).toEqual(four.flatMap((name) => [name, name]));
 });
 
+test('the branches of Quảng Bình by what they gather by are together all it has (ORG-037)', async () => {
+  const { data } = await ask(
+    callers.analyst(ids.central),
+    `{ unit(id: "${ids.quangBinh}") { counts(asOf: "2013-12-31") { branches } branchCounts(asOf: "2013-12-31") { branchType count } } }`,
+  );
+  expect(data?.unit).toEqual({
+    counts: { branches: 1_323 },
+    branchCounts: [
+      { branchType: 'RESIDENTIAL', count: 1_323 - 4 - 8 },
+      { branchType: 'ENTERPRISE', count: 4 },
+      { branchType: 'SMALL_TRADERS', count: 8 },
+    ],
+  });
+});
+
 test('Hà Nội has 23 branches in newly formed residential areas (ORG-013)', async () => {
   const filter = `within: "${ids.haNoi}", createdReason: NEW_RESIDENTIAL_AREA`;
   expect(await districtsOf(filter, '2019-12-11')).toHaveLength(23);
