@@ -21,7 +21,7 @@ async function establish(kind: string, superior: string, effectiveOn: string, co
 }
 
 const fields = `counts(asOf: $day) { bases specialBases otherBases } kindCounts(asOf: $day) { kind count }
-  officeAssociations(asOf: $day) { provinces { numerator denominator } districts { numerator denominator } }`;
+  officeAssociations(asOf: $day) { provinces { numerator denominator } districts { numerator denominator percent } }`;
 
 const look = async (name: string, day: string, viewer = organiser) => {
   const { data } = await union.ask(viewer, `query ($day: Date!) { unit(id: "${unitId(name)}") { ${fields} } }`, { day });
@@ -68,18 +68,18 @@ test('what of other kinds came, moved and went between two days is told apart (O
 
 test('districts with an association of their office are counted among all: of two one, then both (ORG-024)', async () => {
   const offices = async (name: string, day: string) => (await look(name, day)).offices;
-  const none = { provinces: { numerator: 0, denominator: 1 }, districts: { numerator: 0, denominator: 2 } };
+  const none = { provinces: { numerator: 0, denominator: 1 }, districts: { numerator: 0, denominator: 2, percent: 0 } };
   expect(await offices('tỉnh A', '2025-02-28')).toEqual(none);
   await establish('OFFICE', 'huyện A1', '2025-03-01', 2);
-  expect(await offices('tỉnh A', '2025-03-01')).toEqual({ ...none, districts: { numerator: 1, denominator: 2 } });
+  expect(await offices('tỉnh A', '2025-03-01')).toEqual({ ...none, districts: { numerator: 1, denominator: 2, percent: 50 } });
   await establish('OFFICE', 'huyện đảo', '2025-04-01');
   await establish('OFFICE', 'tỉnh A', '2025-04-01');
-  const all = { provinces: { numerator: 1, denominator: 1 }, districts: { numerator: 2, denominator: 2 } };
+  const all = { provinces: { numerator: 1, denominator: 1 }, districts: { numerator: 2, denominator: 2, percent: 100 } };
   expect(await offices('tỉnh A', '2025-04-01')).toEqual(all);
   expect(await offices('Trung ương', '2025-04-01')).toEqual({ ...all, provinces: { numerator: 1, denominator: 2 } });
   expect(await offices('xã một', '2025-04-01')).toEqual({
     provinces: { numerator: 0, denominator: 0 },
-    districts: { numerator: 0, denominator: 0 },
+    districts: { numerator: 0, denominator: 0, percent: null },
   });
 });
 
