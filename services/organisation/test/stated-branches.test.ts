@@ -84,3 +84,30 @@ test('Hà Nội has 23 branches in newly formed residential areas (ORG-013)', as
   expect(await districtsOf(filter, '2019-12-11')).toHaveLength(23);
   expect(await districtsOf(`within: "${ids.quangBinh}", createdReason: NEW_RESIDENTIAL_AREA`, '2019-12-11')).toEqual([]);
 });
+
+test('34 bases of enterprises maintained in Hà Nội are 34, beside its communes (ORG-014)', { timeout: 120_000 }, async () => {
+  const effectiveOn = '2019-12-11';
+  const decision = { number: '34/QĐ', issuer: 'Ban Thường vụ', decidedOn: effectiveOn, text: 'Thành lập cơ sở Hội trong doanh nghiệp' };
+  for (let at = 1; at <= 34; at += 1) {
+    const unit = { name: `doanh nghiệp ${at}`, fullName: `Cơ sở Hội doanh nghiệp ${at}`, parent: { id: ids.haNoi } };
+    const input = { level: 'BASE', kind: 'NON_STATE_ENTERPRISE', effectiveOn, decision, unit };
+    const { codes } = await ask(
+      callers.organiser(ids.central),
+      'mutation ($input: EstablishUnitInput!) { establishUnit(input: $input) { event { id } } }',
+      { input },
+    );
+    expect(codes).toEqual([]);
+  }
+  const { data } = await ask(
+    callers.analyst(ids.central),
+    `{ units(filter: { kind: NON_STATE_ENTERPRISE, within: "${ids.haNoi}" }, asOf: "${effectiveOn}") { totalCount }
+       haNoi: unit(id: "${ids.haNoi}") { kindCounts(asOf: "${effectiveOn}") { kind count } }
+       quangBinh: unit(id: "${ids.quangBinh}") { kindCounts(asOf: "${effectiveOn}") { kind count } } }`,
+  );
+  expect(data?.units.totalCount).toBe(34);
+  expect(data?.haNoi.kindCounts).toEqual([
+    { kind: 'TERRITORIAL', count: 526 },
+    { kind: 'NON_STATE_ENTERPRISE', count: 34 },
+  ]);
+  expect(data?.quangBinh.kindCounts).toEqual([{ kind: 'TERRITORIAL', count: 145 }]);
+});
