@@ -79,7 +79,7 @@ function idsOf({ ids, pathOf }: Topic, { data }: Answer): string[] {
 /** What a unit is called and where it hangs: seen of superiors too, by those below them (the breadcrumb). */
 const breadcrumb = new Set(
   (
-    'name fullName code level kind adminType status origin validFrom validTo parent ancestors predecessors successors areaTags version gatheringTargetApplies ' +
+    'name fullName code level kind adminType status origin validFrom validTo structureKnownFrom parent ancestors predecessors successors areaTags version gatheringTargetApplies ' +
     'baseModel subkind branchType areaType createdReason ruleProfile'
   )
     .split(' ')

@@ -85,6 +85,13 @@ const cases: readonly Case[] = [
     question: { classification: ['EXCELLENT', 'WEAK'] },
     shown: 'Xếp loại (2)',
   },
+  {
+    filter: 'the type of the administrative unit',
+    set: () => tick('Loại đơn vị hành chính', /^phường$/),
+    address: { adminType: 'PHUONG' },
+    question: { adminType: ['PHUONG'] },
+    shown: 'Loại đơn vị hành chính (1)',
+  },
 ];
 
 const countOf = async (filter: object): Promise<number> => {

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createAsker } from '../support/client.ts';
 import { asked, launchBrowser, openWindow, signIn } from './browser.ts';
 
 const platform = inject('platform');
+const ask = createAsker(platform);
 let browser: Browser;
 let page: Page;
 
@@ -122,6 +124,25 @@ test('a unit looked at on a day it was not there says so, and shows the way', as
   await shown.getByRole('link', { name: 'Xem ngày 01/07/2025' }).click();
   await page.waitForURL(/asOf=2025-07-01/);
   expect(await shown.getByText('chưa có đơn vị này').count()).toBe(0);
+});
+
+test('a day before the lists begin is said to be shown as they began', async () => {
+  await goTo('/units?asOf=2013-12-31');
+  const known = page.getByText(/^Danh mục chỉ có từ 01\/03\/2025: .* là của ngày 01\/03\/2025/);
+  await known.waitFor();
+  expect(await known.count()).toBe(1);
+  await goTo('/units?asOf=2025-06-30');
+  await line('Tỉnh Quảng Bình').waitFor();
+  expect(await page.getByText(/^Danh mục chỉ có từ/).count()).toBe(0);
+});
+
+test('a branch says what it gathers women by and where (ORG-015, ORG-016)', async () => {
+  const { data } = await ask.gateway('province', '{ units(filter: { level: BRANCH, areaType: THON }, first: 1) { edges { node { id fullName } } } }');
+  const [{ node: branch }] = data.units.edges;
+  await goTo(`/units?unit=${branch.id}`);
+  const facts = panel(branch.fullName).locator('.key-figures');
+  await facts.getByText('Loại hình chi hội').waitFor();
+  expect(await facts.textContent()).toMatch(/theo địa bàn dân cư.*Địa bàn dân cưthôn/);
 });
 
 test('an old name finds the unit of today, and says how', async () => {

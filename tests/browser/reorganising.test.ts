@@ -26,6 +26,23 @@ async function begin(verb: string): Promise<void> {
   await page.getByRole('button', { name: verb, exact: true }).click();
 }
 
+test('a base with groups is not built without them, which is told beside the model (ORG-002)', async () => {
+  await begin('Đổi mô hình tổ chức');
+  await dialog().getByRole('button', { name: 'Xem trước' }).click();
+  expect(await dialog().getByRole('alert').allTextContents()).toContain('Hãy chọn mô hình.');
+  const model = dialog().getByRole('combobox', { name: 'Mô hình tổ chức mới' });
+  await model.selectOption('BCH – Chi hội Phụ nữ');
+  await field('Số').fill('02/QĐ');
+  await field('Cơ quan ban hành').fill('Ban Thường vụ');
+  await field('Ngày ban hành').fill('01/03/2026');
+  await field('Trích yếu, nội dung').fill('Về mô hình của cơ sở');
+  await dialog().getByRole('button', { name: 'Xem trước' }).click();
+  await dialog().getByText('Từ ngày đó cơ sở còn tổ phụ nữ').first().waitFor();
+  expect(await model.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
 test('what must be there is told beside its fields before anything is asked', async () => {
   await begin('Sáp nhập');
   await dialog().getByRole('button', { name: 'Xem trước' }).click();

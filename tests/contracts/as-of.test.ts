@@ -26,6 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.origin': 'says who recorded the unit',
   'Unit.validFrom': 'is itself a day',
   'Unit.validTo': 'is itself a day',
+  'Unit.structureKnownFrom': 'is itself a day',
   'Unit.history': 'all days, each version with its own',
   'Unit.events': 'all days, each event with its own',
   'Unit.lineage': 'all days, each piece with its own',

@@ -65,7 +65,7 @@ test.each([
     const changes = await readAll<RecordedChange>(
       'unitEventChanges',
       event.id,
-      `act effectiveOn name fullName code adminType unit { ${unit} } parent { ${unit} }`,
+      `act effectiveOn name fullName code adminType baseModel unit { ${unit} } parent { ${unit} }`,
     );
     const pieces = await readAll<RecordedPiece>('unitEventPieces', event.id, `kind share from { ${unit} } to { ${unit} }`);
     const from = changes.at(-1)?.unit;

@@ -8,6 +8,8 @@ export interface PlantedUnit {
   /** Name of the unit above in the same planting. */
   readonly parent?: string;
   readonly kind?: 'TERRITORIAL' | 'SPECIAL' | 'ARMED_FORCES';
+  /** Type of its administrative unit; a commune unless said. */
+  readonly adminType?: 'XA' | 'PHUONG' | 'THI_TRAN' | 'DAC_KHU';
   readonly from?: string;
   readonly to?: string;
   readonly tags?: readonly string[];
@@ -42,7 +44,7 @@ export async function plantTree(db: pg.Client, planting: Planting, only: readonl
 async function plantUnit(
   db: pg.Client,
   name: string,
-  { level, parent, kind = 'TERRITORIAL', from = BEGINNING, to = END, wentTo }: PlantedUnit,
+  { level, parent, kind = 'TERRITORIAL', adminType = 'XA', from = BEGINNING, to = END, wentTo }: PlantedUnit,
 ) {
   const ending = to === END ? null : endingOf(wentTo);
   const targetApplies = level === 'BASE' && kind === 'TERRITORIAL';
@@ -63,7 +65,7 @@ async function plantUnit(
     null,
     name,
     name,
-    level === 'BASE' ? 'XA' : null,
+    targetApplies ? adminType : null,
     parent ? unitId(parent) : null,
     from,
     to,

@@ -97,6 +97,9 @@ describe('a filter', () => {
     ['class of the last year', { classification: ['GOOD'] }, ['xã An']],
     ['class of another year', { classification: ['AVERAGE'], year: 2024 }, ['xã An']],
     ['kind of area', { areaTags: ['URBAN', 'SPECIAL_DIFFICULT'] }, ['xã Ấn', 'xã Đức']],
+    ['type of the administrative unit (ORG-003)', { adminType: ['PHUONG'] }, ['xã Bình', 'xã Đức']],
+    ['kind (ORG-004)', { kind: ['SPECIAL', 'OFFICE'] }, ['chợ']],
+    ['neither of a type nor of a kind', { not: { or: [{ adminType: ['XA'] }, { kind: ['SPECIAL'] }] } }, ['xã Bình', 'xã Đức']],
     ['part of the name without diacritics', { search: 'an' }, ['xã An', 'xã Ấn']],
     ['đ as d', { search: 'duc' }, ['xã Đức']],
     ['either', { or: [{ search: 'duc' }, { mentored: true }] }, ['xã An', 'xã Đức']],
@@ -112,6 +115,11 @@ describe('a filter', () => {
     const found = await reader.list({ filter, orderBy: ['NAME_ASC'] }, central);
     expect(found.names).toEqual(names);
     expect(found.totalCount).toBe(names.length);
+  });
+
+  test('by the type of the administrative unit is by that of the day of the map', async () => {
+    const wards = async (asOf: string) => (await reader.list({ filter: { adminType: ['PHUONG'] }, asOf, orderBy: ['NAME_ASC'] })).names;
+    expect([await wards('2026-03-31'), await wards('2026-04-01')]).toEqual([['xã Đức'], ['xã Bình', 'xã Đức']]);
   });
 
   test.each([

@@ -27,9 +27,9 @@ beforeAll(async () => {
     'Trung ương': { level: 'CENTRAL' },
     'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' },
     'xã nhập': { level: 'BASE', parent: 'tỉnh A', to: '2025-12-31', wentTo: ['xã ở lại'] },
-    'xã chia': { level: 'BASE', parent: 'tỉnh A', to: '2025-12-31', wentTo: ['xã Đông', 'xã Tây'] },
+    'xã chia': { level: 'BASE', parent: 'tỉnh A', adminType: 'THI_TRAN', to: '2025-12-31', wentTo: ['xã Đông', 'xã Tây'] },
     'xã ở lại': { level: 'BASE', parent: 'tỉnh A' },
-    'xã Đông': { level: 'BASE', parent: 'tỉnh A', from: '2026-01-01' },
+    'xã Đông': { level: 'BASE', parent: 'tỉnh A', adminType: 'PHUONG', from: '2026-01-01' },
     'xã Tây': { level: 'BASE', parent: 'tỉnh A', from: '2026-01-01' },
   });
   await plantFigures(db, '2024Y', { 'xã nhập': [50, 100], 'xã ở lại': [700, 1_000], 'xã chia': [601, 1_001] });
@@ -87,6 +87,20 @@ describe('a list of bases', () => {
       '{ bases(period: "2024Y", boundaries: { kind: AS_OF, date: "2026-06-30" }, filter: { rate: { gte: 68 } }, first: 1) { totalCount edges { node { name } } pageInfo { hasNextPage } } }',
     );
     expect(data?.bases).toEqual({ totalCount: 1, edges: [{ node: { name: 'xã ở lại' } }], pageInfo: { hasNextPage: false } });
+  });
+
+  test.each([
+    ['2024Y', '2026-06-30', 'PHUONG', ['xã Đông']],
+    ['2024Y', '2026-06-30', 'THI_TRAN', []],
+    ['2026H1', '2025-12-31', 'PHUONG', []],
+    ['2026H1', '2025-12-31', 'THI_TRAN', ['xã chia']],
+  ])('of %s restated on %s finds by type %s those of that map (ORG-003)', async (period, date, adminType, names) => {
+    const { data } = await ask(
+      analyst,
+      `{ bases(period: "${period}", boundaries: { kind: AS_OF, date: "${date}" }, filter: { adminType: ${adminType}, kind: TERRITORIAL }) {
+        totalCount edges { node { name } } } }`,
+    );
+    expect(data?.bases).toEqual({ totalCount: names.length, edges: names.map((name) => ({ node: { name } })) });
   });
 
   test('is of one day', async () => {

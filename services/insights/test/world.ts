@@ -15,11 +15,12 @@ export async function plantWorld(db: pg.Client): Promise<void> {
     'xã An': { level: 'BASE', parent: 'tỉnh A', from: '2025-07-01' },
     'xã Ấn': { level: 'BASE', parent: 'tỉnh A', tags: ['SPECIAL_DIFFICULT'] },
     'xã Bình': { level: 'BASE', parent: 'tỉnh A' },
-    'xã Đức': { level: 'BASE', parent: 'tỉnh A', tags: ['URBAN'] },
+    'xã Đức': { level: 'BASE', parent: 'tỉnh A', adminType: 'PHUONG', tags: ['URBAN'] },
     'xã Dũng': { level: 'BASE', parent: 'tỉnh A' },
     chợ: { level: 'BASE', parent: 'tỉnh A', kind: 'SPECIAL' },
     'xã ở B': { level: 'BASE', parent: 'tỉnh B' },
   });
+  await plantTown(db, 'xã Bình', '2026-04-01');
   await plantFigures(db, '2026H1', {
     'xã An': [2_999, 5_000],
     'xã Ấn': [3_000, 5_000],
@@ -48,6 +49,16 @@ export async function plantWorld(db: pg.Client): Promise<void> {
     [unitId('xã An'), unitId('xã Ấn')],
   );
   await plantSupport(db);
+}
+
+/** A base whose administrative unit is a ward from a day on. */
+async function plantTown(db: pg.Client, name: string, day: string): Promise<void> {
+  await db.query('update organisation.unit_version set valid_to = $2::date - 1 where unit_id = $1', [unitId(name), day]);
+  await db.query(
+    `insert into organisation.unit_version (id, unit_id, level, name, full_name, admin_type, parent_id, valid_from, valid_to)
+     select $2, unit_id, level, name, full_name, 'PHUONG', parent_id, $3, 'infinity' from organisation.unit_version where unit_id = $1`,
+    [unitId(name), unitId(`town ${name}`), day],
+  );
 }
 
 /** Support of two bases: one goes on, one has been raised and fell back. */

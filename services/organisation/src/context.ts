@@ -1,7 +1,9 @@
 import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import { BelongingLoaders } from './belonging/belonging.loader.ts';
+import { type BaseKindLoader, type BranchTypeLoader, createBaseKindLoader, createBranchTypeLoader } from './count/breakdown.loader.ts';
 import { type CountChangeLoader, type CountLoader, createCountChangeLoader, createCountLoader } from './count/count.loader.ts';
+import { createOfficeLoader, type OfficeLoader } from './count/office.loader.ts';
 import {
   createEventByIdLoader,
   createEventLoader,
@@ -87,6 +89,9 @@ export interface Context extends RequestScope {
   readonly history: HistoryLoader;
   readonly counts: CountLoader;
   readonly countChanges: CountChangeLoader;
+  readonly branchTypes: BranchTypeLoader;
+  readonly baseKinds: BaseKindLoader;
+  readonly offices: OfficeLoader;
   readonly subordinates: SubordinateLoader;
   readonly subordinateChanges: SubordinateChangeLoader;
   readonly areas: AreaLoader;
@@ -132,6 +137,9 @@ export function createContext({ viewer, em }: RequestScope): Context {
     history: createHistoryLoader(em, reach),
     counts: createCountLoader(em, reach),
     countChanges: createCountChangeLoader(em, reach),
+    branchTypes: createBranchTypeLoader(em, reach),
+    baseKinds: createBaseKindLoader(em, reach),
+    offices: createOfficeLoader(em, reach),
     subordinates: createSubordinateLoader(em, reach),
     subordinateChanges: createSubordinateChangeLoader(em, reach),
     areas: createAreaLoader(em, reach, viewer),

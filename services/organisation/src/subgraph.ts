@@ -2,6 +2,7 @@ import { buildSubgraph } from '@vwu/kit/subgraph';
 import { belongingResolvers } from './belonging/resolvers.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
 import type { Context } from './context.ts';
+import { BreakdownResolver } from './count/breakdown.resolver.ts';
 import { UnitCountsResolver } from './count/count.resolver.ts';
 import { UnitEventResolver, UnitHistoryResolver, UnitVersionResolver } from './event/event.resolver.ts';
 import { RecordedChangeResolver } from './event/recorded-change.resolver.ts';
@@ -44,6 +45,7 @@ export const subgraph = buildSubgraph<Context>({
     RecordedChangeResolver,
     ConsolidationResolver,
     UnitCountsResolver,
+    BreakdownResolver,
     SubordinateUnitsResolver,
     FormerNameResolver,
     PlacementResolver,

@@ -52,7 +52,45 @@ describe('a branch', () => {
     expect(await find(`within: "${unitId('tỉnh A')}", branchType: SMALL_TRADERS`)).toBe(1);
     expect(await find(`within: "${unitId('tỉnh B')}", branchType: SMALL_TRADERS`)).toBe(0);
     expect(await find(`within: "${unitId('huyện A1')}", createdReason: NEW_RESIDENTIAL_AREA`)).toBe(1);
+    expect(await find(`within: "${unitId('tỉnh A')}", areaType: BAN`)).toBe(1);
+    expect(await find(`within: "${unitId('tỉnh A')}", areaType: THON`)).toBe(0);
     expect(await find('within: "no such id"')).toBe(0);
+  });
+});
+
+describe('branches by what they gather women by (ORG-037)', () => {
+  const typesOf = async (name: string, asOf: string, viewer: Viewer = organiser) => {
+    const { data, statements } = await union.ask(
+      viewer,
+      `{ unit(id: "${unitId(name)}") { counts(asOf: "${asOf}") { branches } branchCounts(asOf: "${asOf}") { branchType count } } }`,
+    );
+    const rows: { branchType: string | null; count: number }[] | null = data?.unit?.branchCounts ?? null;
+    if (rows) expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(data?.unit.counts.branches);
+    return { types: rows?.map(({ branchType, count }) => [branchType, count]) ?? null, statements };
+  };
+
+  test('are counted on a day, and together are all branches', async () => {
+    const open = (branchType: string, name: string, effectiveOn: string) =>
+      union.run('establishUnit', branch({ branchType, effectiveOn, unit: { name, fullName: name, parent: ref('xã bốn') } }));
+    await open('RESIDENTIAL', 'thôn một', '2026-02-01');
+    await open('RESIDENTIAL', 'thôn hai', '2026-03-01');
+    await open('ENTERPRISE', 'doanh nghiệp', '2026-03-01');
+    await open('OTHER', 'nữ trí thức', '2026-03-01');
+    expect((await typesOf('tỉnh B', '2026-01-31')).types).toEqual([]);
+    expect((await typesOf('tỉnh B', '2026-02-28')).types).toEqual([['RESIDENTIAL', 1]]);
+    const all = [
+      ['RESIDENTIAL', 2],
+      ['ENTERPRISE', 1],
+      ['OTHER', 1],
+    ];
+    expect((await typesOf('tỉnh B', '2026-03-01')).types).toEqual(all);
+    expect((await typesOf('xã bốn', '2026-03-01')).types).toEqual(all);
+    expect((await typesOf('Trung ương', '2026-03-01', officerOfA)).types).toBeNull();
+  });
+
+  test('of whose type nobody has said anything stand last', async () => {
+    expect((await typesOf('xã một', '2024-01-01')).types).toEqual([[null, 2]]);
+    expect((await typesOf('chi hội 1', '2024-01-01')).types).toEqual([]);
   });
 });
 

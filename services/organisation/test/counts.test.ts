@@ -39,6 +39,19 @@ test('the nation is counted as it was on each day (ORG-011)', async () => {
   expect(data?.unit).toEqual({ before: counting(63, 696, 10_035), after: counting(34, 0, 3_321) });
 });
 
+test('bases are found by the type of their administrative unit, as it was on each day (ORG-003)', async () => {
+  const types = { XA: [7_692, 2_621], PHUONG: [1_726, 687], THI_TRAN: [617, 0], DAC_KHU: [0, 13] };
+  for (const [type, [before, after]] of Object.entries(types)) {
+    const listed = (asOf: string) => `units(filter: { level: BASE, adminType: ${type} }, asOf: "${asOf}", first: 20)`;
+    const { data } = await ask(
+      callers.analyst(central),
+      `{ before: ${listed('2025-06-30')} { totalCount edges { node { adminType } } } after: ${listed('2025-07-01')} { totalCount } }`,
+    );
+    expect([data?.before.totalCount, data?.after.totalCount]).toEqual([before, after]);
+    expect(data?.before.edges.every(({ node }: { node: { adminType: string } }) => node.adminType === type)).toBe(true);
+  }
+});
+
 test('what came and what went stand apart: the difference of two counts hides both (ORG-012)', async () => {
   const { data } = await ask(
     callers.analyst(central),

@@ -48,6 +48,16 @@ test('a district that ended is found through its communes (F-20)', async () => {
     expect(await find(search)).toEqual([['Huyện Phú Quí', 'Đặc khu Phú Quý', 'THROUGH_UNITS_BELOW', 'WHOLE']]);
 });
 
+test('the words of an old name may stand in any order, and each must be a word of it', async () => {
+  const [phuQuy] = await find('huyện Phú Quý');
+  for (const search of ['Phú Quý huyện', 'quy phu huyen', 'Quí  huyện', 'PHÚ QUÍ huyện']) expect(await find(search)).toContainEqual(phuQuy);
+  expect(await find('Phú Quý huyện')).toEqual([phuQuy]);
+  expect(await find('Bình Quảng tỉnh')).toEqual([['Tỉnh Quảng Bình', 'Tỉnh Quảng Trị', 'SUCCESSOR', 'WHOLE']]);
+  // of a phrase the end may be missing; words in another order are whole
+  expect(await find('Phú Quý huyệ')).toEqual([]);
+  expect(await find('Phú Quý quận')).toEqual([]);
+});
+
 test('a district whose communes went many ways leads to all of them, in parts', async () => {
   const found = await find('quận hoàn kiếm');
   expect(found.length).toBeGreaterThan(1);

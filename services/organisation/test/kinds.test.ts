@@ -1,3 +1,4 @@
+import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decision, openUnion, organiser, ref, type Union } from './small-union.ts';
 
@@ -143,6 +144,36 @@ describe('a base of another kind than by territory', () => {
     expect(await union.fingerprint()).toBe(before);
     const absorbed = { from: [{ id: opened }], into: { key: 'm', continues: ref('xã ba') }, effectiveOn: '2025-06-01' };
     expect((await union.run('mergeUnits', absorbed)).codes).toEqual([]);
+  });
+});
+
+describe('a list of units', () => {
+  const names = async (filter: string, asOf: string) => {
+    const { data } = await union.ask(
+      organiser,
+      `{ units(filter: { ${filter} }, asOf: "${asOf}") { totalCount edges { node { fullName } } } }`,
+    );
+    const found = data?.units.edges.map(({ node }: { node: { fullName: string } }) => node.fullName);
+    expect(data?.units.totalCount).toBe(found.length);
+    return found;
+  };
+
+  test('is of those whose administrative unit is of a type on the day (ORG-003)', async () => {
+    const ward = { unit: ref('xã ba'), adminType: 'PHUONG', fullName: 'phường ba', effectiveOn: '2025-07-01' };
+    expect((await union.run('changeUnitType', ward)).codes).toEqual([]);
+    expect(await names('adminType: PHUONG', '2025-06-30')).toEqual([]);
+    expect(await names('adminType: PHUONG', '2025-07-01')).toEqual(['phường ba']);
+    expect(await names(`adminType: PHUONG, within: "${unitId('tỉnh A')}", level: BASE`, '2025-07-01')).toEqual(['phường ba']);
+    expect(await names(`adminType: PHUONG, within: "${unitId('tỉnh B')}", level: BASE`, '2025-07-01')).toEqual([]);
+    expect(await names('adminType: TINH', '2025-07-01')).toEqual(['tỉnh A', 'tỉnh B']);
+  });
+
+  test('is of special bases of a kind (ORG-004)', async () => {
+    const market = establish('SPECIAL', 'tỉnh B', { subkind: 'MARKET' }, { name: 'Chợ Đồng Xuân', fullName: 'Chợ Đồng Xuân' });
+    expect((await union.run('establishUnit', { ...market, effectiveOn: '2025-09-01' })).codes).toEqual([]);
+    expect(await names(`kind: SPECIAL, subkind: MARKET, within: "${unitId('tỉnh B')}"`, '2025-09-01')).toEqual(['Chợ Đồng Xuân']);
+    expect(await names(`subkind: MARKET, within: "${unitId('tỉnh B')}"`, '2025-08-31')).toEqual([]);
+    expect(await names('subkind: SUPERMARKET', '2025-09-01')).toEqual([]);
   });
 });
 

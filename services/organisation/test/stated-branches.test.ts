@@ -64,8 +64,50 @@ test('Quảng Bình has four branches of enterprises, one in each of four distri
   expect(await districtsOf(`${within}, branchType: SMALL_TRADERS`, '2013-12-31')).toEqual(four.flatMap((name) => [name, name]));
 });
 
+test('the branches of Quảng Bình by what they gather by are together all it has (ORG-037)', async () => {
+  const { data } = await ask(
+    callers.analyst(ids.central),
+    `{ unit(id: "${ids.quangBinh}") { counts(asOf: "2013-12-31") { branches } branchCounts(asOf: "2013-12-31") { branchType count } } }`,
+  );
+  expect(data?.unit).toEqual({
+    counts: { branches: 1_323 },
+    branchCounts: [
+      { branchType: 'RESIDENTIAL', count: 1_323 - 4 - 8 },
+      { branchType: 'ENTERPRISE', count: 4 },
+      { branchType: 'SMALL_TRADERS', count: 8 },
+    ],
+  });
+});
+
 test('Hà Nội has 23 branches in newly formed residential areas (ORG-013)', async () => {
   const filter = `within: "${ids.haNoi}", createdReason: NEW_RESIDENTIAL_AREA`;
   expect(await districtsOf(filter, '2019-12-11')).toHaveLength(23);
   expect(await districtsOf(`within: "${ids.quangBinh}", createdReason: NEW_RESIDENTIAL_AREA`, '2019-12-11')).toEqual([]);
+});
+
+test('34 bases of enterprises maintained in Hà Nội are 34, beside its communes (ORG-014)', { timeout: 120_000 }, async () => {
+  const effectiveOn = '2019-12-11';
+  const decision = { number: '34/QĐ', issuer: 'Ban Thường vụ', decidedOn: effectiveOn, text: 'Thành lập cơ sở Hội trong doanh nghiệp' };
+  for (let at = 1; at <= 34; at += 1) {
+    const unit = { name: `doanh nghiệp ${at}`, fullName: `Cơ sở Hội doanh nghiệp ${at}`, parent: { id: ids.haNoi } };
+    const input = { level: 'BASE', kind: 'NON_STATE_ENTERPRISE', effectiveOn, decision, unit };
+    const { codes } = await ask(
+      callers.organiser(ids.central),
+      'mutation ($input: EstablishUnitInput!) { establishUnit(input: $input) { event { id } } }',
+      { input },
+    );
+    expect(codes).toEqual([]);
+  }
+  const { data } = await ask(
+    callers.analyst(ids.central),
+    `{ units(filter: { kind: NON_STATE_ENTERPRISE, within: "${ids.haNoi}" }, asOf: "${effectiveOn}") { totalCount }
+       haNoi: unit(id: "${ids.haNoi}") { kindCounts(asOf: "${effectiveOn}") { kind count } }
+       quangBinh: unit(id: "${ids.quangBinh}") { kindCounts(asOf: "${effectiveOn}") { kind count } } }`,
+  );
+  expect(data?.units.totalCount).toBe(34);
+  expect(data?.haNoi.kindCounts).toEqual([
+    { kind: 'TERRITORIAL', count: 526 },
+    { kind: 'NON_STATE_ENTERPRISE', count: 34 },
+  ]);
+  expect(data?.quangBinh.kindCounts).toEqual([{ kind: 'TERRITORIAL', count: 145 }]);
 });

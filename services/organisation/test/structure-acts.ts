@@ -65,8 +65,13 @@ export function actOf(
 const meanings: { readonly [V in Verb]: (input: Inputs[V], reading: Reading) => Act } = {
   establishUnit: (input, reading) => reading.establish(input),
   renameUnit: ({ unit, fullName }, reading) => reading.alter([unit], { name: fullName.trim() }),
-  changeUnitType: ({ unit, adminType, fullName, code }, reading) =>
-    reading.alter([unit], { adminType, name: fullName.trim(), ...(code ? { code: code.trim() } : {}) }),
+  changeUnitType: ({ unit, adminType, fullName, code, baseModel }, reading) =>
+    reading.alter([unit], {
+      ...(adminType ? { adminType } : {}),
+      ...(fullName ? { name: fullName.trim() } : {}),
+      ...(code ? { code: code.trim() } : {}),
+      ...(baseModel ? { baseModel } : {}),
+    }),
   reparentUnits: ({ units, under }, reading) => reading.alter(units, { parent: reading.superior(under), waits: false }),
   mergeUnits({ from, into, placements }, reading) {
     const pieces = from.map((unit) => ({ from: unit, to: into.key, extent: 'WHOLE' as const }));

@@ -123,11 +123,14 @@ class Aim {
     return this.#shot.code === 'NONE' ? null : `N${this.#serial}${part}`;
   }
 
+  /** Half of all bases are built otherwise from the day on, and half of these are not called otherwise. */
   #changeType() {
-    const { first, second } = this.#shot;
+    const { first, second, third, isThree } = this.#shot;
     const [id, { level }] = pick(this.#peers, first);
+    const baseModel = level === 'BASE' && isThree ? pick(['EXEC_BRANCH', 'EXEC_BRANCH_GROUP'] as const, third) : null;
+    if (baseModel !== null && third % 4 < 2) return { unit: this.#ref(id), baseModel };
     const adminType = pick(typesOfLevels[level] ?? (['XA'] as const), second);
-    return { unit: this.#ref(id), adminType, fullName: this.#name(0), name: this.#name(0), code: this.#code(0, level, second) };
+    return { unit: this.#ref(id), adminType, fullName: this.#name(0), name: this.#name(0), code: this.#code(0, level, second), baseModel };
   }
 
   /** An outcome of some units: one of them that goes on, or a new one. */

@@ -1,4 +1,5 @@
 import type {
+  AdminType,
   BaseClass,
   BaseOrder,
   GatheringStatus,
@@ -8,6 +9,7 @@ import type {
   ModelType,
   PairKind,
   TargetGroup,
+  UnitKind,
 } from '../gql/graphql.ts';
 
 /** Every code of a list, in the order it is shown; a code the schema gains does not compile until it stands here. */
@@ -30,6 +32,19 @@ export const baseClasses = codes<BaseClass>({
   AVERAGE: true,
   WEAK: true,
   NOT_COMPLETED: true,
+});
+
+/** The types of the administrative units bases belong to; the others are of levels above (ORG-003). */
+export const baseAdminTypes = ['XA', 'PHUONG', 'THI_TRAN', 'DAC_KHU'] as const satisfies readonly AdminType[];
+export type BaseAdminType = (typeof baseAdminTypes)[number];
+
+export const unitKinds = codes<UnitKind>({
+  TERRITORIAL: true,
+  SPECIAL: true,
+  ARMED_FORCES: true,
+  NON_STATE_ENTERPRISE: true,
+  OFFICE: true,
+  NO_COMMUNE: true,
 });
 
 export const baseOrders = codes<BaseOrder>({

@@ -13,6 +13,8 @@ const whole: View = {
     rateTo: 60,
     mentorStatuses: ['REQUIRED_MISSING', 'OPTIONAL_MISSING'],
     classes: ['EXCELLENT', 'NOT_COMPLETED'],
+    adminTypes: ['PHUONG', 'DAC_KHU'],
+    kinds: ['SPECIAL', 'OFFICE'],
   },
   sort: 'MENTOR_COUNT_DESC',
   baseId: '0197c348-8800-7433-82b0-312399637a0d',
@@ -75,10 +77,12 @@ describe('a filter', () => {
       rate: { gte: 42.5, lt: 60 },
       mentorStatus: ['REQUIRED_MISSING', 'OPTIONAL_MISSING'],
       classification: ['EXCELLENT', 'NOT_COMPLETED'],
+      adminType: ['PHUONG', 'DAC_KHU'],
+      kind: ['SPECIAL', 'OFFICE'],
     });
   });
 
   test('counts a band of rates as one condition', () => {
-    expect([conditionsIn(noFilter), conditionsIn(whole.filter)]).toEqual([0, 7]);
+    expect([conditionsIn(noFilter), conditionsIn(whole.filter)]).toEqual([0, 9]);
   });
 });

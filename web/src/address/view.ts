@@ -1,6 +1,6 @@
-import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus } from '../gql/graphql.ts';
+import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, UnitKind } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
-import { baseClasses, baseOrders, gatheringStatuses, mentorStatuses } from './choices.ts';
+import { type BaseAdminType, baseAdminTypes, baseClasses, baseOrders, gatheringStatuses, mentorStatuses, unitKinds } from './choices.ts';
 import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
 import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
 import { noReportView, type ReportView, readReportView, writeReportView } from './report-view.ts';
@@ -17,6 +17,8 @@ export interface ViewFilter {
   readonly rateTo: number | null;
   readonly mentorStatuses: readonly MentorStatus[];
   readonly classes: readonly BaseClass[];
+  readonly adminTypes: readonly BaseAdminType[];
+  readonly kinds: readonly UnitKind[];
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
@@ -50,6 +52,8 @@ export const noFilter: ViewFilter = {
   rateTo: null,
   mentorStatuses: [],
   classes: [],
+  adminTypes: [],
+  kinds: [],
 };
 
 const defaultSort: BaseOrder = 'RATE_ASC';
@@ -93,6 +97,8 @@ export function readView(search: string): View {
       rateTo: percentIn(query.get('rateTo')),
       mentorStatuses: listed('mentor', mentorStatuses),
       classes: listed('class', baseClasses),
+      adminTypes: listed('adminType', baseAdminTypes),
+      kinds: listed('baseKind', unitKinds),
     },
     sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
     baseId: text('base'),
@@ -127,6 +133,8 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['rateTo', filter.rateTo],
     ['mentor', filter.mentorStatuses.join(',')],
     ['class', filter.classes.join(',')],
+    ['adminType', filter.adminTypes.join(',')],
+    ['baseKind', filter.kinds.join(',')],
     ['sort', sort === defaultSort ? null : sort],
     ['base', open.baseId],
     ['unit', open.unitId],
@@ -157,6 +165,8 @@ export function toBaseFilter({ search, provinceId, clusterId, statuses, rateFrom
     rate: rateFrom === null && rateTo === null ? undefined : { gte: rateFrom, lt: rateTo },
     mentorStatus: orNothing(lists.mentorStatuses),
     classification: orNothing(lists.classes),
+    adminType: orNothing(lists.adminTypes),
+    kind: orNothing(lists.kinds),
   };
 }
 
@@ -170,4 +180,6 @@ export const conditionsIn = ({ search, provinceId, clusterId, statuses, rateFrom
     rateFrom !== null || rateTo !== null,
     lists.mentorStatuses.length > 0,
     lists.classes.length > 0,
+    lists.adminTypes.length > 0,
+    lists.kinds.length > 0,
   ].filter(Boolean).length;

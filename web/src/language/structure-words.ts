@@ -4,6 +4,7 @@ import type {
   BranchType,
   ChangeGround,
   CountPartsFragment,
+  CreatedReason,
   EventStatus,
   EventType,
   NameTrail,
@@ -58,6 +59,11 @@ export const branchTypeWords: Record<BranchType, Sentence> = {
   ENTERPRISE: two('doanh nghiệp', 'enterprise'),
   SMALL_TRADERS: two('tiểu thương', 'small traders'),
   OTHER: two('loại hình khác', 'another type'),
+};
+
+/** ORG-013. */
+export const createdReasonWords: Record<CreatedReason, Sentence> = {
+  NEW_RESIDENTIAL_AREA: two('địa bàn dân cư mới thành lập', 'new residential area'),
 };
 
 const local = (name: string): Sentence => two(name, name);

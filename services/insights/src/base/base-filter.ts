@@ -2,7 +2,7 @@ import { sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import type { RawBuilder } from 'kysely';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { AreaTag, BaseClass, GatheringStatus, MentorStatus } from './base.enums.ts';
+import { AdminType, AreaTag, BaseClass, GatheringStatus, MentorStatus, UnitKind } from './base.enums.ts';
 import { FilterRangeEmpty, FilterTooLarge } from './base.errors.ts';
 import { GatheringCause, SupportState, TargetGroup } from './support.enums.ts';
 
@@ -27,6 +27,12 @@ export class BaseFilter {
     | number
     | null;
   @Field(() => [AreaTag], { nullable: true, description: 'In one of these kinds of area.' }) areaTags?: AreaTag[] | null;
+  @Field(() => [AdminType], {
+    nullable: true,
+    description: 'Whose administrative unit is of one of these types on the day of the map: PHUONG finds wards only (ORG-003).',
+  })
+  adminType?: AdminType[] | null;
+  @Field(() => [UnitKind], { nullable: true, description: 'Of one of these kinds (ORG-004).' }) kind?: UnitKind[] | null;
   @Field(() => [SupportState], { nullable: true, description: 'Whose support stood in one of these states on the last day of the period.' })
   supportState?: SupportState[] | null;
   @Field(() => [GatheringCause], { nullable: true, description: 'That need or needed support for one of these causes.' })
@@ -91,22 +97,30 @@ const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 
 function ownConditions(filter: BaseFilter): Condition[] {
-  const { gatheringStatus, rate, mentored, mentorStatus, areaTags, supportState, supportCause, hardGroup, search } = filter;
+  const { gatheringStatus, rate, mentored, mentorStatus, areaTags, adminType, kind, supportState, supportCause, hardGroup, search } =
+    filter;
   return [
     hasId('province_id', filter.provinceId),
     hasId('cluster_id', filter.clusterId),
-    gatheringStatus && sql`r.status = any (${gatheringStatus})`,
+    oneOf('status', gatheringStatus),
     rate && inBand(rate),
     mentored != null && (mentored ? sql`r.mentor_count > 0` : sql`r.mentor_count = 0`),
-    mentorStatus && sql`r.mentor_status = any (${mentorStatus})`,
+    oneOf('mentor_status', mentorStatus),
     classIn(filter),
-    areaTags && sql`r.area_tags && ${areaTags}::text[]`,
-    supportState && sql`r.support_state = any (${supportState})`,
-    supportCause && sql`r.support_causes && ${supportCause}::text[]`,
-    hardGroup && sql`r.hard_groups && ${hardGroup}::text[]`,
+    someOf('area_tags', areaTags),
+    adminType && ofType(adminType),
+    kind && sql`r.unit_id in (select u.id from organisation.unit u where u.level = 'BASE' and u.kind = any (${kind}))`,
+    oneOf('support_state', supportState),
+    someOf('support_causes', supportCause),
+    someOf('hard_groups', hardGroup),
     search?.trim() ? named(search.trim()) : null,
   ].filter((one): one is Condition => typeof one === 'object' && one !== null);
 }
+
+const oneOf = (column: string, values: readonly string[] | null | undefined) => values && sql`${sql.ref(`r.${column}`)} = any (${values})`;
+
+const someOf = (column: string, values: readonly string[] | null | undefined) =>
+  values && sql`${sql.ref(`r.${column}`)} && ${values}::text[]`;
 
 const hasId = (column: string, id: string | null | undefined) =>
   id == null ? null : isId(id) ? sql`${sql.ref(`r.${column}`)} = ${id}` : sql`false`;
@@ -133,6 +147,11 @@ function inBand({ gte, lt }: RateBand): Condition {
     ...(lt == null ? [] : [sql`${members} < ${share(lt)}`]),
   ]);
 }
+
+/** Nothing of a base changes within the days of a row, so that the version of its first day is that of all. */
+const ofType = (types: readonly AdminType[]): Condition => sql`exists (
+  select from organisation.unit_version v
+  where v.unit_id = r.unit_id and r.valid_from between v.valid_from and v.valid_to and v.admin_type = any (${types}))`;
 
 const named = (search: string): Condition => sql`(r.unit_id, r.valid_from) in (
   select unit_id, valid_from from insights.base_span

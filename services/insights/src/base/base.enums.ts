@@ -31,6 +31,31 @@ export const BaseClass = defineEnum('BaseClass', 'Class of a base in a year. «X
 });
 export type BaseClass = CodeOf<typeof BaseClass>;
 
+/** CATALOGUE A.23 `UnitKind`. */
+export const UnitKind = defineEnum('UnitKind', 'Kind of unit. «Loại hình tổ chức»', {
+  TERRITORIAL: 'theo địa bàn dân cư',
+  SPECIAL: 'tổ chức Hội cơ sở đặc thù',
+  ARMED_FORCES: 'lực lượng vũ trang',
+  NON_STATE_ENTERPRISE: 'doanh nghiệp ngoài Nhà nước',
+  OFFICE: 'cơ quan chuyên trách',
+  NO_COMMUNE: 'nơi không có đơn vị hành chính cấp xã',
+});
+export type UnitKind = CodeOf<typeof UnitKind>;
+
+/** CATALOGUE A.23 `AdminType`, with QUAN, which the real units of 2025 need. */
+export const AdminType = defineEnum('AdminType', 'Type of the administrative unit the Union unit belongs to. «Loại đơn vị hành chính»', {
+  XA: 'xã',
+  PHUONG: 'phường',
+  THI_TRAN: 'thị trấn',
+  DAC_KHU: 'đặc khu',
+  QUAN: 'quận',
+  HUYEN: 'huyện',
+  THI_XA: 'thị xã',
+  THANH_PHO: 'thành phố',
+  TINH: 'tỉnh',
+});
+export type AdminType = CodeOf<typeof AdminType>;
+
 /** CATALOGUE A.23 `AreaTag`. */
 export const AreaTag = defineEnum('AreaTag', 'Kind of area a base lies in. «Loại địa bàn»', {
   SPECIAL_DIFFICULT: 'vùng đặc biệt khó khăn',

@@ -3,7 +3,7 @@ import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
 
 /** A unit, and the day what belongs to it is counted. */
-interface OnDay {
+export interface OnDay {
   readonly unitId: string;
   readonly day: string;
 }
@@ -35,7 +35,7 @@ const countsBy = <Counts extends object>({ fields }: Tally<Counts>, measure: (wh
 
 const instanceOf = <Counts extends object>({ counts: type }: Tally<Counts>, counts: object): Counts => Object.assign(new type(), counts);
 
-const dayText = ({ unitId, day }: OnDay) => `${unitId}@${day}`;
+export const dayText = ({ unitId, day }: OnDay) => `${unitId}@${day}`;
 
 /** Batches counts of units on days; null for units out of reach. One statement. */
 export const createTallyLoader = <Counts extends object>(em: EntityManager, reach: Reach, tally: Tally<Counts>): TallyLoader<Counts> =>

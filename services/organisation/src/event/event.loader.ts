@@ -48,8 +48,8 @@ export const createHistoryLoader = (em: EntityManager, reach: Reach): HistoryLoa
       const found = await rows(
         em,
         sql<VersionRow>`
-      select unit_id as "unitId", code, name, full_name as "fullName", admin_type as "adminType", parent_id as "parentId",
-        valid_from as "from", valid_to as "to"
+      select unit_id as "unitId", code, name, full_name as "fullName", admin_type as "adminType", base_model as "baseModel",
+        parent_id as "parentId", valid_from as "from", valid_to as "to"
       from organisation.unit_version where unit_id = any (${keys.map(({ unitId }) => unitId)}::uuid[]) order by valid_from`,
       );
       const byUnit = Map.groupBy(found, ({ unitId }) => unitId);

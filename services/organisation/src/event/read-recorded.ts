@@ -36,7 +36,8 @@ export async function readRecordedChanges(em: EntityManager, viewer: Viewer, { e
     sql`
     with matched as materialized (
       select c.unit_id as "unitId", c.act, nullif(s.effective_on, '-infinity') as "effectiveOn", ${given('name')} as name,
-        ${given('full_name')} as "fullName", ${given('code')} as code, ${given('admin_type')} as "adminType", ${given('parent_id')} as "parentId"
+        ${given('full_name')} as "fullName", ${given('code')} as code, ${given('admin_type')} as "adminType", ${given('base_model')} as "baseModel",
+        ${given('parent_id')} as "parentId"
       from (${standing(eventId)}) as s join organisation.unit_change c on c.event_id = s.id
       where c.ground = 'ORDERED' and s.effective_on > '-infinity' and ${isWithinReach(viewer, 'organisation', sql`c.unit_id`)}
     )

@@ -3,7 +3,7 @@ import { connectionOf } from '@vwu/kit/page';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { LineageLink } from '../lineage/lineage.entity.ts';
 import { UnitAct } from '../structure/structure-outcome.entity.ts';
-import { AdminType } from '../unit/unit.enums.ts';
+import { AdminType, BaseModel } from '../unit/unit.enums.ts';
 
 /** ARCHITECTURE D3: what the decision itself says of one unit; what only goes along with its superior, or waits, follows from it. */
 @ObjectType({
@@ -19,6 +19,8 @@ export class RecordedChange {
   @Field(() => String, { nullable: true, description: 'The code it is given; null where none is said.' }) code!: string | null;
   @Field(() => AdminType, { nullable: true, description: 'The administrative type it is given; null where none is said.' })
   adminType!: AdminType | null;
+  @Field(() => BaseModel, { nullable: true, description: 'The model a base is built by; null where none is said (ORG-002).' })
+  baseModel!: BaseModel | null;
 
   /** The superior it is hung under; null where none is said. */
   parentId!: string | null;

@@ -12,11 +12,14 @@ export class FormerNameResolver {
   @Query(() => FormerNameConnection, {
     nullable: true,
     description:
-      'Units of a day by names that are no longer in use (F-20): «huyện Phú Quý» finds Đặc khu Phú Quý, and says how. ' +
+      'Units of a day by names that are no longer in use (F-20): «huyện Phú Quý» or «Phú Quý huyện» finds Đặc khu Phú Quý, and says how. ' +
       'Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   formerNames(
-    @Arg('search', () => String, { description: 'Part of the old name with its type; case and diacritics do not matter.' }) search: string,
+    @Arg('search', () => String, {
+      description: 'Part of the old name with its type, or words of it in any order; case and diacritics do not matter.',
+    })
+    search: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day whose units are found; today unless said.' }) asOf:
       | string
       | null,

@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { type EntityManager, instances, sql } from '@vwu/kit/database';
+import { type EntityManager, instances, type RawBuilder, sql } from '@vwu/kit/database';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
@@ -19,7 +19,8 @@ class Found extends FormerName {
 /**
  * Finds the units of a day by names that are no longer in use: their own former names (a unit that only moved has none), those
  * of what went into them, and, for a unit that was dissolved with all below it elsewhere, those its units below went into (a
- * district of before July 2025). Old papers write «Quí» and «Quý», «Mĩ» and «Mỹ»: i and y are one here.
+ * district of before July 2025). Old papers write «Quí» and «Quý», «Mĩ» and «Mỹ»: i and y are one here. What is looked for
+ * stands in the name as it is written, or every word of it does, in whatever order: «Phú Quý huyện» is Huyện Phú Quý (F-20).
  */
 export async function searchFormerNames(
   em: EntityManager,
@@ -38,7 +39,7 @@ export async function searchFormerNames(
       from organisation.unit_name n
       join organisation.unit_version v using (full_name, name)
       join organisation.unit u on u.id = v.unit_id
-      where translate(n.full_folded, 'y', 'i') like translate(public.search_pattern(${search}), 'y', 'i') and v.valid_to < ${day}::date
+      where ${bearsWords(search)} and v.valid_to < ${day}::date
     ), led as (
       select full_name, valid_to, 'RENAMED' as trail, true as whole, unit_id as found_id from old where closed_on >= ${day}::date and not exists (
         select from organisation.unit_version v where v.unit_id = old.unit_id and v.full_name = old.full_name and v.validity @> ${day}::date)
@@ -74,4 +75,13 @@ export async function searchFormerNames(
     { size, after },
     { node: (one) => one, cursor: (one) => codec.encode([one.name, one.unitId]) },
   );
+}
+
+/** The condition that a name `n` has the text in it, or all its words; each is looked up once, whatever number of names there is. */
+function bearsWords(search: string) {
+  const words = search.split(/\s+/);
+  const pattern = (text: RawBuilder<unknown>) => sql`translate(public.search_pattern(${text}), 'y', 'i')`;
+  const folded = sql`translate(n.full_folded, 'y', 'i')`;
+  return sql`(${folded} like ${pattern(sql`${search}`)}
+    or ' ' || ${folded} || ' ' like all (select ${pattern(sql`' ' || word || ' '`)} from unnest(${words}::text[]) as word))`;
 }

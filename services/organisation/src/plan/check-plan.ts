@@ -2,7 +2,7 @@ import type { Projection } from './projection.ts';
 import type { Refusal } from './refusal.ts';
 import { callerIsInCharge, superiorsAreHers } from './rules/charge.ts';
 import { decisionIsNamed } from './rules/decision.ts';
-import { groupsAreAllowed } from './rules/groups.ts';
+import { groupsAreAllowed, modelsFitGroups } from './rules/groups.ts';
 import { carriedAsFound, changesFitLives, laterChangesFit, recordedPiecesStand, somethingChanges } from './rules/life.ts';
 import { codesAreFree, modelsFitLevels, namesAreThere, typesFitLevels } from './rules/naming.ts';
 import { kindsAgree, piecesArrive, piecesKeepTheirLevel, piecesLeave, piecesOfTheDayFit, versionsAreSeen } from './rules/pieces.ts';
@@ -30,6 +30,7 @@ const rules: readonly (readonly [Rule, Need])[] = [
   [levelsDescend, 'PARTS'],
   [kindsStandWhereTheyMay, 'PARTS'],
   [groupsAreAllowed, 'PARTS'],
+  [modelsFitGroups, 'PARTS'],
   [nobodyIsLeft, 'WHOLE'],
   [codesAreFree, 'PARTS'],
   [namesAreThere, 'WORDS'],

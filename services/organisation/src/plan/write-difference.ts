@@ -18,16 +18,18 @@ export async function writeDifference(tx: EntityManager, projection: Projection)
       full_name: version.fullName,
       admin_type: version.adminType,
       parent_id: version.parentId,
+      base_model: version.baseModel,
     }));
   });
   await rows(
     tx,
     sql`
-    insert into organisation.unit_correction (event_id, unit_id, act, valid_from, valid_to, ending, code, full_name, admin_type, parent_id)
+    insert into organisation.unit_correction (event_id, unit_id, act, valid_from, valid_to, ending, code, full_name, admin_type, parent_id, base_model)
     select ${plan.event.id}, r.*
     from ${recordset(
       list,
-      `unit_id uuid, act text, valid_from date, valid_to date, ending text, code text, full_name text, admin_type text, parent_id uuid`,
+      `unit_id uuid, act text, valid_from date, valid_to date, ending text, code text, full_name text, admin_type text, parent_id uuid,
+      base_model text`,
     )}`,
   );
 }

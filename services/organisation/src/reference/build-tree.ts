@@ -3,14 +3,12 @@ import { stableId } from '@vwu/kit/ids';
 import type { UnitLevel } from '../unit/unit.enums.ts';
 import { adminTypeOf, type NamedRow, named } from './names.ts';
 import type { CommuneMapping, Reference } from './read-reference.ts';
-import { goingOn, isIslandDistrict, isOfUnit, reformDay } from './reform.ts';
+import { goingOn, isIslandDistrict, isOfUnit, reformDay, snapshotDay } from './reform.ts';
 import { communeResolution, endOfDistricts, resolutionsOf } from './resolutions.ts';
 import { tagAreas, tagWards } from './tag-areas.ts';
 import { required, Tree } from './tree.ts';
 
 const lastOldDay = addDays(reformDay, -1);
-/** The day the old structure was read as (SOURCES.md); older starts are not recorded. */
-const snapshotDay = '2025-03-01';
 
 const centralId = stableId('unit:CENTRAL', snapshotDay);
 const oldId = (level: UnitLevel, code: string) => stableId(`unit:${level}:${code}`, snapshotDay);

@@ -12,6 +12,9 @@ export type Resolution = Pick<Decision, 'link'> & {
   readonly text: string;
 };
 
+/** The day the old structure was read as (SOURCES.md); older starts are not recorded (decision 10). */
+export const snapshotDay = '2025-03-01';
+
 const keepsIdentity = new Set<CommuneMapping['kieu']>(['giu_nguyen', 'doi_ten', 'doi_loai_hinh']);
 
 /** The old commune that goes on as the new one, if the new one is nothing else. */

@@ -7,18 +7,24 @@ export const renameUnit: Verb<RenameUnitInput> = {
   draft: ({ unit, name, fullName }, { idOf }) => draftOf(alter(idOf(before(unit)), { name: name.trim(), fullName: fullName.trim() })),
 };
 
-/** Gives a unit another administrative type, with the names and the code the decision gives it (ORG-003). */
+/**
+ * Gives a unit another administrative type, with the names and the code the decision gives it (ORG-003), and a base another model
+ * (ORG-002). What is only built otherwise keeps its names; a type without a name is refused.
+ */
 export const changeUnitType: Verb<ChangeUnitTypeInput> = {
   refer: ({ unit }) => [before(unit)],
-  draft: ({ unit, adminType, fullName, name, code }, { idOf }) =>
-    draftOf(
+  draft: ({ unit, adminType, fullName, name, code, baseModel }, { idOf }) => {
+    const isNamed = [adminType, fullName, name, code].some((one) => one != null);
+    return draftOf(
       alter(idOf(before(unit)), {
-        adminType,
-        fullName: fullName.trim(),
+        ...(adminType ? { adminType } : {}),
+        ...(isNamed ? { fullName: fullName?.trim() ?? '' } : {}),
         ...(name ? { name: name.trim() } : {}),
         ...(code ? { code: code.trim() } : {}),
+        ...(baseModel ? { baseModel } : {}),
       }),
-    ),
+    );
+  },
 };
 
 /** Hangs units, with all below them, under another superior (ORG-001). */

@@ -9,6 +9,7 @@ export const readChanges = (em: EntityManager, eventId: string) =>
     UnitChangeView,
     sql`
     select c.unit_id as "unitId", c.act, c.ground, c.ending, u.level, v.code, v.full_name as "fullName", v.admin_type as "adminType",
+      case when 'base_model' = any (c.sets) then v.base_model end as "baseModel",
       ${nameOn('v.parent_id', 'least(v.valid_to, e.effective_on)')} as "parentName", e.effective_on as "validFrom", null as "validTo"
     from organisation.unit_change c
     join organisation.unit_event e on e.id = c.event_id
@@ -28,6 +29,7 @@ export const readDifference = (em: EntityManager, eventId: string) =>
     UnitChangeView,
     sql`
     select k.unit_id as "unitId", k.act, k.ending, u.level, k.code, k.full_name as "fullName", k.admin_type as "adminType",
+      k.base_model as "baseModel",
       coalesce(case when k.act in ('OPEN', 'ALTER', 'CLOSE') and k.valid_from >= e.effective_on then c.ground end, 'TAKEN_BACK') as ground,
       ${nameOn('k.parent_id', 'k.valid_from')} as "parentName",
       nullif(k.valid_from, '-infinity') as "validFrom", nullif(k.valid_to, 'infinity') as "validTo"

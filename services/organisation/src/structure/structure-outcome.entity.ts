@@ -4,7 +4,7 @@ import { requestContext } from '@vwu/kit/request-context';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { UnitEvent } from '../event/unit-event.entity.ts';
 import type { StructureRefused } from '../plan/refusal.ts';
-import { AdminType, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
+import { AdminType, BaseModel, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
 import { MovedUnit, PlannedUnit, ReturnedUnit } from './moved-units.entity.ts';
 import { rolesByLevel } from './roles-by-level.ts';
 
@@ -56,6 +56,8 @@ export class UnitChangeView {
   @Field(() => String, { nullable: true, description: 'Code from the day on; of one that ends, its last.' }) code!: string | null;
   @Field(() => String, { description: 'Name from the day on; of one that ends, its last.' }) fullName!: string;
   @Field(() => AdminType, { nullable: true, description: 'Administrative type.' }) adminType!: AdminType | null;
+  @Field(() => BaseModel, { nullable: true, description: 'How a base is built from the day on, where that is said (ORG-002).' })
+  baseModel!: BaseModel | null;
   @Field(() => String, { nullable: true, description: 'The superior from the day on; of one that ends, its last.' }) parentName!:
     | string
     | null;

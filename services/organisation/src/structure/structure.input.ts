@@ -82,13 +82,16 @@ export class RenameUnitInput extends StructureInput {
   @Field(() => String, { description: 'Name with the type.' }) fullName!: string;
 }
 
-@InputType({ description: 'Another administrative type for a unit. «Đổi loại hình»' })
+@InputType({ description: 'Another administrative type for a unit, another model for a base, or both. «Đổi loại hình, mô hình»' })
 export class ChangeUnitTypeInput extends StructureInput {
   @Field(() => UnitRefInput, { description: 'The unit.' }) unit!: UnitRefInput;
-  @Field(() => AdminType, { description: 'The new type.' }) adminType!: AdminType;
-  @Field(() => String, { description: 'Name with the new type.' }) fullName!: string;
+  @Field(() => AdminType, { nullable: true, description: 'The new type, if it changes.' }) adminType?: AdminType | null;
+  @Field(() => String, { nullable: true, description: 'Name with the new type; needed where type, name or code change.' })
+  fullName?: string | null;
   @Field(() => String, { nullable: true, description: 'Name without the type, if it changes.' }) name?: string | null;
   @Field(() => String, { nullable: true, description: 'Code, if it changes.' }) code?: string | null;
+  @Field(() => BaseModel, { nullable: true, description: 'How a base is built from the day on, if that changes (ORG-002).' })
+  baseModel?: BaseModel | null;
 }
 
 @InputType({ description: 'Another superior for units. «Chuyển đơn vị trực thuộc»' })

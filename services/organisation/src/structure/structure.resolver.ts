@@ -35,7 +35,7 @@ const errors =
   'Errors, all at once in `extensions.refusals`: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, UNIT_REFERENCE_AMBIGUOUS, UNIT_CHANGED, ' +
   'DECISION_MISSING, DECISION_DATE_MISSING, DECISION_TEXT_MISSING, DECISION_AFTER_EFFECT, EFFECT_BEFORE_UNIT, UNIT_NOT_VALID, UNIT_HAS_LATER_EVENT, UNIT_NOTHING_CHANGES, ' +
   'UNIT_CODE_IN_USE, UNIT_NAME_MISSING, UNIT_TYPE_OF_LEVEL, UNIT_PARENT_MISSING, UNIT_PARENT_NOT_VALID, UNIT_PARENT_CYCLE, ' +
-  'UNIT_LEVEL_ORDER, UNIT_ROOT_FIXED, UNIT_DISTRICT_ENDED, UNIT_KIND_PLACE, UNIT_GROUP_NOT_ALLOWED, UNIT_CHILD_NOT_PLACED, ' +
+  'UNIT_LEVEL_ORDER, UNIT_ROOT_FIXED, UNIT_DISTRICT_ENDED, UNIT_KIND_PLACE, UNIT_GROUP_NOT_ALLOWED, UNIT_MODEL_HAS_GROUPS, UNIT_CHILD_NOT_PLACED, ' +
   'UNIT_CHILD_WITHOUT_PARENT, STRUCTURE_BUSY, IDEMPOTENCY_KEY_REUSED.';
 const requestErrors = 'With `requestId` also REQUEST_NOT_FOUND, REQUEST_NOT_GUIDED, REQUEST_DIFFERS.';
 const redrawErrors =
@@ -67,10 +67,12 @@ export class StructureResolver {
   }
 
   @Mutation(() => StructureOutcome, {
-    description: `Gives a unit another administrative type: xã → phường, tỉnh → thành phố. «Đổi loại hình» ${errors}`,
+    description:
+      'Gives a unit another administrative type: xã → phường, tỉnh → thành phố; or a base another model, with groups or without them ' +
+      `(ORG-002). «Đổi loại hình, mô hình» ${errors}`,
   })
   changeUnitType(
-    @Arg('input', () => ChangeUnitTypeInput, { description: 'The unit and its type.' }) input: ChangeUnitTypeInput,
+    @Arg('input', () => ChangeUnitTypeInput, { description: 'The unit, and its type or model.' }) input: ChangeUnitTypeInput,
     @Args(() => RunArguments) how: RunArguments,
     @Ctx() context: Context,
   ): Promise<StructureOutcome> {

@@ -89,6 +89,7 @@ const isBelow = (province: string | null | undefined) => {
 };
 
 const versionOn = (day: ReturnType<typeof sql>) => sql`(
-  select json_build_object('code', v.code, 'name', v.name, 'fullName', v.full_name, 'adminType', v.admin_type, 'parentId', v.parent_id,
+  select json_build_object('code', v.code, 'name', v.name, 'fullName', v.full_name, 'adminType', v.admin_type, 'baseModel', v.base_model,
+    'parentId', v.parent_id,
     'validFrom', nullif(v.valid_from, '-infinity'), 'validTo', nullif(v.valid_to, 'infinity'))
   from organisation.unit_version v where v.unit_id = m."unitId" and v.validity @> (${day}))`;

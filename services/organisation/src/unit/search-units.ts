@@ -1,5 +1,5 @@
 import { today } from '@vwu/kit/clock';
-import { allOf, type EntityManager, instances, sql } from '@vwu/kit/database';
+import { allOf, type EntityManager, instances, type RawBuilder, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
@@ -7,17 +7,22 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { Field, ID, InputType } from 'type-graphql';
 import { Terrain } from '../terrain/unit-terrain.entity.ts';
 import { Unit, unitColumns } from './unit.entity.ts';
-import { AreaTag, BranchType, CreatedReason, UnitKind, UnitLevel } from './unit.enums.ts';
+import { AdminType, AreaTag, BranchType, CreatedReason, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from './unit.enums.ts';
 import { versionsBelow } from './units-below.ts';
 
 @InputType({ description: 'Which units to list. All conditions must hold.' })
 export class UnitFilter {
   @Field(() => UnitLevel, { nullable: true, description: 'Only units of this level.' }) level?: UnitLevel | null;
   @Field(() => UnitKind, { nullable: true, description: 'Only units of this kind.' }) kind?: UnitKind | null;
+  @Field(() => SpecialKind, { nullable: true, description: 'Only special bases of this kind (ORG-004).' }) subkind?: SpecialKind | null;
+  @Field(() => AdminType, { nullable: true, description: 'Only units whose administrative unit is of this type on the day (ORG-003).' })
+  adminType?: AdminType | null;
   @Field(() => ID, { nullable: true, description: 'Only units directly below this one on the day.' }) parentId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only units below this one on the day, at any depth, and itself.' })
   within?: string | null;
   @Field(() => BranchType, { nullable: true, description: 'Only branches of this type (ORG-015).' }) branchType?: BranchType | null;
+  @Field(() => ResidentialAreaType, { nullable: true, description: 'Only branches of residential areas of this kind (ORG-016).' })
+  areaType?: ResidentialAreaType | null;
   @Field(() => CreatedReason, { nullable: true, description: 'Only branches formed for this reason (ORG-013).' })
   createdReason?: CreatedReason | null;
   @Field(() => AreaTag, { nullable: true, description: 'Only units that lie in this kind of area on the day (ORG-022).' })
@@ -86,11 +91,31 @@ export async function searchUnits(em: EntityManager, viewer: Viewer, { filter, a
   );
 }
 
+/** What of a filter is a value of the version. */
+const versionColumns = { level: sql`v.level`, adminType: sql`v.admin_type` };
+
+/** What of a filter is a value of the unit itself, which must then be looked up too. */
+const ownColumns = {
+  kind: sql`u.kind`,
+  subkind: sql`u.subkind`,
+  branchType: sql`u.branch_type`,
+  areaType: sql`u.area_type`,
+  createdReason: sql`u.created_reason`,
+};
+
+/** The conditions that a column has the value the filter asks for. */
+const valuesIn = (filter: UnitFilter, columns: Partial<Record<keyof UnitFilter, RawBuilder<unknown>>>): RawBuilder<unknown>[] =>
+  Object.entries(columns).flatMap(([name, column]) => {
+    const value = filter[name as keyof UnitFilter];
+    return value == null ? [] : [sql`${column} = ${value}`];
+  });
+
 /** The versions to look at: what stands below a unit, or all; with a name looked for, those that bear it. */
-function versionsOf({ search, within, level, kind, branchType, createdReason }: UnitFilter, day: string) {
+function versionsOf(filter: UnitFilter, day: string) {
+  const { search, within, level } = filter;
   const versions = within && isId(within) ? versionsBelow(within, level, day) : sql`organisation.unit_version v`;
   const named = search?.trim() ? sql`join found_name n on n.full_name = v.full_name and n.name = v.name` : sql``;
-  const units = kind || branchType || createdReason ? sql`join organisation.unit u on u.id = v.unit_id` : sql``;
+  const units = valuesIn(filter, ownColumns).length > 0 ? sql`join organisation.unit u on u.id = v.unit_id` : sql``;
   return sql`${versions} ${named} ${units}`;
 }
 
@@ -106,19 +131,19 @@ function isSeen(viewer: Viewer, { within, level }: UnitFilter) {
     or v.unit_id in (select b.unit_id from organisation.below_bases(${hers}, ${today()}::date) as b where b.level = ${level}) or ${isWithin})`;
 }
 
-const conditionsOf = ({ level, kind, parentId, within, branchType, createdReason, areaTag, terrain }: UnitFilter, day: string) =>
-  allOf([
-    level && sql`v.level = ${level}`,
-    kind && sql`u.kind = ${kind}`,
+const conditionsOf = (filter: UnitFilter, day: string) => {
+  const { parentId, within, areaTag, terrain } = filter;
+  return allOf([
+    ...valuesIn(filter, versionColumns),
+    ...valuesIn(filter, ownColumns),
     parentId && (isId(parentId) ? sql`v.parent_id = ${parentId}` : sql`false`),
     within && !isId(within) && sql`false`,
-    branchType && sql`u.branch_type = ${branchType}`,
-    createdReason && sql`u.created_reason = ${createdReason}`,
     areaTag &&
       sql`v.unit_id in (select unit_id from organisation.unit_tag where tag = ${areaTag} and ${day}::date between valid_from and valid_to)`,
     terrain &&
       sql`v.unit_id in (select unit_id from organisation.unit_terrain where terrain = ${terrain} and ${day}::date between valid_from and valid_to)`,
   ]);
+};
 
 /**
  * The names that are looked for, each once, with how well it matches: exact diacritics before others, whole name before part.

@@ -3,6 +3,7 @@ import { DateScalar, openDay } from '@vwu/kit/date';
 import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { snapshotDay } from '../reference/reform.ts';
 import {
   type AdminType,
   type BaseModel,
@@ -80,6 +81,17 @@ export class Unit {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the unit; null while it goes on.' })
   get validTo(): string | null {
     return openDay(this.closedOn);
+  }
+
+  /** Decision 10: what is older than the lists it was read from has no first day, and is shown on every earlier day as in these. */
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day of which it is known how the unit stood, where it is older than what is recorded: on earlier days its name, its superior ' +
+      'and the number of units below it are those of that day, which need not be true. Null for a unit whose first day is recorded.',
+  })
+  get structureKnownFrom(): string | null {
+    return this.validFrom === null ? snapshotDay : null;
   }
 
   /** What the unit is on a day; before its first day it is planned. */

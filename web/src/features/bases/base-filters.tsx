@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { baseClasses, gatheringStatuses, mentorStatuses } from '../../address/choices.ts';
+import { baseAdminTypes, baseClasses, gatheringStatuses, mentorStatuses, unitKinds } from '../../address/choices.ts';
 import { useMoment } from '../../address/moment.tsx';
 import { conditionsIn, noFilter, type ViewFilter } from '../../address/view.ts';
 import { type BaseOrder, FilterChoicesDocument } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
+import { adminTypeNames, kindWords } from '../../language/structure-words.ts';
 import { classWords } from '../../language/words.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
@@ -65,6 +66,7 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
           label={(one) => say(classWords[one])}
           onChange={(classes) => onNarrow({ classes })}
         />
+        <KindsOfBase filter={filter} onNarrow={onNarrow} />
         <SortChoice sort={sort} onSort={onSort} />
         {conditionsIn(filter) > 0 && (
           <button type="button" className="button button-plain" onClick={() => onNarrow(noFilter)}>
@@ -73,6 +75,29 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
         )}
       </div>
     </search>
+  );
+}
+
+/** What a base is: the type of its administrative unit (ORG-003), and its kind (ORG-004). */
+function KindsOfBase({ filter, onNarrow }: NarrowingProps) {
+  const say = useSay();
+  return (
+    <>
+      <ChoiceList
+        title={say({ vi: 'Loại đơn vị hành chính', en: 'Administrative type' })}
+        choices={baseAdminTypes}
+        chosen={filter.adminTypes}
+        label={(type) => adminTypeNames[type].toLocaleLowerCase('vi')}
+        onChange={(adminTypes) => onNarrow({ adminTypes })}
+      />
+      <ChoiceList
+        title={say({ vi: 'Loại hình tổ chức', en: 'Kind' })}
+        choices={unitKinds}
+        chosen={filter.kinds}
+        label={(kind) => say(kindWords[kind])}
+        onChange={(kinds) => onNarrow({ kinds })}
+      />
+    </>
   );
 }
 

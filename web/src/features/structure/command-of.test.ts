@@ -30,6 +30,17 @@ test('a change of type keeps the name, and sends a code only if there is one', (
   expect(missingIn('changeType', { ...changing, naming: { ...changing.naming, adminType: null } })).toHaveProperty('naming');
 });
 
+test('a change of model names the base and its model only, and is not sent without one', () => {
+  const { model, ...changing } = { ...draft, model: 'EXEC_BRANCH' as const };
+  expect(commandOf('changeModel', { ...changing, model })).toEqual({
+    ...common,
+    unit: { id: 'một', version: 3 },
+    baseModel: 'EXEC_BRANCH',
+  });
+  expect(missingIn('changeModel', { ...changing, model })).toEqual({});
+  expect(missingIn('changeModel', draft)).toHaveProperty('model');
+});
+
 test('a merger goes into a new unit, or into one of its units, which then is no piece', () => {
   const merging = { ...draft, others: [unit('hai'), unit('ba')] };
   expect(commandOf('merge', merging)).toMatchObject({

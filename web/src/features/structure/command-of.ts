@@ -24,6 +24,7 @@ import { parseShare } from './shares.ts';
 export interface InputOf {
   readonly rename: RenameUnitInput;
   readonly changeType: ChangeUnitTypeInput;
+  readonly changeModel: ChangeUnitTypeInput;
   readonly establish: EstablishUnitInput;
   readonly merge: MergeUnitsInput;
   readonly split: SplitUnitInput;
@@ -99,7 +100,9 @@ const commands: { readonly [V in Verb]: (draft: Draft) => InputOf[V] } = {
     name: draft.naming.name.trim(),
     fullName: fullNameOf(draft.naming),
     code: orNone(draft.naming.code),
+    baseModel: draft.model,
   }),
+  changeModel: (draft) => ({ ...commonOf(draft), unit: refTo(draft.subject), baseModel: draft.model }),
   establish: (draft) => {
     const { subkind, baseModel, branchType, areaType, isNewArea } = draft.form;
     return {
@@ -163,10 +166,13 @@ const commands: { readonly [V in Verb]: (draft: Draft) => InputOf[V] } = {
   }),
 };
 
+/** What the API calls an act: a type and a model are changed by one command. */
+const nameOf = (verb: Verb): keyof ReplacementInput => (verb === 'changeModel' ? 'changeType' : verb);
+
 /** The correction of an event; what stands in its place follows the decision of the correction. */
 function correctionOf(draft: Draft): CorrectUnitEventInput {
   const { eventId = '', replacedBy = null, seenCorrectionId = null } = draft.correction ?? {};
-  const replacement: ReplacementInput | null = replacedBy && { [replacedBy]: commands[replacedBy](draft) };
+  const replacement: ReplacementInput | null = replacedBy && { [nameOf(replacedBy)]: commands[replacedBy](draft) };
   return { eventId, seenCorrectionId, decision: decisionOf(draft), reason: draft.reason.trim(), replacement };
 }
 

@@ -31,6 +31,7 @@ const change = (act: RecordedChange['act'], id: string, said: Partial<RecordedCh
   fullName: null,
   code: null,
   adminType: null,
+  baseModel: null,
   parent: null,
   unit: unit(id),
   ...said,
@@ -178,4 +179,21 @@ test('an event that named several units names them all again, as a redrawing in 
     ],
   });
   expect(draftFrom('CHANGE_TYPE', 'b', { changes: [typed('b')] }).correction?.likely).toBe('changeType');
+});
+
+test('a change of model is drafted as one, and a base is established as the event built it, not as it is built now', () => {
+  const model = 'EXEC_BRANCH_GROUP' as const;
+  const changed = draftFrom('CHANGE_TYPE', 'a', { changes: [change('ALTER', 'a', { baseModel: model })] });
+  expect(changed.correction?.likely).toBe('changeModel');
+  expect(replacing(changed)).toEqual({ changeType: expect.objectContaining({ unit: { id: 'a', version: 2 }, baseModel: model }) });
+  expect(replacing(changed)?.changeType).not.toHaveProperty('fullName');
+  const both = draftFrom('CHANGE_TYPE', 'a', { changes: [change('ALTER', 'a', { ...named('a'), baseModel: model })] });
+  expect(replacing(both)?.changeType).toMatchObject({ fullName: 'Xã a', baseModel: model });
+  const established = change('OPEN', 'a', {
+    ...named('a'),
+    baseModel: model,
+    unit: { ...unit('a'), baseModel: 'EXEC_BRANCH' },
+    parent: unit('p'),
+  });
+  expect(replacing(draftFrom('ESTABLISH', 'a', { changes: [established] }))?.establish?.baseModel).toBe(model);
 });

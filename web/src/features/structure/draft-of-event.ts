@@ -1,6 +1,6 @@
 import type { EventType, TracedUnitFragment } from '../../gql/graphql.ts';
 import { beginDraft, type Draft, newPart, noName, type Verb } from './draft.ts';
-import type { RecordedEvent, WholeEvent } from './recorded-event.ts';
+import type { RecordedChange, RecordedEvent, WholeEvent } from './recorded-event.ts';
 import { asChosen, formOf, isNamed, namingOf, namingSaid, percentOf, type Told, tell, unlike } from './told-event.ts';
 
 const verbs: Partial<Record<EventType, Verb>> = {
@@ -44,14 +44,26 @@ function begin(event: RecordedEvent, { unit, changes }: WholeEvent): Draft {
     ...draft,
     level: of.level ?? draft.level,
     kind: of.kind ?? draft.kind,
-    form: formOf(of),
+    ...builtAs(event, said, of),
     correction: {
       eventId: event.id,
       replacedBy: null,
-      likely: verbOfEvent(event.type) ?? 'rename',
+      likely: likelyFor(event, said),
       seenCorrectionId: event.correctedBy?.id ?? null,
     },
   };
+}
+
+/** How the event built a unit, which it may be built like no more. */
+function builtAs({ type }: RecordedEvent, said: RecordedChange | undefined, unit: TracedUnitFragment): Pick<Draft, 'form' | 'model'> {
+  const [form, model] = [formOf(unit), said?.baseModel ?? null];
+  return { form: said?.act === 'OPEN' ? { ...form, baseModel: model } : form, model: type === 'CHANGE_TYPE' ? model : null };
+}
+
+/** A change of type that only said how a base is built is one of the model. */
+function likelyFor({ type }: RecordedEvent, said: RecordedChange | undefined): Verb {
+  const isOfModel = type === 'CHANGE_TYPE' && said?.baseModel != null && !isNamed(said);
+  return isOfModel ? 'changeModel' : (verbOfEvent(type) ?? 'rename');
 }
 
 function ofPieces(base: Draft, verb: Verb | null, told: Told): Draft {

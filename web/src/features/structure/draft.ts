@@ -12,7 +12,7 @@ import { adminTypeNames } from '../../language/structure-words.ts';
 import type { ChosenUnit } from '../command/chosen-unit.ts';
 
 /** What an officer can do to a unit here. */
-export type Verb = 'rename' | 'changeType' | 'establish' | 'merge' | 'split' | 'redraw' | 'reparent' | 'dissolve';
+export type Verb = 'rename' | 'changeType' | 'changeModel' | 'establish' | 'merge' | 'split' | 'redraw' | 'reparent' | 'dissolve';
 
 /** What the dialogue can be about: a new act, or the correction of one that was recorded. */
 export type Act = Verb | 'correct';
@@ -75,6 +75,8 @@ export interface Draft {
   readonly level: UnitLevel;
   readonly kind: UnitKind;
   readonly form: Form;
+  /** How a base is to be built; null where that does not change. */
+  readonly model: BaseModel | null;
   /** Units that are merged, redrawn, moved or ended together with the subject. */
   readonly others: readonly ChosenUnit[];
   /** The unit a merger goes into; null for a new one. */
@@ -145,6 +147,7 @@ export function beginDraft({ subject, naming, effectiveOn }: Begin): Draft {
     level: 'BASE',
     kind: 'TERRITORIAL',
     form: noForm,
+    model: null,
     others: [],
     continuesId: null,
     under: null,

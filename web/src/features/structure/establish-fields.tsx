@@ -1,6 +1,7 @@
 import type { BaseModel, BranchType, ResidentialAreaType, SpecialKind, UnitKind, UnitLevel } from '../../gql/graphql.ts';
-import { type Sentence, useSay } from '../../language/language.ts';
+import { useSay } from '../../language/language.ts';
 import { areaTypeNames, baseModelWords, branchTypeWords, kindWords, levelWords, specialKindWords } from '../../language/structure-words.ts';
+import { CodeChoice } from './code-choice.tsx';
 import { type Draft, type Form, typesOf } from './draft.ts';
 import { levelsBelow } from './levels.ts';
 import { NamingFields } from './naming-fields.tsx';
@@ -64,14 +65,14 @@ function FormFields({ draft: { level, kind, form }, onChange }: Pick<VerbFieldsP
     return (
       <>
         {kind === 'SPECIAL' && (
-          <Choice<SpecialKind>
+          <CodeChoice<SpecialKind>
             label={{ vi: 'Loại cơ sở đặc thù', en: 'Special kind' }}
             words={specialKindWords}
             chosen={form.subkind}
             onChange={(subkind) => put({ subkind })}
           />
         )}
-        <Choice<BaseModel>
+        <CodeChoice<BaseModel>
           label={{ vi: 'Mô hình tổ chức', en: 'How it is built' }}
           words={baseModelWords}
           chosen={form.baseModel}
@@ -82,14 +83,14 @@ function FormFields({ draft: { level, kind, form }, onChange }: Pick<VerbFieldsP
   if (level !== 'BRANCH') return null;
   return (
     <>
-      <Choice<BranchType>
+      <CodeChoice<BranchType>
         label={{ vi: 'Loại hình chi hội', en: 'Type of branch' }}
         words={branchTypeWords}
         chosen={form.branchType}
         onChange={(branchType) => put({ branchType })}
       />
       {form.branchType === 'RESIDENTIAL' && (
-        <Choice<ResidentialAreaType>
+        <CodeChoice<ResidentialAreaType>
           label={{ vi: 'Địa bàn dân cư', en: 'Residential area' }}
           words={areaTypeNames}
           chosen={form.areaType}
@@ -101,29 +102,5 @@ function FormFields({ draft: { level, kind, form }, onChange }: Pick<VerbFieldsP
         <span>{say({ vi: 'do địa bàn dân cư mới thành lập', en: 'because the residential area is new' })}</span>
       </label>
     </>
-  );
-}
-
-interface ChoiceProps<Code extends string> {
-  readonly label: Sentence;
-  readonly words: Readonly<Record<Code, Sentence>>;
-  readonly chosen: Code | null;
-  readonly onChange: (chosen: Code | null) => void;
-}
-
-function Choice<Code extends string>({ label, words, chosen, onChange }: ChoiceProps<Code>) {
-  const say = useSay();
-  return (
-    <label className="field field-wide">
-      {say(label)}
-      <select value={chosen ?? ''} onChange={({ target }) => onChange((target.value || null) as Code | null)}>
-        <option value="">{say({ vi: 'chưa nêu', en: 'not said' })}</option>
-        {(Object.entries(words) as [Code, Sentence][]).map(([code, word]) => (
-          <option key={code} value={code}>
-            {say(word)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

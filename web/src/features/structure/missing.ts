@@ -6,6 +6,7 @@ import { parseShare } from './shares.ts';
 /** The fields of the form a sentence can stand beside. */
 export type Field =
   | 'naming'
+  | 'model'
   | 'others'
   | 'under'
   | 'parts'
@@ -35,15 +36,23 @@ export function missingIn(act: Act, draft: Draft): Missing {
 /** The verb whose fields the form shows: of a correction the one in the event's place, if there is one. */
 export const verbOf = (act: Act, { correction }: Draft): Verb | null => (act === 'correct' ? (correction?.replacedBy ?? null) : act);
 
+/** Acts that give the unit a name. */
+const alwaysNamed: readonly Verb[] = ['rename', 'changeType', 'establish'];
+
 function missingInVerb(verb: Verb, draft: Draft): Missing {
-  const needsName = verb === 'rename' || verb === 'changeType' || verb === 'establish' || (verb === 'merge' && draft.continuesId === null);
+  const needsName = alwaysNamed.includes(verb) || (verb === 'merge' && draft.continuesId === null);
   return {
     ...(needsName && draft.naming.name.trim() === '' ? { naming: says.name } : {}),
-    ...(verb === 'changeType' && draft.naming.adminType === null ? { naming: says.type } : {}),
+    ...lackOfType(verb, draft),
     ...(verb === 'merge' && draft.others.length === 0 ? { others: says.others } : {}),
     ...(verb === 'reparent' && !draft.under ? { under: says.under } : {}),
     ...(verb === 'split' || verb === 'redraw' ? missingInParts(verb, draft) : {}),
   };
+}
+
+function lackOfType(verb: Verb, { naming, model }: Draft): Missing {
+  if (verb === 'changeType') return naming.adminType === null ? { naming: says.type } : {};
+  return verb === 'changeModel' && model === null ? { model: says.model } : {};
 }
 
 function missingInParts(verb: 'split' | 'redraw', draft: Draft): Missing {
@@ -80,6 +89,7 @@ const isLink = (link: string): boolean => link.trim() === '' || (/^https?:\/\//i
 const says = {
   name: { vi: 'Hãy nêu tên.', en: 'Write the name.' },
   type: { vi: 'Hãy chọn loại.', en: 'Choose the type.' },
+  model: { vi: 'Hãy chọn mô hình.', en: 'Choose how it is built.' },
   others: { vi: 'Hãy chọn ít nhất một đơn vị nữa.', en: 'Choose one more unit at least.' },
   under: { vi: 'Hãy chọn đơn vị cấp trên.', en: 'Choose the superior.' },
   parts: { vi: 'Hãy nêu tên từng phần.', en: 'Name each part.' },

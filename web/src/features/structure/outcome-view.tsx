@@ -2,7 +2,7 @@ import type { OutcomePartsFragment } from '../../gql/graphql.ts';
 import { formatDate } from '../../language/dates.ts';
 import { type Language, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { actWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
+import { actWords, baseModelWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
 import { AccessPart } from './access-part.tsx';
 import type { Draft, Verb } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
@@ -104,13 +104,14 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ unitId, act, ground, ending, level, code, fullName, parentName, validFrom, validTo }) => (
+          {changes.map(({ unitId, act, ground, ending, level, code, fullName, baseModel, parentName, validFrom, validTo }) => (
             <tr key={`${unitId} ${validFrom}`} data-act={act}>
               <td className="change-act">
                 <span aria-hidden="true">{signs[act]}</span> {say(actWords[act])}
               </td>
               <th scope="row">
                 {fullName} <span className="quiet">{say(levelWords[level])}</span>
+                {baseModel && <span className="quiet">, {say(baseModelWords[baseModel])}</span>}
                 {ground === 'TAKEN_BACK' && <span className="quiet"> {daysOf({ validFrom, validTo }, language)}</span>}
               </th>
               <td className="figures">{code}</td>

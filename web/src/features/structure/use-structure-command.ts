@@ -28,6 +28,7 @@ interface Question<A extends Act> {
 const documents: { readonly [A in Act]: TypedDocumentNode<Answer, Question<A>> } = {
   rename: RenameUnitDocument,
   changeType: ChangeUnitTypeDocument,
+  changeModel: ChangeUnitTypeDocument,
   establish: EstablishUnitDocument,
   merge: MergeUnitsDocument,
   split: SplitUnitDocument,

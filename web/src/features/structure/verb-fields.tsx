@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { BaseModel } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
+import { baseModelWords } from '../../language/structure-words.ts';
 import { UnitPicker } from '../command/unit-picker.tsx';
+import { CodeChoice } from './code-choice.tsx';
 import { typesOf, type Verb } from './draft.ts';
 import { EstablishFields } from './establish-fields.tsx';
 import { NamingFields } from './naming-fields.tsx';
@@ -14,6 +17,7 @@ import { nameIn, type VerbFieldsProps } from './verb-props.ts';
 const fieldsOfVerbs: Readonly<Record<Verb, (props: VerbFieldsProps) => ReactNode>> = {
   rename: RenameFields,
   changeType: TypeFields,
+  changeModel: ModelField,
   establish: EstablishFields,
   merge: MergeFields,
   split: PartsFields,
@@ -42,16 +46,34 @@ function RenameFields({ draft, told, onChange }: VerbFieldsProps) {
   );
 }
 
-function TypeFields({ draft, told, onChange }: VerbFieldsProps) {
+/** A new type; with it the model, where the event that is corrected changed both. */
+function TypeFields(props: VerbFieldsProps) {
   const say = useSay();
+  const { draft, told, onChange } = props;
   return (
-    <NamingFields
-      label={say({ vi: 'Loại hình mới', en: 'New type' })}
-      naming={draft.naming}
-      types={typesOf(draft.subject.level)}
-      codeLabel={{ vi: 'Mã mới (nếu đổi)', en: 'New code (if it changes)' }}
-      refusals={told('naming')}
-      onChange={nameIn(draft, onChange)}
+    <>
+      <NamingFields
+        label={say({ vi: 'Loại hình mới', en: 'New type' })}
+        naming={draft.naming}
+        types={typesOf(draft.subject.level)}
+        codeLabel={{ vi: 'Mã mới (nếu đổi)', en: 'New code (if it changes)' }}
+        refusals={told('naming')}
+        onChange={nameIn(draft, onChange)}
+      />
+      {draft.model !== null && <ModelField {...props} />}
+    </>
+  );
+}
+
+/** How the base is built from the day on; it keeps its names (ORG-002). */
+function ModelField({ draft, told, onChange }: VerbFieldsProps) {
+  return (
+    <CodeChoice<BaseModel>
+      label={{ vi: 'Mô hình tổ chức mới', en: 'How it is built from then on' }}
+      words={baseModelWords}
+      chosen={draft.model}
+      refusals={told('model')}
+      onChange={(model) => onChange({ model })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { typesOf, type Verb } from './draft.ts';
 export const verbWords: Record<Verb, Sentence> = {
   rename: { vi: 'Đổi tên', en: 'Rename' },
   changeType: { vi: 'Đổi loại hình', en: 'Change its type' },
+  changeModel: { vi: 'Đổi mô hình tổ chức', en: 'Change how it is built' },
   establish: { vi: 'Thành lập đơn vị trực thuộc', en: 'Establish a unit below' },
   merge: { vi: 'Sáp nhập', en: 'Merge' },
   split: { vi: 'Chia, tách', en: 'Split' },
@@ -20,6 +21,7 @@ export function verbsFor(level: UnitLevel, kind: UnitKind = 'TERRITORIAL'): read
   if (level === 'CENTRAL') return ['establish'];
   return allVerbs.filter((verb) => {
     if (verb === 'establish') return level !== 'GROUP';
+    if (verb === 'changeModel') return level === 'BASE';
     return verb !== 'changeType' || typesOf(level, kind).length > 1;
   });
 }

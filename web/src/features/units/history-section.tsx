@@ -2,6 +2,7 @@ import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { baseModelWords } from '../../language/structure-words.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import type { ShownUnit } from './unit-panel.tsx';
 
@@ -23,11 +24,14 @@ export function HistorySection({ unit: { history }, asOf }: { readonly unit: Sho
           </tr>
         </thead>
         <tbody>
-          {history?.map(({ fullName, validFrom, validTo, parent }) => (
+          {history?.map(({ fullName, baseModel, validFrom, validTo, parent }) => (
             <tr key={validFrom ?? ''} aria-current={isShown(validFrom, validTo) ? 'date' : undefined}>
               <td className="figures">{validFrom ? formatDate(validFrom, language) : say({ vi: 'trước đó', en: 'before' })}</td>
               <td className="figures">{validTo ? formatDate(validTo, language) : say({ vi: 'nay', en: 'now' })}</td>
-              <td>{fullName}</td>
+              <td>
+                {fullName}
+                {baseModel && <span className="quiet">, {say(baseModelWords[baseModel])}</span>}
+              </td>
               <td>
                 {parent?.fullName && (
                   <Link href={hrefOf({ unitId: parent.id, ...(validTo ? { asOf: validTo } : {}) })}>{parent.fullName}</Link>

@@ -2,7 +2,17 @@ import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { countedUnits, countWords, kindWords, levelWords, unitStatusWords } from '../../language/structure-words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import {
+  areaTypeNames,
+  branchTypeWords,
+  countedUnits,
+  countWords,
+  createdReasonWords,
+  kindWords,
+  levelWords,
+  unitStatusWords,
+} from '../../language/structure-words.ts';
 import { tagWords } from '../../language/words.ts';
 import type { ShownUnit } from './unit-panel.tsx';
 
@@ -14,7 +24,8 @@ interface UnitFactsProps {
 }
 
 /** What the unit is: where it hangs on the day, its level and kind, its code, and what lies below it. */
-export function UnitFacts({ unit: { ancestors, counts, areaTags, level, kind, status }, code, isThere }: UnitFactsProps) {
+export function UnitFacts({ unit, code, isThere }: UnitFactsProps) {
+  const { ancestors, counts, areaTags, level, kind, status } = unit;
   const say = useSay();
   const language = useLanguage();
   const { hrefOf } = useView();
@@ -45,6 +56,7 @@ export function UnitFacts({ unit: { ancestors, counts, areaTags, level, kind, st
           <dt>{say({ vi: 'Cấp', en: 'Level' })}</dt>
           <dd>{[level && say(levelWords[level]), kindOf].filter(Boolean).join(', ')}</dd>
         </div>
+        <BranchFacts unit={unit} />
         {code && (
           <div>
             <dt>{say({ vi: 'Mã', en: 'Code' })}</dt>
@@ -66,6 +78,25 @@ export function UnitFacts({ unit: { ancestors, counts, areaTags, level, kind, st
           ))}
       </dl>
     </>
+  );
+}
+
+/** What a branch gathers women by, where, and why it was formed (ORG-013, ORG-015, ORG-016); nothing of other units. */
+function BranchFacts({ unit: { branchType, areaType, createdReason } }: Pick<UnitFactsProps, 'unit'>) {
+  const say = useSay();
+  const facts: readonly (readonly [Sentence, Sentence | null | undefined])[] = [
+    [{ vi: 'Loại hình chi hội', en: 'Type of branch' }, branchType && branchTypeWords[branchType]],
+    [{ vi: 'Địa bàn dân cư', en: 'Residential area' }, areaType && areaTypeNames[areaType]],
+    [{ vi: 'Lý do thành lập', en: 'Why it was formed' }, createdReason && createdReasonWords[createdReason]],
+  ];
+  return facts.map(
+    ([title, words]) =>
+      words && (
+        <div key={title.en}>
+          <dt>{say(title)}</dt>
+          <dd>{say(words)}</dd>
+        </div>
+      ),
   );
 }
 

@@ -2,9 +2,11 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { type UnitLevel, UnitRootsDocument } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
-import { useSay } from '../../language/language.ts';
+import { formatDate } from '../../language/dates.ts';
+import { useLanguage, useSay } from '../../language/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { knownFromOf } from './known-from.ts';
 import { TreeContext, type TreeView } from './tree-context.ts';
 import { moveInTree, type TreeLine } from './tree-keys.ts';
 import { TreeLines } from './tree-lines.tsx';
@@ -72,6 +74,7 @@ export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTre
   if (roots.length === 0) return <p className="nothing">{say(empty)}</p>;
   return (
     <TreeContext value={{ ...view, ...state }}>
+      <NotYetKnown asOf={view.asOf} knownFrom={knownFromOf(roots, view.asOf)} />
       <div
         ref={tree}
         role="tree"
@@ -84,6 +87,27 @@ export function UnitTree({ label, rootLevel, state, onSelect, ...view }: UnitTre
         <TreeLines units={roots} total={roots.length} depth={1} offset={0} isStale={isStale} />
       </div>
     </TreeContext>
+  );
+}
+
+interface NotYetKnownProps {
+  readonly asOf: string;
+  readonly knownFrom: string | null;
+}
+
+/** A day of before anything is known: what is shown of it is said to be of a later day (decision 10). */
+function NotYetKnown({ asOf, knownFrom }: NotYetKnownProps) {
+  const say = useSay();
+  const language = useLanguage();
+  if (knownFrom === null) return null;
+  const [shown, known] = [formatDate(asOf, language), formatDate(knownFrom, language)];
+  return (
+    <p className="quiet not-yet-known">
+      {say({
+        vi: `Danh mục chỉ có từ ${known}: tên và số đơn vị hiển thị cho ngày ${shown} là của ngày ${known}, có thể khác thực tế.`,
+        en: `The lists begin on ${known}: names and numbers of units shown for ${shown} are those of ${known}, and may not be true.`,
+      })}
+    </p>
   );
 }
 

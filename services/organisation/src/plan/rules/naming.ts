@@ -69,16 +69,19 @@ export const typesFitLevels: Rule = (projection): readonly Refusal[] => {
  * ORG-002, ORG-004: only a base is built by a model, and only a special base is of a special kind. ORG-013, ORG-015: only a
  * branch has a type, and only one that gathers by where women live has a kind of area.
  */
-export const modelsFitLevels: Rule = ({ plan }): readonly Refusal[] => {
-  const models = new Map(plan.changes.map((change) => [change.unitId, change.act === 'OPEN' ? change.set.baseModel : null]));
-  const wrong = plan.identities.filter(
-    ({ id, level, kind, subkind, branchType, areaType, createdReason }) =>
-      (level !== 'BASE' && models.get(id)) ||
+export const modelsFitLevels: Rule = (projection): readonly Refusal[] => {
+  const { changes, identities } = projection.plan;
+  const modelled = changes.filter(
+    (change) => change.act !== 'CLOSE' && change.set.baseModel && projection.timelineOf(change.unitId).level !== 'BASE',
+  );
+  const wrong = identities.filter(
+    ({ level, kind, subkind, branchType, areaType, createdReason }) =>
       (subkind !== null && kind !== 'SPECIAL') ||
       (level !== 'BRANCH' && (branchType || areaType || createdReason)) ||
       (areaType && branchType !== 'RESIDENTIAL'),
   );
-  return wrong.length > 0 ? [typeOfLevel(wrong.map(({ id }) => id))] : [];
+  const unitIds = new Set([...modelled.map(({ unitId }) => unitId), ...wrong.map(({ id }) => id)]);
+  return unitIds.size > 0 ? [typeOfLevel([...unitIds])] : [];
 };
 
 /** ORG-042: whatever is called something has both names. */
