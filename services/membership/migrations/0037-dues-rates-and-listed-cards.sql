@@ -11,3 +11,11 @@ create function membership.dues_rate_of(asked date) returns setof membership.due
     select r.* from membership.dues_rate r where r.valid_from <= asked order by r.valid_from desc limit 1
   ) as latest where asked <= coalesce(latest.last_month, 'infinity')
 $$;
+
+-- A row of a list of members may tell the card she has (MEM-020): the second line of her ledger.
+alter table membership.member_import_row
+  add column card_movement_id uuid,
+  add column card_issued_on date,
+  -- the base her home is of on that day
+  add column card_base_id uuid,
+  add check (num_nonnulls(card_movement_id, card_issued_on, card_base_id, card_number) in (0, 4));
