@@ -49,7 +49,7 @@ export function Overview({ unitId, year, changes, mayCollect, maySetRates }: Ove
   if (!unit) return <Waiting />;
   return (
     <>
-      {unit.dues && <SumsTable dues={unit.dues} span={span} />}
+      {unit.dues ? <SumsTable dues={unit.dues} span={span} /> : <p className="nothing">{say(notThere)}</p>}
       {unit.householdDues && <HouseholdsNote dues={unit.householdDues} />}
       <RatesSection rates={data.duesRates ?? []} maySet={maySetRates && unit.level === 'CENTRAL'} onSet={again} />
       {isAboveBases(unit.level) && <AreaTable unitId={unitId} span={span} />}
@@ -61,6 +61,11 @@ export function Overview({ unitId, year, changes, mayCollect, maySetRates }: Ove
     </>
   );
 }
+
+const notThere: Sentence = {
+  vi: 'Trong năm này đơn vị này chưa có, hoặc đã kết thúc. Hãy chọn năm khác, hoặc đơn vị khác.',
+  en: 'This unit was not there in this year. Choose another year, or another unit.',
+};
 
 const chooseBelow: Sentence = {
   vi: 'Hội phí được thu ở chi hội và cơ sở. Hãy chọn một chi hội hoặc cơ sở để mở bảng thu.',

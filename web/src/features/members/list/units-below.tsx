@@ -92,7 +92,10 @@ function BelowTable({ units, total }: { readonly units: readonly Below[]; readon
           <th scope="row">
             {isAll
               ? say({ vi: 'Cộng', en: 'Together' })
-              : say({ vi: `Cộng ${many(units.length)}/${many(total)} đơn vị đang hiện`, en: `${many(units.length)} of ${many(total)} shown` })}
+              : say({
+                  vi: `Cộng ${many(units.length)}/${many(total)} đơn vị đang hiện`,
+                  en: `${many(units.length)} of ${many(total)} shown`,
+                })}
           </th>
           <td className="number">{many(members)}</td>
           {gap !== null && <td className="number">{many(gap)}</td>}
