@@ -1,4 +1,4 @@
-import { buffer, text } from 'node:stream/consumers';
+import { buffer, text as textOf } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { readSheet } from '../src/sheet/read-sheet.ts';
@@ -53,6 +53,6 @@ export async function rowsOf(file: Buffer): Promise<SheetRow[]> {
 export async function entriesOf(file: Buffer): Promise<ReadonlyMap<string, string>> {
   const zip = await yauzl.fromBufferPromise(file, { autoClose: false });
   const entries = new Map<string, string>();
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, await textOf(await zip.openReadStreamPromise(entry)));
   return entries;
 }
