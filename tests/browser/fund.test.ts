@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await openWindow(browser);
   await signIn(page, platform, 'province', '/members?part=fund');
-  await page.locator('.fund-sums').waitFor();
+  await page.locator('.fund-coverage').waitFor();
 });
 afterAll(() => browser.close());
 
@@ -52,7 +52,10 @@ async function refused(money: Money): Promise<string[]> {
 }
 
 test('a province keeps no fund: it is told how many of its bases do, and a base is chosen by name', async () => {
-  expect(await page.locator('.fund-sums').textContent()).toMatch(/Cơ sở có quỹ\d+ \/ 78/);
+  const coverage = page.locator('.fund-coverage');
+  expect(await coverage.getByRole('row', { name: /Cơ sở có quỹ/ }).textContent()).toMatch(/\d+ \/ 78.*chưa đạt 100/);
+  await coverage.getByRole('row', { name: /Chi hội thu từ 2 triệu/ }).waitFor();
+  expect(await coverage.textContent()).toMatch(/Mỗi cơ sở, chi hội có quỹ ít nhất 2 triệu đồng một năm:.*chưa đạt 100/);
   await page.getByRole('button', { name: 'Chọn đơn vị khác' }).click();
   await chooseUnit(page.locator('.fund-head'), 'Cơ sở hoặc chi hội', 'Xã Lìa');
   await page.locator('.unit-choice').getByText('Xã Lìa').waitFor();

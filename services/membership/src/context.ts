@@ -11,6 +11,7 @@ import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loa
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
 import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
+import { createHouseholdDuesLoader, type HouseholdDuesLoader } from './dues/household-dues.loader.ts';
 import { createPaymentLoader, createReliefLoader, type PaymentLoader, type ReliefLoader } from './dues/member-dues.loader.ts';
 import { createFiguresLoader, type FiguresLoader } from './figures/figures.loader.ts';
 import { createFundCoverageLoader, createFundLoader, type FundCoverageLoader, type FundLoader } from './fund/fund.loader.ts';
@@ -113,6 +114,7 @@ export interface Context extends RequestScope {
   readonly localRules: LocalRuleLoader;
   readonly unitDues: DuesLoader;
   readonly areaDues: AreaDuesLoader;
+  readonly householdDues: HouseholdDuesLoader;
   readonly duesPayments: PaymentLoader;
   readonly duesReliefs: ReliefLoader;
   readonly funds: FundLoader;
@@ -209,6 +211,7 @@ export const createContext =
       localRules: createLocalRuleLoader(em, reach),
       unitDues: createDuesLoader(em, viewer, reach),
       areaDues: createAreaDuesLoader(em, viewer, reach),
+      householdDues: createHouseholdDuesLoader(em, viewer, reach),
       duesPayments: createPaymentLoader(em),
       duesReliefs: createReliefLoader(em),
       funds: createFundLoader(em, viewer, reach),

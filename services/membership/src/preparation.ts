@@ -5,6 +5,7 @@ import { CareVisitSchema } from './care/care-visit.entity.ts';
 import { loadBeforeReform, loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadHonorary } from './demonstration/load-honorary.ts';
 import { loadReports } from './demonstration/load-reports.ts';
+import { loadDuesRate } from './demonstration/members/dues-rates.ts';
 import { ExportSchema } from './export/export.entity.ts';
 import { FiguresSchema } from './figures/figures.entity.ts';
 import { HonoraryContributionSchema } from './honorary/honorary-contribution.entity.ts';
@@ -54,6 +55,7 @@ export const preparation: Preparation = {
   loads: [
     { name: 'stated', run: loadStatedFigures },
     { name: 'local-rules', run: loadLocalRules },
+    { name: 'dues-rate', only: ['demonstration'], run: loadDuesRate },
     { name: 'demonstration', only: ['demonstration'], run: loadDemonstration },
     { name: 'period-reports', only: ['demonstration'], run: loadReports },
     { name: 'honorary', only: ['demonstration'], run: loadHonorary },

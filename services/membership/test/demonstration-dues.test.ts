@@ -11,7 +11,7 @@ const count = 3_000;
 let world: DuesWorld;
 
 beforeAll(async () => {
-  world = await openDuesWorld();
+  world = await openDuesWorld({ hasRate: false });
   await loadMembers(world.db, { count, keyring });
 });
 
@@ -121,7 +121,7 @@ describe('dues', () => {
     }
   });
 
-  test('at the rate the document states: each payment is all that is due for its months, whose every first day finds her a member', async () => {
+  test('at a rate that is marked (F-37): each payment is all that is due for its months, whose every first day finds her a member', async () => {
     const wrong = `
       select count(*)::int as wrong from membership.dues_payment p join lateral (
         select sum(10 * (100 - coalesce(r.percent_off, 0)))::bigint as due, bool_or(r.percent_off = 100) as is_exempt,
@@ -137,10 +137,12 @@ describe('dues', () => {
     const { payments = 0, whole: years = 0 } = await read(whole);
     expect(payments).toBeGreaterThan(count);
     expect(years / payments).toBeGreaterThan(0.6);
-    expect(await read('select count(*)::int as rates, min(monthly_vnd)::int as monthly from membership.dues_rate')).toEqual({
-      rates: 1,
-      monthly: 1_000,
-    });
+    const { data } = await world.ask(analyst, '{ duesRates { from until monthlyVnd isDemonstration } }');
+    expect(data?.duesRates).toEqual([
+      { from: '2018-01-01', until: null, monthlyVnd: '1000', isDemonstration: true },
+      { from: '2013-01-01', until: '2017-12-01', monthlyVnd: '1000', isDemonstration: false },
+    ]);
+    expect(await world.duesOf('Trung ương', '2026-01-01', '2026-01-31', analyst)).toMatchObject({ hasRates: true, isDemonstration: true });
   });
 
   test('are brought to the fund of where she belonged on the day, which has them in one entry for the sheet (FEE-007)', async () => {

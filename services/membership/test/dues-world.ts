@@ -25,10 +25,16 @@ type Ways = ReturnType<typeof readingIn> &
   ReturnType<typeof enteringIn>;
 export type DuesWorld = MemberWorld & Ways & { expectSound(): Promise<void> };
 
-/** A small country with members, and ways to collect their dues and to read books. */
-export async function openDuesWorld(): Promise<DuesWorld> {
+/**
+ * A small country with members, and ways to collect their dues and to read books.
+ *
+ * @param hasRate whether somebody has set a rate for the years after the one the documents know (F-37).
+ */
+export async function openDuesWorld({ hasRate = true } = {}): Promise<DuesWorld> {
   const world: MemberWorld = await openMemberWorld();
   const { ask, db } = world;
+  if (hasRate)
+    await db.query(`insert into membership.dues_rate (valid_from, monthly_vnd, document) values ('2018-01-01', 1000, 'Mức thử')`);
 
   /** Whatever is kept is what members, payments and entries say. */
   const expectSound = async () => {
@@ -57,7 +63,7 @@ const unitReader = (ask: Ask) => async (name: string, fields: string, viewer: Vi
 function readingIn(ask: Ask) {
   const ofUnit = unitReader(ask);
   const duesFields =
-    'isCoarse members exempt reduced owing payers expectedVnd paidVnd payingPercent isPayingTargetMet attending attendingPercent isAttendingTargetMet';
+    'isCoarse hasRates isDemonstration members exempt reduced owing payers expectedVnd paidVnd payingPercent isPayingTargetMet attending attendingPercent isAttendingTargetMet';
   const duesOf = async (name: string, from: string, to: string, viewer = province) =>
     (await ofUnit(name, `dues(from: "${from}", to: "${to}") { ${duesFields} }`, viewer)).unit?.dues;
 
@@ -108,7 +114,14 @@ function readingBooksIn(ask: Ask) {
     ).unit?.fundEntries;
 
   const coverageOf = async (name: string, year: number, viewer = province) =>
-    (await ofUnit(name, `fundCoverage(year: ${year}) { bases basesWithFund basesMeetingTarget isMet }`, viewer)).unit?.fundCoverage;
+    (
+      await ofUnit(
+        name,
+        `fundCoverage(year: ${year}) { bases basesWithFund basesMeetingTarget branches branchesWithFund branchesMeetingTarget
+      withFundPercent basesMeetingPercent branchesMeetingPercent isMet isTargetMet }`,
+        viewer,
+      )
+    ).unit?.fundCoverage;
 
   return { fundOf, entriesOf, coverageOf };
 }

@@ -3,7 +3,7 @@ import { addDays } from '@vwu/kit/date';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DuesWorld, openDuesWorld, row } from './dues-world.ts';
-import { analyst, officerOf, partner, province } from './member-world.ts';
+import { analyst, officerOf, partner, province, provinceB } from './member-world.ts';
 
 let world: DuesWorld;
 
@@ -204,10 +204,30 @@ describe('what went into another unit', () => {
 test('of the bases of a province all are to have a fund (FEE-005), and two million a year each (FEE-004)', async () => {
   const coverage = await world.coverageOf('tỉnh A', 2025);
   // one, two, the new one, the market and the army
-  expect(coverage).toEqual({ bases: 5, basesWithFund: 2, basesMeetingTarget: 1, isMet: false });
+  expect(coverage).toMatchObject({ bases: 5, basesWithFund: 2, withFundPercent: 40, basesMeetingTarget: 1, isMet: false });
   for (const name of ['xã mới', 'chợ', 'quân đội']) await world.enter(name, { amountVnd: '2000000' });
-  expect(await world.coverageOf('tỉnh A', 2025)).toEqual({ bases: 5, basesWithFund: 5, basesMeetingTarget: 4, isMet: true });
+  expect(await world.coverageOf('tỉnh A', 2025)).toMatchObject({ bases: 5, basesWithFund: 5, basesMeetingTarget: 4, isMet: true });
   expect(await world.coverageOf('tỉnh B', 2025)).toBeNull();
+});
+
+test('a branch that takes in 1,900,000 has not reached the two million, and until all branches and bases have, the unit has not (FEE-004)', async () => {
+  const enter = async (name: string, amountVnd: string) =>
+    expect((await world.enter(name, { on: '2022-05-01', amountVnd }, provinceB)).codes).toEqual([]);
+  const coverage = () => world.coverageOf('tỉnh B', 2022, provinceB);
+  for (const name of ['xã ở B', 'xã kia ở B']) await enter(name, '2000000');
+  await enter('chi hội ở B', '1900000');
+  expect(await world.fundOf('chi hội ở B', 2022, provinceB)).toMatchObject({ incomeVnd: '1900000', isTargetMet: false });
+  expect(await coverage()).toEqual({
+    ...{ bases: 2, basesWithFund: 2, basesMeetingTarget: 2, withFundPercent: 100, basesMeetingPercent: 100, isMet: true },
+    ...{ branches: 1, branchesWithFund: 1, branchesMeetingTarget: 0, branchesMeetingPercent: 0, isTargetMet: false },
+  });
+  await enter('chi hội ở B', '99999');
+  expect(await coverage()).toMatchObject({ branchesMeetingTarget: 0, isTargetMet: false });
+  await enter('chi hội ở B', '1');
+  expect(await coverage()).toMatchObject({ branchesMeetingTarget: 1, branchesMeetingPercent: 100, isTargetMet: true });
+  expect(await world.coverageOf('xã kia ở B', 2022, provinceB), 'a base without branches').toMatchObject({
+    ...{ bases: 1, branches: 0, branchesMeetingPercent: null, isTargetMet: true },
+  });
 });
 
 test('two cashiers who take out the last money at once: one does', async () => {

@@ -36,6 +36,12 @@ test.each([
   expect(refusalOf(() => recognise(file))).toBe(code);
 });
 
+test('a file of more rows than there may be is refused, whatever it weighs', async () => {
+  const file = (rows: number) => Buffer.from('a;b\n'.repeat(rows));
+  await expect(rowsOf(file(sheetLimits.rows + 1))).rejects.toMatchObject({ code: 'SHEET_TOO_MANY_ROWS' });
+  expect(await rowsOf(file(sheetLimits.rows))).toHaveLength(sheetLimits.rows);
+});
+
 test.each([
   ['UTF-8 with its mark', Buffer.from('\uFEFFHọ tên;Tuổi\nĐỗ Ý;30\n')],
   ['UTF-8 without one', Buffer.from('Họ tên;Tuổi\r\nĐỗ Ý;30')],

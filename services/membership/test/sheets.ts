@@ -1,4 +1,5 @@
-import { buffer } from 'node:stream/consumers';
+import { buffer, text as textOf } from 'node:stream/consumers';
+import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { readSheet } from '../src/sheet/read-sheet.ts';
 import type { SheetRow } from '../src/sheet/sheet.ts';
@@ -46,4 +47,12 @@ export async function rowsOf(file: Buffer): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
   for await (const some of readSheet(file)) rows.push(...some);
   return rows;
+}
+
+/** What a workbook is made of, by the names of its entries. */
+export async function entriesOf(file: Buffer): Promise<ReadonlyMap<string, string>> {
+  const zip = await yauzl.fromBufferPromise(file, { autoClose: false });
+  const entries = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, await textOf(await zip.openReadStreamPromise(entry)));
+  return entries;
 }

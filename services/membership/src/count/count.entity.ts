@@ -1,5 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
-import { percentHalfUp } from '@vwu/kit/percent';
+import { percentDown, percentHalfUp } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { type Measure, measures } from './measures.ts';
 
@@ -53,15 +53,16 @@ export class MemberCounts implements Readonly<Record<CountedMeasure, number | nu
     description: 'Per cent of the members with a citizen id recorded, one decimal; null where counts are cut (MEM-002).',
   })
   get idCompleteness(): number | null {
-    return this.percentOf(this.withCitizenId);
+    return this.isCoarse || this.withCitizenId === null || !this.members ? null : percentHalfUp(this.withCitizenId, this.members, 1);
   }
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Per cent of the members with a card, one decimal; the target is 100; null where counts are cut (MEM-020).',
+    description:
+      'Per cent of the members with a card, down to one decimal: 9,996 of 10,000 is 99.9, for the target is 100; null where counts are cut (MEM-020).',
   })
   get cardCoverage(): number | null {
-    return this.percentOf(this.withCard);
+    return this.isCoarse || this.withCard === null || !this.members ? null : percentDown(this.withCard, this.members);
   }
 
   @Field(() => Boolean, {
@@ -71,10 +72,5 @@ export class MemberCounts implements Readonly<Record<CountedMeasure, number | nu
   })
   get isCardTargetMet(): boolean | null {
     return this.isCoarse || this.withCard === null || !this.members ? null : this.withCard === this.members;
-  }
-
-  /** Of counts that are cut, a share says nothing. */
-  private percentOf(part: number | null): number | null {
-    return this.isCoarse || part === null || !this.members ? null : percentHalfUp(part, this.members, 1);
   }
 }

@@ -28,7 +28,7 @@ export const givenRows = (json: string) => sql`
 /** The months of each row with what each costs her: null without a rate; whether she is a member on the first day, and pays already. */
 export const monthsOfRows = (json: string) => sql`
   select g."row", g.member_id, k.month::date as month,
-    (select t.monthly_vnd from membership.dues_rate t where t.valid_from <= k.month order by t.valid_from desc limit 1) / 100
+    (select t.monthly_vnd from membership.dues_rate_of(k.month::date) as t) / 100
       * (100 - coalesce((select r.percent_off from membership.dues_relief r where r.bearer_id = g.member_id and r.months @> k.month::date limit 1), 0)) as due,
     exists (select from membership.member_state s where s.member_id = g.member_id and k.month::date between s.valid_from and s.valid_to) as is_member,
     exists (select from membership.dues_cover c where c.bearer_id = g.member_id and c.months @> k.month::date) as is_paid

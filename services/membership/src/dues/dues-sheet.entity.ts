@@ -6,6 +6,7 @@ import { Field, ObjectType } from 'type-graphql';
 export const DuesMonthState = defineEnum('DuesMonthState', 'How a month stands with a member. «Tình trạng hội phí của tháng»', {
   NOT_A_MEMBER: 'ngày đầu tháng chưa là hoặc không còn là hội viên',
   EXEMPT: 'được miễn',
+  NO_RATE: 'chưa biết mức hội phí của tháng',
   DUE: 'phải đóng',
   PAID: 'đã đóng',
 });
@@ -27,6 +28,11 @@ export class MemberDues {
   memberId!: string;
 
   @Field(() => [DuesMonth], { description: 'The twelve months of the year.' }) months!: DuesMonth[];
-  @Field(() => DongScalar, { description: 'What is due for the year, paid or not. «Phải đóng»' }) expectedVnd!: string;
+  @Field(() => DongScalar, {
+    nullable: true,
+    description:
+      'What is due for the year, paid or not; null where the rate of some month she is a member is not known (F-37). «Phải đóng»',
+  })
+  expectedVnd!: string | null;
   @Field(() => DongScalar, { description: 'What has been paid for it. «Đã đóng»' }) paidVnd!: string;
 }

@@ -13,6 +13,8 @@ import { DuesRelief } from './dues-relief.entity.ts';
 import { MemberDues } from './dues-sheet.entity.ts';
 import { endDuesRelief } from './end-dues-relief.ts';
 import { grantDuesRelief } from './grant-dues-relief.ts';
+import { HouseholdDues } from './household-dues.entity.ts';
+import { monthOf } from './month.ts';
 import { requireSpan } from './read-dues.ts';
 import { readSheet } from './read-sheet.ts';
 import { recordDuesPayments } from './record-dues-payments.ts';
@@ -61,6 +63,20 @@ export class UnitDuesResolver {
   ): Promise<AreaDues[] | null> {
     requireSpan({ from, to });
     return areaDues.load({ unitId: id, from, to });
+  }
+
+  @FieldResolver(() => HouseholdDues, {
+    nullable: true,
+    description:
+      'How dues of a month come in from households with several members, whom a base is to watch (SUP-024); null out of reach, and above bases. ' +
+      '«Hội phí của hộ có nhiều hội viên»',
+  })
+  householdDues(
+    @Root() { id }: UnitKey,
+    @Arg('month', () => DateScalar, { description: 'A day of the month.' }) day: string,
+    @Ctx() { householdDues }: Context,
+  ): Promise<HouseholdDues | null> {
+    return householdDues.load({ unitId: id, month: monthOf(day) });
   }
 
   @FieldResolver(() => [MemberDues], {

@@ -3,6 +3,9 @@ import { today } from '@vwu/kit/clock';
 /** Months are named by their first day, as days are everywhere else. */
 export const isMonth = (day: string): boolean => day.endsWith('-01');
 
+/** The month a day is of. */
+export const monthOf = (day: string): string => `${day.slice(0, 8)}01`;
+
 /** Nobody pays further ahead than to the end of the next year. */
 export const lastPayableMonth = (now = today()): string => `${Number(now.slice(0, 4)) + 1}-12-01`;
 

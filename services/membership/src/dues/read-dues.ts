@@ -20,10 +20,13 @@ export function requireSpan({ from, to }: DuesSpan): void {
 /** What is kept, summed by a name: what belongs to which is `home` (name, unit_id), a unit once for each name. */
 export const duesOf = ({ from, to }: DuesSpan, home: RawBuilder<unknown>) => sql`
   (with home as materialized (${home}), month as materialized (
-    select m::date as month, coalesce((select r.monthly_vnd from membership.dues_rate r where r.valid_from <= m order by r.valid_from desc limit 1), 0) as rate
+    select m::date as month, coalesce(r.monthly_vnd, 0) as rate, r.monthly_vnd is not null as has_rate, r.origin
     from generate_series(membership.month_from(${from}::date)::timestamp, ${to}::timestamp, interval '1 month') as m
+    left join lateral membership.dues_rate_of(m::date) as r on true
   ), whole as (
-    select count(*) as months, coalesce(sum(rate), 0)::bigint as vnd, min(month) as first_month, max(month) as last_month from month
+    select count(*) as months, coalesce(sum(rate), 0)::bigint as vnd, min(month) as first_month, max(month) as last_month,
+      coalesce(bool_and(has_rate), true) as has_rates, coalesce(bool_or(origin = 'DEMONSTRATION'), false) as is_demonstration
+    from month
   ), part as (
     -- all there is, for every month
     select h.name, w.months * t.members as members, w.months * t.exempt as exempt, w.months * t.reduced as reduced, w.months * t.payers as payers,
@@ -40,7 +43,8 @@ export const duesOf = ({ from, to }: DuesSpan, home: RawBuilder<unknown>) => sql
       group by e.month
     ) as b on b.month = least(k.month, (w.last_month + interval '1 month')::date)
   )
-  select n.name, ${from}::date as "from", ${to}::date as "to", (select vnd from whole) as "fullVnd", coalesce(sum(p.members), 0)::int as members,
+  select n.name, ${from}::date as "from", ${to}::date as "to", (select vnd from whole) as "fullVnd", (select has_rates from whole) as "hasRates",
+    (select is_demonstration from whole) as "isDemonstration", coalesce(sum(p.members), 0)::int as members,
     coalesce(sum(p.exempt), 0)::int as exempt, coalesce(sum(p.reduced), 0)::int as reduced, coalesce(sum(p.payers), 0)::int as payers,
     coalesce(sum(p.expected), 0)::bigint as "expectedVnd", coalesce(sum(p.paid), 0)::bigint as "paidVnd", coalesce(sum(p.attending), 0)::int as attending
   from (select distinct name from home) as n left join part p using (name)
@@ -73,13 +77,14 @@ export interface NamedDues {
   readonly dues: UnitDues;
 }
 
-type Row = Record<'fullVnd' | 'expectedVnd' | 'paidVnd', string> & { readonly name: string };
+type Row = Record<'fullVnd' | 'expectedVnd' | 'paidVnd', string> & { readonly name: string; readonly hasRates: boolean };
 
 /** Runs a question of {@link duesOf}; amounts come as text. */
 export async function readDues(em: EntityManager, question: RawBuilder<unknown>, isCoarse: boolean): Promise<NamedDues[]> {
   const found = await rows(em, question as RawBuilder<Row>);
   return found.map(({ name, fullVnd, expectedVnd, paidVnd, ...counts }) => {
-    const money = { fullVnd: BigInt(fullVnd), expectedVnd: BigInt(expectedVnd), paidVnd: BigInt(paidVnd) };
+    // nothing is expected by a rate nobody knows (F-37)
+    const money = { fullVnd: BigInt(fullVnd), expectedVnd: counts.hasRates ? BigInt(expectedVnd) : null, paidVnd: BigInt(paidVnd) };
     const dues = Object.assign(new UnitDues(), counts, money, { unitId: name, isCoarse: false });
     if (isCoarse) dues.cut();
     return { name, dues };

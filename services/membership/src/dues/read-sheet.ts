@@ -43,7 +43,7 @@ interface MonthRow {
 interface SheetRow {
   readonly memberId: string;
   readonly months: readonly MonthRow[];
-  readonly expectedVnd: string;
+  readonly expectedVnd: string | null;
   readonly paidVnd: string;
 }
 
@@ -60,16 +60,19 @@ const readMonths = (em: EntityManager, unitId: string, year: number): Promise<Sh
     ), month as (
       select a.id, a.full_name, k.month, c.monthly_vnd as paid,
         exists (select from membership.member_state s where s.member_id = a.id and k.month between s.valid_from and s.valid_to) as is_member,
-        coalesce((select t.monthly_vnd from membership.dues_rate t where t.valid_from <= k.month order by t.valid_from desc limit 1), 0) / 100
-          * (100 - coalesce(r.percent_off, 0)) as due, r.percent_off
+        case when r.percent_off = 100 then 0 else k.rate / 100 * (100 - coalesce(r.percent_off, 0)) end as due, r.percent_off
       from asked a
-      cross join (select make_date(${year}::int, n, 1) as month from generate_series(1, 12) as n) as k
+      cross join (
+        select d.month, t.monthly_vnd as rate from (select make_date(${year}::int, n, 1) as month from generate_series(1, 12) as n) as d
+        left join lateral membership.dues_rate_of(d.month) as t on true
+      ) as k
       left join lateral (select sum(monthly_vnd)::bigint as monthly_vnd from membership.dues_cover where bearer_id = a.id and months @> k.month) as c on true
       left join membership.dues_relief r on r.bearer_id = a.id and r.months @> k.month
     )
-    select id as "memberId", coalesce(sum(due) filter (where is_member), 0)::bigint as "expectedVnd", coalesce(sum(paid), 0)::bigint as "paidVnd",
+    select id as "memberId",
+      case when coalesce(bool_and(due is not null) filter (where is_member), true) then coalesce(sum(due) filter (where is_member), 0) end::bigint as "expectedVnd", coalesce(sum(paid), 0)::bigint as "paidVnd",
       jsonb_agg(jsonb_build_object('month', month,
-        'state', case when paid is not null then 'PAID' when not is_member then 'NOT_A_MEMBER' when percent_off = 100 then 'EXEMPT' else 'DUE' end,
-        'amountVnd', coalesce(paid, case when is_member then due else 0 end)::text) order by month) as months
+        'state', case when paid is not null then 'PAID' when not is_member then 'NOT_A_MEMBER' when percent_off = 100 then 'EXEMPT' when due is null then 'NO_RATE' else 'DUE' end,
+        'amountVnd', coalesce(paid, case when is_member then coalesce(due, 0) else 0 end)::text) order by month) as months
     from month group by id, full_name order by full_name collate "vi-x-icu", id`,
   );

@@ -63,12 +63,13 @@ async function write(tx: EntityManager, { from, monthlyVnd, document, version }:
     tx,
     sql`
     insert into membership.dues_rate (valid_from, monthly_vnd, document) values (${from}, ${String(monthlyVnd)}::bigint, ${text})
-    on conflict (valid_from) do update set monthly_vnd = excluded.monthly_vnd, document = excluded.document, version = dues_rate.version + 1`,
+    on conflict (valid_from) do update set monthly_vnd = excluded.monthly_vnd, document = excluded.document,
+      last_month = null, origin = 'RECORDED', version = dues_rate.version + 1`,
   );
   return readRate(tx, from);
 }
 
-const columns = sql`valid_from as "from", monthly_vnd as "monthlyVnd", document, version`;
+const columns = sql`valid_from as "from", last_month as until, monthly_vnd as "monthlyVnd", document, origin = 'DEMONSTRATION' as "isDemonstration", version`;
 
 async function readRate(tx: EntityManager, from: string): Promise<DuesRate> {
   const [rate] = await instances(tx, DuesRate, sql`select ${columns} from membership.dues_rate where valid_from = ${from}`);

@@ -1,5 +1,6 @@
 import { DateScalar } from '@vwu/kit/date';
 import { DongScalar } from '@vwu/kit/dong';
+import { percentDown } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { coarse } from '../count/coarse.ts';
 import { coarseDong } from '../count/coarse-dong.ts';
@@ -34,7 +35,15 @@ export class UnitDues {
       'Of who has paid, who takes part as well, not recorded as away: once for each month (MEM-034). «Sinh hoạt thường xuyên và đóng hội phí»',
   })
   attending!: number | null;
-  @Field(() => DongScalar, { nullable: true, description: 'What is due, reliefs taken off. «Phải thu»' }) expectedVnd!: bigint | null;
+  @Field(() => Boolean, { description: 'Whether the rate of every month is known; the documents give none after 2017 (F-37).' })
+  hasRates!: boolean;
+  @Field(() => Boolean, { description: 'Whether the rate of some month is made up, for demonstration. «Minh họa»' })
+  isDemonstration!: boolean;
+  @Field(() => DongScalar, {
+    nullable: true,
+    description: 'What is due, reliefs taken off; null where the rate of some month is not known (F-37). «Phải thu»',
+  })
+  expectedVnd!: bigint | null;
   @Field(() => DongScalar, { nullable: true, description: 'What has been paid for these months, whenever it came. «Đã thu»' })
   paidVnd!: bigint | null;
 
@@ -50,7 +59,7 @@ export class UnitDues {
       '«Tỷ lệ hội viên đóng hội phí»',
   })
   get payingPercent(): number | null {
-    return !this.owing || this.payers === null ? null : Math.floor((1_000 * this.payers) / this.owing) / 10;
+    return !this.owing || this.payers === null ? null : percentDown(this.payers, this.owing);
   }
 
   @Field(() => Boolean, {
@@ -64,27 +73,29 @@ export class UnitDues {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Per cent of those who owe that take part and have paid, down to one decimal; null where counts are cut. «Tỷ lệ hội viên sinh hoạt thường xuyên ' +
-      'và đóng hội phí»',
+      'Per cent of all members, the exempt among them, that take part and have paid (F08b), down to one decimal; null where counts are cut. ' +
+      '«Tỷ lệ hội viên sinh hoạt thường xuyên và đóng hội phí»',
   })
   get attendingPercent(): number | null {
-    return !this.owing || this.attending === null ? null : Math.floor((1_000 * this.attending) / this.owing) / 10;
+    return this.isCoarse || !this.members || this.attending === null ? null : percentDown(this.attending, this.members);
   }
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether 80 per cent or more of those who owe take part and have paid, as integers: 79.9 is not met (MEM-034, 003 §II.2c).',
+      'Whether 80 per cent or more of all members take part and have paid, as integers: 79.9 is not met (MEM-034, F08b, 003 §II.2c).',
   })
   get isAttendingTargetMet(): boolean | null {
-    return !this.owing || this.attending === null ? null : 100 * this.attending >= targetPercent * this.owing;
+    return this.isCoarse || !this.members || this.attending === null ? null : 100 * this.attending >= targetPercent * this.members;
   }
 
   /** Cuts what tells of fewer than five. */
   cut(): void {
     this.isCoarse = true;
     for (const field of ['members', 'exempt', 'reduced', 'payers', 'attending'] as const) this[field] = coarse(this[field] ?? 0);
-    for (const field of ['expectedVnd', 'paidVnd'] as const) this[field] = coarseDong(this[field] ?? 0n, 5n * this.fullVnd);
+    // without a rate nobody knows what five pay
+    const step = this.hasRates ? 5n * this.fullVnd : 0n;
+    for (const field of ['expectedVnd', 'paidVnd'] as const) this[field] = coarseDong(this[field] ?? 0n, step);
   }
 }
 

@@ -25,13 +25,18 @@ test.each([
   expect(all).toMatchObject({ payingPercent: 100, attendingPercent: percent, isAttendingTargetMet: isMet });
 });
 
+test('who is exempt is a member all the same: 790 of 1,000, 100 of them exempt, are 79.0, not 87.7 (MEM-034, F08b)', () => {
+  const all = Object.assign(dues(790, 1_000, 100), { attending: 790 });
+  expect(all).toMatchObject({ owing: 900, payingPercent: 87.7, attendingPercent: 79, isAttendingTargetMet: false });
+});
+
 test('who is exempt is not among those who owe, and of nobody there is no share', () => {
   expect(dues(8, 12, 2)).toMatchObject({ owing: 10, payingPercent: 80, isPayingTargetMet: true });
   expect(dues(0, 2, 2)).toMatchObject({ owing: 0, payingPercent: null, isPayingTargetMet: null });
 });
 
 test('what is cut is counts down to five, and money down to what five pay, beyond 2⁵³ too', () => {
-  const all = { ...{ reduced: 4, fullVnd: 1_000n }, expectedVnd: 9_007_199_254_740_993n, paidVnd: 4_999n };
+  const all = { ...{ reduced: 4, fullVnd: 1_000n, hasRates: true, attending: 9 }, expectedVnd: 9_007_199_254_740_993n, paidVnd: 4_999n };
   const told = Object.assign(dues(9, 23), all);
   told.cut();
   expect(told).toMatchObject({
@@ -41,5 +46,7 @@ test('what is cut is counts down to five, and money down to what five pay, beyon
     expectedVnd: 9_007_199_254_740_000n,
     paidVnd: null,
     payingPercent: null,
+    attendingPercent: null,
+    isAttendingTargetMet: null,
   });
 });

@@ -74,7 +74,7 @@ function fundOf({ unitId, year, isClosed, isDemonstration, openingVnd, sums }: B
   return fund;
 }
 
-/** Batches how many bases of units have a fund: kept sums of the bases below each, whatever their branches have. */
+/** Batches how many bases and branches of units have a fund: kept sums of each. */
 export const createFundCoverageLoader = (em: EntityManager, reach: Reach): FundCoverageLoader =>
   createReachLoader(reach, keyText, async (keys) => {
     const found = await instances(em, FundCoverage, coverageOf(keys));
@@ -84,21 +84,29 @@ export const createFundCoverageLoader = (em: EntityManager, reach: Reach): FundC
 
 const coverageOf = (keys: readonly FundKey[]) => sql`
   with base as materialized (
-    select a.unit_id as asked, a.year, u.id
+    select a.unit_id as asked, a.year, day.last, u.id
     from ${asked(keys)}
-    join organisation.unit_ancestor n on n.ancestor_id = a.unit_id and least(make_date(a.year, 12, 31), ${today()}::date) between n.valid_from and n.valid_to
+    cross join lateral (select least(make_date(a.year, 12, 31), ${today()}::date) as last) as day
+    join organisation.unit_ancestor n on n.ancestor_id = a.unit_id and day.last between n.valid_from and n.valid_to
     join organisation.unit u on u.id = n.unit_id and u.level = 'BASE'
+  ), holder as materialized (
+    select asked, year, id, true as is_base from base
+    union all
+    select b.asked, b.year, s.unit_id, false from base b
+    join organisation.unit_stem s on s.stem_id = b.id and s.level = 'BRANCH' and b.last between s.valid_from and s.valid_to
   ), book as materialized (
-    select b.id, b.year, count(k.amount_vnd) > 0 as has_fund,
-      coalesce(sum(-k.amount_vnd) filter (where k.year = b.year and k.account = any (${[...incomes]}::text[])), 0) >= ${String(fundTargetVnd)}::bigint as is_met
-    from (select distinct id, year from base) as b
+    select h.id, h.year, count(k.amount_vnd) > 0 as has_fund,
+      coalesce(sum(-k.amount_vnd) filter (where k.year = h.year and k.account = any (${[...incomes]}::text[])), 0) >= ${String(fundTargetVnd)}::bigint as is_met
+    from (select distinct id, year from holder) as h
     left join (
       select h.heir_id as id, h.unit_id from organisation.unit_heir h where h.whole and h.effective_on <= ${today()}::date
-      union all select distinct id, id from base
-    ) as w on w.id = b.id
-    left join membership.fund_balance k on k.unit_id = w.unit_id and k.year <= b.year
-    group by b.id, b.year
+      union all select distinct id, id from holder
+    ) as w on w.id = h.id
+    left join membership.fund_balance k on k.unit_id = w.unit_id and k.year <= h.year
+    group by h.id, h.year
   )
-  select b.asked as "unitId", b.year, count(*)::int as bases, (count(*) filter (where k.has_fund))::int as "basesWithFund",
-    (count(*) filter (where k.is_met))::int as "basesMeetingTarget"
-  from base b join book k on k.id = b.id and k.year = b.year group by b.asked, b.year`;
+  select h.asked as "unitId", h.year, (count(*) filter (where h.is_base))::int as bases,
+    (count(*) filter (where h.is_base and k.has_fund))::int as "basesWithFund", (count(*) filter (where h.is_base and k.is_met))::int as "basesMeetingTarget",
+    (count(*) filter (where not h.is_base))::int as branches, (count(*) filter (where not h.is_base and k.has_fund))::int as "branchesWithFund",
+    (count(*) filter (where not h.is_base and k.is_met))::int as "branchesMeetingTarget"
+  from holder h join book k on k.id = h.id and k.year = h.year group by h.asked, h.year`;

@@ -45,7 +45,7 @@ export class FundResolver {
   @FieldResolver(() => FundCoverage, {
     nullable: true,
     description:
-      'How many bases of the unit have a fund (FEE-005), and reached its target (FEE-004); null out of reach. «Tỷ lệ cơ sở Hội có quỹ»',
+      'How many bases of the unit and their branches have a fund (FEE-005), and reached its target (FEE-004); null out of reach. «Tỷ lệ cơ sở Hội có quỹ»',
   })
   fundCoverage(
     @Root() { id }: UnitKey,

@@ -1,5 +1,6 @@
 import { DongScalar } from '@vwu/kit/dong';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { percentDown } from '@vwu/kit/percent';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { coarseDong } from '../count/coarse-dong.ts';
 import { FundCategory } from './fund-account.ts';
 
@@ -50,9 +51,11 @@ export class UnitFund {
   }
 }
 
-/** FEE-004, FEE-005: how many bases of a unit have a fund, and how many of them reached the target. */
+/** FEE-004, FEE-005: how many bases and branches of a unit have a fund, and how many of them reached the target. */
 @ObjectType({
-  description: 'How many bases have a fund, and reached its target in a year (FEE-004, FEE-005). «Tỷ lệ cơ sở Hội có quỹ»',
+  description:
+    'How many bases and branches have a fund, and reached its target in a year (FEE-004, FEE-005): «mỗi cơ sở, chi hội», all of them. Shares are cut ' +
+    'to one decimal, so that what is not reached never reads as if it were. «Tỷ lệ cơ sở Hội có quỹ»',
   simpleResolvers: true,
 })
 export class FundCoverage {
@@ -64,8 +67,37 @@ export class FundCoverage {
   basesWithFund!: number;
   @Field(() => Int, { description: 'Of those, with two million đồng or more in income within the year. «Đạt chỉ tiêu»' })
   basesMeetingTarget!: number;
+  @Field(() => Int, { description: 'Branches of these bases on that day. «Số chi hội»' }) branches!: number;
+  @Field(() => Int, { description: 'Of those, with anything in the book of their fund to the end of the year. «Có quỹ»' })
+  branchesWithFund!: number;
+  @Field(() => Int, { description: 'Of those, with two million đồng or more in income within the year. «Đạt chỉ tiêu»' })
+  branchesMeetingTarget!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Bases with a fund per cent of all; null of none (FEE-005).' })
+  get withFundPercent(): number | null {
+    return this.bases === 0 ? null : percentDown(this.basesWithFund, this.bases);
+  }
+
   @Field(() => Boolean, { description: 'Whether all bases have a fund: the target is 100 per cent.' })
   get isMet(): boolean {
     return this.bases > 0 && this.basesWithFund === this.bases;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Bases that reached the target per cent of all; null of none (FEE-004).' })
+  get basesMeetingPercent(): number | null {
+    return this.bases === 0 ? null : percentDown(this.basesMeetingTarget, this.bases);
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Branches that reached the target per cent of all; null of none (FEE-004).' })
+  get branchesMeetingPercent(): number | null {
+    return this.branches === 0 ? null : percentDown(this.branchesMeetingTarget, this.branches);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether two million đồng or more came in to every base and every branch within the year: 100 per cent of both (FEE-004, TGT-017).',
+  })
+  get isTargetMet(): boolean {
+    return this.bases > 0 && this.basesMeetingTarget === this.bases && this.branchesMeetingTarget === this.branches;
   }
 }

@@ -1,4 +1,5 @@
 import { DateScalar } from '@vwu/kit/date';
+import { percentDown } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { coarse } from '../count/coarse.ts';
 
@@ -35,7 +36,7 @@ export class HouseholdCoverage {
       'Covered per cent of the households, down to one decimal, so that what is not reached never reads as if it were. «Tỷ lệ bao phủ hộ»',
   })
   get coveragePercent(): number | null {
-    return this.isCoarse || !this.households || this.covered === null ? null : Math.floor((1_000 * this.covered) / this.households) / 10;
+    return this.isCoarse || !this.households || this.covered === null ? null : percentDown(this.covered, this.households);
   }
 
   @Field(() => Boolean, {

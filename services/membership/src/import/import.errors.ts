@@ -72,6 +72,12 @@ export const numberRepeated = fault(
   'A row above has this citizen id. Check the numbers of both persons.',
 );
 
+export const cardRepeated = fault(
+  'ROW_CARD_REPEATED',
+  'Số thẻ này đã có ở một dòng trên. Hãy kiểm tra số in trên thẻ của cả hai người.',
+  'A row above has this card. Check the number printed on the cards of both persons.',
+);
+
 export class ImportNotFound extends DomainError {
   constructor(id: string) {
     super(

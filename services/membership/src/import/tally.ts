@@ -17,6 +17,7 @@ export class Tally {
   readonly #counts = new Map<string, FaultCount>();
   readonly #rows = new Set<string>();
   readonly #numbers = new Set<string>();
+  readonly #cards = new Set<string>();
 
   constructor(columns: Columns<string>) {
     this.#columns = columns;
@@ -38,20 +39,21 @@ export class Tally {
 
   /** Whether a row says the same, in every cell, as one before. */
   isRepeated({ cells }: SheetRow): boolean {
-    return isIn(
-      this.#rows,
-      createHash('sha256')
-        .update(cells.map((cell) => cell.trim()).join('\u0000'))
-        .digest('base64')
-        .slice(0, 22),
-    );
+    return isIn(this.#rows, markOf(cells.map((cell) => cell.trim()).join('\u0000')));
   }
 
   /** Whether a row before has the same number, by its blind index. */
   hasNumber(index: Buffer): boolean {
     return isIn(this.#numbers, index.toString('base64'));
   }
+
+  /** Whether a row before has the same card. */
+  hasCard(number: string): boolean {
+    return isIn(this.#cards, markOf(number));
+  }
 }
+
+const markOf = (text: string): string => createHash('sha256').update(text).digest('base64').slice(0, 22);
 
 function isIn(seen: Set<string>, one: string): boolean {
   const size = seen.size;

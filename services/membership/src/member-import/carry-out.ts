@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql, violates } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
+import { lockCards, takenCards } from '../card/card-number.ts';
 import { keepCounts } from '../count/keep-counts.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
 import { StaleImport } from '../import/list-kind.ts';
@@ -23,11 +24,13 @@ export async function carryOut(tx: EntityManager, keyring: Keyring, list: Member
   // counts are what others of the same branches wait for: they are taken last
   return keepCounts({ tx, keyring }, ids, async () => {
     await record(tx, list).catch((error: unknown) => {
-      throw violates(error, 'member_number_once') ? new StaleImport() : error;
+      throw violates(error, 'member_number_once') || violates(error, 'member_card_once') ? new StaleImport() : error;
     });
     await convertHonorary(tx, ids);
     await noteList(tx, list.id);
-    return compare(tx, keyring, ids);
+    const pairs = await compare(tx, keyring, ids);
+    await recordCards(tx, list.id);
+    return pairs;
   });
 }
 
@@ -56,6 +59,30 @@ async function requireFresh(tx: EntityManager, importId: string): Promise<void> 
     limit 1`,
   );
   if (stale.length > 0) throw new StaleImport();
+}
+
+/** The second lines: at last, for whoever gives a card waits from here on. Nobody has been given one of these numbers meanwhile. */
+async function recordCards(tx: EntityManager, importId: string): Promise<void> {
+  const listed = await rows(
+    tx,
+    sql<{ number: string; id: string }>`
+    select card_number as number, id from membership.member_import_row where import_id = ${importId} and card_number is not null`,
+  );
+  if (listed.length === 0) return;
+  await lockCards(tx);
+  const taken = await takenCards(
+    tx,
+    listed.map(({ number }) => number),
+    listed.map(({ id }) => id),
+  );
+  if (taken.size > 0) throw new StaleImport();
+  await rows(
+    tx,
+    sql`
+    insert into membership.member_movement (id, member_id, kind, effective_on, line, unit_id, card_number)
+    select card_movement_id, id, 'CARD_ISSUED', card_issued_on, 2, card_base_id, card_number
+    from membership.member_import_row where import_id = ${importId} and card_number is not null order by number`,
+  );
 }
 
 async function idsOf(tx: EntityManager, importId: string): Promise<string[]> {
@@ -91,6 +118,6 @@ async function record(tx: EntityManager, { id, caller, roles, callerUnitId, purp
     insert into membership.audit_record (id, caller, roles, unit_id, purpose, command, subject_id, input)
     select audit_id, ${caller}, ${roles}, ${callerUnitId}, ${purpose}, 'admitMember', id,
       jsonb_build_object('importId', ${id}::uuid, 'admission', jsonb_build_object('homeId', home_id, 'on', admitted_on, 'category', category,
-        'residence', residence, 'residenceSince', residence_since, 'communeId', commune_id)) ${kept}`,
+        'residence', residence, 'residenceSince', residence_since, 'communeId', commune_id), 'cardIssuedOn', card_issued_on) ${kept}`,
   );
 }

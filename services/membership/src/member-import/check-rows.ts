@@ -1,7 +1,9 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
+import { CardNumberTaken } from '../card/card.errors.ts';
+import { takenCards } from '../card/card-number.ts';
 import type { Heading } from '../import/find-heading.ts';
-import { numberRepeated, rowRepeated } from '../import/import.errors.ts';
+import { cardRepeated, numberRepeated, rowRepeated } from '../import/import.errors.ts';
 import { attempt, type Checked, refused } from '../import/list-kind.ts';
 import type { Tally } from '../import/tally.ts';
 import type { AdmissionInput } from '../member/admission.ts';
@@ -10,6 +12,7 @@ import { CommuneUnknown, DuplicateId, HomeNotValid } from '../member/member.erro
 import type { SheetRow } from '../sheet/sheet.ts';
 import type { MemberColumn } from './columns.ts';
 import type { Directory } from './directory.ts';
+import { placedCard, refusalOfCard } from './listed-card.ts';
 import { makeRow, type StagedRow } from './make-row.ts';
 import { readRow, type TellingRow } from './read-row.ts';
 
@@ -21,13 +24,12 @@ export interface Check {
   readonly tally: Tally;
 }
 
-interface Told {
+interface Told extends Pick<TellingRow, 'person' | 'card'> {
   readonly row: SheetRow;
-  readonly person: TellingRow['person'];
   readonly admission: AdmissionInput;
 }
 
-/** Checks some rows: those of one call by three statements, however many they are, and each by the rules that admit one member. */
+/** Checks some rows: those of one call by a few statements, however many they are, and each by the rules that admit one member. */
 export async function checkRows(em: EntityManager, check: Check, some: readonly SheetRow[]): Promise<Checked<StagedRow>[]> {
   const read = some.map((row) => tell(check, row));
   const told = read.filter((one): one is Told => 'admission' in one);
@@ -38,6 +40,8 @@ export async function checkRows(em: EntityManager, check: Check, some: readonly 
     em,
     elsewhere.map(({ admission: { communeId, on } }) => ({ homeId: communeId ?? '', on })),
   );
+  const carded = told.flatMap(({ row, card, admission: { homeId } }) => (card ? [{ row, homeId, on: card.on }] : []));
+  const cardHomes = new Map((await findHomes(em, carded)).map((home, place) => [carded[place]?.row, home]));
   const isCommune = new Map(communes.map((isThere, place) => [elsewhere[place]?.row, isThere]));
   const made = read.map((one): Checked<StagedRow> => {
     if (!('admission' in one)) return one;
@@ -45,12 +49,15 @@ export async function checkRows(em: EntityManager, check: Check, some: readonly 
     const home = homes.get(row);
     if (!home) return refused(row, new HomeNotValid(admission.homeId, admission.on), 'admittedOn');
     if (isCommune.get(row) === false) return refused(row, new CommuneUnknown(admission.communeId ?? ''), 'commune');
+    const against = refusalOfCard(one.card, admission, cardHomes.get(row));
+    if (against) return refused(row, against, 'cardIssuedOn');
+    const card = placedCard(one.card, cardHomes.get(row));
     return attempt(row, columnOf, () => ({
       row,
-      staged: makeRow(check.keyring, { importId: check.importId, number: row.number, person, admission, home }),
+      staged: makeRow(check.keyring, { importId: check.importId, number: row.number, person, admission, home, card }),
     }));
   });
-  return withoutTaken(em, check, made);
+  return withoutTakenCards(em, check, await withoutTaken(em, check, made));
 }
 
 /** What a row says, with its places by id. */
@@ -58,10 +65,11 @@ function tell({ heading, directory, tally }: Check, row: SheetRow): Checked<Stag
   const told = readRow(row, heading);
   if (!('person' in told)) return { row, faults: told };
   if (tally.isRepeated(row)) return refused(row, rowRepeated(), null);
-  const { person, place, admission } = told;
+  const { person, place, admission, card } = told;
   return attempt(row, columnOf, () => ({
     row,
     person,
+    card,
     admission: {
       ...admission,
       homeId: directory.homeOf(place),
@@ -97,6 +105,22 @@ async function withoutTaken(em: EntityManager, { tally }: Check, checked: readon
     if (index === null) return one;
     if (taken.has(index.toString('hex'))) return refused(one.row, new DuplicateId(), 'citizenId');
     return tally.hasNumber(index) ? refused(one.row, numberRepeated(), 'citizenId') : one;
+  });
+}
+
+/** MEM-020: a number is one card's, of members and honorary members, and stands once in a list. */
+async function withoutTakenCards(
+  em: EntityManager,
+  { tally }: Check,
+  checked: readonly Checked<StagedRow>[],
+): Promise<Checked<StagedRow>[]> {
+  const given = checked.flatMap((one) => ('staged' in one && one.staged.card_number !== null ? [one.staged.card_number] : []));
+  const taken = await takenCards(em, given);
+  return checked.map((one) => {
+    const number = 'staged' in one ? one.staged.card_number : null;
+    if (number === null) return one;
+    if (taken.has(number)) return refused(one.row, new CardNumberTaken(), 'cardNumber');
+    return tally.hasCard(number) ? refused(one.row, cardRepeated(), 'cardNumber') : one;
   });
 }
 

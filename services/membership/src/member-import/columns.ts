@@ -24,6 +24,8 @@ const titles = {
   coreRoles: { title: 'Vai trò nòng cốt' },
   targetGroups: { title: 'Nhóm đối tượng' },
   hardship: { title: 'Hoàn cảnh khó khăn' },
+  cardNumber: { title: 'Số thẻ hội viên' },
+  cardIssuedOn: { title: 'Ngày cấp thẻ' },
 } as const;
 
 export type MemberColumn = keyof typeof titles;

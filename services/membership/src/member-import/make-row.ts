@@ -9,6 +9,7 @@ import type { Home } from '../member/home.ts';
 import { memberRow } from '../member/member-row.ts';
 import { newRecord } from '../member/new-member.ts';
 import { type PersonInput, tellPerson } from '../member/person.ts';
+import type { PlacedCard } from './listed-card.ts';
 
 export interface ToMake {
   readonly importId: string;
@@ -17,6 +18,7 @@ export interface ToMake {
   readonly admission: AdmissionInput;
   /** The base her home is of on the day she was admitted. */
   readonly home: Home;
+  readonly card: PlacedCard | null;
 }
 
 /**
@@ -24,13 +26,14 @@ export interface ToMake {
  *
  * @throws what {@link lineAt}, {@link requireWritable} and {@link tellPerson} refuse.
  */
-export function makeRow(keyring: Keyring, { importId, number, person, admission, home }: ToMake) {
+export function makeRow(keyring: Keyring, { importId, number, person, admission, home, card }: ToMake) {
   const line = lineAt(home, admission);
   requireWritable(line);
   const member = newRecord(uuidv7(), admission.homeId);
   tellPerson(member, person, { keyring, on: admission.on });
   const movement: Movement = { ...nothing, ...line, id: uuidv7(), memberId: member.id, line: 1 };
-  member.lines = 1;
+  member.lines = card ? 2 : 1;
+  member.cardNumber = card?.number ?? null;
   const spans = statesOf([movement]);
   follow(member, spans);
   return {
@@ -46,6 +49,9 @@ export function makeRow(keyring: Keyring, { importId, number, person, admission,
     residence_since: movement.residenceSince,
     commune_id: spans[0]?.communeId ?? null,
     counts: spans[0]?.counts ?? null,
+    card_movement_id: card ? uuidv7() : null,
+    card_issued_on: card?.on ?? null,
+    card_base_id: card?.baseId ?? null,
   } satisfies CopyRow;
 }
 

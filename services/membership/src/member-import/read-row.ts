@@ -1,6 +1,8 @@
+import { cardNumberOf } from '../card/card-number.ts';
 import { Cells, numberWith, readYesNo } from '../import/cells.ts';
 import { choiceOf, choicesOf, partsOf } from '../import/choice.ts';
 import type { Heading } from '../import/find-heading.ts';
+import { cellMissing } from '../import/import.errors.ts';
 import type { Fault } from '../import/list-kind.ts';
 import { readBirth, readDay } from '../import/read-day.ts';
 import type { AdmissionInput } from '../member/admission.ts';
@@ -8,12 +10,15 @@ import type { PersonInput } from '../member/person.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { cellWords } from './cell-words.ts';
 import { type MemberColumn, memberColumns } from './columns.ts';
+import type { ListedCard } from './listed-card.ts';
 
 /** What a row says, where nothing speaks against its cells. */
 export interface TellingRow {
   readonly person: PersonInput;
   readonly place: Readonly<Record<'base' | 'branch' | 'group' | 'commune', string>>;
   readonly admission: Omit<AdmissionInput, 'homeId' | 'communeId'>;
+  /** The card she has; null for none. */
+  readonly card: ListedCard | null;
 }
 
 const readCategory = choiceOf(cellWords.category);
@@ -25,17 +30,27 @@ const readTargetGroups = choicesOf(cellWords.targetGroups);
 /** Reads the cells of a row: each for itself, so that everything wrong is told at once. */
 export function readRow(row: SheetRow, heading: Heading<MemberColumn>): TellingRow | readonly Fault[] {
   const cells = new Cells(memberColumns, row, heading);
+  const admittedOn = cells.read('admittedOn', readDay) ?? '';
   const told = {
     person: personOf(cells),
     place: { base: cells.text('base'), branch: cells.text('branch'), group: cells.text('group'), commune: cells.text('commune') },
     admission: {
-      on: cells.read('admittedOn', readDay) ?? '',
+      on: admittedOn,
       category: cells.read('category', readCategory) ?? 'RESIDENTIAL',
       residence: cells.read('residence', readResidence) ?? 'PERMANENT',
       residenceSince: cells.read('residenceSince', readDay) ?? null,
     },
+    card: cardOf(cells, admittedOn),
   };
   return cells.faults.length > 0 ? cells.faults : told;
+}
+
+/** A card without a day was issued when she was admitted; a day without a card is of none. */
+function cardOf(cells: Cells<MemberColumn>, admittedOn: string): ListedCard | null {
+  const number = cells.read('cardNumber', cardNumberOf);
+  const on = cells.read('cardIssuedOn', readDay);
+  if (on !== undefined && cells.text('cardNumber') === '') cells.faults.push({ column: 'cardNumber', refusal: cellMissing() });
+  return number === undefined ? null : { number, on: on ?? admittedOn };
 }
 
 function personOf(cells: Cells<MemberColumn>): PersonInput {

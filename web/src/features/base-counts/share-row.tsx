@@ -1,6 +1,6 @@
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatTenths } from '../../language/numbers.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
+import { type Goal, Verdict } from '../../ui/verdict.tsx';
 
 interface ShareRowProps {
   readonly name: Sentence;
@@ -8,13 +8,6 @@ interface ShareRowProps {
   readonly figures: string;
   /** What it is to be at least; none of a count that is no share. */
   readonly goal: Goal | null;
-}
-
-/** A share against what the documents ask for, as the graph says from integers: what is not reached never reads as if it were. */
-export interface Goal {
-  readonly target: number;
-  readonly percent: number | null | undefined;
-  readonly isMet: boolean | null | undefined;
 }
 
 /** One line: what is counted, how many, the share, and whether that is enough. */
@@ -39,21 +32,5 @@ export function ShareRow({ name, note, figures, goal }: ShareRowProps) {
         <td colSpan={2} />
       )}
     </tr>
-  );
-}
-
-/** Whether what is asked for is reached, in shape and words. */
-function Verdict({ goal: { target, isMet } }: { readonly goal: Goal }) {
-  const say = useSay();
-  const words = {
-    MET: { vi: `đạt từ ${target}\u00A0% trở lên`, en: `${target}% or more` },
-    BELOW: { vi: `chưa đạt ${target}\u00A0%`, en: `below ${target}%` },
-    NO_DATA: { vi: `chưa có số liệu (mục tiêu ${target}\u00A0%)`, en: `no figures yet (target ${target}%)` },
-  };
-  const status = isMet == null ? 'NO_DATA' : isMet ? 'MET' : 'BELOW';
-  return (
-    <span className="status" data-status={status}>
-      <StatusMark status={status} /> {say(words[status])}
-    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { formatDate } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
+import type { Goal } from '../../ui/verdict.tsx';
 import { type CountingUnit, isBelowBases, whoCounted } from './counting-unit.ts';
-import { type Goal, ShareRow } from './share-row.tsx';
+import { ShareRow } from './share-row.tsx';
 
 interface ShareTableProps {
   readonly unit: CountingUnit;
@@ -49,15 +50,15 @@ interface TakingPartRowProps {
 }
 
 /** MEM-034: 80 of a hundred are to take part and pay; counted once for each month of the year so far. */
-function TakingPartRow({ dues: { attending, owing, attendingPercent, isAttendingTargetMet }, asOf }: TakingPartRowProps) {
+function TakingPartRow({ dues: { attending, members, attendingPercent, isAttendingTargetMet }, asOf }: TakingPartRowProps) {
   const say = useSay();
   const many = useMany();
   const note: Sentence = {
-    vi: `lượt hội viên phải đóng từng tháng, từ 01/01 đến ${formatDate(asOf, 'vi')}`,
-    en: `members who owe, once for each month, from 1 Jan to ${formatDate(asOf, 'en')}`,
+    vi: `lượt hội viên từng tháng, cả người được miễn, từ 01/01 đến ${formatDate(asOf, 'vi')}`,
+    en: `members, the exempt too, once for each month, from 1 Jan to ${formatDate(asOf, 'en')}`,
   };
   const goal: Goal = { target: 80, percent: attendingPercent, isMet: isAttendingTargetMet };
-  const figures = `${many(attending)} / ${many(owing)} ${say({ vi: 'lượt', en: 'months' })}`;
+  const figures = `${many(attending)} / ${many(members)} ${say({ vi: 'lượt', en: 'months' })}`;
   const name = { vi: 'Sinh hoạt thường xuyên và đóng hội phí', en: 'Take part and pay dues' };
   return <ShareRow name={name} note={note} figures={figures} goal={goal} />;
 }

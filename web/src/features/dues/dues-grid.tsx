@@ -1,4 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { Link } from '../../address/link.tsx';
+import { useView } from '../../address/use-view.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import {
   amountOf,
@@ -108,6 +110,7 @@ interface GridLineProps {
 
 function GridLine({ line, row, typed, refusal, onType, onKey, onPaste }: GridLineProps) {
   const say = useSay();
+  const { hrefOf } = useView();
   const point = useLanguage() === 'vi' ? '.' : ',';
   const own = typed[line.memberId] ?? nothingTyped;
   const owed = dueMonths(line).length;
@@ -128,7 +131,7 @@ function GridLine({ line, row, typed, refusal, onType, onKey, onPaste }: GridLin
   return (
     <tr data-settled={owed === 0}>
       <th scope="row">
-        {line.name}
+        <Link href={hrefOf({ memberId: line.memberId })}>{line.name}</Link>
         {wrong && <p className="field-refusal">{wrong}</p>}
       </th>
       <td className="number">{owed === 0 ? <Settled line={line} /> : owed}</td>
@@ -139,9 +142,14 @@ function GridLine({ line, row, typed, refusal, onType, onKey, onPaste }: GridLin
   );
 }
 
-/** Why nothing is asked of her: she is exempt, or has paid. */
+/** Why nothing is asked of her: nobody knows how much, she is exempt, or has paid. */
 function Settled({ line: { months } }: { readonly line: SheetLine }) {
   const say = useSay();
-  const isExempt = months.some(({ state }) => state === 'EXEMPT') && !months.some(({ state }) => state === 'PAID');
-  return <span className="quiet">{say(isExempt ? { vi: 'được miễn', en: 'exempt' } : { vi: 'đã đủ', en: 'settled' })}</span>;
+  const has = (state: SheetLine['months'][number]['state']) => months.some((month) => month.state === state);
+  const why = has('NO_RATE')
+    ? { vi: 'chưa biết mức hội phí', en: 'rate not known' }
+    : has('EXEMPT') && !has('PAID')
+      ? { vi: 'được miễn', en: 'exempt' }
+      : { vi: 'đã đủ', en: 'settled' };
+  return <span className="quiet">{say(why)}</span>;
 }

@@ -1,7 +1,7 @@
 /** A month of a member, as the server has it; amounts are digits, for money is never a double. */
 export interface SheetMonth {
   readonly month: string;
-  readonly state: 'NOT_A_MEMBER' | 'EXEMPT' | 'DUE' | 'PAID';
+  readonly state: 'NOT_A_MEMBER' | 'EXEMPT' | 'NO_RATE' | 'DUE' | 'PAID';
   readonly amountVnd: string;
 }
 

@@ -1,3 +1,5 @@
+import { Link } from '../../address/link.tsx';
+import { useView } from '../../address/use-view.ts';
 import type { FundLineFragment } from '../../gql/graphql.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
@@ -66,6 +68,7 @@ interface LineProps extends Pick<EntriesTableProps, 'mayWrite' | 'onChanged'> {
 
 function Line({ line: { entry, income, expense, balance }, mayWrite, onChanged }: LineProps) {
   const say = useSay();
+  const { hrefOf } = useView();
   const language = useLanguage();
   const point = language === 'vi' ? '.' : ',';
   const amount = (value: bigint | null) => (value === null ? '' : formatDong(value, point));
@@ -79,6 +82,9 @@ function Line({ line: { entry, income, expense, balance }, mayWrite, onChanged }
         {entry.reversesId != null && <strong>{say({ vi: 'đảo: ', en: 'taken back: ' })}</strong>}
         {say(categoryWords[entry.category])}
         <span className="quiet">{facts.filter(Boolean).join('; ')}</span>
+        {mayWrite && entry.category === 'DUES' && (
+          <Link href={hrefOf({ part: 'dues' })}>{say({ vi: 'Mở phần hội phí', en: 'Open dues' })}</Link>
+        )}
         {entry.isReversed && <span className="quiet">{say({ vi: 'đã được đảo', en: 'taken back' })}</span>}
         {mayWrite && isReversible(entry) && (
           <Opener isPlain label={{ vi: 'Đảo', en: 'Take back' }} about={formatDate(entry.on, language)}>

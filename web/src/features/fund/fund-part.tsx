@@ -5,13 +5,13 @@ import { useView } from '../../address/use-view.ts';
 import { FundBookDocument, type FundBookQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
 import { todayInVietnam } from '../../language/dates.ts';
-import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
-import { formatCount, formatShare } from '../../language/numbers.ts';
+import { type Sentence, useSay } from '../../language/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FundSums } from '../dues/fund-sums.tsx';
 import type { MembersPartProps } from '../members/members-page.tsx';
 import { UnitChoice } from '../members/unit-choice.tsx';
+import { Coverage } from './coverage.tsx';
 import { EntriesSection } from './entries-section.tsx';
 import { FundActs } from './fund-acts.tsx';
 import { SumsTable } from './sums-table.tsx';
@@ -84,43 +84,6 @@ function Standing({ fund: { isClosed, isTargetMet } }: { readonly fund: ShownFun
     </ul>
   );
 }
-
-type Covered = NonNullable<NonNullable<FundBookQuery['unit']>['fundCoverage']>;
-
-/** What keeps no fund of its own tells how many of its bases do (FEE-005). */
-function Coverage({ coverage }: { readonly coverage: Covered | null }) {
-  const say = useSay();
-  const language = useLanguage();
-  if (!coverage) return <p className="nothing">{say(noFund)}</p>;
-  const { bases, basesWithFund, basesMeetingTarget } = coverage;
-  const told = (count: number) =>
-    `${formatCount(count, language)} / ${formatCount(bases, language)} (${formatShare(count, bases, language) ?? '—'})`;
-  return (
-    <>
-      <dl className="fund-sums">
-        <div>
-          <dt>{say({ vi: 'Cơ sở có quỹ', en: 'Bases with a fund' })}</dt>
-          <dd className="figures">{told(basesWithFund)}</dd>
-        </div>
-        <div>
-          <dt>{say({ vi: 'Cơ sở thu từ 2 triệu đồng trong năm', en: 'Bases two million đồng came in to' })}</dt>
-          <dd className="figures">{told(basesMeetingTarget)}</dd>
-        </div>
-      </dl>
-      <p className="quiet">{say(chooseBelow)}</p>
-    </>
-  );
-}
-
-const noFund: Sentence = {
-  vi: 'Đơn vị này không có sổ quỹ: chỉ cơ sở và chi hội có. Hãy chọn một cơ sở hoặc chi hội.',
-  en: 'This unit keeps no fund: bases and branches do. Choose one.',
-};
-
-const chooseBelow: Sentence = {
-  vi: 'Sổ quỹ là của cơ sở và chi hội. Hãy chọn một cơ sở hoặc chi hội để xem.',
-  en: 'Books are kept by bases and branches. Choose one to see its book.',
-};
 
 const sumsOnly: Sentence = {
   vi: 'Từng khoản thu, chi có thể nói về từng người; tài khoản của bạn xem được các tổng ở trên.',

@@ -6,6 +6,8 @@ export interface MemberActor {
   readonly maySee: boolean;
   readonly mayWrite: boolean;
   readonly maySeeSealed: boolean;
+  /** Whether she collects dues, and says who is asked for less. */
+  readonly mayCollect: boolean;
 }
 
 export const actorOf = ({ unitId, rights }: Person): MemberActor => ({
@@ -13,4 +15,5 @@ export const actorOf = ({ unitId, rights }: Person): MemberActor => ({
   maySee: rights.includes('persons'),
   mayWrite: rights.includes('members:write'),
   maySeeSealed: rights.includes('persons:sensitive'),
+  mayCollect: rights.includes('dues:write'),
 });

@@ -10,14 +10,14 @@ import type { Stay } from './stay.ts';
 interface Cover {
   readonly firstMonth: number;
   readonly lastMonth: number;
-  readonly monthlyVnd: number;
+  readonly monthlyVnd: bigint;
 }
 
 export interface PlannedPayment {
   readonly collection: Collection;
   readonly year: number;
   readonly covers: readonly [Cover, ...Cover[]];
-  readonly amountVnd: number;
+  readonly amountVnd: bigint;
 }
 
 export interface DuesAsk {
@@ -43,7 +43,10 @@ export function drawPayments(next: () => number, ask: DuesAsk): PlannedPayment[]
     const [first] = covers;
     const collection = collectionsOf(ask, year).at(isLate ? -1 : 0);
     if (!first || !collection) return [];
-    const amountVnd = covers.reduce((sum, { firstMonth, lastMonth, monthlyVnd }) => sum + (lastMonth - firstMonth + 1) * monthlyVnd, 0);
+    const amountVnd = covers.reduce(
+      (sum, { firstMonth, lastMonth, monthlyVnd }) => sum + BigInt(lastMonth - firstMonth + 1) * monthlyVnd,
+      0n,
+    );
     return [{ collection, year, covers: [first, ...covers.slice(1)] as const, amountVnd }];
   });
 }
@@ -66,9 +69,10 @@ function coversOf({ stay, relief, rateOf }: DuesAsk, year: number): Cover[] {
   const last = Math.min(12 * year + 11, stay.lastMonth);
   for (let month = Math.max(12 * year, stay.firstMonth); month <= last; month += 1) {
     const off = relief && relief.firstMonth <= month && month <= relief.lastMonth ? relief.percentOff : 0;
-    const monthlyVnd = (rateOf(month) / 100) * (100 - off);
+    // rates are whole hundreds
+    const monthlyVnd = (rateOf(month) / 100n) * BigInt(100 - off);
     const before = covers.at(-1);
-    if (monthlyVnd === 0) continue;
+    if (monthlyVnd === 0n) continue;
     if (before?.monthlyVnd === monthlyVnd) covers[covers.length - 1] = { ...before, lastMonth: month };
     else covers.push({ firstMonth: month, lastMonth: month, monthlyVnd });
   }

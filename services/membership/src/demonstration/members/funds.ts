@@ -33,8 +33,8 @@ export interface PlannedEntry extends Collection {
   readonly category: FundCategory;
   readonly holding: FundHolding;
   readonly description: string;
-  /** By how much the fund becomes more, negative for less: whole đồng, far less than a number holds exactly. */
-  readonly amountVnd: number;
+  /** By how much the fund becomes more, negative for less: whole đồng. */
+  readonly amountVnd: bigint;
 }
 
 const sheet = { category: 'DUES', holding: 'CASH', description: 'Thu hội phí (minh họa)' } as const;
@@ -71,11 +71,11 @@ export class Funds {
   }
 
   /** @returns the id of the entry an amount stands in. */
-  take({ unitId, on }: Collection, amountVnd: number): string {
+  take({ unitId, on }: Collection, amountVnd: bigint): string {
     const key = `${unitId} ${on}`;
     const kept = this.#sheets.get(key);
     const id = kept?.id ?? stableId(`dues sheet ${key}`, on);
-    this.#sheets.set(key, { ...sheet, id, unitId, on, amountVnd: (kept?.amountVnd ?? 0) + amountVnd });
+    this.#sheets.set(key, { ...sheet, id, unitId, on, amountVnd: (kept?.amountVnd ?? 0n) + amountVnd });
     return id;
   }
 

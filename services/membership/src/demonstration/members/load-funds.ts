@@ -25,6 +25,6 @@ const entryRow = ({ id, unitId, on, description }: PlannedEntry) => ({
 
 /** Money that is there is a debit of what holds it, and a credit of what it came in by. */
 const lineRows = ({ id, holding, category, amountVnd }: PlannedEntry) => [
-  { entry_id: id, account: holding, amount_vnd: amountVnd },
-  { entry_id: id, account: category, amount_vnd: -amountVnd },
+  { entry_id: id, account: holding, amount_vnd: String(amountVnd) },
+  { entry_id: id, account: category, amount_vnd: String(-amountVnd) },
 ];

@@ -4,7 +4,7 @@ import { loadInBulk } from '@vwu/kit/load-in-bulk';
 import type pg from 'pg';
 import { recount } from '../../sealed-count/recount.ts';
 import { Batch, memberTables } from './batch.ts';
-import { readRates } from './dues-rates.ts';
+import { loadDuesRate, readRates } from './dues-rates.ts';
 import { readEthnicMix } from './ethnic-groups.ts';
 import { Funds, readClosedYears } from './funds.ts';
 import { type MemberBase, readHomes } from './homes.ts';
@@ -55,10 +55,11 @@ export async function loadMembers(db: pg.Client, { count, isReplacing = false, k
   const begun = performance.now();
   const bases = await readHomes(db);
   if (bases.length === 0) throw new NoUnitsForMembers();
-  const maker = await openMaker(db, bases, keyring);
   const watch = new Watch();
   await inTransaction(db, async () => {
     if (!isReplacing) await requireNone(db);
+    await loadDuesRate(db);
+    const maker = await openMaker(db, bases, keyring);
     await loadInBulk(db, [...tables, names], async () => {
       if (isReplacing) await removeMembers(db);
       await copyAll(db, batchesOf(maker, householdsOf(placeMembers(bases, count)), watch), { watch, report });

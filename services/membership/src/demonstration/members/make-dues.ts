@@ -95,7 +95,7 @@ const paymentRow = ({ id, memberId, collection, covers, amountVnd, receipt, entr
     received_on: collection.on,
     first_month: monthText(covers[0].firstMonth),
     last_month: monthText((covers.at(-1) ?? covers[0]).lastMonth),
-    amount_vnd: amountVnd,
+    amount_vnd: String(amountVnd),
     receipt,
     entry_id: entryId,
     recorded_at: morningOf(collection.on),
@@ -109,6 +109,6 @@ const coverRows = ({ id, memberId, covers }: MadePayment) =>
         member_id: memberId,
         bearer_id: memberId,
         months: `[${monthText(firstMonth)},${monthText(lastMonth + 1)})`,
-        monthly_vnd: monthlyVnd,
+        monthly_vnd: String(monthlyVnd),
       }) satisfies CopyRow,
   );

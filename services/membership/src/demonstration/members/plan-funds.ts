@@ -1,4 +1,4 @@
-import { draw, drawBetween } from '@vwu/kit/draw';
+import { draw } from '@vwu/kit/draw';
 import { stableId } from '@vwu/kit/ids';
 import type { FundCategory, FundHolding } from '../../fund/fund-account.ts';
 import { dayNumber } from './days.ts';
@@ -10,21 +10,22 @@ interface Flow {
   readonly holding: FundHolding;
   readonly income: FundCategory;
   readonly cameOn: string;
-  readonly millions: readonly [from: number, to: number];
+  /** How much comes in, in whole units of ten thousand đồng: no amount is ever a fraction. */
+  readonly tenThousands: readonly [from: number, to: number];
   readonly expense: FundCategory;
   readonly wentOn: string;
 }
 
 const ofBases: readonly Flow[] = [
-  { holding: 'BANK', income: 'SUPPORT', cameOn: '2025-08-20', millions: [1.5, 5], expense: 'TRAINING', wentOn: '2025-11-14' },
-  { holding: 'CASH', income: 'DONATION', cameOn: '2025-10-20', millions: [0.3, 2.5], expense: 'HEAD_TRAVEL', wentOn: '2025-12-10' },
-  { holding: 'BANK', income: 'SUPPORT', cameOn: '2026-02-10', millions: [1.5, 5], expense: 'TRAINING', wentOn: '2026-05-15' },
-  { holding: 'CASH', income: 'ACTIVITY_INCOME', cameOn: '2026-03-06', millions: [0.3, 2], expense: 'VISITS', wentOn: '2026-04-20' },
+  { holding: 'BANK', income: 'SUPPORT', cameOn: '2025-08-20', tenThousands: [150, 500], expense: 'TRAINING', wentOn: '2025-11-14' },
+  { holding: 'CASH', income: 'DONATION', cameOn: '2025-10-20', tenThousands: [30, 250], expense: 'HEAD_TRAVEL', wentOn: '2025-12-10' },
+  { holding: 'BANK', income: 'SUPPORT', cameOn: '2026-02-10', tenThousands: [150, 500], expense: 'TRAINING', wentOn: '2026-05-15' },
+  { holding: 'CASH', income: 'ACTIVITY_INCOME', cameOn: '2026-03-06', tenThousands: [30, 200], expense: 'VISITS', wentOn: '2026-04-20' },
 ];
 
 const ofBranches: readonly Flow[] = [
-  { holding: 'CASH', income: 'ACTIVITY_INCOME', cameOn: '2025-10-20', millions: [0.2, 2.5], expense: 'VISITS', wentOn: '2025-12-18' },
-  { holding: 'CASH', income: 'DONATION', cameOn: '2026-03-06', millions: [0.2, 2.5], expense: 'MEETINGS', wentOn: '2026-05-20' },
+  { holding: 'CASH', income: 'ACTIVITY_INCOME', cameOn: '2025-10-20', tenThousands: [20, 250], expense: 'VISITS', wentOn: '2025-12-18' },
+  { holding: 'CASH', income: 'DONATION', cameOn: '2026-03-06', tenThousands: [20, 250], expense: 'MEETINGS', wentOn: '2026-05-20' },
 ];
 
 const purposes: Readonly<Partial<Record<FundCategory, string>>> = {
@@ -60,20 +61,24 @@ export function planFunds(bases: readonly MemberBase[], funds: Funds): PlannedEn
 }
 
 function entriesOf({ unitId, since, flows }: Fund, funds: Funds): PlannedEntry[] {
-  return flows.flatMap(({ holding, income, cameOn, millions: [from, to], expense, wentOn }) => {
+  return flows.flatMap(({ holding, income, cameOn, tenThousands: [from, to], expense, wentOn }) => {
     const isThere = since <= dayNumber(cameOn) && funds.isOpen(unitId, Number(cameOn.slice(0, 4)));
     if (!isThere || draw('flow', unitId, cameOn) < 0.1) return [];
-    const came = 10_000 * Math.round(drawBetween(100 * from, 100 * to, 'came in', unitId, cameOn));
-    const went = 10_000 * Math.round((came / 10_000) * drawBetween(0.3, 0.8, 'went out', unitId, wentOn));
-    const entry = (on: string, category: FundCategory, amountVnd: number): PlannedEntry => ({
+    const came = drawWhole(from, to, 'came in', unitId, cameOn);
+    const went = (came * drawWhole(30, 80, 'went out', unitId, wentOn)) / 100n;
+    const entry = (on: string, category: FundCategory, amount: bigint): PlannedEntry => ({
       id: stableId(`fund entry ${unitId} ${on} ${category}`, on),
       unitId,
       on,
       category,
       holding,
-      amountVnd,
+      amountVnd: 10_000n * amount,
       description: `${purposes[category] ?? ''} (minh họa)`,
     });
     return [entry(cameOn, income, came), entry(wentOn, expense, -went)];
   });
 }
+
+/** A whole number from one to another, both counted, that belongs to a name. */
+const drawWhole = (from: number, to: number, ...name: readonly string[]): bigint =>
+  BigInt(from + Math.floor(draw(...name) * (to - from + 1)));

@@ -19,6 +19,8 @@ export function ExitDialog({ member, onDone, onClose }: MemberDialogProps) {
       title={`${say({ vi: 'Ghi giảm', en: 'She no longer belongs' })}: ${member.fullName ?? ''}`}
       document={RecordExitDocument}
       kept={kept}
+      // the base was not there yet on the day
+      places={{ HOME_NOT_VALID: 'on' }}
       lacks={{}}
       ask={() => ({ id: member.id, version: member.version, ...draft, reason: draft.reason.trim() || null })}
       verb={{ vi: 'Ghi giảm', en: 'Record it' }}

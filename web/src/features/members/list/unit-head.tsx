@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../../../address/link.tsx';
 import { useMoment } from '../../../address/moment.tsx';
@@ -6,8 +6,9 @@ import { useView } from '../../../address/use-view.ts';
 import { MemberUnitDocument, type MemberUnitQuery } from '../../../gql/graphql.ts';
 import { failureOf } from '../../../graph/failure.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { formatCount, formatShare } from '../../../language/numbers.ts';
+import { formatCount, formatShare, formatTenths } from '../../../language/numbers.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Verdict } from '../../../ui/verdict.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { BaseCountsPart } from '../../base-counts/base-counts-part.tsx';
 import { GroupsPart } from '../../member-groups/groups-part.tsx';
@@ -68,28 +69,40 @@ function Trail({ unit, ownId }: { readonly unit: ShownUnit; readonly ownId: stri
   );
 }
 
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly verdict?: ReactNode;
+}
+
 function Numbers({ counts }: { readonly counts: NonNullable<ShownUnit['memberCounts']> }) {
   const say = useSay();
   const language = useLanguage();
-  const { members, counted, temporary, absent, migrated, withCard, withCitizenId, isCoarse } = counts;
+  const { members, counted, temporary, absent, migrated, withCard, cardCoverage, isCardTargetMet, withCitizenId, isCoarse } = counts;
   const many = (value: number | null | undefined) => (value == null ? '—' : formatCount(value, language));
   const share = (part: number | null | undefined) => (part == null || !members ? '—' : (formatShare(part, members, language) ?? '—'));
   const away = absent == null || migrated == null ? null : absent + migrated;
-  const facts = [
+  const facts: readonly Fact[] = [
     { name: say({ vi: 'Hội viên theo hồ sơ', en: 'Members by their records' }), value: many(members) },
     { name: say({ vi: 'Được tính vào tỷ lệ', en: 'Count in the rate' }), value: many(counted) },
     { name: say({ vi: 'Tạm trú', en: 'Temporary residents' }), value: many(temporary) },
     { name: say({ vi: 'Vắng mặt, đi làm ăn xa', en: 'Away' }), value: many(away) },
-    { name: say({ vi: 'Có thẻ', en: 'With a card' }), value: isCoarse ? many(withCard) : share(withCard) },
+    {
+      name: say({ vi: 'Có thẻ', en: 'With a card' }),
+      value: cardCoverage == null ? many(withCard) : formatTenths(cardCoverage, language),
+      // all of them are to have one (MEM-020)
+      verdict: isCardTargetMet != null && <Verdict goal={{ target: 100, isMet: isCardTargetMet }} />,
+    },
     { name: say({ vi: 'Có số căn cước', en: 'With a citizen id' }), value: isCoarse ? many(withCitizenId) : share(withCitizenId) },
   ];
   return (
     <>
       <dl className="member-numbers">
-        {facts.map(({ name, value }) => (
+        {facts.map(({ name, value, verdict }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
+            {verdict && <dd className="verdict">{verdict}</dd>}
           </div>
         ))}
       </dl>

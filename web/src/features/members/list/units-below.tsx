@@ -1,53 +1,72 @@
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useEffect, useState } from 'react';
 import { Link } from '../../../address/link.tsx';
 import { useMoment } from '../../../address/moment.tsx';
 import { useView } from '../../../address/use-view.ts';
 import { MemberUnitsBelowDocument, type MemberUnitsBelowQuery } from '../../../gql/graphql.ts';
-import { failureOf } from '../../../graph/failure.ts';
+import { usePages } from '../../../graph/use-pages.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { gapOf, sumOf } from './gap.ts';
 import type { ShownUnit } from './unit-head.tsx';
 
-type Children = NonNullable<NonNullable<MemberUnitsBelowQuery['unit']>['children']>;
+type Below = NonNullable<NonNullable<MemberUnitsBelowQuery['unit']>['children']>['edges'][number]['node'];
 
 /** The units below, read once somebody looks: how many members each has, the way down to them. */
 export function UnitsBelow({ unit }: { readonly unit: ShownUnit }) {
   const say = useSay();
   const language = useLanguage();
-  const { asOf, period } = useMoment();
   const [isOpen, open] = useState(false);
-  const [{ data, error }, ask] = useQuery({ query: MemberUnitsBelowDocument, variables: { id: unit.id, asOf, period }, pause: !isOpen });
   const count = unit.children?.totalCount ?? 0;
   if (count === 0) return null;
-  const children = data?.unit?.children;
   return (
     <details className="difficulties units-below" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>
         {say({ vi: 'Đơn vị trực thuộc', en: 'Units below' })} ({formatCount(count, language)})
       </summary>
-      {children && <BelowTable rows={children} />}
-      {!children && error && (
-        <Notice kind="error" onRetry={() => ask({ requestPolicy: 'network-only' })}>
-          {say(failureOf(error))}
-        </Notice>
-      )}
-      {!children && !error && <Waiting />}
-      {children?.pageInfo.hasNextPage && <p className="quiet">{say(firstOnly)}</p>}
+      {isOpen && <BelowList unitId={unit.id} />}
     </details>
   );
 }
 
-/** Of bases also how many women of theirs are not members yet, with the way to the figures (MEM-014). */
-function BelowTable({ rows }: { readonly rows: Children }) {
+/** So many are read without being asked for: no province has more communes, and their sum is then that of all. */
+const readAtFirst = 200;
+
+function BelowList({ unitId }: { readonly unitId: string }) {
+  const say = useSay();
+  const { asOf, period } = useMoment();
+  const list = usePages(MemberUnitsBelowDocument, { id: unitId, asOf, period }, ({ unit }) => unit?.children);
+  const { rows, total, hasMore, isLoading, failure } = list.shown;
+  const { loadTo } = list;
+  useEffect(() => {
+    if (total !== null) loadTo(Math.min(total, readAtFirst));
+  }, [total, loadTo]);
+  return (
+    <>
+      {failure && (
+        <Notice kind="error" onRetry={() => loadTo(rows.length + 1)}>
+          {say(failure)}
+        </Notice>
+      )}
+      {total === null && !failure && <Waiting />}
+      {rows.length > 0 && <BelowTable units={rows} total={total ?? rows.length} />}
+      {hasMore && rows.length > 0 && (
+        <button type="button" className="button" disabled={isLoading} onClick={() => loadTo(rows.length + 1)}>
+          {say({ vi: 'Xem thêm', en: 'Show more' })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Of bases also how many women of theirs are not members yet, with the way to the figures (MEM-014); below, what they come to together. */
+function BelowTable({ units, total }: { readonly units: readonly Below[]; readonly total: number }) {
   const say = useSay();
   const language = useLanguage();
-  const { hrefOf } = useView();
-  const units = rows.edges.map(({ node }) => node);
-  const hasGap = units.some(({ figures }) => figures?.women18Plus != null);
+  const { members, gap } = sumOf(units);
   const many = (value: number | null | undefined) => (value == null ? '—' : formatCount(value, language));
+  const isAll = units.length === total;
   return (
     <table className="plain-table">
       <thead>
@@ -56,7 +75,7 @@ function BelowTable({ rows }: { readonly rows: Children }) {
           <th scope="col" className="number">
             {say({ vi: 'Hội viên theo hồ sơ', en: 'Members by records' })}
           </th>
-          {hasGap && (
+          {gap !== null && (
             <th scope="col" className="number">
               {say({ vi: 'Phụ nữ chưa là hội viên', en: 'Women not yet members' })}
             </th>
@@ -64,33 +83,43 @@ function BelowTable({ rows }: { readonly rows: Children }) {
         </tr>
       </thead>
       <tbody>
-        {units.map(({ id, fullName, level, memberCounts, figures }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link href={hrefOf({ unitId: id, memberId: null })}>{fullName}</Link>
-            </th>
-            <td className="number">{many(memberCounts?.members)}</td>
-            {hasGap && (
-              <td className="number">
-                {level === 'BASE' ? (
-                  <Link href={hrefOf({ baseId: id, unitId: null }, '/bases')}>{many(gapOf(figures))}</Link>
-                ) : (
-                  many(gapOf(figures))
-                )}
-              </td>
-            )}
-          </tr>
+        {units.map((unit) => (
+          <BelowRow key={unit.id} unit={unit} hasGap={gap !== null} />
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            {isAll
+              ? say({ vi: 'Cộng', en: 'Together' })
+              : say({
+                  vi: `Cộng ${many(units.length)}/${many(total)} đơn vị đang hiện`,
+                  en: `${many(units.length)} of ${many(total)} shown`,
+                })}
+          </th>
+          <td className="number">{many(members)}</td>
+          {gap !== null && <td className="number">{many(gap)}</td>}
+        </tr>
+      </tfoot>
     </table>
   );
 }
 
-/** Women 18+ of the period less members, as reported; none where there are more members than women. */
-const gapOf = (figures: { readonly members: number; readonly women18Plus?: number | null } | null | undefined): number | null =>
-  figures?.women18Plus == null ? null : Math.max(0, figures.women18Plus - figures.members);
-
-const firstOnly = {
-  vi: 'Hiện 200 đơn vị đầu; hãy xem từ đơn vị cấp dưới.',
-  en: 'The first 200 are shown; go down by way of a unit between.',
-};
+function BelowRow({ unit, hasGap }: { readonly unit: Below; readonly hasGap: boolean }) {
+  const language = useLanguage();
+  const { hrefOf } = useView();
+  const { id, fullName, level, memberCounts, figures } = unit;
+  const many = (value: number | null | undefined) => (value == null ? '—' : formatCount(value, language));
+  const gap = many(gapOf(figures));
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={hrefOf({ unitId: id, memberId: null })}>{fullName}</Link>
+      </th>
+      <td className="number">{many(memberCounts?.members)}</td>
+      {hasGap && (
+        <td className="number">{level === 'BASE' ? <Link href={hrefOf({ baseId: id, unitId: null }, '/bases')}>{gap}</Link> : gap}</td>
+      )}
+    </tr>
+  );
+}

@@ -6,6 +6,7 @@ import { useSay } from '../../../language/language.ts';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { MemberDuesSection } from '../../dues/member-dues-section.tsx';
 import type { MemberActor } from '../actor.ts';
 import { AccessSection } from './access-section.tsx';
 import { CareSection } from './care-section.tsx';
@@ -52,6 +53,7 @@ export function MemberPanel({ memberId, actor, onChanged, onClose }: MemberPanel
           <IdentitySection {...part} />
           <StateSection {...part} />
           <LedgerSection {...part} />
+          <MemberDuesSection {...part} />
           <CareSection {...part} />
           <MergedSection {...part} />
           {actor.maySeeSealed && <AccessSection {...part} />}
