@@ -112,6 +112,29 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     ]);
   });
 
+  test('a base marked as specially difficult has the area tag as long, beside what is recorded of the area (ORG-023, F-48)', async () => {
+    const two = unitId('xã hai');
+    const tags = async () =>
+      (
+        await union.db.query(
+          `select valid_from::text as "from", valid_to::text as "to", origin from organisation.unit_tag
+           where unit_id = $1 and tag = 'SPECIAL_DIFFICULT' order by valid_from`,
+          [two],
+        )
+      ).rows.map(({ from, to, origin }) => `${from} ${to} ${origin}`);
+    const area = { unitId: two, tag: 'SPECIAL_DIFFICULT' };
+    await acts.act('markDifficult', { unitId: unitId('xã một'), from: '2024-01-01', degree: 'DIFFICULT', ground: 'địa bàn rộng' });
+    expect(await acts.look('xã một', 'areaTags(asOf: "2024-06-01") { tag }')).toEqual([]);
+    const { thing } = await acts.act('markDifficult', { unitId: two, from: '2024-01-01', degree: 'SPECIAL', ground: 'vùng sâu' });
+    expect(await tags()).toEqual(['2024-01-01 infinity DERIVED']);
+    expect((await acts.act('untagArea', { ...area, on: '2024-03-31' }, undefined, 'fullName')).codes).toEqual(['AREA_TAG_FOLLOWS_MARK']);
+    await acts.act('tagArea', { ...area, from: '2024-05-01' }, undefined, 'fullName');
+    await acts.act('untagArea', { ...area, on: '2024-07-31' }, undefined, 'fullName');
+    expect(await tags()).toEqual(['2024-01-01 2024-04-30 DERIVED', '2024-05-01 2024-07-31 RECORDED', '2024-08-01 infinity DERIVED']);
+    await acts.act('endBelonging', { id: thing.id, on: '2024-06-30', reason: 'đã thoát nghèo' });
+    expect(await tags()).toEqual(['2024-01-01 2024-04-30 DERIVED', '2024-05-01 2024-07-31 RECORDED']);
+  });
+
   test('a base chooses one to three priorities for a year; one that has not is a gap', async () => {
     const chosen = { unitId: unitId('xã một'), year: 2025, items: ['Phụ nữ đi làm ăn xa', 'An toàn thực phẩm'] };
     const base = callers.baseOfficer(unitId('xã một'));
