@@ -23,7 +23,7 @@ export class SupportMovement {
   after!: number;
 }
 
-export interface MovementKey {
+interface MovementKey {
   readonly unitId: string;
   /** Codes of two periods. */
   readonly from: string;
