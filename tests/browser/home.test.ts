@@ -9,7 +9,7 @@ let page: Page;
 
 /** How many deadlines of the calendar are still to come, of the two the page shows; none from 26 November on. */
 async function deadlinesToCome(): Promise<number> {
-  const { data } = await createAsker(platform).gateway('province', '{ reportingPeriods { daysLeft } }');
+  const { data } = await createAsker(platform).service('membership', 'province', '{ reportingPeriods { daysLeft } }');
   return Math.min(2, data.reportingPeriods.filter(({ daysLeft }: { daysLeft: number }) => daysLeft >= 0).length);
 }
 
@@ -58,7 +58,8 @@ test('the bases not above 60 % are counted, and lead to exactly those in the lis
 });
 
 test('the supported bases are compared with those of the period before (SUP-039)', async () => {
-  const { data } = await createAsker(platform).gateway(
+  const { data } = await createAsker(platform).service(
+    'organisation',
     'province',
     'query ($id: ID!) { unit(id: $id) { supportMovement(from: "2025Y", to: "2026H1") { raised fallenBack before after } } }',
     { id: platform.accounts.province?.unitId },

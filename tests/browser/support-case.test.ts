@@ -153,7 +153,7 @@ test('a resource is recorded, and adds to the sum (SUP-035)', async () => {
 test('a material the base was given is recorded, and is refused beside its kind when it is recorded twice (SUP-030)', async () => {
   const recordBookcase = async () => {
     await panelOf(page).getByRole('button', { name: 'Ghi tài liệu' }).click();
-    await dialogOf(page).getByLabel('Tài liệu', { exact: true }).selectOption({ label: 'tủ sách' });
+    await dialogOf(page).getByRole('combobox', { name: 'Tài liệu' }).selectOption({ label: 'tủ sách' });
     await give(page);
   };
   await recordBookcase();
