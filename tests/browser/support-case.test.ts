@@ -26,6 +26,9 @@ const part = (title: string | RegExp) => panelOf(page).getByRole('region', { nam
 test('a case that needs support offers no activity before its plan, and says why (SUP-006)', async () => {
   expect(await state()).toBe('cần hỗ trợ');
   expect(await panelOf(page).getByRole('button', { name: 'Ghi hoạt động' }).count()).toBe(0);
+  // SUP-037: a difficulty may be put already; SUP-038: only the lock ends it
+  expect(await panelOf(page).getByRole('button', { name: 'Báo cáo khó khăn' }).count()).toBe(1);
+  await part('Việc tiếp theo').getByText('trước khi khóa, hồ sơ còn mở').waitFor();
   await part(/^Hoạt động/)
     .getByText('Ghi được hoạt động sau khi ban hành kế hoạch hành động.')
     .waitFor();
@@ -71,14 +74,28 @@ test('an agreement without duties is not sent: every field that is empty says so
   await panelOf(page).getByRole('button', { name: 'Ghi thống nhất' }).click();
   const dialog = dialogOf(page);
   await give(page);
-  expect(await refusalsOf(page)).toEqual(Array.from({ length: 4 }, () => 'Hãy ghi nội dung này.'));
+  expect(await refusalsOf(page)).toEqual(Array.from({ length: 6 }, () => 'Hãy ghi nội dung này.'));
+  await dialog.getByLabel('Tình hình ban đầu').fill('Nhiều phụ nữ đi làm ăn xa.');
   await dialog.getByLabel('Chủ trương').fill('Tập trung nhóm đi làm ăn xa.');
+  await dialog.getByLabel('Thời gian: đến ngày', { exact: true }).fill('01/01/2020');
+  await dialog.getByLabel('Nội dung').fill('Rà soát, vận động.');
   await dialog.getByLabel('Phương pháp').fill('Sinh hoạt trực tuyến.');
   await dialog.getByLabel('Trách nhiệm của Hội LHPN tỉnh').fill('Bố trí kinh phí.');
   await dialog.getByLabel('Trách nhiệm của cơ sở').fill('Rà soát danh sách.');
   await give(page);
+  expect((await refusalsOf(page))[0]).toMatch(/^Hãy chọn ngày từ \d{2}\/\d{2}\/\d{4} trở đi\.$/);
+  await dialog.getByLabel('Thời gian: đến ngày', { exact: true }).fill('31/12/2099');
+  await give(page);
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(state).toBe('đã thống nhất với tỉnh');
+  const agreed = await part(/^Thống nhất/).textContent();
+  for (const said of [
+    'Tình hình ban đầu: Nhiều phụ nữ đi làm ăn xa.',
+    'Chủ trương: Tập trung nhóm',
+    '– 31/12/2099',
+    'Phương pháp: Sinh hoạt',
+  ])
+    expect(agreed).toContain(said);
   await page.locator('.board-column:nth-child(2)').getByRole('link', { name }).waitFor();
 });
 
@@ -131,6 +148,36 @@ test('a resource is recorded, and adds to the sum (SUP-035)', async () => {
   await part('Nguồn lực huy động')
     .getByRole('row', { name: /huy động nguồn lực xã hội 5\.000\.000/ })
     .waitFor();
+});
+
+test('a material the base was given is recorded, and is refused beside its kind when it is recorded twice (SUP-030)', async () => {
+  const recordBookcase = async () => {
+    await panelOf(page).getByRole('button', { name: 'Ghi tài liệu' }).click();
+    await dialogOf(page).getByRole('combobox', { name: 'Tài liệu' }).selectOption({ label: 'tủ sách' });
+    await give(page);
+  };
+  await recordBookcase();
+  await dialogOf(page).waitFor({ state: 'hidden' });
+  await part('Tài liệu đã cung cấp')
+    .getByRole('listitem')
+    .filter({ hasText: `${todayTyped()} tủ sách` })
+    .waitFor();
+  await recordBookcase();
+  expect(await refusalsOf(page)).toEqual([`Tài liệu này đã được ghi ngày ${todayTyped()}.`]);
+  await page.keyboard.press('Escape');
+  await dialogOf(page).waitFor({ state: 'hidden' });
+});
+
+test('whom to ring at the Organisation Board stands beside difficulties and in the help (ORG-028)', async () => {
+  const phones = ['0243.9720061', '0243.9720059'];
+  for (const phone of phones) await part('Báo cáo Thường trực Đoàn Chủ tịch').getByRole('link', { name: phone }).waitFor();
+  const other = await openWindow(browser);
+  await signIn(other, platform, 'base', '/home');
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.keyboard.press('?');
+  for (const phone of phones)
+    expect(await dialogOf(other).getByRole('link', { name: phone }).getAttribute('href')).toBe(`tel:${phone.replace('.', '')}`);
+  await other.context().close();
 });
 
 test('what was typed and closed by mistake is there again', async () => {

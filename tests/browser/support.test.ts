@@ -42,6 +42,17 @@ test('a card says how far the base is, why, and who mentors it', async () => {
   expect(text).toMatch(/đã phân công|cần mà chưa có|chưa có, không bắt buộc/);
 });
 
+test('in each column bases of special difficulty stand first (ORG-023)', async () => {
+  const columns = await page.locator('.board-column').all();
+  const marks = await Promise.all(
+    columns.map(async (one) =>
+      (await one.locator('.board-card').allTextContents()).map((text) => Number(text.includes('đặc biệt khó khăn'))),
+    ),
+  );
+  for (const column of marks) expect(column).toEqual(column.toSorted((a, b) => b - a));
+  expect(marks.flat().filter(Boolean).length).toBeGreaterThan(0);
+});
+
 test('a case opens beside the board with where it stands, and the link shows the same', async () => {
   const name = (await cards().first().getByRole('link').textContent()) ?? '';
   await cards().first().getByRole('link').click();

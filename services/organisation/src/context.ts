@@ -51,6 +51,7 @@ import {
   type SubordinateChangeLoader,
   type SubordinateLoader,
 } from './subordinate-unit/subordinate-unit.loader.ts';
+import { createMovementLoader, type MovementLoader } from './support/case/count-movement.ts';
 import { createStateCountLoader, type StateCountLoader } from './support/case/count-states.ts';
 import { createSupportLoaders, type SupportLoaders } from './support/case/support-case.loader.ts';
 import { createTerrainLoader, type TerrainLoader } from './terrain/terrain.loader.ts';
@@ -111,6 +112,7 @@ export interface Context extends RequestScope {
   readonly reach: Reach;
   readonly support: SupportLoaders;
   readonly supportStates: StateCountLoader;
+  readonly supportMovement: MovementLoader;
   readonly belongings: BelongingLoaders;
   readonly latestReports: LatestReportLoader;
   readonly selfReviews: SelfReviewLoader;
@@ -161,6 +163,7 @@ export function createContext({ viewer, em }: RequestScope): Context {
     reach,
     support: createSupportLoaders(em, reach),
     supportStates: createStateCountLoader(em, reach),
+    supportMovement: createMovementLoader(em, reach),
     belongings: new BelongingLoaders(em, { reach, visibility }),
     latestReports: createLatestReportLoader(em, reach),
     selfReviews: createSelfReviewLoader(em, reach),

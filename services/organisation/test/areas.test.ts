@@ -112,6 +112,32 @@ describe('areas, difficulty and priorities (ORG-022, ORG-023, ORG-050)', () => {
     ]);
   });
 
+  test('a base marked as specially difficult has the area tag as long, beside what is recorded of the area (ORG-023, F-48)', async () => {
+    const four = unitId('xã bốn');
+    const tags = async () =>
+      (
+        await union.db.query(
+          `select valid_from::text as "from", valid_to::text as "to", origin from organisation.unit_tag
+           where unit_id = $1 and tag = 'SPECIAL_DIFFICULT' order by valid_from`,
+          [four],
+        )
+      ).rows.map(({ from, to, origin }) => `${from} ${to} ${origin}`);
+    const mark = (from: string, degree: string) =>
+      acts.act('markDifficult', { unitId: four, from, degree, ground: 'vùng sâu' }, organiser).then(({ thing }) => thing.id);
+    const end = (id: string, on: string) => acts.act('endBelonging', { id, on, reason: 'đã bớt khó khăn' }, organiser);
+    const area = (act: string, day: object) => acts.act(act, { unitId: four, tag: 'SPECIAL_DIFFICULT', ...day }, organiser, 'fullName');
+    await end(await mark('2023-01-01', 'DIFFICULT'), '2023-12-31');
+    expect(await tags()).toEqual([]);
+    const special = await mark('2024-01-01', 'SPECIAL');
+    expect(await tags()).toEqual(['2024-01-01 infinity DERIVED']);
+    expect((await area('untagArea', { on: '2024-03-31' })).codes).toEqual(['AREA_TAG_FOLLOWS_MARK']);
+    await area('tagArea', { from: '2024-05-01' });
+    await area('untagArea', { on: '2024-07-31' });
+    expect(await tags()).toEqual(['2024-01-01 2024-04-30 DERIVED', '2024-05-01 2024-07-31 RECORDED', '2024-08-01 infinity DERIVED']);
+    await end(special, '2024-06-30');
+    expect(await tags()).toEqual(['2024-01-01 2024-04-30 DERIVED', '2024-05-01 2024-07-31 RECORDED']);
+  });
+
   test('a base chooses one to three priorities for a year; one that has not is a gap', async () => {
     const chosen = { unitId: unitId('xã một'), year: 2025, items: ['Phụ nữ đi làm ăn xa', 'An toàn thực phẩm'] };
     const base = callers.baseOfficer(unitId('xã một'));

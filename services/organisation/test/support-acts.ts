@@ -40,8 +40,14 @@ const createDeeds = ({ mutate, id, day }: Words) => ({
     name: string,
     viewer: Viewer = province,
     duties = '[{ level: PROVINCE, duty: "tập huấn" }, { level: BASE, duty: "khảo sát" }]',
+    { from = '2026-10-01', to = '2027-12-31', policy = 'chủ trương', situation = 'tình hình' } = {},
   ) =>
-    mutate(viewer, 'agreeSupport', `caseId: "${await id(name)}", on: "${day}", content: "nội dung", method: "cách làm", duties: ${duties}`),
+    mutate(
+      viewer,
+      'agreeSupport',
+      `caseId: "${await id(name)}", on: "${day}", policy: "${policy}", from: "${from}", to: "${to}", situation: "${situation}",
+       content: "nội dung", method: "cách làm", duties: ${duties}`,
+    ),
   hold: async (names: readonly string[], viewer: Viewer = province, provinceName = 'tỉnh A') => {
     const conclusions = await Promise.all(names.map(async (name) => `{ caseId: "${await id(name)}", conclusion: "kết luận" }`));
     return mutate(

@@ -45,10 +45,10 @@ describe('a case', () => {
     await world.figures('xã một', '2026Y', 2_990);
     await world.settle();
     expect(await stateOf('xã một')).toBeNull();
-    await world.db.query(`insert into membership.period_report values ($1, '2026Y', 'ACCEPTED')`, [unitId('xã một')]);
+    await world.report('xã một', '2026Y', 'ACCEPTED');
     await world.settle();
     expect(await stateOf('xã một')).toBeNull();
-    await world.db.query(`update membership.period_report set state = 'LOCKED'`);
+    await world.report('xã một', '2026Y', 'LOCKED');
     await world.settle();
     expect(await world.caseOf('xã một')).toMatchObject({ state: 'FLAGGED', period: '2026Y' });
     await world.figures('xã một', '2026Y', 3_001);
@@ -71,6 +71,63 @@ describe('a case', () => {
       expect([period, members, await stateOf('xã một')]).toEqual([period, members, state]);
     }
     expect((await world.db.query('select from organisation.support_case')).rowCount).toBe(1);
+  });
+
+  test.each(['OPEN', 'BASE_CLOSED', 'PARENT_CHECKED', 'RETURNED', 'ACCEPTED'])(
+    'is not closed after the deadline by a report that is %s; the lock closes it (SUP-038)',
+    async (reportState) => {
+      await world.figures('xã một', '2025H1', 2_990);
+      await world.recordFigures('xã một', '2025Y', 3_020);
+      await world.report('xã một', '2025Y', reportState);
+      await world.settle();
+      expect(await world.caseOf('xã một')).toMatchObject({ state: 'FLAGGED', period: '2025H1' });
+      await world.report('xã một', '2025Y', 'LOCKED');
+      await world.settle();
+      expect(await world.caseOf('xã một')).toMatchObject({ state: 'CLOSED_MET', period: '2025Y' });
+    },
+  );
+
+  test.each(['OPEN', 'RETURNED'])(
+    'is opened again after the deadline by a report that is %s, and not closed by what it mends',
+    async (reportState) => {
+      await world.figures('xã một', '2024Y', 2_990);
+      await world.settle();
+      await world.figures('xã một', '2025H1', 3_020);
+      await world.settle();
+      expect(await stateOf('xã một')).toBe('CLOSED_MET');
+      await world.recordFigures('xã một', '2025Y', 2_990);
+      await world.report('xã một', '2025Y', reportState);
+      await world.settle();
+      expect(await world.caseOf('xã một')).toMatchObject({ state: 'FLAGGED', period: '2025Y' });
+      // nor does the lock of the period before it, which was above
+      await world.recordFigures('xã một', '2025Y', 3_020);
+      await world.settle();
+      expect(await world.caseOf('xã một')).toMatchObject({ state: 'FLAGGED', period: '2025Y' });
+      await world.report('xã một', '2025Y', 'LOCKED');
+      await world.settle();
+      expect(await stateOf('xã một')).toBe('CLOSED_MET');
+    },
+  );
+
+  test('is closed by a lock that comes after the next deadline, but not where the period since is low', async () => {
+    for (const name of ['xã một', 'xã hai']) {
+      await world.figures(name, '2025H1', 2_990);
+      await world.recordFigures(name, '2025Y', 3_020);
+    }
+    await world.db.query(`insert into membership.reporting_period values ('2026H1', '2026-06-30', '2026-06-10', 'VN-2022-2027')`);
+    await world.recordFigures('xã một', '2026H1', 3_030);
+    await world.recordFigures('xã hai', '2026H1', 2_980);
+    await world.settle();
+    expect([await stateOf('xã một'), await stateOf('xã hai')]).toEqual(['FLAGGED', 'FLAGGED']);
+    for (const name of ['xã một', 'xã hai']) await world.report(name, '2025Y', 'LOCKED');
+    await world.settle();
+    expect([await stateOf('xã một'), await stateOf('xã hai')]).toEqual(['CLOSED_MET', 'FLAGGED']);
+  });
+
+  test('opens after the deadline without any lock', async () => {
+    await world.recordFigures('xã một', '2025Y', 3_000);
+    await world.settle();
+    expect(await stateOf('xã một')).toBe('FLAGGED');
   });
 
   test('opens when a period is locked by the day alone', async () => {
@@ -158,11 +215,13 @@ describe('a reorganisation', () => {
     const { outcome } = await merge();
     const successor = outcome.changes.find(({ act }: { act: string }) => act === 'OPEN').unitId;
     await world.settle();
-    const restated = (period: string) =>
-      world.db.query(
+    const restated = async (period: string) => {
+      await world.db.query(
         `insert into membership.unit_figures values ($1, $2, 4000, 5000, 0, 'MET', null, 'VN-2022-2027', 'RECORDED', 'DERIVED', 2, 2, 'Hội', '2024-01-01')`,
         [successor, period],
       );
+      await world.db.query(`insert into membership.period_report values ($1, $2, 'LOCKED')`, [successor, period]);
+    };
     const state = async () =>
       (await world.db.query(`select state from organisation.support_case where unit_id = $1`, [successor])).rows[0]?.state;
     await restated('2024Y');

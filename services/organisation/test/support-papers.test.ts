@@ -1,5 +1,6 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { organiser } from './small-union.ts';
 import { analyst, base, openSupport, presidium, province, provinceB } from './support-world.ts';
 
 let world: Awaited<ReturnType<typeof openSupport>>;
@@ -48,6 +49,18 @@ describe('the frequency of causes (SUP-018)', () => {
     // at exactly 60 % it is counted, above it not any more, whatever was found
     await world.figures('xã hai', '2025Y', 3_001);
     expect((await causes(province, 'period: "2025Y"')).bases).toBe(1);
+  });
+
+  test('counts a base that is above until its report is locked, and none before the deadline', async () => {
+    const of = async (period: string) => (await causes(province, `period: "${period}"`)).bases;
+    await world.db.query(`insert into membership.reporting_period values ('2026H1', '2026-06-30', '2026-06-10', 'VN-2022-2027')`);
+    for (const period of ['2026H1', '2026Y']) await world.recordFigures('xã một', period, 3_001);
+    expect([await of('2026H1'), await of('2026Y')]).toEqual([2, 2]);
+    await world.report('xã một', '2026H1', 'LOCKED');
+    expect([await of('2025Y'), await of('2026H1'), await of('2026Y')]).toEqual([2, 1, 1]);
+    // low, but not due yet
+    await world.recordFigures('xã ba', '2026Y', 1_000);
+    expect(await of('2026Y')).toBe(1);
   });
 
   test('is refused for a period there is not', async () => {
@@ -159,6 +172,15 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
     expect(await due('xã một', 2026)).toBeNull();
   });
 
+  test('counts a base that is above and not locked yet as what it was before (SUP-038)', async () => {
+    await world.figures('xã hai', '2025H1', 2_990);
+    await world.recordFigures('xã hai', '2025Y', 3_001);
+    await world.report('xã hai', '2025Y', 'RETURNED');
+    expect((await due('tỉnh A', 2026)).basesBefore).toBe(2);
+    await world.report('xã hai', '2025Y', 'LOCKED');
+    expect((await due('tỉnh A', 2026)).basesBefore).toBe(1);
+  });
+
   test('is missing from the first day after its year on (F-49)', async () => {
     vi.setSystemTime(new Date('2026-12-31T23:59:59+07:00'));
     expect((await due('tỉnh A', 2026)).status).toBe('DUE');
@@ -208,6 +230,46 @@ describe('the plan of a province (SUP-032, SUP-033)', () => {
   });
 });
 
+describe('the comparison of two periods (SUP-039)', () => {
+  const moved = async (unit: string, from: string, to: string, viewer = analyst) =>
+    world.ask(
+      viewer,
+      `{ unit(id: "${unitId(unit)}") { supportMovement(from: "${from}", to: "${to}") { raised fallenBack before after } } }`,
+    );
+  const counts = async (unit: string, from: string, to: string) => (await moved(unit, from, to)).data?.unit.supportMovement;
+
+  test('counts bases raised and fallen back by the figures of the periods between, for a province and the nation', async () => {
+    await world.db.query(`insert into membership.reporting_period values ('2026H1', '2026-06-30', '2026-06-10', 'VN-2022-2027')`);
+    for (const members of [2_000, 3_001]) {
+      await world.figures('xã ba', '2025Y', members);
+      await world.settle();
+    }
+    // of tỉnh A one is raised, one falls back, one is above and not locked; of tỉnh B one is raised
+    await world.figures('xã một', '2026H1', 3_001);
+    await world.recordFigures('xã hai', '2026H1', 3_100);
+    await world.figures('xã bốn', '2026H1', 3_100);
+    await world.figures('xã ba', '2026H1', 2_000);
+    await world.settle();
+    expect(await counts('tỉnh A', '2025Y', '2026H1')).toMatchObject({ raised: 1, fallenBack: 1 });
+    expect(await counts('tỉnh B', '2025Y', '2026H1')).toMatchObject({ raised: 1, fallenBack: 0 });
+    expect(await counts('Trung ương', '2025Y', '2026H1')).toMatchObject({ raised: 2, fallenBack: 1 });
+    expect(await counts('Trung ương', '2024Y', '2025Y')).toMatchObject({ raised: 1, fallenBack: 0 });
+  });
+
+  test('tells how many were supported at the end of each', async () => {
+    await world.db.query(`update organisation.support_state set valid_from = '2025-03-01'`);
+    expect(await counts('tỉnh A', '2024Y', '2025H1')).toEqual({ raised: 0, fallenBack: 0, before: 0, after: 2 });
+    expect(await counts('Trung ương', '2025H1', '2025Y')).toMatchObject({ before: 3, after: 3 });
+  });
+
+  test('is refused for periods in the wrong order or unknown, and is hidden from others', async () => {
+    expect((await moved('tỉnh A', '2025Y', '2025Y')).codes).toEqual(['SUPPORT_PERIODS_REVERSED']);
+    expect((await moved('tỉnh A', '2025Y', '2024H1')).codes).toEqual(['SUPPORT_PERIODS_REVERSED']);
+    expect((await moved('tỉnh A', '2025Y', '2026H3')).codes).toEqual(['PERIOD_UNKNOWN']);
+    expect((await moved('tỉnh A', '2024Y', '2025Y', provinceB)).data?.unit?.supportMovement ?? null).toBeNull();
+  });
+});
+
 describe('the list of cases', () => {
   const list = async (filter: string, more = '') =>
     (
@@ -238,6 +300,33 @@ describe('the list of cases', () => {
       ['{ awaitsPlacement: true }', 0],
     ] as const)
       expect([filter, (await list(filter)).totalCount]).toEqual([filter, count]);
+  });
+
+  test('puts bases of special difficulty first, by their mark or their area, and finds them by degree (ORG-022, ORG-023)', async () => {
+    const mark = (unit: string, degree: string) =>
+      world.ask(
+        organiser,
+        `mutation { markDifficult(unitId: "${unitId(unit)}", from: "2026-01-01", degree: ${degree}, ground: "vùng sâu") { id } }`,
+      );
+    // each was opened on the same day, so that ids would decide
+    const inOrder = async () =>
+      (await list('{ isOpen: true }', ', orderBy: DIFFICULTY')).edges.map(
+        ({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName,
+      );
+    expect((await mark('xã hai', 'DIFFICULT')).codes).toEqual([]);
+    expect((await mark('xã bốn', 'SPECIAL')).codes).toEqual([]);
+    expect(await inOrder()).toEqual(['xã bốn', 'xã hai', 'xã một']);
+    await world.db.query(`insert into organisation.unit_tag values ($1, 'SPECIAL_DIFFICULT', '2020-01-01', 'infinity', 'RECORDED')`, [
+      unitId('xã một'),
+    ]);
+    expect((await list('{ difficulty: [SPECIAL] }')).totalCount).toBe(2);
+    expect((await list('{ difficulty: [DIFFICULT] }')).edges).toMatchObject([{ node: { unit: { fullName: 'xã hai' } } }]);
+    const first = await list('{ isOpen: true }', ', orderBy: DIFFICULTY, first: 2');
+    const rest = await list('{ isOpen: true }', `, orderBy: DIFFICULTY, first: 2, after: "${first.pageInfo.endCursor}"`);
+    expect(rest.edges.map(({ node }: { node: { unit: { fullName: string } } }) => node.unit.fullName)).toEqual(['xã hai']);
+    expect((await world.ask(analyst, `{ supportCases(after: "${first.pageInfo.endCursor}") { totalCount } }`)).codes).toEqual([
+      'CURSOR_OF_ANOTHER_QUERY',
+    ]);
   });
 
   test('comes in pages, each case once', async () => {

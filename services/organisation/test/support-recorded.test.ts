@@ -75,6 +75,24 @@ describe('a measure', () => {
     expect((await act()).result).toMatchObject({ state: 'IMPLEMENTING', activities: [{ measure: 'A1' }] });
   });
 
+  test('A3 is recorded as done only with the amount of the allowance (SUP-022)', async () => {
+    await world.bring('xã một', 'PLANNED');
+    const caseId = await world.id('xã một');
+    const act = () =>
+      world.mutate(
+        province,
+        'recordSupportActivity',
+        `caseId: "${caseId}", activity: { heldOn: "${world.day}", group: ELDERLY, measure: A3, costVnd: 0, outcome: "x" }`,
+      );
+    for (const measures of ['{ measure: C4 }', '{ measure: A3 }', '{ measure: A3, amountVnd: 0 }']) {
+      await propose(`[${measures}]`);
+      expect((await act()).codes).toEqual(['SUPPORT_AMOUNT_MISSING']);
+    }
+    expect((await world.caseOf('xã một')).state).toBe('PLANNED');
+    await propose('[{ measure: A3, amountVnd: 300000 }]');
+    expect((await act()).result).toMatchObject({ state: 'IMPLEMENTING', activities: [{ measure: 'A3' }] });
+  });
+
   test('A3 provides an amount in whole đồng (SUP-022)', async () => {
     expect((await propose('[{ measure: A3, amountVnd: 350000 }]')).result.measures).toEqual([
       { measure: 'A3', documentNumber: null, amountVnd: 350_000 },

@@ -23,7 +23,6 @@ describe('the state machine D6', () => {
     AGREE: () => world.acts.agree('xã một'),
     HOLD_WORKSHOP: () => world.acts.hold(['xã một']),
     IMPLEMENT: () => world.acts.activity('xã một'),
-    ESCALATE: () => world.acts.escalate('xã một'),
   };
 
   test.each(states.flatMap((state) => Object.keys(tried).map((act) => [state, act as keyof typeof tried] as const)))(
@@ -85,6 +84,22 @@ describe('a step', () => {
     const { codes, details } = await world.acts.agree('xã một', province, '[{ level: PROVINCE, duty: "tập huấn" }]');
     expect({ codes, missing: details.missing }).toEqual({ codes: ['SUPPORT_STEP_INCOMPLETE'], missing: ['DUTIES'] });
     expect((await world.caseOf('xã một')).agreements).toEqual([]);
+  });
+
+  test('to agree says policy, time, content, method and how things stand at first (SUP-004)', async () => {
+    const agree = (more: object) => world.acts.agree('xã một', province, undefined, more);
+    expect((await agree({ from: '2026-10-02', to: '2026-10-01' })).codes).toEqual(['SUPPORT_AGREED_TIME_INVALID']);
+    for (const field of ['policy', 'situation'])
+      expect(await agree({ [field]: ' ' })).toMatchObject({ codes: ['SUPPORT_TEXT_MISSING'], details: { field } });
+    expect(await stateOf('xã một')).toBe('FLAGGED');
+    const { codes, result } = await agree({ from: '2026-10-01', to: '2026-10-01' });
+    expect(codes).toEqual([]);
+    expect(result).toMatchObject({
+      state: 'AGREED',
+      agreements: [
+        { agreedOn: world.day, policy: 'chủ trương', from: '2026-10-01', to: '2026-10-01', situation: 'tình hình', method: 'cách làm' },
+      ],
+    });
   });
 
   test('to the workshop needs cause, hard group, measure and roadmap, all named at once (SUP-002)', async () => {
@@ -177,7 +192,8 @@ describe('a step', () => {
       const { codes } = await world.mutate(
         province,
         'agreeSupport',
-        `caseId: "${id}", on: "${on}", content: "x", method: "x", duties: [{ level: PROVINCE, duty: "x" }, { level: BASE, duty: "x" }]`,
+        `caseId: "${id}", on: "${on}", policy: "x", from: "2026-10-01", to: "2026-12-31", situation: "x", content: "x", method: "x",
+         duties: [{ level: PROVINCE, duty: "x" }, { level: BASE, duty: "x" }]`,
       );
       expect(codes).toEqual(['SUPPORT_DAY_INVALID']);
     }
@@ -192,6 +208,34 @@ describe('a step', () => {
 });
 
 describe('a difficulty', () => {
+  test.each(['FLAGGED', 'AGREED', 'WORKSHOP_HELD', 'PLANNED', 'EVALUATED', 'ESCALATED'])(
+    'is put at state %s too, which stays, and the Standing Presidium answers it (SUP-037)',
+    async (state) => {
+      await world.bring('xã một', state);
+      const { codes, result } = await world.acts.escalate('xã một');
+      expect({ codes, state: result.state }).toEqual({ codes: [], state });
+      const { id } = result.escalations.at(-1);
+      const listed = await world.ask(presidium, '{ supportEscalations(isOpen: true) { edges { node { id question } } } }');
+      expect(listed.data?.supportEscalations.edges).toContainEqual({ node: { id, question: 'xin ý kiến' } });
+      expect((await world.acts.answer(id)).result).toMatchObject({ answer: 'đồng ý', case: { state } });
+    },
+  );
+
+  test('is put while the base is supported only; a case that waits goes on when all is answered (SUP-008, SUP-037)', async () => {
+    await world.bring('xã một', 'PLANNED');
+    await world.acts.escalate('xã một');
+    await world.acts.activity('xã một');
+    expect((await world.acts.escalate('xã một')).result.state).toBe('ESCALATED');
+    const { escalations } = await world.caseOf('xã một');
+    const states = [];
+    for (const { id } of escalations) states.push((await world.acts.answer(id)).result.case.state);
+    expect(states).toEqual(['ESCALATED', 'IMPLEMENTING']);
+    await world.figures('xã một', '2025Y', 3_001);
+    await world.settle();
+    const { codes, details } = await world.acts.escalate('xã một');
+    expect({ codes, from: details.from }).toMatchObject({ codes: ['SUPPORT_STEP_REFUSED'], from: expect.arrayContaining(['FLAGGED']) });
+  });
+
   test('put before the Standing Presidium is answered there, and the case goes on (SUP-008, SUP-037)', async () => {
     await world.bring('xã một', 'ESCALATED');
     const listed = await world.ask(

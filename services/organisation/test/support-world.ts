@@ -3,6 +3,7 @@ import type { Viewer } from '@vwu/kit/viewer';
 import { settleNext } from '@vwu/kit/work-queue';
 import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
+import type pg from 'pg';
 import { vi } from 'vitest';
 import { followBase } from '../src/support/case/follow-base.ts';
 import { noteDue } from '../src/support/case/note-due.ts';
@@ -29,9 +30,38 @@ const periods = [
 const caseFields = `id state openedOn period endedOn awaitsPlacement version causes { cause heading partyLimit } hardGroups { group estimate }
   measures { measure documentNumber amountVnd } roadmap { year members } activitiesToEvaluate costVnd resourcesVnd origin
   steps { act from to on period } unit { fullName } predecessors { unit { fullName } } continuedIn { id unit { fullName } }
-  agreements { agreedOn content duties { level duty } } conclusions { conclusion workshop { heldOn plan { number document } province { fullName } } }
+  agreements { agreedOn policy from to situation content method duties { level duty } } conclusions { conclusion workshop { heldOn plan { number document } province { fullName } } }
   activities { id heldOn group measure costVnd outcome programme department evaluatedOn result lesson }
   escalations { id question answer answeredOn } resources { source amountVnd receivedOn }`;
+
+/** What membership publishes of a base and a period. */
+function createFigures(db: pg.Client) {
+  /** Where the report of a base for a period stands, as membership publishes it; OPEN is that there is none. */
+  const report = async (name: string, period: string, state: string): Promise<void> => {
+    const of = [unitId(name), period];
+    await db.query('delete from membership.period_report where unit_id = $1 and period = $2', of);
+    if (state !== 'OPEN') await db.query('insert into membership.period_report values ($1, $2, $3)', [...of, state]);
+  };
+
+  /** Records figures as membership publishes them; the status is what membership makes of them. */
+  const recordFigures = async (name: string, period: string, members: number, women: number | null = 5_000): Promise<void> => {
+    const status =
+      women === null ? 'NOT_APPLICABLE' : 100 * members === 60 * women ? 'AT_THRESHOLD' : 100 * members > 60 * women ? 'MET' : 'BELOW';
+    await db.query(
+      `insert into membership.unit_figures values ($1, $2, $3, $4, 0, $5, null, 'VN-2022-2027', 'RECORDED', 'AS_REPORTED', 1, 1, 'Hội', '2024-01-01')
+       on conflict (unit_id, period) do update set members = excluded.members, women18_plus = excluded.women18_plus, status = excluded.status`,
+      [unitId(name), period, members, women, status],
+    );
+  };
+
+  /** The figures, and that their report is locked where its deadline is over. */
+  const figures: typeof recordFigures = async (name, period, members, women) => {
+    await recordFigures(name, period, members, women);
+    const { rowCount } = await db.query('select from membership.reporting_period where code = $1 and deadline <= $2', [period, today()]);
+    if (rowCount === 1) await report(name, period, 'LOCKED');
+  };
+  return { report, recordFigures, figures };
+}
 
 /** The small Union on 15 September 2026 with what membership publishes beside it, and the words in which an officer supports a base. */
 export async function openSupport() {
@@ -43,16 +73,7 @@ export async function openSupport() {
     await db.query('insert into membership.reporting_period values ($1, $2, $3, $4)', [code, endsOn, deadline, 'VN-2022-2027']);
   await db.query('call organisation.watch_figures()');
 
-  /** Records figures as membership publishes them; the status is what membership makes of them. */
-  const figures = async (name: string, period: string, members: number, women: number | null = 5_000): Promise<void> => {
-    const status =
-      women === null ? 'NOT_APPLICABLE' : 100 * members === 60 * women ? 'AT_THRESHOLD' : 100 * members > 60 * women ? 'MET' : 'BELOW';
-    await db.query(
-      `insert into membership.unit_figures values ($1, $2, $3, $4, 0, $5, null, 'VN-2022-2027', 'RECORDED', 'AS_REPORTED', 1, 1, 'Hội', '2024-01-01')
-       on conflict (unit_id, period) do update set members = excluded.members, women18_plus = excluded.women18_plus, status = excluded.status`,
-      [unitId(name), period, members, women, status],
-    );
-  };
+  const { report, recordFigures, figures } = createFigures(db);
 
   /** Settles all that waits, as the service does in the background. */
   const settle = async (): Promise<void> => {
@@ -79,5 +100,5 @@ export async function openSupport() {
     vi.useRealTimers();
     await union.close();
   };
-  return { ...union, close, figures, settle, caseOf, mutate, acts, bring, id, day };
+  return { ...union, close, figures, recordFigures, report, settle, caseOf, mutate, acts, bring, id, day };
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { defaultDay, settle } from './settle.ts';
 
 const periods = [
-  { code: '2024Y', endsOn: '2024-12-31', hasFigures: true },
-  { code: '2025H1', endsOn: '2025-06-30', hasFigures: true },
-  { code: '2026H1', endsOn: '2026-06-30', hasFigures: true },
-  { code: '2026Y', endsOn: '2026-12-31', hasFigures: false },
+  { code: '2024Y', endsOn: '2024-12-31', deadline: '2024-11-25', hasFigures: true },
+  { code: '2025H1', endsOn: '2025-06-30', deadline: '2025-06-10', hasFigures: true },
+  { code: '2026H1', endsOn: '2026-06-30', deadline: '2026-06-10', hasFigures: true },
+  { code: '2026Y', endsOn: '2026-12-31', deadline: '2026-11-25', hasFigures: false },
 ];
 const today = '2026-11-22';
 

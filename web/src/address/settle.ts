@@ -3,6 +3,8 @@ import { lastDayOf, lastPeriodOver } from '../language/dates.ts';
 export interface KnownPeriod {
   readonly code: string;
   readonly endsOn: string;
+  /** Its figures are to be complete before this day. */
+  readonly deadline: string;
   readonly hasFigures: boolean;
 }
 

@@ -2,6 +2,7 @@ import { gatheringStatuses, mentorStatuses } from '../address/choices.ts';
 import { type Sentence, useSay } from '../language/language.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { MentorLabel, StatusLabel } from '../ui/status-mark.tsx';
+import { BoardPhones } from './board-phones.tsx';
 
 const keys: readonly [string, Sentence][] = [
   ['/', { vi: 'tìm theo tên', en: 'search by name' }],
@@ -57,6 +58,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       {rules.map((rule) => (
         <p key={rule.en}>{say(rule)}</p>
       ))}
+      <BoardPhones />
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type {
   GatheringCause,
   GuidanceParameter,
   IntegratedProgramme,
+  MaterialKind,
   ResourceSource,
   SolutionMeasure,
   SupportAct,
@@ -30,7 +31,7 @@ export const stateWords: Record<SupportState, Sentence> = {
 export const states = Object.keys(stateWords) as readonly SupportState[];
 
 export const actWords: Record<SupportAct, Sentence> = {
-  FLAG: two('số liệu kỳ đã chốt chưa đạt trên 60\u00A0%', 'locked figures not above 60%'),
+  FLAG: two('số liệu kỳ đã đến hạn hoặc đã khóa chưa đạt trên 60\u00A0%', 'figures due or locked not above 60%'),
   CARRY: two('tiếp nối hồ sơ của cơ sở trước sắp xếp', 'goes on from a base before the reorganisation'),
   AGREE: two('cụm và tỉnh thống nhất', 'cluster and province agreed'),
   HOLD_WORKSHOP: two('tổ chức hội thảo', 'workshop'),
@@ -39,8 +40,8 @@ export const actWords: Record<SupportAct, Sentence> = {
   EVALUATE: two('đánh giá, rút kinh nghiệm', 'evaluated'),
   ESCALATE: two('báo cáo Thường trực Đoàn Chủ tịch', 'put before the Standing Presidium'),
   ANSWER: two('Thường trực Đoàn Chủ tịch trả lời', 'answered by the Standing Presidium'),
-  CLOSE: two('số liệu kỳ đã chốt đạt trên 60\u00A0%', 'locked figures above 60%'),
-  REOPEN: two('số liệu kỳ đã chốt lại chưa đạt trên 60\u00A0%', 'locked figures not above 60% again'),
+  CLOSE: two('số liệu kỳ đã khóa đạt trên 60\u00A0%', 'locked figures above 60%'),
+  REOPEN: two('số liệu kỳ đã đến hạn hoặc đã khóa lại chưa đạt trên 60\u00A0%', 'figures due or locked not above 60% again'),
 };
 
 export const headingWords: Record<CauseHeading, Sentence> = {
@@ -142,6 +143,17 @@ export const sourceWords: Record<ResourceSource, Sentence> = {
   SOCIAL: two('huy động nguồn lực xã hội', 'social resources'),
 };
 
+/** Materials a base is given (SUP-030, COM-010). */
+export const materialWords: Record<MaterialKind, Sentence> = {
+  MEETING_DOCUMENT: two('tài liệu sinh hoạt', 'documents for meetings'),
+  PRESS: two('sách báo', 'books and newspapers'),
+  BOOKCASE: two('tủ sách', 'a bookcase'),
+  CLIP: two('các clip ngắn', 'short clips'),
+  E_LECTURE: two('bài giảng điện tử', 'electronic lectures'),
+  HANDBOOK: two('cẩm nang nghiệp vụ cán bộ Hội cơ sở', 'the handbook for cadres of bases'),
+  APPLIED_DOCUMENT: two('tài liệu ứng dụng từ chương trình, đề án, nghiên cứu', 'applied documents of programmes and studies'),
+};
+
 /** What a step of a case may need first, by the details of its refusal (SUP-002, SUP-004, SUP-006, SUP-009). */
 export const needWords = {
   CAUSE: two('ít nhất một nguyên nhân', 'at least one cause'),
@@ -175,3 +187,4 @@ export const causes = codesOf(causeWords);
 export const measures = codesOf(measureWords);
 export const results = codesOf(resultWords);
 export const sources = codesOf(sourceWords);
+export const materials = codesOf(materialWords);

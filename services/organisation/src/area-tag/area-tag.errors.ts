@@ -14,6 +14,20 @@ export class AreaTagAlreadyThere extends DomainError {
   }
 }
 
+/** It follows from a mark of special difficulty (ORG-023). */
+export class AreaTagFollowsMark extends DomainError {
+  constructor(tag: AreaTag) {
+    super(
+      'AREA_TAG_FOLLOWS_MARK',
+      {
+        vi: 'Loại địa bàn này có vì cơ sở được xác định là đặc biệt khó khăn. Hãy kết thúc việc xác định đó.',
+        en: 'The base has this kind of area because it is marked as specially difficult. End that mark instead.',
+      },
+      { tag },
+    );
+  }
+}
+
 export class AreaTagNotThere extends DomainError {
   constructor(tag: AreaTag, on: string) {
     super(

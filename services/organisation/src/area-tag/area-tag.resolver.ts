@@ -39,7 +39,7 @@ export class AreaTagResolver {
 
   @Mutation(() => Unit, {
     nullable: true,
-    description: `Records that a base no longer lies in a kind of area (ORG-022). ${errors}, AREA_TAG_NOT_THERE.`,
+    description: `Records that a base no longer lies in a kind of area (ORG-022). ${errors}, AREA_TAG_NOT_THERE, AREA_TAG_FOLLOWS_MARK.`,
   })
   async untagArea(@Args(() => TagUntilArgs) { on, ...args }: TagUntilArgs, @Ctx() context: Context): Promise<Unit | null> {
     return context.units.load({ id: await untagArea(context, { ...args, day: on }) });

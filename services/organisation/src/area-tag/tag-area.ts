@@ -5,7 +5,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import { BelongingUnitLevel, BelongingUnitNotValid } from '../belonging/belonging.errors.ts';
 import type { Context } from '../context.ts';
 import type { AreaTag } from '../unit/unit.enums.ts';
-import { AreaTagAlreadyThere, AreaTagNotThere } from './area-tag.errors.ts';
+import { AreaTagAlreadyThere, AreaTagFollowsMark, AreaTagNotThere } from './area-tag.errors.ts';
 
 export interface TagArea {
   readonly unitId: string;
@@ -45,13 +45,14 @@ export const tagArea = (context: Context, request: TagArea): Promise<string> =>
 /**
  * Records that a base has ceased to lie in a kind of area, with the last day it did.
  *
- * @throws {UnitNotFound | NotInCharge | AreaTagNotThere}
+ * @throws {UnitNotFound | NotInCharge | AreaTagNotThere | AreaTagFollowsMark}
  */
 export const untagArea = (context: Context, request: TagArea): Promise<string> =>
   commandOn(context, 'untagArea', request, async (tx) => {
     const { unitId, tag, day } = request;
     const there = await standing(tx, request);
     if (!there || there.validFrom > day) throw new AreaTagNotThere(tag, day);
+    if (tag === 'SPECIAL_DIFFICULT' && there.origin === 'DERIVED') throw new AreaTagFollowsMark(tag);
     await rows(
       tx,
       sql`update organisation.unit_tag set valid_to = ${day} where unit_id = ${unitId} and tag = ${tag} and valid_from = ${there.validFrom}::date`,
@@ -72,6 +73,8 @@ async function commandOn(
     work: async (tx) => {
       await lockFor(tx, `area-tag/${input.unitId}`);
       await work(tx);
+      // on the days that are not recorded it follows from a mark of special difficulty (ORG-023)
+      await rows(tx, sql`select organisation.derive_special_difficulty(array[${input.unitId}::uuid])`);
       return input.unitId;
     },
     subjectOf: (unitId) => unitId,

@@ -47,7 +47,7 @@ export class DifficultyResolver {
   }
 
   @Mutation(() => Difficulty, {
-    description: `Marks a base as difficult, with the reason. «Xác định cơ sở khó khăn» Errors: ${recordErrors}, BELONGING_OVERLAPS.`,
+    description: `Marks a base as difficult, with the reason; a specially difficult one has the area tag SPECIAL_DIFFICULT as long, and must have a mentor (F-48). «Xác định cơ sở khó khăn» Errors: ${recordErrors}, BELONGING_OVERLAPS.`,
   })
   markDifficult(@Args(() => MarkArgs) args: MarkArgs, @Ctx() context: Context): Promise<Difficulty> {
     return markDifficult(context, args);

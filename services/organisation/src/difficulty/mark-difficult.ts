@@ -11,7 +11,8 @@ export interface MarkDifficult {
 }
 
 /**
- * Marks a base as difficult, with the reason (ORG-023).
+ * Marks a base as difficult, with the reason (ORG-023). While it is marked as specially difficult it has the area tag of that, so that
+ * it must have a mentor (F-48): the database keeps the tag with the days of the mark.
  *
  * @throws as {@link recordBelonging}.
  */

@@ -192,4 +192,6 @@ async function writeConsequences(tx: EntityManager, { plan, affected }: Projecti
     update organisation.unit_tag t set valid_to = u.closed_on from organisation.unit u
     where u.id = t.unit_id and u.id = any (${affected}::uuid[]) and t.valid_to > u.closed_on and t.valid_from <= u.closed_on`,
   );
+  // those that follow from a mark come back where an end is taken back
+  await rows(tx, sql`select organisation.derive_special_difficulty(${affected}::uuid[])`);
 }

@@ -8,13 +8,14 @@ import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { stateWords } from '../../language/support-words.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
+import { MovementLine } from './movement-line.tsx';
 
 interface CasesPartProps {
   readonly unitId: string;
   readonly provinceId: string | null;
 }
 
-/** The support cases of the unit by state, and the way to their board. */
+/** The support cases of the unit by state, how they moved since the period before, and the way to their board. */
 export function CasesPart({ unitId, provinceId }: CasesPartProps) {
   const say = useSay();
   const language = useLanguage();
@@ -44,6 +45,7 @@ export function CasesPart({ unitId, provinceId }: CasesPartProps) {
               </li>
             ))}
           </ul>
+          <MovementLine unitId={unitId} />
         </>
       )}
     </PanelSection>

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { Link } from '../../address/link.tsx';
+import { useMoment } from '../../address/moment.tsx';
 import { useView } from '../../address/use-view.ts';
 import { noFilter, nothingOpen } from '../../address/view.ts';
 import { HomePeriodDocument, HomeProgressDocument, HomeReportsDocument } from '../../gql/graphql.ts';
@@ -13,18 +14,27 @@ import { leftUntil, nextDeadlines } from './deadlines.ts';
 /** Fewer days than this are near. */
 const nearDays = 14;
 
+/** The calendar gets the periods of a year when it begins. */
+const noneKnown = {
+  vi: 'Các kỳ đã có trong lịch đều qua hạn. Kỳ của năm sau có từ ngày 01/01.',
+  en: 'All periods of the calendar are past their deadline. Those of next year are there from 1 January on.',
+};
+
 /** What is due next, by the calendar of the Union; and of a province the reports of support that are overdue. */
 export function DeadlinesPart({ unitId, provinceId }: { readonly unitId: string; readonly provinceId: string | null }) {
   const say = useSay();
   const language = useLanguage();
+  const deadlines = nextDeadlines(useMoment().periods, todayInVietnam());
   return (
     <PanelSection title={say({ vi: 'Thời hạn', en: 'Deadlines' })}>
+      {deadlines.length === 0 && <p className="quiet">{say(noneKnown)}</p>}
       <ul className="deadlines">
-        {nextDeadlines(todayInVietnam()).map((deadline) => (
+        {deadlines.map((deadline) => (
           <li key={deadline.day} data-near={deadline.daysLeft < nearDays}>
             <strong className="figures">{say(leftUntil(deadline))}</strong>
             <span>
-              {say(deadline.name)}, {say({ vi: 'trước ngày', en: 'before' })} {formatDate(deadline.day, language)}
+              {say({ vi: 'Số liệu', en: 'Figures:' })} {say(periodName(deadline.period)).toLocaleLowerCase(language)},{' '}
+              {say({ vi: 'trước ngày', en: 'before' })} {formatDate(deadline.day, language)}
             </span>
           </li>
         ))}

@@ -39,6 +39,16 @@ const sentences: Readonly<Record<string, (details: Details) => Sentence>> = {
       en: `Write a whole number from ${bounds('en').join(' to ')}.`,
     };
   },
+  SUPPORT_AGREED_TIME_INVALID: ({ from }) =>
+    both((language) => {
+      const first = formatDate(String(from), language);
+      return language === 'vi' ? `Hãy chọn ngày từ ${first} trở đi.` : `Choose ${first} or later.`;
+    }),
+  SUPPORT_DELIVERY_RECORDED: ({ deliveredOn }) =>
+    both((language) => {
+      const day = formatDate(String(deliveredOn), language);
+      return language === 'vi' ? `Tài liệu này đã được ghi ngày ${day}.` : `This material is recorded for ${day} already.`;
+    }),
   SUPPORT_DAY_INVALID: ({ notBefore, notAfter }) =>
     both((language) => {
       const [first, last] = [formatDate(String(notBefore), language), formatDate(String(notAfter), language)];

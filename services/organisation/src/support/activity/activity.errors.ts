@@ -27,6 +27,20 @@ export class ActivityWithoutDocument extends DomainError {
   }
 }
 
+/** SUP-022. */
+export class ActivityWithoutAmount extends DomainError {
+  constructor(caseId: string) {
+    super(
+      'SUPPORT_AMOUNT_MISSING',
+      {
+        vi: 'Giải pháp A3 chỉ là đã thực hiện khi có mức phụ cấp. Hãy ghi số tiền của A3 vào giải pháp của hồ sơ trước.',
+        en: 'Measure A3 is carried out by an allowance that is paid. Record its amount with the measures first.',
+      },
+      { caseId },
+    );
+  }
+}
+
 export class ActivityEvaluated extends DomainError {
   constructor(id: string) {
     super(

@@ -13,7 +13,7 @@ import { recordActivity } from './record-activity.ts';
 @Resolver()
 export class ActivityResolver {
   @Mutation(() => SupportCase, {
-    description: `Step 3: records what was done, what it cost and brought; only after the action plan is issued (SUP-006, SUP-041). ${caseErrors}, SUPPORT_NUMBER_INVALID, SUPPORT_TEXT_MISSING, SUPPORT_DAY_INVALID, SUPPORT_DOCUMENT_MISSING, SUPPORT_STEP_REFUSED, SUPPORT_STEP_INCOMPLETE.`,
+    description: `Step 3: records what was done, what it cost and brought; only after the action plan is issued (SUP-006, SUP-041). ${caseErrors}, SUPPORT_NUMBER_INVALID, SUPPORT_TEXT_MISSING, SUPPORT_DAY_INVALID, SUPPORT_DOCUMENT_MISSING, SUPPORT_AMOUNT_MISSING, SUPPORT_STEP_REFUSED, SUPPORT_STEP_INCOMPLETE.`,
   })
   recordSupportActivity(
     @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,

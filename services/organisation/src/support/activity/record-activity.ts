@@ -6,7 +6,7 @@ import { maxVnd, requirePast, requireText, requireWhole } from '../case/check-in
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { SupportCase } from '../case/support-case.entity.ts';
 import type { ActivityInput } from './activity.entity.ts';
-import { ActivityWithoutDocument } from './activity.errors.ts';
+import { ActivityWithoutAmount, ActivityWithoutDocument } from './activity.errors.ts';
 
 export interface RecordActivity {
   readonly caseId: string;
@@ -19,7 +19,7 @@ export interface RecordActivity {
  * Records an activity with its cost and outcome (SUP-041), for a hard group (SUP-043); none before the action plan is issued
  * (SUP-006).
  *
- * @throws {SupportNumberInvalid | SupportTextMissing | SupportDayInvalid | ActivityWithoutDocument | SupportStepRefused | SupportStepIncomplete} and
+ * @throws {SupportNumberInvalid | SupportTextMissing | SupportDayInvalid | ActivityWithoutDocument | ActivityWithoutAmount | SupportStepRefused | SupportStepIncomplete} and
  *   what {@link runCaseCommand} throws.
  */
 export async function recordActivity(context: Context, { activity, ...request }: RecordActivity): Promise<SupportCase> {
@@ -31,6 +31,7 @@ export async function recordActivity(context: Context, { activity, ...request }:
     await advanceCase(tx, found, { act: 'IMPLEMENT', on: activity.heldOn });
     requirePast(activity.heldOn, await readPlanDay(tx, caseId));
     if (activity.measure === 'A1') requireDocument(found);
+    if (activity.measure === 'A3') requireAmount(found);
     await rows(
       tx,
       sql`
@@ -44,6 +45,11 @@ export async function recordActivity(context: Context, { activity, ...request }:
 /** SUP-020: to report to the party committee ends in a document it issues. */
 function requireDocument({ id, measures }: SupportCase): void {
   if (!measures.some(({ measure, documentNumber }) => measure === 'A1' && documentNumber !== null)) throw new ActivityWithoutDocument(id);
+}
+
+/** SUP-022: an allowance for heads is so many đồng. */
+function requireAmount({ id, measures }: SupportCase): void {
+  if (!measures.some(({ measure, amountVnd }) => measure === 'A3' && amountVnd)) throw new ActivityWithoutAmount(id);
 }
 
 /** The day the first plan of the present round was issued. */

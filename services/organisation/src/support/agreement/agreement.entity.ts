@@ -21,6 +21,22 @@ export class SupportAgreement {
   caseId!: string;
   @Field(() => DateScalar, { description: 'On which day.' }) agreedOn!: string;
   @Directive('@personal')
+  @Field(() => String, { nullable: true, description: 'Policy, in free words that may speak of a person. «Chủ trương»' })
+  policy!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the time agreed on; null in an agreement that does not say. «Thời gian»',
+  })
+  from!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the time agreed on; null in an agreement that does not say.' })
+  to!: string | null;
+  @Directive('@personal')
+  @Field(() => String, {
+    nullable: true,
+    description: 'How things stand at first, in free words that may speak of a person. «Tình hình ban đầu»',
+  })
+  situation!: string | null;
+  @Directive('@personal')
   @Field(() => String, { nullable: true, description: 'Content, in free words that may speak of a person. «Nội dung»' })
   content!: string | null;
   @Directive('@personal')

@@ -8,7 +8,7 @@ export interface Taken {
   readonly act: keyof typeof steps;
   /** The day it was done. */
   readonly on: string;
-  /** The locked period whose figures did it. */
+  /** The period whose figures did it. */
   readonly period?: string;
 }
 

@@ -5,7 +5,7 @@ import { type FollowedBase, followLife } from './follow-life.ts';
 import { lockSupport } from './open-case.ts';
 
 /**
- * Brings the case of a base in line with its locked figures and with what became of it: opened, closed and opened again by
+ * Brings the case of a base in line with its figures and with what became of it: opened, closed and opened again by
  * figures (SUP-001, SUP-038), ended with its base. It works out what should be, so that it may be asked twice.
  */
 export async function followBase(tx: EntityManager, unitId: string): Promise<void> {
@@ -25,7 +25,9 @@ async function readBase(tx: EntityManager, unitId: string): Promise<FollowedBase
       c.id as "caseId", c.state, c.ended_on as "endedOn", c.ended_with as "endedWith", v.period, v.needs_support as "needsSupport"
     from organisation.unit u
     left join organisation.support_case c on c.unit_id = u.id
-    left join organisation.support_verdict(array[u.id], ${today()}::date) v on true
+    left join organisation.support_verdict(array[u.id], ${today()}::date, 'infinity') v
+      -- what opened it is not undone by an earlier period, only by its own or a later one once that is locked
+      on v.needs_support or v.ends_on >= coalesce((select p.ends_on from membership.reporting_period p where p.code = c.period), '-infinity')
     where u.id = ${unitId}`,
   );
   return base;

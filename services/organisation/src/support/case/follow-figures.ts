@@ -4,7 +4,7 @@ import { advanceCase } from './advance-case.ts';
 import { openCase } from './open-case.ts';
 import type { SupportState } from './support-state.ts';
 
-/** A base, its case if it has one, and what its last locked figures say; nothing where there are none. */
+/** A base, its case if it has one, and what its figures say; nothing where none speak, or none that speak are low or locked. */
 export interface Figured {
   readonly unitId: string;
   readonly caseId: string | null;
@@ -13,7 +13,7 @@ export interface Figured {
   readonly needsSupport: boolean | null;
 }
 
-/** Opens the case of a base, closes it and opens it again, as its last locked figures say (SUP-001, SUP-038). */
+/** Opens the case of a base, closes it by locked figures alone, and opens it again, as its figures say (SUP-001, SUP-038). */
 export async function followFigures(tx: EntityManager, { unitId, caseId, state, period, needsSupport }: Figured): Promise<void> {
   if (period === null) return;
   if (caseId === null || state === null) {

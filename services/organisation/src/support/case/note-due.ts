@@ -2,7 +2,7 @@ import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 
 /**
- * Notes what a new day brings by itself: periods that are locked from today on, with all bases that have figures for them, and
+ * Notes what a new day brings by itself: periods that speak from today on, with all bases that have figures for them, and
  * bases whose last day is over.
  */
 export const noteDue = (em: EntityManager): Promise<unknown> =>

@@ -13,7 +13,11 @@ export class SupportCaseAct {
   @Field(() => SupportState, { nullable: true, description: 'From which state; null for the first.' }) from!: SupportState | null;
   @Field(() => SupportState, { description: 'Into which state.' }) to!: SupportState;
   @Field(() => DateScalar, { description: 'On which day.' }) on!: string;
-  @Field(() => String, { nullable: true, description: 'The locked period whose figures moved it.' }) period!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The period whose figures moved it: due or locked where it was opened, locked where it was closed (SUP-038).',
+  })
+  period!: string | null;
 }
 
 /** The support of one base: one case for its whole life, closed and opened again (SUP-001, SUP-038). */
@@ -25,7 +29,10 @@ export class SupportCase {
   @Field(() => ID, { description: 'Opaque identity; the same when it is opened again.' }) id!: string;
   @Field(() => SupportState, { description: 'Where it stands (D6).' }) state!: SupportState;
   @Field(() => DateScalar, { description: 'Day it was first opened.' }) openedOn!: string;
-  @Field(() => String, { nullable: true, description: 'The locked period that opened or closed it last; null for a carried one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The period that opened it last, due or locked, or closed it, locked (SUP-038); null for a carried one.',
+  })
   period!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day of its base, when that has ended; it goes on in `continuedIn`.' })
   endedOn!: string | null;

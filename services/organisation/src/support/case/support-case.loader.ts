@@ -61,7 +61,7 @@ const createPartLoaders = (em: EntityManager) => ({
     em,
     SupportAgreement,
     (isOfCases) => sql`
-    select case_id as "caseId", agreed_on as "agreedOn", content, method, (
+    select case_id as "caseId", agreed_on as "agreedOn", policy, begins_on as "from", ends_on as "to", situation, content, method, (
       select json_agg(json_build_object('level', d.key, 'duty', d.value) order by d.key) from jsonb_each_text(duties) as d) as duties
     from organisation.support_agreement where ${isOfCases} order by round, agreed_on`,
   ),

@@ -11,6 +11,8 @@ import { SupportAgreement } from '../agreement/agreement.entity.ts';
 import { SupportEscalation } from '../escalation/escalation.entity.ts';
 import { SupportResource } from '../resource/resource.entity.ts';
 import { WorkshopConclusion } from '../workshop/workshop.entity.ts';
+import { SupportCaseOrder } from './case-order.ts';
+import { SupportMovement } from './count-movement.ts';
 import { SupportStateCount } from './count-states.ts';
 import { listSupportCases, SupportCaseFilter } from './list-support-cases.ts';
 import { placeSupportCase } from './place-support-case.ts';
@@ -32,6 +34,21 @@ export class SupportOfUnitResolver {
   })
   supportStates(@Root() { id }: Unit, @Ctx() { supportStates }: Context): Promise<SupportStateCount[] | null> {
     return supportStates.load({ unitId: id });
+  }
+
+  @FieldResolver(() => SupportMovement, {
+    nullable: true,
+    description:
+      'How many bases below the unit today, and of those that went into them, were raised and fell back between two periods; null outside ' +
+      "the caller's part of the Union (SUP-039). Errors: PERIOD_UNKNOWN, SUPPORT_PERIODS_REVERSED. «So sánh hai kỳ»",
+  })
+  supportMovement(
+    @Root() { id }: Unit,
+    @Arg('from', () => String, { description: 'The period to compare with: 2025Y.' }) from: string,
+    @Arg('to', () => String, { description: 'A later period: 2026H1.' }) to: string,
+    @Ctx() { supportMovement }: Context,
+  ): Promise<SupportMovement | null> {
+    return supportMovement.load({ unitId: id, from, to });
   }
 }
 
@@ -66,16 +83,24 @@ export class SupportOfReturnedUnitResolver {
 export class SupportCaseResolver {
   @Query(() => SupportCaseConnection, {
     nullable: true,
-    description: 'Support cases, longest open first. «Hồ sơ hỗ trợ» Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+    description:
+      'Support cases, longest open first unless said. «Hồ sơ hỗ trợ» Errors: PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   async supportCases(
     @Arg('filter', () => SupportCaseFilter, { nullable: true, description: 'Which cases.' }) filter: SupportCaseFilter | null,
+    @Arg('orderBy', () => SupportCaseOrder, { nullable: true, description: 'In which order; longest open first unless said.' })
+    orderBy: SupportCaseOrder | null,
     @Arg('first', () => Int, { nullable: true, description: sizeDescription }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: cursorDescription }) after: string | null,
     @Ctx() { em, viewer, visibility }: Context,
   ) {
     const withinUnitId = await narrowedTo({ visibility }, filter?.withinUnitId);
-    return listSupportCases(em, viewer, { filter: { ...filter, withinUnitId }, size: pageSize(first), after });
+    return listSupportCases(em, viewer, {
+      filter: { ...filter, withinUnitId },
+      order: orderBy ?? 'LONGEST_OPEN',
+      size: pageSize(first),
+      after,
+    });
   }
 
   @Query(() => SupportCase, {

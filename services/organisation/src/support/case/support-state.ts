@@ -48,7 +48,7 @@ export const stepOf: Readonly<Record<SupportState, SupportStep | null>> = {
 };
 
 export const SupportAct = defineEnum('SupportAct', 'What moves a case from state to state (D6). «Bước»', {
-  FLAG: 'số liệu kỳ đã chốt chưa đạt trên 60%',
+  FLAG: 'số liệu kỳ đã đến hạn hoặc đã khóa chưa đạt trên 60%',
   CARRY: 'tiếp nối hồ sơ của cơ sở trước sắp xếp',
   AGREE: 'thống nhất chủ trương, thời gian, nội dung, phương pháp, trách nhiệm',
   HOLD_WORKSHOP: 'hội thảo bàn giải pháp cho từng cơ sở',
@@ -57,8 +57,8 @@ export const SupportAct = defineEnum('SupportAct', 'What moves a case from state
   EVALUATE: 'đánh giá, rút kinh nghiệm sau mỗi hoạt động',
   ESCALATE: 'báo cáo Thường trực Đoàn Chủ tịch qua Ban Tổ chức',
   ANSWER: 'Thường trực Đoàn Chủ tịch trả lời',
-  CLOSE: 'số liệu kỳ đã chốt đạt trên 60%',
-  REOPEN: 'số liệu kỳ đã chốt lại chưa đạt trên 60%',
+  CLOSE: 'số liệu kỳ đã khóa đạt trên 60%',
+  REOPEN: 'số liệu kỳ đã đến hạn hoặc đã khóa lại chưa đạt trên 60%',
 });
 export type SupportAct = CodeOf<typeof SupportAct>;
 
@@ -91,7 +91,8 @@ interface Step {
   readonly needs: readonly SupportNeed[];
 }
 
-const open = ['FLAGGED', 'AGREED', 'WORKSHOP_HELD', 'PLANNED', 'IMPLEMENTING', 'EVALUATED', 'ESCALATED'] as const;
+/** A case in one of these is open: its base is not above the target yet. */
+export const openStates = ['FLAGGED', 'AGREED', 'WORKSHOP_HELD', 'PLANNED', 'IMPLEMENTING', 'EVALUATED', 'ESCALATED'] as const;
 
 /** The state machine D6, whole: nothing else moves a case. */
 export const steps: Readonly<Record<Exclude<SupportAct, 'FLAG' | 'CARRY'>, Step>> = {
@@ -105,10 +106,10 @@ export const steps: Readonly<Record<Exclude<SupportAct, 'FLAG' | 'CARRY'>, Step>
   IMPLEMENT: { from: ['PLANNED', 'IMPLEMENTING', 'EVALUATED'], to: 'IMPLEMENTING', needs: ['ACTION_PLAN'] },
   // SUP-009
   EVALUATE: { from: ['IMPLEMENTING'], to: 'EVALUATED', needs: ['EVALUATION'] },
-  // SUP-008
+  // SUP-008; an obstacle may be put at any open state, and leaves it as it is at the others (SUP-037)
   ESCALATE: { from: ['IMPLEMENTING'], to: 'ESCALATED', needs: [] },
   ANSWER: { from: ['ESCALATED'], to: 'IMPLEMENTING', needs: [] },
   // SUP-038
-  CLOSE: { from: open, to: 'CLOSED_MET', needs: [] },
+  CLOSE: { from: openStates, to: 'CLOSED_MET', needs: [] },
   REOPEN: { from: ['CLOSED_MET'], to: 'FLAGGED', needs: [] },
 };

@@ -118,6 +118,11 @@ export const agreementRows = (planned: PlannedCase): CopyRow[] =>
             case_id: caseId(planned.life.unitId),
             round: roundOf(planned, index),
             agreed_on: on,
+            policy: note,
+            begins_on: on,
+            // as the roadmap: two years
+            ends_on: addDays(on, 730),
+            situation: note,
             content: note,
             method: note,
             duties: JSON.stringify({ PROVINCE: note, BASE: note }),

@@ -48,7 +48,7 @@ const seatsOf = (planned: PlannedCase): Seat[] => {
     steps,
   } = planned;
   return steps.flatMap(({ act, on }, index) => {
-    const provinceId = (verdicts.findLast(({ deadline }) => deadline <= on) ?? verdicts[0])?.provinceId;
+    const provinceId = (verdicts.findLast((verdict) => verdict.on <= on) ?? verdicts[0])?.provinceId;
     const next = steps[index + 1];
     const issuedOn = next?.act === 'ISSUE_PLAN' ? next.on : null;
     return act === 'HOLD_WORKSHOP' && provinceId !== undefined

@@ -3,9 +3,9 @@ import { SupportState, steps } from '../case/support-state.ts';
 import { type PlannedCase, planCase } from './plan-case.ts';
 import type { Life } from './read-lives.ts';
 
-const deadlines = ['2023-06-10', '2023-11-25', '2024-06-10', '2024-11-25', '2025-06-10'] as const;
+const days = ['2023-06-10', '2023-11-25', '2024-06-10', '2024-11-25', '2025-06-10'] as const;
 
-/** A base of which each locked period in turn says what a letter says: low or above. */
+/** A base of which each period in turn says what a letter says: low or above. */
 const lifeOf = (unitId: string, letters: string, closedOn = 'infinity'): Life => ({
   unitId,
   closedOn,
@@ -13,7 +13,7 @@ const lifeOf = (unitId: string, letters: string, closedOn = 'infinity'): Life =>
   successorIds: [],
   verdicts: [...letters].map((letter, index) => ({
     period: `period ${index}`,
-    deadline: deadlines[index] ?? '',
+    on: days[index] ?? '',
     provinceId: 'p',
     needsSupport: letter === 'L',
     members: 100,

@@ -27,17 +27,14 @@ interface Turn {
 }
 
 /**
- * Plays the life of one base: what its locked figures open and close, and between these what officers have done of it.
+ * Plays the life of one base: what its figures open and, once locked, close, and between these what officers have done of it.
  *
  * @param carriedOn the day a case of a base that went into it is carried into its own.
  */
 export function planCase(life: Life, carriedOn: string | undefined): PlannedCase | null {
   const hasEnded = life.closedOn < lastDay;
   const last = hasEnded ? life.closedOn : lastDay;
-  const turns: Turn[] = [
-    ...life.verdicts.map(({ deadline, period, needsSupport }) => ({ on: deadline, period, needsSupport })),
-    ...(carriedOn === undefined ? [] : [{ on: carriedOn, period: null, needsSupport: true }]),
-  ]
+  const turns: Turn[] = [...life.verdicts, ...(carriedOn === undefined ? [] : [{ on: carriedOn, period: null, needsSupport: true }])]
     .filter(({ on }) => on <= last)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const taken: PlannedStep[] = [];

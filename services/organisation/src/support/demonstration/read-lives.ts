@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { lastDay } from './last-day.ts';
 
-/** What one locked period said of a base. */
+/** What one period said of a base, from which day on: that it needs support from its deadline, that it does not from its lock. */
 interface Verdict {
   readonly period: string;
-  readonly deadline: string;
+  readonly on: string;
   readonly provinceId: string;
   readonly needsSupport: boolean;
   readonly members: number;
@@ -16,7 +16,7 @@ export interface Life {
   readonly closedOn: string;
   readonly ending: string | null;
   readonly successorIds: readonly string[];
-  /** Of its own locked periods, oldest first. */
+  /** Of its own periods, oldest first; none of one that is above and not locked. */
   readonly verdicts: readonly Verdict[];
 }
 
@@ -24,14 +24,13 @@ export interface Life {
 export async function readLives(db: pg.Client): Promise<Life[]> {
   const { rows } = await db.query<Life>(
     `with verdict as (
-      select f.unit_id, p.code as period, p.deadline, p.ends_on, f.members,
-        case r.comparator when 'GT' then 100::bigint * f.members <= r.threshold_percent::bigint * f.women18_plus
-          else 100::bigint * f.members < r.threshold_percent::bigint * f.women18_plus end as needs
-      from membership.unit_figures f
-      join membership.reporting_period p on p.code = f.period and p.deadline <= $1
-      join membership.rule_set r on r.id = f.rule_set_id
-      join organisation.unit u on u.id = f.unit_id and u.target_applies and p.ends_on >= u.opened_on
-      where f.status in ('BELOW', 'AT_THRESHOLD', 'MET')
+      select s.unit_id, s.period, s.ends_on, s.needs_support as needs, f.members,
+        -- generated reports are locked on the last day of their period
+        case when s.needs_support then p.deadline else p.ends_on end as day
+      from organisation.support_figures(array(select id from organisation.unit where level = 'BASE'), $1) s
+      join membership.reporting_period p on p.code = s.period and p.deadline <= $1
+      join membership.unit_figures f on f.unit_id = s.unit_id and f.period = s.period
+      where s.needs_support or s.is_locked
     ), low as (
       select distinct unit_id from verdict where needs
     ), lived as (
@@ -42,7 +41,7 @@ export async function readLives(db: pg.Client): Promise<Life[]> {
     select u.id as "unitId", u.closed_on::text as "closedOn", u.ending,
       array(select l.to_unit_id::text from organisation.unit_lineage l
         where l.from_unit_id = u.id and l.effective_on = u.closed_on + 1 order by l.to_unit_id) as "successorIds",
-      coalesce(json_agg(json_build_object('period', v.period, 'deadline', v.deadline, 'needsSupport', v.needs, 'members', v.members,
+      coalesce(json_agg(json_build_object('period', v.period, 'on', v.day, 'needsSupport', v.needs, 'members', v.members,
         'provinceId', a.ancestor_id) order by v.ends_on) filter (where v.period is not null), '[]') as verdicts
     from lived join organisation.unit u on u.id = lived.unit_id
     left join verdict v on v.unit_id = u.id

@@ -1,3 +1,4 @@
+import { today } from '@vwu/kit/clock';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isId } from '@vwu/kit/ids';
 import { isWithinReach } from '@vwu/kit/reach';
@@ -12,31 +13,32 @@ export interface CauseQuestion {
 }
 
 /**
- * Counts the causes found at the bases that needed support in a period, on the map of its last day (SUP-018). One statement
- * and the period's.
+ * Counts the causes found at the bases that needed support in a period, as their figures up to it say, on the map of its last day
+ * (SUP-018). One statement and the period's.
  *
  * @throws {PeriodUnknown}
  */
 export async function countCauses(em: EntityManager, viewer: Viewer, { provinceId, period }: CauseQuestion): Promise<CauseFrequency> {
-  const { code, endsOn } = await requirePeriod(em, period);
+  const { endsOn } = await requirePeriod(em, period);
   const inProvince =
     provinceId == null
       ? sql`true`
       : isId(provinceId)
         ? sql`exists (select from organisation.unit_ancestor a
-            where a.unit_id = f.unit_id and a.ancestor_id = ${provinceId} and ${endsOn}::date between a.valid_from and a.valid_to)`
+            where a.unit_id = u.id and a.ancestor_id = ${provinceId} and ${endsOn}::date between a.valid_from and a.valid_to)`
         : sql`false`;
   const found = await rows(
     em,
     sql<{ cause: GatheringCause | null; bases: number; total: number; diagnosed: number }>`
     with needing as materialized (
-      select f.unit_id, c.id as case_id
-      from membership.unit_figures f
-      join membership.rule_set r on r.id = f.rule_set_id
-      join organisation.unit u on u.id = f.unit_id and u.target_applies and ${endsOn}::date between u.opened_on and u.closed_on
-      left join organisation.support_case c on c.unit_id = f.unit_id
-      where f.period = ${code} and f.status in ('BELOW', 'AT_THRESHOLD', 'MET') and ${needsSupport}
-        and ${inProvince} and ${isWithinReach(viewer, 'organisation', sql`f.unit_id`)}
+      select v.unit_id, c.id as case_id
+      from organisation.support_verdict(array(
+        select u.id from organisation.unit u
+        where u.level = 'BASE' and ${endsOn}::date between u.opened_on and u.closed_on
+          and ${inProvince} and ${isWithinReach(viewer, 'organisation', sql`u.id`)}
+      ), ${today()}::date, ${endsOn}::date) v
+      left join organisation.support_case c on c.unit_id = v.unit_id
+      where v.needs_support
     )
     select k.cause, count(k.cause)::int as bases, (select count(*)::int from needing) as total,
       (select count(*)::int from needing n where exists (select from organisation.support_cause d where d.case_id = n.case_id)) as diagnosed
@@ -49,7 +51,3 @@ export async function countCauses(em: EntityManager, viewer: Viewer, { provinceI
   const { total = 0, diagnosed = 0 } = found[0] ?? {};
   return Object.assign(new CauseFrequency(), { bases: total, withoutCause: total - diagnosed, causes });
 }
-
-/** By the integers, as the rule set of the term says (F-2); the same rule as in `organisation.support_verdict`. */
-export const needsSupport = sql`case r.comparator when 'GT' then 100::bigint * f.members <= r.threshold_percent::bigint * f.women18_plus
-  else 100::bigint * f.members < r.threshold_percent::bigint * f.women18_plus end`;

@@ -22,7 +22,7 @@ export const escalationColumns = sql`
   e.id, e.case_id as "caseId", e.escalated_on as "escalatedOn", e.question, e.answered_on as "answeredOn", e.answer`;
 
 /**
- * Answers a difficulty for the Standing Presidium; the case that waits for it goes on (SUP-008). A case that does not wait any
+ * Answers a difficulty for the Standing Presidium; a case that waits goes on once none of its difficulties does (SUP-008). A case that does not wait any
  * more, because its base is above the target or has ended, keeps the answer all the same.
  *
  * @throws {EscalationNotFound | EscalationAnswered | SupportTextMissing}
@@ -56,7 +56,10 @@ async function write(tx: EntityManager, { id, answer }: AnswerEscalation): Promi
     where id = ${id} and answered_on is null returning id`,
   );
   if (answered.length === 0) throw new EscalationAnswered(id);
-  const [found] = await readCases(tx, sql`c.id = ${caseId}`);
+  const [found] = await readCases(
+    tx,
+    sql`c.id = ${caseId} and not exists (select from organisation.support_escalation e where e.case_id = c.id and e.answered_on is null)`,
+  );
   if (found?.state === 'ESCALATED' && found.endedOn === null) await advanceCase(tx, found, { act: 'ANSWER', on: today() });
   await touchCase(tx, caseId);
   return readEscalation(tx, id);

@@ -27,7 +27,7 @@ export class EscalationResolver {
   }
 
   @Mutation(() => SupportCase, {
-    description: `Puts a difficulty before the Standing Presidium; the case waits for the answer (SUP-008). ${caseErrors}, SUPPORT_TEXT_MISSING, SUPPORT_DAY_INVALID, SUPPORT_STEP_REFUSED.`,
+    description: `Puts a difficulty before the Standing Presidium, at any state of an open case; one that is being carried out waits for the answer, others stay where they are (SUP-008, SUP-037). ${caseErrors}, SUPPORT_TEXT_MISSING, SUPPORT_DAY_INVALID, SUPPORT_STEP_REFUSED.`,
   })
   escalateSupport(
     @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
@@ -42,7 +42,7 @@ export class EscalationResolver {
 
   @Mutation(() => SupportEscalation, {
     description:
-      'Answers a difficulty for the Standing Presidium; the case goes on (SUP-008). Errors: FORBIDDEN, SUPPORT_ESCALATION_NOT_FOUND, ' +
+      'Answers a difficulty for the Standing Presidium; a case that waits goes on once none of its difficulties does (SUP-008). Errors: FORBIDDEN, SUPPORT_ESCALATION_NOT_FOUND, ' +
       'SUPPORT_ESCALATION_ANSWERED, SUPPORT_TEXT_MISSING, IDEMPOTENCY_KEY_REUSED.',
   })
   answerSupportEscalation(

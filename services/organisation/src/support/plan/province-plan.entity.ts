@@ -66,7 +66,9 @@ export class ProvincePlan {
 export class ProvincePlanDue {
   unitId!: string;
   @Field(() => Int, { description: 'The year.' }) year!: number;
-  @Field(() => Int, { description: 'Bases not above 60 % in the last locked period before the year: without any, no plan is needed.' })
+  @Field(() => Int, {
+    description: 'Bases that needed support when the year began, by figures due or locked by then: without any, no plan is needed.',
+  })
   basesBefore!: number;
   @Field(() => PaperStatus, { description: 'Whether it is there; it is due by the last day of the year.' }) status!: PaperStatus;
   @Field(() => ProvincePlan, { nullable: true, description: 'The plan.' }) plan!: ProvincePlan | null;

@@ -1,7 +1,6 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
-import { needsSupport } from '../diagnosis/count-causes.ts';
 import { paperStatus } from '../report/paper-status.ts';
 import { ProvincePlan, ProvincePlanDue } from './province-plan.entity.ts';
 
@@ -26,25 +25,23 @@ interface Row extends PlanKey {
   readonly plan: ProvincePlan | null;
 }
 
-/** F-49: a plan is needed where a base was not above the target in the last period that was locked when the year began. */
+/** F-49: a plan is needed where a base needed support when the year began, as its figures of the periods due by then say. */
 export async function readPlansDue(em: EntityManager, keys: readonly PlanKey[]): Promise<ProvincePlanDue[]> {
   const found = await rows(
     em,
     sql<Row>`
     with asked as (
-      select u.id, k.year, p.code as period, p.ends_on as day
+      select u.id, k.year, p.ends_on as day
       from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ year }) => year)}::int[]) as k (id, year)
       left join lateral (
-        select code, ends_on from membership.reporting_period where deadline < make_date(k.year, 1, 1) order by ends_on desc limit 1
+        select ends_on from membership.reporting_period where deadline < make_date(k.year, 1, 1) order by ends_on desc limit 1
       ) as p on true
       join organisation.unit u on u.id = k.id and u.level = 'PROVINCE'
     )
     select k.id as "unitId", k.year, (
-        select count(*)::int from organisation.unit_ancestor a
-        join organisation.unit b on b.id = a.unit_id and b.target_applies
-        join membership.unit_figures f on f.unit_id = a.unit_id and f.period = k.period and f.status in ('BELOW', 'AT_THRESHOLD', 'MET')
-        join membership.rule_set r on r.id = f.rule_set_id
-        where a.ancestor_id = k.id and k.day between a.valid_from and a.valid_to and ${needsSupport}) as "basesBefore",
+        select count(*)::int from organisation.support_verdict(array(
+          select a.unit_id from organisation.unit_ancestor a where a.ancestor_id = k.id and k.day between a.valid_from and a.valid_to
+        ), k.day, k.day) v where v.needs_support) as "basesBefore",
       case when p.year is not null then json_build_object('number', p.number, 'issuedOn', p.issued_on, 'document', p.document,
         'adaptations', p.adaptations, 'origin', p.origin, 'version', p.version, 'roadmap', (
           select coalesce(json_agg(json_build_object('year', y.key::int, 'bases', y.value::int) order by y.key), '[]')

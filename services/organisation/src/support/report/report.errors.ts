@@ -12,3 +12,16 @@ export class ReportSubmitted extends DomainError {
     );
   }
 }
+
+export class ReportPeriodsReversed extends DomainError {
+  constructor(from: string, to: string) {
+    super(
+      'SUPPORT_PERIODS_REVERSED',
+      {
+        vi: `Kỳ «${from}» không trước kỳ «${to}». Hãy so sánh một kỳ với kỳ sau nó.`,
+        en: `The period "${from}" is not before "${to}". Compare a period with a later one.`,
+      },
+      { from, to },
+    );
+  }
+}

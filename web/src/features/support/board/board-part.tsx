@@ -86,11 +86,11 @@ export function BoardPart({ data, error, isBusy, openId, onRetry }: BoardPartPro
 }
 
 const nobody = {
-  vi: 'Không có cơ sở nào cần hỗ trợ: số liệu các kỳ đã chốt đều trên 60\u00A0%.',
+  vi: 'Không có cơ sở nào cần hỗ trợ: số liệu các kỳ đã khóa đều trên 60\u00A0%.',
   en: 'No base needs support: all locked figures are above 60%.',
 };
 
 const firstOnly = (count: number) => ({
-  vi: `Hiện ${count} hồ sơ mở lâu nhất. Hãy chọn một tỉnh để xem đủ.`,
-  en: `The ${count} cases open longest are shown. Choose a province to see all.`,
+  vi: `Hiện ${count} hồ sơ, cơ sở đặc biệt khó khăn trước, rồi mở lâu nhất. Hãy chọn một tỉnh để xem đủ.`,
+  en: `${count} cases are shown, special difficulty first, then those open longest. Choose a province to see all.`,
 });

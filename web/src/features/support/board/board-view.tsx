@@ -7,7 +7,7 @@ import { formatCount } from '../../../language/numbers.ts';
 import { causeWords, stateWords } from '../../../language/support-words.ts';
 import { Rate } from '../../../ui/rate.tsx';
 import { MentorLabel, StatusMark } from '../../../ui/status-mark.tsx';
-import { mentorStatusOf } from '../mentor-status.ts';
+import { isSpeciallyDifficult, mentorStatusOf } from '../mentor-status.ts';
 import type { BoardColumn } from './board.ts';
 
 interface BoardViewProps {
@@ -75,6 +75,7 @@ function Card({ card: { id, unit, causes, activitiesToEvaluate, awaitsPlacement 
           </span>
         ) : null}
       </span>
+      {unit && isSpeciallyDifficult(unit) && <span className="quiet">{say({ vi: 'đặc biệt khó khăn', en: 'special difficulty' })}</span>}
       <span className="quiet">
         {cause ? say(causeWords[cause.cause]) : say({ vi: 'chưa xác định nguyên nhân', en: 'no cause found yet' })}
         {otherCauses.length > 0 && ` +${otherCauses.length}`}

@@ -37,6 +37,16 @@ test('the board has every state of D6 in its order, empty ones too', () => {
   ]);
 });
 
+test('within a state bases of special difficulty stand first (ORG-023)', () => {
+  const special = card('z', 'FLAGGED', 55);
+  const tagged = {
+    ...special,
+    unit: special.unit && { ...special.unit, areaTags: [{ __typename: 'UnitTag' as const, tag: 'SPECIAL_DIFFICULT' as const }] },
+  };
+  const [flagged] = columnsOf([card('a', 'FLAGGED', 30), tagged, card('b', 'FLAGGED', 20)]);
+  expect(flagged?.cards.map(({ id }) => id)).toEqual(['z', 'b', 'a']);
+});
+
 test('within a state the base farthest from the target stands first, one without figures last', () => {
   const [flagged] = columnsOf([card('b', 'FLAGGED', 55), card('d', 'FLAGGED', null), card('c', 'FLAGGED', 30), card('a', 'FLAGGED', 55)]);
   expect(flagged?.cards.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);

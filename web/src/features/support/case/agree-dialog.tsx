@@ -7,7 +7,16 @@ import { useDraft } from '../../command/use-draft.ts';
 import { CaseForm } from './case-form.tsx';
 import type { CaseDialogProps } from './shown-case.ts';
 
-const places = { SUPPORT_DAY_INVALID: 'on', content: 'content', method: 'method', duty: 'PROVINCE', duties: 'PROVINCE' };
+const places = {
+  SUPPORT_DAY_INVALID: 'on',
+  SUPPORT_AGREED_TIME_INVALID: 'to',
+  policy: 'policy',
+  situation: 'situation',
+  content: 'content',
+  method: 'method',
+  duty: 'PROVINCE',
+  duties: 'PROVINCE',
+};
 
 /** Who may answer for something; province and base must (SUP-004). */
 const levels = [
@@ -17,11 +26,18 @@ const levels = [
   { level: 'BRANCH', label: { vi: 'Trách nhiệm của chi hội (nếu có)', en: 'Duty of the branches (if any)' } },
 ] as const satisfies readonly { level: UnitLevel; label: object }[];
 
-/** Records what cluster and province agreed on for a base: content, method, and who answers for what (SUP-004). */
+/** Until the end of next year, unless they agree on something else. */
+const usualEnd = (from: string) => `${Number(from.slice(0, 4)) + 1}-12-31`;
+
+/** Records what cluster and province agreed on for a base: policy, time, content, method, and who answers for what (SUP-004). */
 export function AgreeDialog({ shown, onDone, onClose }: CaseDialogProps) {
   const say = useSay();
   const kept = useDraft(`agree ${shown.id}`, () => ({
     on: todayInVietnam(),
+    policy: '',
+    from: todayInVietnam(),
+    to: usualEnd(todayInVietnam()),
+    situation: '',
     content: '',
     method: '',
     PROVINCE: '',
@@ -30,7 +46,7 @@ export function AgreeDialog({ shown, onDone, onClose }: CaseDialogProps) {
     BRANCH: '',
   }));
   const { draft, field } = kept;
-  const { on, content, method } = draft;
+  const { on, policy, from, to, situation, content, method } = draft;
   return (
     <CaseForm
       title={`${say({ vi: 'Cụm và tỉnh thống nhất', en: 'Cluster and province agree' })}: ${shown.unit?.fullName ?? ''}`}
@@ -38,6 +54,8 @@ export function AgreeDialog({ shown, onDone, onClose }: CaseDialogProps) {
       kept={kept}
       places={places}
       lacks={{
+        policy: lacksText(policy),
+        situation: lacksText(situation),
         content: lacksText(content),
         method: lacksText(method),
         PROVINCE: lacksText(draft.PROVINCE),
@@ -46,6 +64,10 @@ export function AgreeDialog({ shown, onDone, onClose }: CaseDialogProps) {
       ask={() => ({
         caseId: shown.id,
         on,
+        policy,
+        from,
+        to,
+        situation,
         content,
         method,
         duties: levels.map(({ level }) => ({ level, duty: draft[level] })).filter(({ duty }) => duty.trim() !== ''),
@@ -55,7 +77,11 @@ export function AgreeDialog({ shown, onDone, onClose }: CaseDialogProps) {
       onClose={onClose}
     >
       <DayField {...field('on')} label={{ vi: 'Ngày thống nhất', en: 'Agreed on' }} />
-      <TextField {...field('content')} label={{ vi: 'Chủ trương, nội dung, thời gian', en: 'Content and time' }} rows={3} />
+      <TextField {...field('situation')} label={{ vi: 'Tình hình ban đầu', en: 'How things stand at first' }} rows={2} />
+      <TextField {...field('policy')} label={{ vi: 'Chủ trương', en: 'Policy' }} rows={2} />
+      <DayField {...field('from')} label={{ vi: 'Thời gian: từ ngày', en: 'Time: from' }} />
+      <DayField {...field('to')} label={{ vi: 'Thời gian: đến ngày', en: 'Time: until' }} />
+      <TextField {...field('content')} label={{ vi: 'Nội dung', en: 'Content' }} rows={3} />
       <TextField {...field('method')} label={{ vi: 'Phương pháp', en: 'Method' }} rows={2} />
       {levels.map(({ level, label }) => (
         <TextField key={level} {...field(level)} label={label} rows={2} />

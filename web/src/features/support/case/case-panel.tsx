@@ -13,6 +13,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
 import { MentorSection, RateSection } from './base-sections.tsx';
 import { CaseHead } from './case-head.tsx';
+import { DeliveriesSection } from './deliveries-section.tsx';
 import { DiagnosisSection } from './diagnosis-section.tsx';
 import { EscalationsSection } from './escalations-section.tsx';
 import { MeetingsSection } from './meetings-section.tsx';
@@ -73,6 +74,7 @@ export function CasePanel({ caseId, person, onClose, onChanged }: CasePanelProps
           <SolutionSection {...part} />
           <MeetingsSection {...part} />
           <ActivitiesSection {...part} />
+          <DeliveriesSection {...part} />
           <ResourcesSection {...part} />
           <EscalationsSection {...part} />
           <StepsSection shown={part.shown} />

@@ -9,7 +9,7 @@ import type { CaseDialogProps } from './shown-case.ts';
 
 const places = { SUPPORT_DAY_INVALID: 'on', question: 'question' };
 
-/** Puts a difficulty before the Standing Presidium; the case waits for the answer (SUP-008, SUP-037). */
+/** Puts a difficulty before the Standing Presidium; a case that is being carried out waits for the answer (SUP-008, SUP-037). */
 export function EscalateDialog({ shown, onDone, onClose }: CaseDialogProps) {
   const say = useSay();
   const kept = useDraft(`escalate ${shown.id}`, () => ({ on: todayInVietnam(), question: '' }));

@@ -1,3 +1,4 @@
+import { BoardPhones } from '../../../frame/board-phones.tsx';
 import { formatDate } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { PanelSection } from '../../../ui/panel-section.tsx';
@@ -10,20 +11,20 @@ import type { CasePartProps } from './shown-case.ts';
 export function EscalationsSection({ shown, may, onChanged }: CasePartProps) {
   const say = useSay();
   const language = useLanguage();
-  const { escalations, state } = shown;
-  const mayAsk = may.mayManage && state === 'IMPLEMENTING';
-  if (escalations.length === 0 && !mayAsk) return null;
+  const { escalations } = shown;
+  if (escalations.length === 0 && !may.mayManage) return null;
   return (
     <PanelSection
       title={say({ vi: 'Báo cáo Thường trực Đoàn Chủ tịch', en: 'Before the Standing Presidium' })}
       action={
-        mayAsk && (
+        may.mayManage && (
           <Opener label={{ vi: 'Báo cáo khó khăn', en: 'Put a difficulty' }}>
             {(close) => <EscalateDialog shown={shown} onDone={onChanged} onClose={close} />}
           </Opener>
         )
       }
     >
+      <BoardPhones />
       {escalations.length === 0 && <p className="quiet">{say({ vi: 'Chưa có.', en: 'None yet.' })}</p>}
       <ul className="case-list">
         {escalations.map(({ id, escalatedOn, question, answeredOn, answer }) => (

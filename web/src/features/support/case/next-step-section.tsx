@@ -1,3 +1,4 @@
+import { useMoment } from '../../../address/moment.tsx';
 import { formatDate, periodName, todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { needWords } from '../../../language/support-words.ts';
@@ -10,12 +11,12 @@ import { AgreeDialog } from './agree-dialog.tsx';
 import { nextStepOf } from './next-step.ts';
 import type { CasePartProps, ShownCase } from './shown-case.ts';
 
-/** What is to be done next, what it still needs, and when figures decide of the case by themselves (D6, SUP-038). */
+/** What is to be done next, what it still needs, and by which figures the case ends by itself (D6, SUP-038). */
 export function NextStepSection({ shown, may, onChanged }: CasePartProps) {
   const say = useSay();
   const language = useLanguage();
   const { sentence, needs } = nextStepOf(shown);
-  const [lock] = nextDeadlines(todayInVietnam());
+  const [next] = nextDeadlines(useMoment().periods, todayInVietnam());
   return (
     <PanelSection
       title={say({ vi: 'Việc tiếp theo', en: 'Next' })}
@@ -38,12 +39,17 @@ export function NextStepSection({ shown, may, onChanged }: CasePartProps) {
           {say({ vi: 'Đóng theo số liệu', en: 'Closed by the figures of' })} {say(periodName(shown.period)).toLocaleLowerCase(language)}.
         </p>
       )}
-      {shown.state !== 'CLOSED_MET' && shown.endedOn == null && lock && (
+      {shown.state !== 'CLOSED_MET' && shown.endedOn == null && (
         <p className="quiet">
           {say({
-            vi: `Hồ sơ tự đóng khi số liệu một kỳ đã chốt đạt trên 60\u00A0%. Kỳ tới chốt ngày ${formatDate(lock.day, 'vi')}.`,
-            en: `The case closes by itself when a locked period is above 60%. The next one is locked on ${formatDate(lock.day, language)}.`,
-          })}
+            vi: 'Hồ sơ tự đóng khi báo cáo đạt trên 60\u00A0% đã khóa; trước khi khóa, hồ sơ còn mở.',
+            en: 'The case closes by itself once a report above 60% is locked; until it is locked, the case stays open.',
+          })}{' '}
+          {next &&
+            say({
+              vi: `Số liệu kỳ tới hoàn thành trước ngày ${formatDate(next.day, 'vi')}.`,
+              en: `The figures of the next period are due before ${formatDate(next.day, language)}.`,
+            })}
         </p>
       )}
     </PanelSection>

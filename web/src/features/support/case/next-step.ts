@@ -17,8 +17,8 @@ export interface NextStep {
 /** What is to be done at each state of D6, by whom. */
 const sentences: Record<SupportState, Sentence> = {
   FLAGGED: {
-    vi: 'Cụm và Hội LHPN tỉnh thống nhất chủ trương, nội dung, phương pháp, trách nhiệm từng cấp.',
-    en: 'Cluster and province agree on content, method and who answers for what.',
+    vi: 'Cụm và Hội LHPN tỉnh thống nhất chủ trương, thời gian, nội dung, phương pháp, trách nhiệm từng cấp.',
+    en: 'Cluster and province agree on policy, time, content, method and who answers for what.',
   },
   AGREED: {
     vi: 'Tỉnh tổ chức hội thảo với các cơ sở, kết luận cho từng cơ sở.',
@@ -33,8 +33,8 @@ const sentences: Record<SupportState, Sentence> = {
   EVALUATED: { vi: 'Tiếp tục hoạt động theo lộ trình.', en: 'Go on with activities by the roadmap.' },
   ESCALATED: { vi: 'Chờ Thường trực Đoàn Chủ tịch trả lời.', en: 'The Standing Presidium is to answer.' },
   CLOSED_MET: {
-    vi: 'Hồ sơ đã đóng. Nếu một kỳ chốt sau không còn trên 60\u00A0%, chính hồ sơ này tự mở lại.',
-    en: 'The case is closed. If a later locked period is not above 60%, this same case opens again.',
+    vi: 'Hồ sơ đã đóng. Nếu số liệu kỳ sau, đến hạn hoặc đã khóa, không còn trên 60\u00A0%, chính hồ sơ này tự mở lại.',
+    en: 'The case is closed. If the figures of a later period, due or locked, are not above 60%, this same case opens again.',
   },
 };
 
