@@ -6,11 +6,16 @@ import { MovedThings } from './moved-things.entity.ts';
 
 /** What a unit that ends means to the other services: each finds in the key all it needs to say what of its own must move. */
 @Directive('@key(fields: "unitId effectiveOn extent", resolvable: false)')
+@Directive('@key(fields: "unitId effectiveOn extent isSoleSource", resolvable: false)')
 @ObjectType({ description: 'A unit that a reorganisation ends, and what of it must move. «Đơn vị kết thúc»', simpleResolvers: true })
 export class MovedUnit {
   @Field(() => ID, { description: 'The unit.' }) unitId!: string;
   @Field(() => DateScalar, { description: 'First day of the new order.' }) effectiveOn!: string;
   @Field(() => MoveExtent, { description: 'Where it goes.' }) extent!: MoveExtent;
+  @Field(() => Boolean, {
+    description: 'Whether it alone makes the new unit it goes into whole: those who lead there compete with nobody.',
+  })
+  isSoleSource!: boolean;
   @Field(() => String, { description: 'Its last name.' }) fullName!: string;
   @Field(() => UnitLevel, { description: 'Level.' }) level!: UnitLevel;
   @Field(() => [MovedThings], {
