@@ -183,6 +183,7 @@ const cache = cacheExchange({
     PlacementConnection: embedded,
     PlacementEdge: embedded,
     PlannedUnit: embedded,
+    ContinuingUnit: embedded,
     Provenance: embedded,
     ReportingPeriod: embedded,
     StructureOutcome: embedded,

@@ -10,9 +10,11 @@ export const ReturnedUnit = defineReturnedUnit();
 
 /** Nothing of it is stored: the key says all of what it is made, and whoever asks must see all of that. */
 @Directive('@key(fields: "composition")')
-@ObjectType({ description: 'A unit that a reorganisation opens, as it would be. «Đơn vị hình thành»' })
+@ObjectType({
+  description: 'A unit that a reorganisation opens, as it would be; or one that goes on, as it is or would be. «Đơn vị hình thành»',
+})
 export class PlannedUnit {
-  @Field(() => String, { description: 'What it is made of, written for services: which units, whole or which equal part, from which day.' })
+  @Field(() => String, { description: 'What it is made of, written for services: which units, whole or which part, from which day.' })
   composition!: string;
 }
 

@@ -71,7 +71,7 @@ export class PlannedFiguresResolver {
   @FieldResolver(() => BaseFigures, {
     nullable: true,
     description:
-      'Figures after: what would be restated for a period that ended before the day (RATE-022); an estimate where a unit was split, see ' +
+      'Figures on its map: what is or would be restated for a period that ended before the day (RATE-022); an estimate where a unit is split, see ' +
       "its provenance. Null where nothing was reported or nobody can say, and outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
   })
   async figures(

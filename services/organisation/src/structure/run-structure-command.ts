@@ -11,6 +11,7 @@ import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
 import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
+import { HoldingWatch } from './continuing-units.ts';
 import { type FoundEvent, findCorrectedEvent, type ToCorrect } from './corrected-event.ts';
 import { draftPlan } from './draft-plan.ts';
 import type { Verb } from './drafting.ts';
@@ -18,7 +19,7 @@ import { readMovedThings } from './read-moved-things.ts';
 import { readOutcome } from './read-outcome.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { StructureCommandInput } from './structure.input.ts';
-import { type AccessChange, StructureOutcome } from './structure-outcome.entity.ts';
+import { StructureOutcome } from './structure-outcome.entity.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** One call of a structure command. */
@@ -99,18 +100,28 @@ async function carryOut<Input extends StructureCommandInput>(
     isBlind: command.corrects !== undefined && corrects === null,
   });
   if (reasons.length > 0) throw new StructureRefused(reasons);
-  const access = preview ? await AccessWatch.begin(tx, projection) : null;
+  const watch = preview ? { access: await AccessWatch.begin(tx, projection), holdings: await HoldingWatch.begin(tx, projection) } : null;
   await applyPlan(tx, projection);
   await settleRequests(tx, plan, requestId);
   const outcome = await readOutcome(tx, plan.event.id);
-  return access ? foretold(tx, outcome, await access.changes()) : outcome;
+  return watch ? foretold(tx, outcome, watch) : outcome;
 }
 
-/** What only a preview tells: who would see more or less, and what of each unit that ends would be carried, placed or ended. */
-async function foretold(tx: EntityManager, outcome: StructureOutcome, access: AccessChange[]): Promise<StructureOutcome> {
+interface Watch {
+  readonly access: AccessWatch;
+  readonly holdings: HoldingWatch;
+}
+
+/**
+ * What only a preview tells: who would see more or less, what of each unit that ends would be carried, placed or ended, and what units
+ * that go on have before and after.
+ */
+async function foretold(tx: EntityManager, outcome: StructureOutcome, { access, holdings }: Watch): Promise<StructureOutcome> {
   const things = Map.groupBy(await readMovedThings(tx, outcome.eventId), ({ unitId }) => unitId);
   for (const unit of outcome.closed) unit.things = things.get(unit.unitId) ?? [];
-  return Object.assign(outcome, { isPreview: true, access });
+  const told = new Set([...outcome.closed, ...outcome.returned].map(({ unitId }) => unitId));
+  const continuing = (await holdings.changes()).filter(({ unitId }) => !told.has(unitId));
+  return Object.assign(outcome, { isPreview: true, access: await access.changes(), continuing });
 }
 
 const findEvent = (em: EntityManager, viewer: Context['viewer'], corrects: ToCorrect | undefined): Promise<FoundEvent> =>
