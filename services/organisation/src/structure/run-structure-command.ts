@@ -1,5 +1,5 @@
 import { type Command, runCommand } from '@vwu/kit/command';
-import type { EntityManager } from '@vwu/kit/database';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import type { EventType } from '../event/unit-event.entity.ts';
@@ -80,8 +80,8 @@ async function carryOut<Input extends StructureCommandInput>(
   { viewer }: Context,
   command: StructureCommand<Input>,
 ): Promise<StructureOutcome> {
-  await takeTurn(tx);
   const { input, verb, preview, requestId = null } = command;
+  const seen = await takeTurn(tx, () => readVersions(tx, viewer, command));
   const found = await findEvent(tx, viewer, command.corrects);
   const corrects = found.event;
   const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
@@ -96,6 +96,7 @@ async function carryOut<Input extends StructureCommandInput>(
     references: resolved.refusals,
     draft,
     carried,
+    meanwhile: [...(seen ?? [])].filter(([id, version]) => world.find(id)?.version !== version).map(([id]) => id),
     asked: requestId === null ? [] : await refuseRequest(tx, viewer, requestId, { plan, isWhole }),
     isBlind: command.corrects !== undefined && corrects === null,
   });
@@ -105,6 +106,20 @@ async function carryOut<Input extends StructureCommandInput>(
   await settleRequests(tx, plan, requestId);
   const outcome = await readOutcome(tx, plan.event.id);
   return watch ? foretold(tx, outcome, watch) : outcome;
+}
+
+/** The versions of the units a command names. */
+async function readVersions<Input extends StructureCommandInput>(
+  tx: EntityManager,
+  viewer: Context['viewer'],
+  { verb, input }: StructureCommand<Input>,
+): Promise<ReadonlyMap<string, number>> {
+  const { ids } = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
+  const found = await rows(
+    tx,
+    sql<{ id: string; version: number }>`select id, version from organisation.unit where id = any (${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, version }) => [id, version]));
 }
 
 interface Watch {
