@@ -1,4 +1,5 @@
 import type { Viewer } from '@vwu/kit/viewer';
+import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyst, officer, officerOfB, openWorld, type World } from './world.ts';
@@ -220,6 +221,55 @@ describe('open periods of a base that ends', () => {
 
   test('a province has none of its own', async () => {
     expect(await openPeriods('tỉnh A', firstDay)).toEqual([]);
+  });
+});
+
+describe('targets a province leaves', () => {
+  const organiser = callers.organiser(unitId('Trung ương'));
+  const fields =
+    'targets { growthTarget { term increase isOfficial document } localRules { unit { id } thresholdPercent validFrom validTo source } }';
+  const targetsOf = async (name: string, viewer = officer, effectiveOn = firstDay) =>
+    (await entity('MovedUnit', { unitId: unitId(name), effectiveOn, extent: 'WHOLE' }, fields, viewer)).entity.targets;
+  const rule = (validFrom: string, validTo: string | null, thresholdPercent: number) =>
+    world.ask(organiser, 'mutation ($unitId: ID!, $rule: LocalRuleInput!) { setLocalRule(unitId: $unitId, rule: $rule) { id } }', {
+      unitId: unitId('tỉnh A'),
+      rule: { thresholdPercent, comparator: 'GTE', validFrom, validTo, source: `Kế hoạch ${thresholdPercent}` },
+    });
+
+  test('are those it has set itself that would go on, and its part of the growth of the term', async () => {
+    const set = [
+      await rule('2023-01-01', '2024-12-31', 55),
+      await rule('2026-01-01', '2026-12-31', 65),
+      await rule('2027-01-01', null, 70),
+    ];
+    expect(set.flatMap(({ codes }) => codes)).toEqual([]);
+    await world.record('xã một', '2022Y', { residential: 2_500 });
+    await world.record('xã ở B', '2022Y', { residential: 60 }, officerOfB);
+    const left = await targetsOf('tỉnh A');
+    expect(left.localRules).toEqual([
+      { unit: { id: unitId('tỉnh A') }, thresholdPercent: 65, validFrom: '2026-01-01', validTo: '2026-12-31', source: 'Kế hoạch 65' },
+      { unit: { id: unitId('tỉnh A') }, thresholdPercent: 70, validFrom: '2027-01-01', validTo: null, source: 'Kế hoạch 70' },
+    ]);
+    const [a, b] = [left.growthTarget, (await targetsOf('tỉnh B', officerOfB)).growthTarget];
+    expect([a.isOfficial, b.isOfficial, a.increase + b.increase]).toEqual([false, false, 800_000]);
+    const official = await world.ask(
+      organiser,
+      `mutation ($unitId: ID!) { setOfficialTarget(unitId: $unitId, term: "VN-2022-2027", increase: 900, document: "358/ĐCT-TC", version: 0) { id } }`,
+      { unitId: unitId('tỉnh A') },
+    );
+    expect(official.codes).toEqual([]);
+    expect((await targetsOf('tỉnh A')).growthTarget).toEqual({
+      term: 'VN-2022-2027',
+      increase: 900,
+      isOfficial: true,
+      document: '358/ĐCT-TC',
+    });
+  });
+
+  test('are none where it has set none and the term has none, and of a base; a stranger is told nothing', async () => {
+    expect(await targetsOf('tỉnh A', officer, '2022-01-01')).toEqual({ growthTarget: null, localRules: [] });
+    expect(await targetsOf('xã mới')).toBeNull();
+    expect(await targetsOf('tỉnh A', officerOfB)).toBeNull();
   });
 });
 

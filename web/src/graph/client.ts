@@ -172,6 +172,8 @@ const cache = cacheExchange({
     WorkshopConclusion: embedded,
     MovedEmulation: embedded,
     MovedPeople: embedded,
+    MovedTargets: embedded,
+    LocalRule: embedded,
     MovedUnit: embedded,
     OpenPeriod: embedded,
     GrowthTarget: embedded,

@@ -10,6 +10,7 @@ import { HeldPart } from './held-part.tsx';
 import { MovedPart } from './moved-part.tsx';
 import { PiecesPart } from './pieces-part.tsx';
 import { ReturnedPart } from './returned-part.tsx';
+import { TargetsPart } from './targets-part.tsx';
 import { ThingsPart } from './things-part.tsx';
 
 interface OutcomeViewProps {
@@ -47,6 +48,7 @@ export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps)
       <MovedPart closed={closed} formed={formed} />
       {continuing && <ContinuingPart units={continuing} />}
       <ThingsPart closed={closed} />
+      <TargetsPart closed={closed} />
       <HeldPart held={held} verb={verb} draft={draft} onPlace={onPlace} />
       <ReturnedPart returned={returned} released={released} />
       {consolidations > 0 && (
