@@ -27,7 +27,7 @@ const lastDay = sql`coalesce(t.due_on, t.valid_to)`;
 /** Of a unit that never was, what had only been carried to it goes back to where it came from: it does not wait. */
 const isItsOwn = sql`not (k.never and t.carried_from is not null)`;
 
-const isSoleSource = sql`k.is_sole_source`;
+const goesAlone = sql`k.is_sole_source`;
 
 const peopleOf = (keys: readonly MovedUnitKey[]) => sql`
   select k.text,
@@ -40,10 +40,10 @@ const peopleOf = (keys: readonly MovedUnitKey[]) => sql`
     ${keys.map(({ extent }) => extent === 'NEVER')}::boolean[], ${keys.map(({ isSoleSource }) => isSoleSource)}::boolean[])
     as k (text, unit_id, day, is_whole, never, is_sole_source)
   left join lateral (
-    select 'POSITION' as kind, k.is_whole and ${goesAlong.position(isSoleSource)} as goes
+    select 'POSITION' as kind, k.is_whole and ${goesAlong.position(goesAlone)} as goes
     from cadre.position t where t.unit_id = k.unit_id and ${isItsOwn} and ${outlives(lastDay, sql`k.day - 1`)}
     union all
-    select 'MENTOR_ASSIGNMENT', k.is_whole and ${goesAlong.mentor_assignment(isSoleSource)}
+    select 'MENTOR_ASSIGNMENT', k.is_whole and ${goesAlong.mentor_assignment(goesAlone)}
     from cadre.mentor_assignment t where t.unit_id = k.unit_id and ${isItsOwn} and ${outlives(lastDay, sql`k.day - 1`)}
   ) as t on true
   group by k.text`;

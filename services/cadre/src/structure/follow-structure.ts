@@ -105,15 +105,8 @@ async function carry(
   { heir, closedOn, isSoleSource }: Pick<Fate, 'closedOn' | 'isSoleSource'> & { readonly heir: string },
 ): Promise<string[]> {
   const name = sql.id('cadre', table);
-  const { columns, values, same } = goingOn[table];
+  const { columns, values, person, isThere } = goingOn[table];
   const may = sql`${goesAlong[table](sql`${isSoleSource}::boolean`)} and ${table === 'position' ? leadsAlone(heir, closedOn) : sql`true`}`;
-  const [person, isThere] = [
-    sql.join(same.map((name) => sql.ref(`t.${name}`))),
-    sql.join(
-      same.map((name) => sql`o.${sql.id(name)} = g.${sql.id(name)}`),
-      sql` and `,
-    ),
-  ];
   const carried = await rows(
     tx,
     sql<{ id: string }>`

@@ -5,11 +5,17 @@ export type Table = 'position' | 'mentor_assignment';
 
 /** What goes along when a row goes on in another unit, until the day it was to end on; who is there already as the same is there once. */
 export const goingOn = {
-  position: { columns: sql`title, employment, valid_to`, values: sql`title, employment, due_on`, same: ['cadre_id', 'title'] },
+  position: {
+    columns: sql`title, employment, valid_to`,
+    values: sql`title, employment, due_on`,
+    person: sql`t.cadre_id, t.title`,
+    isThere: sql`o.cadre_id = g.cadre_id and o.title = g.title`,
+  },
   mentor_assignment: {
     columns: sql`role, valid_to, end_reason`,
     values: sql`role, due_on, case when due_on < 'infinity' then end_reason end`,
-    same: ['cadre_id'],
+    person: sql`t.cadre_id`,
+    isThere: sql`o.cadre_id = g.cadre_id`,
   },
 } as const;
 

@@ -4,10 +4,7 @@ import type { HeldPiece } from './held-pieces.ts';
 
 /** What a base that goes on has: all of its own people first, and what came to it. */
 export function holdingOfBase(baseId: string, day: string, pieces: readonly HeldPiece[]): Holding {
-  const [own = [], others = []] = [
-    pieces.filter((piece) => piece.sourceId === baseId),
-    pieces.filter((piece) => piece.sourceId !== baseId),
-  ];
+  const [own, others] = [pieces.filter((piece) => piece.sourceId === baseId), pieces.filter((piece) => piece.sourceId !== baseId)];
   return {
     kind: 'BASE',
     day,
