@@ -1,7 +1,7 @@
 import { isDay } from '@vwu/kit/date';
 
 /** What of a unit counts in another: the part from `from` to `to` of `of`; a whole one is 0 to 1 of 1. */
-export interface Part {
+interface Part {
   readonly unitId: string;
   readonly from: number;
   readonly to: number;
