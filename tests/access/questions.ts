@@ -11,7 +11,7 @@ import {
   Kind,
   parse,
 } from 'graphql';
-import { writeComposition } from '../../services/organisation/src/structure/composition.ts';
+import { whole, writeComposition } from '../../services/organisation/src/structure/composition.ts';
 import { callOf } from './fill-arguments.ts';
 import { callWith, type IdPlace, idPlacesOf } from './id-places.ts';
 import type { Thing } from './things.ts';
@@ -115,14 +115,15 @@ const asOfThen = (asked: string, name: string): string =>
 const newOrder = '2026-01-02';
 
 /** What stands in a key that says more than an id, for a unit: anybody may make one up. */
-const keyValues: Readonly<Record<string, (unit: string) => string>> = {
+const keyValues: Readonly<Record<string, (unit: string) => string | boolean>> = {
   unitId: (unit) => unit,
   effectiveOn: () => newOrder,
   extent: () => 'WHOLE',
-  composition: (unit) => writeComposition(true, newOrder, [{ unitId: unit, index: 0, of: 1 }]),
+  isSoleSource: () => true,
+  composition: (unit) => writeComposition({ kind: 'FORMED_BASE', day: newOrder, parts: [whole(unit)] }),
 };
 
-function keyValueOf(type: string, field: string, unit: string): string {
+function keyValueOf(type: string, field: string, unit: string): string | boolean {
   const value = keyValues[field];
   if (!value) throw new Error(`nothing is known to put into the key ${type}.${field}: add it to tests/access/questions.ts`);
   return value(unit);

@@ -71,6 +71,16 @@ test('mended, the preview tells what goes where, whole, in part and with the sha
     expect(text).toContain(part);
 });
 
+test('the preview tells what a unit that goes on has before and after: the same, and nobody knows how many went', async () => {
+  const table = on.dialog
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: /^Đơn vị tiếp tục hoạt động, trước và sau/ }) });
+  const line = table.getByRole('row', { name: /^Xã Lương Thế Trân/ });
+  const [before = '', after = ''] = (await line.getByRole('cell').allTextContents()).map((one) => one.trim());
+  expect(before).toMatch(/^[\d.]+$/);
+  expect(after).toBe(`ước tính ${before}`);
+});
+
 test('what the split unit leaves below can be placed at once, and is gone from what waits', async () => {
   const heading = on.dialog.getByRole('heading', { name: /^Chờ bố trí/ });
   expect(await heading.textContent()).not.toContain('(0)');

@@ -16,11 +16,15 @@ const told = `
     things { kind carried toPlace ended } figures(period: "${period}") { members women18Plus } }
   formed { unitId fullName figures(period: "${period}") { members honorary women18Plus provenance { method origin partsReported partsExpected } }
     gatheringRate(period: "${period}") { numerator denominator status membersNeeded } }
+  continuing { unitId fullName before { ...Planned } after { ...Planned } }
   access { holderName roles gained lost }`;
-const merge = `mutation ($input: MergeUnitsInput!, $preview: Boolean) { mergeUnits(input: $input, preview: $preview) {
+const counted = `figures(period: "${period}") { members honorary women18Plus provenance { method partsReported partsExpected } }
+  gatheringRate(period: "${period}") { numerator denominator status membersNeeded }`;
+const planned = `fragment Planned on PlannedUnit { ${counted} }`;
+const merge = `${planned} mutation ($input: MergeUnitsInput!, $preview: Boolean) { mergeUnits(input: $input, preview: $preview) {
   isPreview event { id } refusals { code } ${told} } }`;
 
-const correct = `mutation ($input: CorrectUnitEventInput!, $preview: Boolean) { correctUnitEvent(input: $input, preview: $preview) {
+const correct = `${planned} mutation ($input: CorrectUnitEventInput!, $preview: Boolean) { correctUnitEvent(input: $input, preview: $preview) {
   isPreview refusals { code } changes { unitId act fullName parentName } piecesTakenBack { fromName toName extent }
   returned { fullName people { positionsReturned mentorAssignmentsReturned waitingNoMore } openPeriods { period }
     figures(period: "${period}") { members women18Plus } supportCase { state } }
@@ -186,7 +190,7 @@ test('what a preview says would move is what then moves: people, figures, classe
 
 /** Previews a command, carries it out, and says what both told; what was done is taken back when `check` has looked. */
 async function previewed(command: string, type: string, input: object, check: (told: Told) => Promise<void>): Promise<void> {
-  const mutation = `mutation ($input: ${type}!, $preview: Boolean) { ${command}(input: $input, preview: $preview) {
+  const mutation = `${planned} mutation ($input: ${type}!, $preview: Boolean) { ${command}(input: $input, preview: $preview) {
     event { id } refusals { code } changes { unitId act ground fullName parentName adminType } held { unitId fullName heldByName } ${told} } }`;
   const given = { decision, effectiveOn: day, ...input };
   const preview = await ask.gateway('organiser', mutation, { input: given, preview: true });
@@ -202,6 +206,25 @@ async function previewed(command: string, type: string, input: object, check: (t
   await expect.poll(waiting, { timeout: 10_000 }).toBe(waitedBefore);
 }
 
+interface Counted {
+  readonly figures: { readonly members: number; readonly women18Plus: number };
+  readonly gatheringRate: object;
+}
+
+/** What a unit has for the period on the map of the day. */
+const countsOnDay = async (id: string): Promise<Counted> =>
+  (
+    await ask.service(
+      'membership',
+      'analyst',
+      `query ($key: _Any!) { _entities(representations: [$key]) { ... on Unit { ${counted.replaceAll(
+        `period: "${period}"`,
+        `period: "${period}", boundaries: { kind: AS_OF, date: "${day}" }`,
+      )} } } }`,
+      { key: { __typename: 'Unit', id } },
+    )
+  ).data._entities[0];
+
 interface Told {
   readonly changes: readonly {
     readonly unitId: string;
@@ -216,6 +239,7 @@ interface Told {
     readonly figures: { members: number };
   }[];
   readonly formed: readonly object[];
+  readonly continuing: readonly { readonly unitId: string; readonly fullName: string; readonly before: Counted; readonly after: Counted }[];
   readonly access: readonly { readonly holderName: string; readonly roles: string[]; readonly gained: number; readonly lost: number }[];
   readonly waitedBefore: number;
 }
@@ -253,8 +277,15 @@ test('what a preview says of a base that hangs elsewhere is where it then hangs,
   const went = predecessors.filter(({ kind }: { kind: string }) => kind === 'WHOLE').length;
   const seen = 1 + counts.branches + counts.groups + went;
   const input = { units: [{ id: base?.id }], under: { id: provinceId } };
-  await previewed('reparentUnits', 'ReparentUnitsInput', input, async ({ changes, closed, formed, access }) => {
+  const had = await Promise.all([base?.id ?? '', provinceId].map(countsOnDay));
+  await previewed('reparentUnits', 'ReparentUnitsInput', input, async ({ changes, closed, formed, continuing, access }) => {
     expect([closed, formed]).toEqual([[], []]);
+    // the sums of the old and the new province, before and after
+    expect(continuing.map(({ fullName }) => fullName)).toEqual(['Thành phố Đà Nẵng', 'Tỉnh Quảng Trị']);
+    const moved = continuing.map(({ before, after }) => after.figures.members - before.figures.members);
+    expect(moved).toEqual([-(had[0]?.figures.members ?? 0), had[0]?.figures.members]);
+    expect(continuing[1]?.before).toEqual(had[1]);
+    for (const { unitId, after } of continuing) await expect.poll(() => countsOnDay(unitId), { timeout: 10_000 }).toEqual(after);
     expect(changes).toMatchObject([{ unitId: base?.id, parentName: 'Tỉnh Quảng Trị' }]);
     expect(access.map(({ holderName, gained, lost }) => ({ holderName, gained, lost }))).toEqual([
       { holderName: 'Thành phố Đà Nẵng', gained: 0, lost: seen },
@@ -266,13 +297,27 @@ test('what a preview says of a base that hangs elsewhere is where it then hangs,
   expect(await unitOn(base?.id ?? '', `parent(asOf: "${day}") { fullName }`)).toEqual({ parent: { fullName: 'Thành phố Đà Nẵng' } });
 });
 
+test('what a preview says a base has that takes another in is what it then has on the map of that day', async () => {
+  const [base, other] = await basesOf('48', 2);
+  const input = { from: [{ id: other?.id }], into: { key: 'một', continues: { id: base?.id } } };
+  const had = await countsOnDay(base?.id ?? '');
+  await previewed('mergeUnits', 'MergeUnitsInput', input, async ({ closed, formed, continuing }) => {
+    expect(formed).toEqual([]);
+    // their province has what it had
+    expect(continuing.map(({ unitId }) => unitId)).toEqual([base?.id]);
+    expect(continuing[0]?.before).toEqual(had);
+    expect(continuing[0]?.after.figures.members).toBe(had.figures.members + (closed[0]?.figures.members ?? 0));
+    await expect.poll(() => countsOnDay(base?.id ?? ''), { timeout: 10_000 }).toEqual(continuing[0]?.after);
+  });
+});
+
 test('what a preview says of a commune that becomes a ward is what it then is, and nothing moves', async () => {
   const [base] = await basesOf('38', 1);
   const before = await unitOn(base?.id ?? '', 'fullName adminType');
   const other = before.adminType === 'XA' ? { adminType: 'PHUONG', fullName: 'Phường Thử' } : { adminType: 'XA', fullName: 'Xã Thử' };
   const rates = await ratesOf(base?.id ?? '');
   await previewed('changeUnitType', 'ChangeUnitTypeInput', { unit: { id: base?.id }, ...other }, async ({ changes, ...rest }) => {
-    expect([rest.closed, rest.formed, rest.held, rest.access]).toEqual([[], [], [], []]);
+    expect([rest.closed, rest.formed, rest.continuing, rest.held, rest.access]).toEqual([[], [], [], [], []]);
     expect(changes).toMatchObject([{ unitId: base?.id, ...other }]);
     expect(await unitOn(base?.id ?? '', 'fullName adminType')).toEqual({ fullName: other.fullName, adminType: other.adminType });
     expect(await ratesOf(base?.id ?? '')).toEqual(rates);
@@ -287,7 +332,7 @@ test('what a preview says a split would leave is what each part then has', async
   expect(base).toBeDefined();
   const part = (name: string) => ({ key: name, unit: { name, fullName: `Xã ${name}`, adminType: 'XA' } });
   const input = { decision, effectiveOn: day, unit: { id: base?.id }, into: [part('Thử Trên'), part('Thử Dưới')] };
-  const split = `mutation ($input: SplitUnitInput!, $preview: Boolean) { splitUnit(input: $input, preview: $preview) { event { id } ${told} } }`;
+  const split = `${planned} mutation ($input: SplitUnitInput!, $preview: Boolean) { splitUnit(input: $input, preview: $preview) { event { id } ${told} } }`;
   const preview = await ask.gateway('organiser', split, { input, preview: true });
   expect(preview.errors).toEqual([]);
   const had = await thingsOn([base?.id ?? ''], '2031-12-31');
@@ -321,7 +366,7 @@ async function statements(): Promise<number> {
 test('a preview of forty units costs no more statements than one of ten', async () => {
   const bases = await basesOf('38', 40);
   expect(bases).toHaveLength(40);
-  const redraw = `mutation ($input: RedrawUnitsInput!) { redrawUnits(input: $input, preview: true) { refusals { code } ${told} } }`;
+  const redraw = `${planned} mutation ($input: RedrawUnitsInput!) { redrawUnits(input: $input, preview: true) { refusals { code } ${told} } }`;
   const costOf = async (count: number): Promise<number> => {
     const pairs = Array.from({ length: count / 2 }, (_one, index) => bases.slice(2 * index, 2 * index + 2));
     const input = {

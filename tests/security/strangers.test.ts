@@ -105,16 +105,18 @@ describe.each(serviceNames)('%s gives an officer of another province nothing', {
     for (const unitId of [foreign.provinceId, foreign.baseId, foreign.closedBaseId]) {
       const code = Buffer.from(unitId.replaceAll('-', ''), 'hex').toString('base64url');
       const keys = [
-        ...['WHOLE', 'PART', 'NONE', 'NEVER'].map((extent) => ['MovedUnit', { unitId, effectiveOn: '2026-12-01', extent }] as const),
+        ...['WHOLE', 'PART', 'NONE', 'NEVER'].map(
+          (extent) => ['MovedUnit', { unitId, effectiveOn: '2026-12-01', extent, isSoleSource: true }] as const,
+        ),
         ['ReturnedUnit', { unitId, effectiveOn: '2026-12-01' }] as const,
-        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `A20261201.${code}`].map(
+        ...[`B20261201.${code}`, `B20261201.${code}~0~2`, `C20261201e.${code}`, `A20261201.${code}`, `A20261201.${code}!${code}`].map(
           (composition) => ['PlannedUnit', { composition }] as const,
         ),
       ];
       for (const [typeName, key] of keys) {
         const type = schema.getType(typeName);
         if (!isObjectType(type)) continue;
-        const selection = selectionOf(type, 3, aim, ['unitId', 'effectiveOn', 'extent', 'composition']);
+        const selection = selectionOf(type, 3, aim, ['unitId', 'effectiveOn', 'extent', 'isSoleSource', 'composition']);
         const question = `query ($ref: [_Any!]!) { _entities(representations: $ref) { ... on ${type.name} ${selection} } }`;
         const answer = await ask.service(name, 'province', question, { ref: [{ __typename: typeName, ...key }] });
         expect(answer.data._entities).toHaveLength(1);

@@ -74,6 +74,16 @@ test('of a unit that goes whole all go along but presidents, who wait (ORG-010)'
   });
 });
 
+test('of a unit that alone makes a new one those who lead go along too', async () => {
+  expect(await people({ ...key('xã một', 'WHOLE'), isSoleSource: true })).toEqual({
+    positionsCarried: 4,
+    positionsToPlace: 0,
+    mentorAssignmentsCarried: 1,
+    mentorAssignmentsToPlace: 0,
+  });
+  expect(await people({ ...key('xã một', 'PART'), isSoleSource: true })).toMatchObject({ positionsCarried: 0, positionsToPlace: 4 });
+});
+
 test.each(['PART', 'NONE'])('of a unit that goes %s everybody waits', async (extent) => {
   expect(await people(key('xã một', extent))).toEqual({
     positionsCarried: 0,

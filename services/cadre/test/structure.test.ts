@@ -16,6 +16,8 @@ const queue = { schema: 'cadre', table: 'structure_task', settle: followStructur
 const lastDay = '2027-12-31';
 const firstDay = '2028-01-01';
 
+const provinceA = { 'Trung ương': { level: 'CENTRAL' }, 'tỉnh A': { level: 'PROVINCE', parent: 'Trung ương' } } as const;
+
 beforeEach(async () => {
   database = await openServiceDatabase(preparation);
   ask = createAsk(subgraph, database.orm, createContext);
@@ -134,6 +136,67 @@ describe('when a unit goes whole into another', () => {
     expect(await rowsIn('position', 'xã một')).toHaveLength(2);
     expect((await rowsIn('position', 'xã một')).every(([, , to]) => to === 'infinity')).toBe(true);
     expect([await rowsIn('mentor_assignment', 'xã mới'), await rowsIn('position', 'xã mới'), await waiting()]).toEqual([[], [], []]);
+  });
+});
+
+describe('when a unit alone makes a new one', () => {
+  beforeEach(async () => {
+    await plantTree(database.db, { ...provinceA, 'xã đổi': { level: 'BASE', parent: 'tỉnh A', from: firstDay } }, ['xã đổi']);
+  });
+
+  const all = [
+    ['Chủ tịch một', firstDay, 'infinity'],
+    ['Ủy viên một', firstDay, 'infinity'],
+  ];
+
+  test('all who lead there go along: nobody competes', async () => {
+    await close('xã một', 'MERGED', ['xã đổi']);
+    expect(await rowsIn('position', 'xã đổi')).toEqual(all);
+    expect(await waiting()).toEqual([]);
+    await reopen('xã một');
+    expect([await rowsIn('position', 'xã đổi'), (await rowsIn('position', 'xã một')).length]).toEqual([[], 2]);
+  });
+
+  test('and another goes there too, presidents wait, whichever decision came first', async () => {
+    await close('xã một', 'MERGED', ['xã đổi']);
+    await close('xã hai', 'MERGED', ['xã đổi']);
+    expect(await rowsIn('position', 'xã đổi')).toEqual([['Ủy viên một', firstDay, 'infinity']]);
+    expect(await waiting()).toEqual([['Chủ tịch một', [unitId('xã đổi')]]]);
+    // she was told to wait, and somebody may have placed her meanwhile: that the other never came does not move her
+    await reopen('xã hai');
+    expect((await waiting()).map(([name]) => name)).toEqual(['Chủ tịch một']);
+  });
+
+  test('and a part of one that goes on goes there too, presidents wait', async () => {
+    await database.db.query(`insert into organisation.unit_lineage values ($1, $2, $3, 'PART', null, $4)`, [
+      unitId('lineage part'),
+      unitId('xã hai'),
+      unitId('xã đổi'),
+      firstDay,
+    ]);
+    await close('xã một', 'MERGED', ['xã đổi']);
+    expect((await waiting()).map(([name]) => name)).toEqual(['Chủ tịch một']);
+  });
+
+  test('and somebody leads there already, her president waits', async () => {
+    await database.db.query(`insert into cadre.position values ($1, $2, $3, 'PRESIDENT', 'FULL_TIME', $4, default, 'RECORDED')`, [
+      unitId('chức vụ mới'),
+      unitId('xã đổi'),
+      unitId('Người kèm'),
+      firstDay,
+    ]);
+    await close('xã một', 'MERGED', ['xã đổi']);
+    expect((await waiting()).map(([name]) => name)).toEqual(['Chủ tịch một']);
+    expect((await rowsIn('position', 'xã đổi')).map(([name]) => name)).toEqual(['Người kèm', 'Ủy viên một']);
+  });
+
+  test('who has two titles there has both', async () => {
+    await database.db.query(
+      `insert into cadre.position values ($1, $2, $3, 'EXEC_MEMBER', 'FULL_TIME', '2025-01-01', default, 'DEMONSTRATION')`,
+      [unitId('chức vụ thứ hai'), unitId('xã một'), unitId('Chủ tịch một')],
+    );
+    await close('xã một', 'MERGED', ['xã đổi']);
+    expect((await rowsIn('position', 'xã đổi')).map(([name]) => name)).toEqual(['Chủ tịch một', 'Chủ tịch một', 'Ủy viên một']);
   });
 });
 

@@ -48,7 +48,7 @@ import {
 } from './household/household.loader.ts';
 import { createImportStepLoader, type ImportStepLoader } from './import/import.loader.ts';
 import { createLedgerLoader, createStateLoader, type LedgerLoader, type StateLoader } from './ledger/ledger.loader.ts';
-import { createLocalRuleLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
+import { createLocalRuleLoader, createRulesLeftLoader, type LocalRuleLoader } from './local-rule/local-rule.loader.ts';
 import { createMatchLoader, type MatchLoader } from './match/match.loader.ts';
 import { createMemberLoader, type MemberLoader } from './member/member.loader.ts';
 import { createWishesLoader, type WishesLoader } from './migrant-wishes/migrant-wishes.loader.ts';
@@ -112,6 +112,7 @@ export interface Context extends RequestScope {
   readonly plannedFigures: PlannedFiguresLoader;
   readonly growthTargets: GrowthTargetLoader;
   readonly localRules: LocalRuleLoader;
+  readonly rulesLeft: LocalRuleLoader;
   readonly unitDues: DuesLoader;
   readonly areaDues: AreaDuesLoader;
   readonly householdDues: HouseholdDuesLoader;
@@ -209,6 +210,7 @@ export const createContext =
       plannedFigures: createPlannedFiguresLoader(em, reach, periods),
       growthTargets: createGrowthTargetLoader(em, reach, periods),
       localRules: createLocalRuleLoader(em, reach),
+      rulesLeft: createRulesLeftLoader(em, reach),
       unitDues: createDuesLoader(em, viewer, reach),
       areaDues: createAreaDuesLoader(em, viewer, reach),
       householdDues: createHouseholdDuesLoader(em, viewer, reach),

@@ -1,4 +1,5 @@
 import type { Viewer } from '@vwu/kit/viewer';
+import { callers } from '@vwu/testing/callers';
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyst, officer, officerOfB, openWorld, type World } from './world.ts';
@@ -64,7 +65,21 @@ describe('figures of a base that would be formed', () => {
     });
     await world.record('xã mới', '2026H1', { residential: 3_000 });
     expect((await planned(madeOf(both))).figures.provenance).toMatchObject({ partsReported: 1, partsExpected: 2 });
-    expect((await planned(madeOf([...both, 'xã chưa rõ']))).gatheringRate.denominator).toBe(6_001);
+    const all = [...both, 'xã chưa rõ'];
+    const said = await planned(madeOf(all));
+    expect(said.gatheringRate.denominator).toBe(7_001);
+    await world.merge(all, 'xã hợp nhất', firstDay, lastDay);
+    expect(said).toEqual((await entity('Unit', { id: unitId('xã hợp nhất') }, figures, analyst)).entity);
+  });
+
+  test('lie in the whole where known shares cut it', async () => {
+    await world.record('xã mới', '2026H1', { residential: 1_001 });
+    const million = (1_000_000).toString(36);
+    const at = (300_000).toString(36);
+    const parts = await Promise.all(
+      [`~0~${at}~${million}`, `~${at}~${million}~${million}`].map((part) => planned(`B20260901${code('xã mới', part)}`)),
+    );
+    expect(parts.map((one) => one.figures.residential)).toEqual([300, 701]);
   });
 
   test('are none for a period it reports itself, or that nobody knows', async () => {
@@ -98,6 +113,56 @@ test('figures of a province that would be formed are those of all bases that go 
   expect(await planned(`A20270101${code('tỉnh A')}${code('tỉnh B')}`, officer)).toEqual({ figures: null, gatheringRate: null });
 });
 
+describe('figures of a unit that goes on', () => {
+  const onDay = `${figures} `.replaceAll('period: $period', `period: $period, boundaries: { kind: AS_OF, date: "${firstDay}" }`);
+  const now = async (name: string) => (await entity('Unit', { id: unitId(name) }, onDay, analyst)).entity;
+
+  test('are its own before it takes others in, and then those of all', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000, honorary: 3 });
+    await world.record('xã khác', '2026H1', { residential: 501 });
+    const [before, after] = [await planned(`C20260901${code('xã mới')}`), await planned(`C20260901${code('xã mới')}${code('xã khác')}`)];
+    expect(before.figures).toMatchObject({ members: 3_000, women18Plus: 6_001, provenance: { method: 'AS_REPORTED' } });
+    expect(after.figures).toMatchObject({ members: 3_501, women18Plus: 7_001, provenance: { method: 'DERIVED' } });
+    expect(before).toEqual(await now('xã mới'));
+    await world.takeIn(['xã khác'], 'xã mới', firstDay, lastDay);
+    expect(after).toEqual(await now('xã mới'));
+  });
+
+  test('stay what they are when it gives a part away, and become an estimate', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    const after = await planned(`C20260901e${code('xã mới')}`);
+    expect(after.figures).toMatchObject({ members: 3_000, provenance: { method: 'ESTIMATED' } });
+    await world.givePart('xã mới', 'xã khác', firstDay);
+    expect(after).toEqual(await now('xã mới'));
+  });
+
+  test('of a province are those of its bases, with what comes and without what goes', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    await world.record('xã khác', '2026H1', { residential: 501 });
+    await world.record('xã ở B', '2026H1', { residential: 50 }, officerOfB);
+    const membersOf = async (rest: string) => (await planned(`A20260901${rest}`, analyst)).figures?.members ?? null;
+    const [a, b] = [code('tỉnh A'), code('tỉnh B')];
+    const without = (name: string) => code(name).replace('.', '!');
+    expect(await membersOf(a)).toBe(3_501);
+    expect(await membersOf(a + code('xã ở B'))).toBe(3_551);
+    expect(await membersOf(a + without('xã khác'))).toBe(3_000);
+    expect(await membersOf(a + code('xã khác', '~0~2') + without('xã khác'))).toBe(3_251);
+    // all that province B has, by its name
+    expect(await membersOf(a + b)).toBe(3_551);
+    expect(await membersOf(b + without('tỉnh B'))).toBeNull();
+    expect(await planned(`A20260901${a}${without('xã ở B')}`, officer)).toEqual({ figures: null, gatheringRate: null });
+  });
+
+  test('are those of the map of the day before, whatever had changed since the period', async () => {
+    await world.record('xã mới', '2026H1', { residential: 3_000 });
+    await world.record('xã khác', '2026H1', { residential: 501 });
+    await world.takeIn(['xã khác'], 'xã mới', '2026-08-01', '2026-07-31');
+    const own = await planned(`C20260901${code('xã mới')}`);
+    expect(own.figures).toMatchObject({ members: 3_501, provenance: { partsReported: 2 } });
+    expect((await planned(madeOf(['xã mới']))).figures.members).toBe(3_501);
+  });
+});
+
 describe('a made-up key', () => {
   test('tells a stranger nothing, not even beside what is hers', async () => {
     await world.record('xã mới', '2026H1', { residential: 3_000 });
@@ -119,6 +184,8 @@ describe('a made-up key', () => {
     ['another text', 'B2026090'],
     ['a day that is none', `B20260231${code('xã mới')}`],
     ['a part beyond the last', `B20260901${code('xã mới', '~2~2')}`],
+    ['a part that ends before it begins', `B20260901${code('xã mới', '~2~1~3')}`],
+    ['a part that does not count', `A20260901${code('xã mới', '~0~2').replace('.', '!')}`],
     ['a unit twice', `B20260901${code('xã mới')}${code('xã mới')}`],
     ['more units than a text may hold', `B20260901${code('xã mới').repeat(23)}`],
   ])('of %s names no unit', async (_what, composition) => {
@@ -154,6 +221,55 @@ describe('open periods of a base that ends', () => {
 
   test('a province has none of its own', async () => {
     expect(await openPeriods('tỉnh A', firstDay)).toEqual([]);
+  });
+});
+
+describe('targets a province leaves', () => {
+  const organiser = callers.organiser(unitId('Trung ương'));
+  const fields =
+    'targets { growthTarget { term increase isOfficial document } localRules { unit { id } thresholdPercent validFrom validTo source } }';
+  const targetsOf = async (name: string, viewer = officer, effectiveOn = firstDay) =>
+    (await entity('MovedUnit', { unitId: unitId(name), effectiveOn, extent: 'WHOLE' }, fields, viewer)).entity.targets;
+  const rule = (validFrom: string, validTo: string | null, thresholdPercent: number) =>
+    world.ask(organiser, 'mutation ($unitId: ID!, $rule: LocalRuleInput!) { setLocalRule(unitId: $unitId, rule: $rule) { id } }', {
+      unitId: unitId('tỉnh A'),
+      rule: { thresholdPercent, comparator: 'GTE', validFrom, validTo, source: `Kế hoạch ${thresholdPercent}` },
+    });
+
+  test('are those it has set itself that would go on, and its part of the growth of the term', async () => {
+    const set = [
+      await rule('2023-01-01', '2024-12-31', 55),
+      await rule('2026-01-01', '2026-12-31', 65),
+      await rule('2027-01-01', null, 70),
+    ];
+    expect(set.flatMap(({ codes }) => codes)).toEqual([]);
+    await world.record('xã một', '2022Y', { residential: 2_500 });
+    await world.record('xã ở B', '2022Y', { residential: 60 }, officerOfB);
+    const left = await targetsOf('tỉnh A');
+    expect(left.localRules).toEqual([
+      { unit: { id: unitId('tỉnh A') }, thresholdPercent: 65, validFrom: '2026-01-01', validTo: '2026-12-31', source: 'Kế hoạch 65' },
+      { unit: { id: unitId('tỉnh A') }, thresholdPercent: 70, validFrom: '2027-01-01', validTo: null, source: 'Kế hoạch 70' },
+    ]);
+    const [a, b] = [left.growthTarget, (await targetsOf('tỉnh B', officerOfB)).growthTarget];
+    expect([a.isOfficial, b.isOfficial, a.increase + b.increase]).toEqual([false, false, 800_000]);
+    const official = await world.ask(
+      organiser,
+      `mutation ($unitId: ID!) { setOfficialTarget(unitId: $unitId, term: "VN-2022-2027", increase: 900, document: "358/ĐCT-TC", version: 0) { id } }`,
+      { unitId: unitId('tỉnh A') },
+    );
+    expect(official.codes).toEqual([]);
+    expect((await targetsOf('tỉnh A')).growthTarget).toEqual({
+      term: 'VN-2022-2027',
+      increase: 900,
+      isOfficial: true,
+      document: '358/ĐCT-TC',
+    });
+  });
+
+  test('are none where it has set none and the term has none, and of a base; a stranger is told nothing', async () => {
+    expect(await targetsOf('tỉnh A', officer, '2022-01-01')).toEqual({ growthTarget: null, localRules: [] });
+    expect(await targetsOf('xã mới')).toBeNull();
+    expect(await targetsOf('tỉnh A', officerOfB)).toBeNull();
   });
 });
 

@@ -22,6 +22,15 @@ export function reorganising(db: pg.Client, orm: MikroORM) {
       day,
     ]);
 
+  /** Bases go whole into one that is there. */
+  const takeIn = async (from: readonly string[], into: string, day: string, lastDay: string): Promise<void> => {
+    for (const name of from) {
+      await addEdge(name, into, 'WHOLE', day);
+      await db.query(`update organisation.unit set closed_on = $2, ending = 'MERGED' where id = $1`, [unitId(name), lastDay]);
+    }
+    await settleAll();
+  };
+
   return {
     settleAll,
 
@@ -31,12 +40,10 @@ export function reorganising(db: pg.Client, orm: MikroORM) {
     /** Bases go whole into a new one. */
     async merge(from: readonly string[], into: string, day: string, lastDay: string): Promise<void> {
       await plantTree(db, { ...tree, [into]: { level: 'BASE', parent: 'tỉnh A', from: day } }, [into]);
-      for (const name of from) {
-        await addEdge(name, into, 'WHOLE', day);
-        await db.query(`update organisation.unit set closed_on = $2, ending = 'MERGED' where id = $1`, [unitId(name), lastDay]);
-      }
-      await settleAll();
+      await takeIn(from, into, day, lastDay);
     },
+
+    takeIn,
 
     /** That is corrected away. */
     async unmerge(from: readonly string[]): Promise<void> {

@@ -68,7 +68,7 @@ async function plantUnion(db: pg.Client): Promise<void> {
   await db.query('call organisation.derive_changes()');
 }
 
-const fields = `isPreview event { id correctsId type status effectiveOn decision { number } } refusals { code unitIds }
+const fields = `isPreview event { id correctsId type status effectiveOn decision { number } } refusals { code message unitIds }
   changes { unitId act ground ending fullName code adminType parentName validFrom validTo }
   pieces { fromName toName extent share } piecesTakenBack { fromName toName extent share }
   held { fullName heldByName candidateNames } released { fullName heldByName candidateNames }

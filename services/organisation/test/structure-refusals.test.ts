@@ -1,3 +1,4 @@
+import { requestContext } from '@vwu/kit/request-context';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decision, openUnion, ref, type Union } from './small-union.ts';
 
@@ -12,6 +13,13 @@ beforeAll(async () => {
     baseModel: 'EXEC_BRANCH',
     effectiveOn: '2024-06-01',
     unit: { code: '00050', name: 'xã không tổ', fullName: 'xã không tổ', adminType: 'XA', parent: ref('tỉnh B') },
+  });
+  await union.run('establishUnit', {
+    level: 'BASE',
+    kind: 'TERRITORIAL',
+    effectiveOn: '2024-06-01',
+    // as province B has
+    unit: { code: '02', name: 'xã trùng mã', fullName: 'xã trùng mã', adminType: 'XA', parent: ref('tỉnh B') },
   });
 });
 
@@ -52,6 +60,12 @@ test.each([
     ['mergeUnits', { from: [ref('xã hai'), ref('xã ba')], into: outcome('mới') }],
     'UNIT_NOT_VALID',
   ],
+  [
+    'a merger into a unit that had ended',
+    ['mergeUnits', { from: [ref('xã ba')], into: { key: 'hai', continues: ref('xã hai') } }],
+    'UNIT_SUCCESSOR_NOT_VALID',
+  ],
+  ['a code that units of two levels have', ['renameUnit', { unit: { code: '02' }, ...rename }], 'UNIT_REFERENCE_AMBIGUOUS'],
   [
     'an end before an event recorded later',
     ['dissolveUnits', { units: [ref('xã một')], effectiveOn: '2024-01-01', placements: [] }],
@@ -200,4 +214,40 @@ test('an effect before the unit was there is refused', async () => {
   const { rows } = await union.db.query<{ id: string }>(`select unit_id as id from organisation.unit_version where code = '00050'`);
   const early = { unit: { id: rows[0]?.id }, ...rename, effectiveOn: '2024-03-01' };
   expect((await union.run('renameUnit', early)).refused).toEqual(['EFFECT_BEFORE_UNIT']);
+});
+
+test('a unit that has been given units below cannot be taken back without them', async () => {
+  const established = await union.run('establishUnit', {
+    level: 'BASE',
+    kind: 'TERRITORIAL',
+    unit: newUnit(ref('tỉnh B'), { code: '00060', adminType: 'XA' }),
+  });
+  const { id: eventId } = established.outcome.event;
+  const branch = { level: 'BRANCH', kind: 'TERRITORIAL', unit: newUnit({ code: '00060' }), effectiveOn: '2025-02-01' };
+  expect((await union.run('establishUnit', branch)).codes).toEqual([]);
+  expect((await union.run('correctUnitEvent', { eventId, reason: 'Nhầm' })).refused).toEqual(['UNIT_CHILD_WITHOUT_PARENT']);
+});
+
+test.each([
+  ['reparentUnits', { units: [ref('xã ba')], under: ref('chi hội 1') }, 'vi', 'cơ sở không trực thuộc chi hội'],
+  ['reparentUnits', { units: [ref('xã ba')], under: ref('chi hội 1') }, 'en', 'a base does not hang below a branch'],
+  [
+    'mergeUnits',
+    { from: [ref('xã ba')], into: { key: 'hai', continues: ref('xã hai') } },
+    'vi',
+    'Đơn vị nhận không hoạt động vào ngày hiệu lực',
+  ],
+  [
+    'mergeUnits',
+    { from: [ref('xã ba')], into: { key: 'hai', continues: ref('xã hai') } },
+    'en',
+    'The unit that receives is not valid on the day of effect',
+  ],
+  ['renameUnit', { unit: { code: '02' }, ...rename }, 'vi', 'Mã 02 ứng với đơn vị ở nhiều cấp. Hãy nêu cấp hoặc id.'],
+  ['renameUnit', { unit: { code: '02' }, ...rename }, 'en', 'The code 02 stands for units of several levels. Name the level or the id.'],
+] as [string, object, 'vi' | 'en', string][])('%s says in words what is wrong: %o (%s)', async (command, input, language, sentence) => {
+  const said = await requestContext.run({ requestId: 'x', language, showsSchema: false }, () =>
+    union.run(command, input, { preview: true }),
+  );
+  expect(said.outcome.refusals.map(({ message }: { message: string }) => message).join(' ')).toContain(sentence);
 });

@@ -1,8 +1,26 @@
-import { defineMovedUnit, defineReturnedUnit } from '@vwu/kit/moved-unit';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { defineMovedUnit, defineReturnedUnit, type MovedUnitKey as Key, movedUnitFrom } from '@vwu/kit/moved-unit';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+
+/** What this service has to know of a unit that ends. */
+export interface MovedUnitKey extends Key {
+  readonly isSoleSource: boolean;
+}
 
 /** `MovedUnit` as this service knows it: a key to say of who would have to move. */
-export const MovedUnit = defineMovedUnit();
+@Directive('@key(fields: "unitId effectiveOn extent isSoleSource")')
+@ObjectType('MovedUnit', { description: 'A unit that a reorganisation ends, and what of it must move. «Đơn vị kết thúc»' })
+export class MovedUnit extends defineMovedUnit() implements MovedUnitKey {
+  @Field(() => Boolean, {
+    description: 'Whether it alone makes the new unit it goes into whole: those who lead there compete with nobody.',
+  })
+  isSoleSource!: boolean;
+}
+
+/** A key as the gateway or a stranger gives it; null if it is none. Of a unit nobody says goes alone, who leads waits. */
+export function movedUnitWithSource({ isSoleSource, ...unit }: Readonly<Record<string, unknown>>): MovedUnitKey | null {
+  const key = movedUnitFrom(unit);
+  return key && { ...key, isSoleSource: isSoleSource === true };
+}
 
 /** `ReturnedUnit` as this service knows it: a key to say of who would be there again. */
 export const ReturnedUnit = defineReturnedUnit();
@@ -15,7 +33,9 @@ export const ReturnedUnit = defineReturnedUnit();
 export class MovedPeople {
   @Field(() => Int, { description: 'Positions that go on in the unit it went into whole; who is there already is there once.' })
   positionsCarried!: number;
-  @Field(() => Int, { description: 'Positions whose holders wait to be placed: presidents and vice-presidents always.' })
+  @Field(() => Int, {
+    description: 'Positions whose holders wait to be placed: presidents and vice-presidents wherever another unit went there too.',
+  })
   positionsToPlace!: number;
   @Field(() => Int, { description: 'Mentor assignments that go on in the unit it went into whole. «Phân công kèm cặp»' })
   mentorAssignmentsCarried!: number;

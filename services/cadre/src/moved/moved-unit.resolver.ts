@@ -1,7 +1,7 @@
-import type { MovedUnitKey, ReturnedUnitKey } from '@vwu/kit/moved-unit';
+import type { ReturnedUnitKey } from '@vwu/kit/moved-unit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { MovedPeople, MovedUnit, ReturnedPeople, ReturnedUnit } from './moved-unit.entity.ts';
+import { MovedPeople, MovedUnit, type MovedUnitKey, ReturnedPeople, ReturnedUnit } from './moved-unit.entity.ts';
 
 @Resolver(() => MovedUnit)
 export class MovedPeopleResolver {

@@ -7,6 +7,8 @@ interface Fate {
   readonly closedOn: string;
   readonly ending: 'MERGED' | 'SPLIT' | 'DISSOLVED' | null;
   readonly successorIds: readonly string[];
+  /** Whether it alone makes the new unit it went into. */
+  readonly isSoleSource: boolean;
 }
 
 const kinds = { position: 'POSITION', mentor_assignment: 'MENTOR_ASSIGNMENT' } as const;
@@ -16,8 +18,8 @@ const reason = 'Sắp xếp tổ chức';
 
 /**
  * Brings positions and mentor assignments of a unit in line with what became of it: ended with it; gone on in the one it went
- * into whole; waiting to be placed otherwise, and presidents always (ORG-010). Never dropped, never guessed. It works out what
- * should be, so that a correction takes back what it no longer calls for.
+ * into whole; waiting to be placed otherwise, and presidents wherever another unit went there too (ORG-010). Never dropped, never
+ * guessed. It works out what should be, so that a correction takes back what it no longer calls for.
  */
 export async function followStructure(tx: EntityManager, unitId: string): Promise<void> {
   const fate = await readFate(tx, unitId);
@@ -26,7 +28,7 @@ export async function followStructure(tx: EntityManager, unitId: string): Promis
     if (fate.closedOn === END) continue;
     const ended = await end(tx, table, unitId, fate);
     const [heir] = fate.ending === 'MERGED' ? fate.successorIds : [];
-    const carried = heir === undefined ? [] : await carry(tx, table, ended, { heir, closedOn: fate.closedOn });
+    const carried = heir === undefined ? [] : await carry(tx, table, ended, { heir, ...fate });
     await wait(
       tx,
       table,
@@ -35,6 +37,7 @@ export async function followStructure(tx: EntityManager, unitId: string): Promis
     );
     if (heir !== undefined && carried.length > 0) await noteAgain(tx, heir);
   }
+  if (!fate.isSoleSource) await noteThoseBeside(tx, unitId, fate);
 }
 
 async function readFate(tx: EntityManager, unitId: string): Promise<Fate> {
@@ -43,21 +46,34 @@ async function readFate(tx: EntityManager, unitId: string): Promise<Fate> {
     sql<Fate>`
     select u.closed_on as "closedOn", u.ending, array(
       select l.to_unit_id::text from organisation.unit_lineage l
-      where l.from_unit_id = u.id and l.effective_on = u.closed_on + 1 order by l.to_unit_id) as "successorIds"
+      where l.from_unit_id = u.id and l.effective_on = u.closed_on + 1 order by l.to_unit_id) as "successorIds",
+      coalesce(u.ending = 'MERGED', false) and exists (
+        select from organisation.unit_lineage l join organisation.unit h on h.id = l.to_unit_id and h.opened_on = l.effective_on
+        where l.from_unit_id = u.id and l.effective_on = u.closed_on + 1 and not exists (
+          select from organisation.unit_lineage o where o.to_unit_id = h.id and o.effective_on = l.effective_on and o.from_unit_id <> u.id)
+      ) as "isSoleSource"
     from organisation.unit u where u.id = ${unitId}`,
   );
-  return fate ?? { closedOn: END, ending: null, successorIds: [] };
+  return fate ?? { closedOn: END, ending: null, successorIds: [], isSoleSource: false };
 }
 
+const alone = 'alone';
+
 /** How a unit ended, in one text: what ended with it knows by this whether it still does. */
-const markOf = ({ closedOn, ending, successorIds }: Fate): string => [closedOn, ending, ...successorIds].join(' ');
+const markOf = ({ closedOn, ending, successorIds, isSoleSource }: Fate): string =>
+  [closedOn, ending, ...successorIds, ...(isSoleSource ? [alone] : [])].join(' ');
+
+/** The marks that stand: who waits while others competed waits on, though these have gone. */
+const marksOf = (fate: Fate): string[] => [markOf(fate), markOf({ ...fate, isSoleSource: false })];
 
 /** Rows that ended with the unit as it was thought to end go on again; what had come of them never was. */
 async function takeBack(tx: EntityManager, table: Table, unitId: string, fate: Fate): Promise<void> {
   const name = sql.id('cadre', table);
   const wrong = await rows(
     tx,
-    sql<{ id: string }>`select id from ${name} where unit_id = ${unitId} and ended_with is not null and ended_with <> ${markOf(fate)}`,
+    sql<{
+      id: string;
+    }>`select id from ${name} where unit_id = ${unitId} and ended_with is not null and ended_with <> all (${marksOf(fate)}::text[])`,
   );
   const ids = wrong.map(({ id }) => id);
   if (ids.length === 0) return;
@@ -86,27 +102,31 @@ async function carry(
   tx: EntityManager,
   table: Table,
   ids: readonly string[],
-  { heir, closedOn }: { readonly heir: string; readonly closedOn: string },
+  { heir, closedOn, isSoleSource }: Pick<Fate, 'closedOn' | 'isSoleSource'> & { readonly heir: string },
 ): Promise<string[]> {
   const name = sql.id('cadre', table);
-  const { columns, values } = goingOn[table];
-  const may = goesAlong[table];
+  const { columns, values, person, isThere } = goingOn[table];
+  const may = sql`${goesAlong[table](sql`${isSoleSource}::boolean`)} and ${table === 'position' ? leadsAlone(heir, closedOn) : sql`true`}`;
   const carried = await rows(
     tx,
     sql<{ id: string }>`
     with going as (
-      select distinct on (t.cadre_id) t.* from ${name} t
-      where t.id = any (${ids}::uuid[]) and ${may} order by t.cadre_id, t.valid_from
+      select distinct on (${person}) t.* from ${name} t
+      where t.id = any (${ids}::uuid[]) and ${may} order by ${person}, t.valid_from
     ), gone as (
       insert into ${name} (id, unit_id, cadre_id, valid_from, origin, carried_from, ${columns})
       select gen_random_uuid(), ${heir}::uuid, g.cadre_id, greatest(g.valid_from, ${closedOn}::date + 1), g.origin, g.id, ${values}
       from going g
-      where not exists (select from ${name} o where o.unit_id = ${heir}::uuid and o.cadre_id = g.cadre_id and o.valid_to > ${closedOn}::date)
+      where not exists (select from ${name} o where o.unit_id = ${heir}::uuid and ${isThere} and o.valid_to > ${closedOn}::date)
     )
     select t.id from ${name} t where t.id = any (${ids}::uuid[]) and ${may}`,
   );
   return carried.map(({ id }) => id);
 }
+
+/** Whether `t` would be the only president of the unit it goes on in. */
+const leadsAlone = (heir: string, closedOn: string) => sql`not (t.title = 'PRESIDENT' and exists (
+  select from cadre.position o where o.unit_id = ${heir}::uuid and o.title = 'PRESIDENT' and o.cadre_id <> t.cadre_id and o.valid_to > ${closedOn}::date))`;
 
 async function wait(tx: EntityManager, table: Table, ids: readonly string[], candidates: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -123,3 +143,14 @@ async function wait(tx: EntityManager, table: Table, ids: readonly string[], can
 /** The heir may be to end itself. */
 const noteAgain = (tx: EntityManager, unitId: string) =>
   rows(tx, sql`insert into cadre.structure_task (unit_id) values (${unitId}) on conflict do nothing`);
+
+/** Another unit has come to where some had gone alone: who leads there competes with theirs. */
+const noteThoseBeside = (tx: EntityManager, unitId: string, { closedOn, successorIds }: Fate) =>
+  rows(
+    tx,
+    sql`
+    insert into cadre.structure_task (unit_id)
+    select distinct p.unit_id from organisation.unit_lineage l join cadre.position p on p.unit_id = l.from_unit_id and p.ended_with like ${`% ${alone}`}
+    where l.to_unit_id = any (${successorIds}::uuid[]) and l.from_unit_id <> ${unitId} and l.effective_on > ${closedOn}::date
+    on conflict do nothing`,
+  );

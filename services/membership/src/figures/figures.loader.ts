@@ -16,7 +16,7 @@ export class UnitCounts extends BaseFigures {
   isAboveBase!: boolean;
 }
 
-class FoundCounts extends UnitCounts {
+export class FoundCounts extends UnitCounts {
   key!: string;
   /** What an earlier map takes from units of later days, which somebody who sees the past need not see; null otherwise. */
   laterSourceIds!: string[] | null;
@@ -30,27 +30,18 @@ export type FiguresLoader = DataLoader<FiguresKey, UnitCounts | null, string>;
  */
 export const createFiguresLoader = (em: EntityManager, reach: Reach): FiguresLoader =>
   createReachLoader(reach, keyText, async (keys) => {
-    const found = await instances(em, FoundCounts, figuresOf(keys));
+    const found = await instances(em, FoundCounts, countsOfPieces(piecesOf(keys)));
     const visible = await Promise.all(found.map(({ laterSourceIds }) => areWithin(reach, laterSourceIds ?? [])));
     const byKey = new Map(found.filter((_counts, index) => visible[index]).map((counts) => [counts.key, counts]));
     return (key) => byKey.get(key) ?? null;
   });
-
-/** Sums over the figures `f` of bases, and their women `w`. */
-export const sums = sql`
-    count(f.unit_id) > 0 as "hasFigures",
-    sum(f.residential)::int as residential, sum(f.club)::int as club, sum(f.special_base)::int as "specialBase",
-    sum(f.trade_union)::int as "tradeUnion", sum(f.armed_forces)::int as "armedForces",
-    sum(f.member_organisation)::int as "memberOrganisation", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
-    sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
-    sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus"`;
 
 const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
   (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
 
 /** Figures by the text of their key ({@link keyText}), whatever the viewer may see: for sums and shares of the nation alone. */
 export async function readFigures(em: EntityManager, keys: readonly FiguresKey[]): Promise<ReadonlyMap<string, UnitCounts>> {
-  const found = await instances(em, FoundCounts, figuresOf(keys));
+  const found = await instances(em, FoundCounts, countsOfPieces(piecesOf(keys)));
   return new Map(found.map((counts) => [counts.key, counts]));
 }
 
@@ -58,8 +49,9 @@ export async function readFigures(em: EntityManager, keys: readonly FiguresKey[]
 const countOnce = (id: RawBuilder<unknown>) => sql`
     (count(${id}) filter (where a.day = a.ends_on) + count(distinct ${id}) filter (where a.day <> a.ends_on))::int`;
 
-const figuresOf = (keys: readonly FiguresKey[]) => sql`
-  with ${piecesOf(keys)}
+/** The figures that rest on what `asked` and `piece` say, see {@link piecesOf}. */
+export const countsOfPieces = (pieces: RawBuilder<unknown>) => sql`
+  with ${pieces}
   select a.key, a.unit_id as "unitId", a.period, case when a.level = 'CENTRAL' then a.shown_on else a.day end as "boundariesOn", a.target_applies as "targetApplies",
     a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
     ${sumsOfPieces}, ${membersOfPieces} as members,

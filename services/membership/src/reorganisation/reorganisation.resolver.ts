@@ -2,11 +2,12 @@ import type { MovedUnitKey, ReturnedUnitKey } from '@vwu/kit/moved-unit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
+import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { GatheringRate } from '../rate/rate.entity.ts';
 import { rateOf } from '../rate/rate-of.ts';
 import { readComposition } from './composition.ts';
-import { MovedUnit, OpenPeriod, PlannedUnit, ReturnedUnit } from './reorganisation.entity.ts';
+import { MovedTargets, MovedUnit, OpenPeriod, PlannedUnit, ReturnedUnit } from './reorganisation.entity.ts';
 
 const periodDescription = 'Period: 2026H1 or 2026Y.';
 
@@ -35,7 +36,28 @@ export class MovedFiguresResolver {
   openPeriods(@Root() unit: MovedUnitKey, @Ctx() { openPeriods }: Context): Promise<OpenPeriod[] | null> {
     return openPeriods.load(unit);
   }
+
+  @FieldResolver(() => MovedTargets, {
+    nullable: true,
+    description: "Targets that end with a province; null for other units, and outside the caller's part of the Union.",
+  })
+  async targets(
+    @Root() { unitId, effectiveOn }: MovedUnitKey,
+    @Ctx() { periods, growthTargets, rulesLeft }: Context,
+  ): Promise<MovedTargets | null> {
+    const last = (await periods())
+      .filter(({ endsOn }) => endsOn < effectiveOn)
+      .toSorted(byEnd)
+      .at(-1);
+    const [localRules, growthTarget] = await Promise.all([
+      rulesLeft.load({ unitId, day: effectiveOn }),
+      last ? growthTargets.load({ unitId, period: last.code }) : null,
+    ]);
+    return localRules && Object.assign(new MovedTargets(), { localRules, growthTarget });
+  }
 }
+
+const byEnd = (one: ReportingPeriod, other: ReportingPeriod): number => (one.endsOn < other.endsOn ? -1 : 1);
 
 @Resolver(() => ReturnedUnit)
 export class ReturnedFiguresResolver {
@@ -71,7 +93,7 @@ export class PlannedFiguresResolver {
   @FieldResolver(() => BaseFigures, {
     nullable: true,
     description:
-      'Figures after: what would be restated for a period that ended before the day (RATE-022); an estimate where a unit was split, see ' +
+      'Figures on its map: what is or would be restated for a period that ended before the day (RATE-022); an estimate where a unit is split, see ' +
       "its provenance. Null where nothing was reported or nobody can say, and outside the caller's part of the Union. Errors: PERIOD_UNKNOWN.",
   })
   async figures(

@@ -4,7 +4,7 @@ import { BaseFigures } from '../figures/figures.entity.ts';
 import { FigureSource } from './figure-source.entity.ts';
 
 /** Figures; those of a planned unit are of none that is there. */
-type Source = Omit<BaseFigures, 'unitId'> & { readonly unitId?: string };
+type Source = Omit<BaseFigures, 'unitId'> & { readonly unitId: string | null };
 
 @Resolver(() => BaseFigures)
 export class SourceResolver {
@@ -15,6 +15,6 @@ export class SourceResolver {
       'is planned only, of which its key says it. «Hợp thành từ»',
   })
   sources(@Root() { unitId, period, boundariesOn }: Source, @Ctx() { figureSources }: Context): Promise<FigureSource[] | null> | null {
-    return unitId === undefined ? null : figureSources.load({ unitId, period, day: boundariesOn ?? null });
+    return unitId === null ? null : figureSources.load({ unitId, period, day: boundariesOn ?? null });
   }
 }

@@ -5,7 +5,15 @@ import { decisionIsNamed } from './rules/decision.ts';
 import { groupsAreAllowed, modelsFitGroups } from './rules/groups.ts';
 import { carriedAsFound, changesFitLives, laterChangesFit, recordedPiecesStand, somethingChanges } from './rules/life.ts';
 import { codesAreFree, modelsFitLevels, namesAreThere, typesFitLevels } from './rules/naming.ts';
-import { kindsAgree, piecesArrive, piecesKeepTheirLevel, piecesLeave, piecesOfTheDayFit, versionsAreSeen } from './rules/pieces.ts';
+import {
+  kindsAgree,
+  piecesArrive,
+  piecesKeepTheirLevel,
+  piecesLeave,
+  piecesOfTheDayFit,
+  unitChanged,
+  versionsAreSeen,
+} from './rules/pieces.ts';
 import { kindsStandWhereTheyMay, levelsDescend, nobodyIsLeft, noNewDistricts, rootStays, superiorLives } from './rules/place.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -55,6 +63,8 @@ export interface Found {
   readonly carried: readonly Refusal[];
   /** With the request the command answers. */
   readonly asked: readonly Refusal[];
+  /** Units somebody changed while the command waited for its turn: told only where it is refused. */
+  readonly meanwhile: readonly string[];
   /** Whether there is no event to correct, though the command names one. */
   readonly isBlind: boolean;
 }
@@ -68,7 +78,15 @@ export function checkPlan(projection: Projection, ownUnit: string, found: Found)
   const has = needs.indexOf(partOf(projection, found));
   const isSilent = (rule: Rule) => rule === nobodyIsLeft && found.carried.length > 0;
   const ruled = rules.filter(([rule, need]) => needs.indexOf(need) <= has && !isSilent(rule)).flatMap(([rule]) => rule(projection));
-  return [...found.event, ...found.references, ...found.draft, ...found.carried, ...ruled, ...found.asked];
+  const reasons = [...found.event, ...found.references, ...found.draft, ...found.carried, ...ruled, ...found.asked];
+  return [...changedMeanwhile(reasons, found.meanwhile), ...reasons];
+}
+
+/** D11: who named no version is told too that somebody was there first, and why what she wanted cannot be done any more. */
+function changedMeanwhile(reasons: readonly Refusal[], unitIds: readonly string[]): Refusal[] {
+  const told = new Set(reasons.filter(({ code }) => code === 'UNIT_CHANGED').flatMap((reason) => reason.unitIds));
+  const changed = unitIds.filter((id) => !told.has(id));
+  return reasons.length > 0 && changed.length > 0 ? [unitChanged(changed)] : [];
 }
 
 /** How much of the command there is to look at. */

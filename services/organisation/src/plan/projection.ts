@@ -14,6 +14,8 @@ export class Projection {
   readonly affected: readonly string[];
   /** The first day on which anything may be other than recorded: an event that is moved to a later day leaves those before it too. */
   readonly begins: string;
+  /** The day from which all of it is as ordered. */
+  readonly settles: string;
   /** Codes of other units that meet those the affected ones have; read once it is known which these are. */
   codesInUse: readonly CodeUse[] = [];
 
@@ -27,7 +29,9 @@ export class Projection {
     this.affected = [...new Set([...this.#planned.keys(), ...ofVoided])];
     const { effectiveOn } = plan.event;
     const changed = ofVoided.flatMap((id) => world.get(id).changes.filter(({ eventId }) => voided.has(eventId)));
-    this.begins = [effectiveOn, ...changed.map((change) => change.effectiveOn)].toSorted()[0] ?? effectiveOn;
+    const days = [effectiveOn, ...changed.map((change) => change.effectiveOn)].toSorted();
+    this.begins = days[0] ?? effectiveOn;
+    this.settles = days.at(-1) ?? effectiveOn;
   }
 
   isNew(id: string): boolean {

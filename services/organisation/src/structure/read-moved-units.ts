@@ -25,7 +25,11 @@ export const readMovedUnits = (em: EntityManager, eventId: string) =>
       select k.unit_id, k.valid_from, 'NEVER' from corrected k join organisation.unit u on u.id = k.unit_id and u.ending = 'ANNULLED'
       where k.act = 'ANNUL'
     )
-    select m.unit_id as "unitId", m.effective_on as "effectiveOn", m.extent, n.full_name as "fullName", u.level
+    select m.unit_id as "unitId", m.effective_on as "effectiveOn", m.extent, n.full_name as "fullName", u.level, m.extent = 'WHOLE' and exists (
+        select from organisation.unit_lineage l join organisation.unit h on h.id = l.to_unit_id and h.opened_on = l.effective_on
+        where l.from_unit_id = m.unit_id and l.effective_on = m.effective_on and not exists (
+          select from organisation.unit_lineage o
+          where o.to_unit_id = h.id and o.effective_on = l.effective_on and o.from_unit_id <> m.unit_id)) as "isSoleSource"
     from moved m join organisation.unit u on u.id = m.unit_id
     cross join lateral (select ${nameOn('m.unit_id', 'm.effective_on')} as full_name) as n
     order by organisation.level_rank(u.level), n.full_name collate "vi-x-icu", m.unit_id`,

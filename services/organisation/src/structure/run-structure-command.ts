@@ -1,5 +1,5 @@
 import { type Command, runCommand } from '@vwu/kit/command';
-import type { EntityManager } from '@vwu/kit/database';
+import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import type { EventType } from '../event/unit-event.entity.ts';
@@ -11,6 +11,7 @@ import { readWorld } from '../plan/read-world.ts';
 import { type Refusal, StructureRefused } from '../plan/refusal.ts';
 import { refuseRequest, settleRequests } from '../request/settle-requests.ts';
 import { AccessWatch } from './access-changes.ts';
+import { HoldingWatch } from './continuing-units.ts';
 import { type FoundEvent, findCorrectedEvent, type ToCorrect } from './corrected-event.ts';
 import { draftPlan } from './draft-plan.ts';
 import type { Verb } from './drafting.ts';
@@ -18,7 +19,7 @@ import { readMovedThings } from './read-moved-things.ts';
 import { readOutcome } from './read-outcome.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { StructureCommandInput } from './structure.input.ts';
-import { type AccessChange, StructureOutcome } from './structure-outcome.entity.ts';
+import { StructureOutcome } from './structure-outcome.entity.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** One call of a structure command. */
@@ -79,8 +80,8 @@ async function carryOut<Input extends StructureCommandInput>(
   { viewer }: Context,
   command: StructureCommand<Input>,
 ): Promise<StructureOutcome> {
-  await takeTurn(tx);
   const { input, verb, preview, requestId = null } = command;
+  const seen = await takeTurn(tx, () => readVersions(tx, viewer, command));
   const found = await findEvent(tx, viewer, command.corrects);
   const corrects = found.event;
   const resolved = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
@@ -95,22 +96,47 @@ async function carryOut<Input extends StructureCommandInput>(
     references: resolved.refusals,
     draft,
     carried,
+    meanwhile: [...(seen ?? [])].filter(([id, version]) => world.find(id)?.version !== version).map(([id]) => id),
     asked: requestId === null ? [] : await refuseRequest(tx, viewer, requestId, { plan, isWhole }),
     isBlind: command.corrects !== undefined && corrects === null,
   });
   if (reasons.length > 0) throw new StructureRefused(reasons);
-  const access = preview ? await AccessWatch.begin(tx, projection) : null;
+  const watch = preview ? { access: await AccessWatch.begin(tx, projection), holdings: await HoldingWatch.begin(tx, projection) } : null;
   await applyPlan(tx, projection);
   await settleRequests(tx, plan, requestId);
   const outcome = await readOutcome(tx, plan.event.id);
-  return access ? foretold(tx, outcome, await access.changes()) : outcome;
+  return watch ? foretold(tx, outcome, watch) : outcome;
 }
 
-/** What only a preview tells: who would see more or less, and what of each unit that ends would be carried, placed or ended. */
-async function foretold(tx: EntityManager, outcome: StructureOutcome, access: AccessChange[]): Promise<StructureOutcome> {
+/** The versions of the units a command names. */
+async function readVersions<Input extends StructureCommandInput>(
+  tx: EntityManager,
+  viewer: Context['viewer'],
+  { verb, input }: StructureCommand<Input>,
+): Promise<ReadonlyMap<string, number>> {
+  const { ids } = await resolveReferences({ em: tx, viewer }, verb.refer(input), input.effectiveOn);
+  const found = await rows(
+    tx,
+    sql<{ id: string; version: number }>`select id, version from organisation.unit where id = any (${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, version }) => [id, version]));
+}
+
+interface Watch {
+  readonly access: AccessWatch;
+  readonly holdings: HoldingWatch;
+}
+
+/**
+ * What only a preview tells: who would see more or less, what of each unit that ends would be carried, placed or ended, and what units
+ * that go on have before and after.
+ */
+async function foretold(tx: EntityManager, outcome: StructureOutcome, { access, holdings }: Watch): Promise<StructureOutcome> {
   const things = Map.groupBy(await readMovedThings(tx, outcome.eventId), ({ unitId }) => unitId);
   for (const unit of outcome.closed) unit.things = things.get(unit.unitId) ?? [];
-  return Object.assign(outcome, { isPreview: true, access });
+  const told = new Set([...outcome.closed, ...outcome.returned].map(({ unitId }) => unitId));
+  const continuing = (await holdings.changes()).filter(({ unitId }) => !told.has(unitId));
+  return Object.assign(outcome, { isPreview: true, access: await access.changes(), continuing });
 }
 
 const findEvent = (em: EntityManager, viewer: Context['viewer'], corrects: ToCorrect | undefined): Promise<FoundEvent> =>

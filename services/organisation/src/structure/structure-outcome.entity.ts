@@ -5,7 +5,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { UnitEvent } from '../event/unit-event.entity.ts';
 import type { StructureRefused } from '../plan/refusal.ts';
 import { AdminType, BaseModel, LineageKind, UnitLevel } from '../unit/unit.enums.ts';
-import { MovedUnit, PlannedUnit, ReturnedUnit } from './moved-units.entity.ts';
+import { ContinuingUnit, MovedUnit, PlannedUnit, ReturnedUnit } from './moved-units.entity.ts';
 import { rolesByLevel } from './roles-by-level.ts';
 
 export const UnitAct = defineEnum(
@@ -123,6 +123,11 @@ export class StructureOutcome {
   @Field(() => [ReturnedUnit], { description: 'Units that a correction opens again, and what comes back to them in every service.' })
   returned: ReturnedUnit[] = [];
   @Field(() => [PlannedUnit], { description: 'Units formed of others, and what they will have.' }) formed: PlannedUnit[] = [];
+  @Field(() => [ContinuingUnit], {
+    nullable: true,
+    description: 'Units that go on with other figures, what they have before and after, highest first; only a preview looks.',
+  })
+  continuing: ContinuingUnit[] | null = null;
   @Field(() => Int, { description: 'Leaderships to consolidate (ORG-010). «Kiện toàn»' }) consolidations = 0;
   @Field(() => Int, { description: 'Leaderships that need not be consolidated, by a correction.' }) consolidationsTakenBack = 0;
   @Field(() => [AccessChange], { nullable: true, description: 'Who would see more or less; only a preview looks.' })

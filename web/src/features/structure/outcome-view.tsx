@@ -4,11 +4,13 @@ import { type Language, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { actWords, baseModelWords, endingWords, groundWords, levelWords } from '../../language/structure-words.ts';
 import { AccessPart } from './access-part.tsx';
+import { ContinuingPart } from './continuing-part.tsx';
 import type { Draft, Verb } from './draft.ts';
 import { HeldPart } from './held-part.tsx';
 import { MovedPart } from './moved-part.tsx';
 import { PiecesPart } from './pieces-part.tsx';
 import { ReturnedPart } from './returned-part.tsx';
+import { TargetsPart } from './targets-part.tsx';
 import { ThingsPart } from './things-part.tsx';
 
 interface OutcomeViewProps {
@@ -23,7 +25,8 @@ interface OutcomeViewProps {
 export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps) {
   const say = useSay();
   const language = useLanguage();
-  const { changes, pieces, piecesTakenBack, held, released, returned, consolidations, access, closed, formed, isPreview } = outcome;
+  const { changes, pieces, piecesTakenBack, held, released, returned, consolidations, access, closed, formed, continuing, isPreview } =
+    outcome;
   const count = (act: string) => formatCount(changes.filter((change) => change.act === act).length, language);
   return (
     <div className="outcome">
@@ -43,7 +46,9 @@ export function OutcomeView({ outcome, draft, verb, onPlace }: OutcomeViewProps)
       <PiecesPart title={{ vi: 'Không còn là', en: 'What did not go there' }} pieces={piecesTakenBack} />
       {access && <AccessPart access={access} />}
       <MovedPart closed={closed} formed={formed} />
+      {continuing && <ContinuingPart units={continuing} />}
       <ThingsPart closed={closed} />
+      <TargetsPart closed={closed} />
       <HeldPart held={held} verb={verb} draft={draft} onPlace={onPlace} />
       <ReturnedPart returned={returned} released={released} />
       {consolidations > 0 && (

@@ -121,7 +121,7 @@ export const sharesNotOne = (fromId: string): Refusal =>
     fromId,
   );
 
-const unitChanged = (unitIds: readonly string[]) =>
+export const unitChanged = (unitIds: readonly string[]): Refusal =>
   refuse(
     'UNIT_CHANGED',
     'Đơn vị đã thay đổi từ lúc bạn xem. Hãy tải lại và xem trước lần nữa.',

@@ -1,10 +1,10 @@
 import { BEGINNING, END } from '@vwu/kit/date';
 import { ruleProfileOf } from '../../rule-profile/rule-profiles.ts';
-import { levelRank } from '../../unit/unit.enums.ts';
+import { levelRank, levelWords } from '../../unit/unit.enums.ts';
 import type { Projection } from '../projection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Timeline } from '../timeline.ts';
-import { aboutUnits, hangings } from './hanging.ts';
+import { aboutUnits, type Hanging, hangings } from './hanging.ts';
 import type { Rule } from './rule.ts';
 
 /** ORG-001: the superior lives as long as the unit hangs there. */
@@ -17,7 +17,7 @@ export const superiorLives: Rule = (projection): readonly Refusal[] => {
 export const levelsDescend: Rule = (projection): readonly Refusal[] => {
   const wrong = hangings(projection).filter(({ unit, under }) => levelRank(under.level) >= levelRank(unit.level));
   const { ring = [], order = [] } = Object.groupBy(wrong, (one) => (isBelow(projection, one.under, one.unit.unitId) ? 'ring' : 'order'));
-  return [...aboutUnits(ring, cycle), ...aboutUnits(order, levelOrder)];
+  return [...aboutUnits(ring, cycle), ...aboutUnits(order, (unitIds) => levelOrder(order, unitIds))];
 };
 
 /** Whether `unit` stands somewhere below `above` when the new order begins. */
@@ -106,13 +106,18 @@ const cycle = (unitIds: readonly string[]) =>
     ...unitIds,
   );
 
-const levelOrder = (unitIds: readonly string[]) =>
-  refuse(
+const levelOrder = (wrong: readonly Hanging[], unitIds: readonly string[]) => {
+  const pairs = new Map(
+    wrong.map(({ unit, under }) => [`${unit.level} ${under.level}`, [levelWords[unit.level], levelWords[under.level]] as const]),
+  );
+  const told = [...pairs.values()];
+  return refuse(
     'UNIT_LEVEL_ORDER',
-    'Cấp trên trực tiếp phải thuộc cấp cao hơn (cơ sở không thuộc chi hội). Hãy chọn cấp trên khác.',
-    'The superior must be of a higher level (a base does not hang below a branch). Choose another superior.',
+    `Cấp trên trực tiếp phải thuộc cấp cao hơn: ${told.map(([unit, under]) => `${unit.vi} không trực thuộc ${under.vi}`).join(', ')}. Hãy chọn cấp trên khác.`,
+    `The superior must be of a higher level: ${told.map(([unit, under]) => `a ${unit.en} does not hang below a ${under.en}`).join(', ')}. Choose another superior.`,
     ...unitIds,
   );
+};
 
 const rootFixed = (unitIds: readonly string[]) =>
   refuse(
