@@ -12,7 +12,8 @@ interface ShareRowProps {
 
 /** A share against what the documents ask for, as the graph says from integers: what is not reached never reads as if it were. */
 export interface Goal {
-  readonly target: number;
+  /** Null of a share for which no document sets one. */
+  readonly target: number | null;
   readonly percent: number | null | undefined;
   readonly isMet: boolean | null | undefined;
 }
@@ -31,9 +32,7 @@ export function ShareRow({ name, note, figures, goal }: ShareRowProps) {
       {goal ? (
         <>
           <td className="number">{goal.percent == null ? '—' : formatTenths(goal.percent, language)}</td>
-          <td>
-            <Verdict goal={goal} />
-          </td>
+          <td>{goal.target !== null && <Verdict target={goal.target} isMet={goal.isMet} />}</td>
         </>
       ) : (
         <td colSpan={2} />
@@ -43,7 +42,7 @@ export function ShareRow({ name, note, figures, goal }: ShareRowProps) {
 }
 
 /** Whether what is asked for is reached, in shape and words. */
-function Verdict({ goal: { target, isMet } }: { readonly goal: Goal }) {
+function Verdict({ target, isMet }: { readonly target: number; readonly isMet: Goal['isMet'] }) {
   const say = useSay();
   const words = {
     MET: { vi: `đạt từ ${target}\u00A0% trở lên`, en: `${target}% or more` },
