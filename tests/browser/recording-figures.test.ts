@@ -49,7 +49,9 @@ const field = (label: string) => dialogOf(page).getByLabel(label, { exact: true 
 test('a report without figures is not closed, and the page has where to record them', async () => {
   await page.getByRole('button', { name: /Chốt báo cáo/ }).click();
   await give(page, 'Chốt báo cáo');
-  await dialogOf(page).getByText('Hãy ghi số liệu rồi chốt').waitFor();
+  const refusal = dialogOf(page).getByText('Hãy ghi số liệu rồi chốt');
+  await refusal.waitFor();
+  expect(await refusal.count()).toBe(1);
   await page.keyboard.press('Escape');
   await open();
   await dialogOf(page).getByText('Theo hồ sơ hội viên đến ngày').waitFor();

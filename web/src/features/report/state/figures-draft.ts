@@ -31,7 +31,7 @@ const isRecorded = (figures: ToRecord['figures']): figures is NonNullable<ToReco
 /** Counts that are cut down, for who may see no persons, are no figures. */
 function ledgerOf({ memberCounts, gatheringTargetApplies }: ToRecord): Partial<Record<Counted, number | null>> {
   if (!memberCounts?.members || memberCounts.isCoarse) return {};
-  const { residential = null, club = null, specialBase = null } = memberCounts;
+  const { residential, club, specialBase } = memberCounts;
   return gatheringTargetApplies === false ? { residential, club, specialBase } : { residential, club };
 }
 
