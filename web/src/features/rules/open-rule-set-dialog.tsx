@@ -48,7 +48,7 @@ export function OpenRuleSetDialog({ before, onDone, onClose }: OpenRuleSetDialog
   const kept = useDraft('rules of the next term', () => ({
     ...(before ? nextTerm(before) : { firstPeriod: '', lastPeriod: '' }),
     thresholdPercent: String(before?.thresholdPercent ?? ''),
-    comparator: before?.comparator ?? ('GT' as Comparator),
+    comparator: before?.comparator ?? 'GT',
     denominatorYear: '',
     denominatorSource: before?.denominatorSource ?? '',
     formula: before?.formula ?? '',

@@ -59,7 +59,8 @@ function RuleSetRow({ set }: { readonly set: RuleSetLineFragment }) {
         <span className="source">{source}</span>
         {understood && (
           <span className="source" lang={language}>
-            {say({ vi: 'Văn bản không nêu thành lời, theo cách hiểu:', en: 'Not said in so many words, as it is understood:' })} {understood}
+            {say({ vi: 'Văn bản không nêu thành lời, theo cách hiểu:', en: 'Not said in so many words, as it is understood:' })}{' '}
+            {understood}
           </span>
         )}
       </td>

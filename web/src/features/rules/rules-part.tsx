@@ -72,8 +72,8 @@ function Targets(rights: TargetsProps) {
       </h2>
       {provinces && provinces.length > 0 && <TargetsTable provinces={provinces} {...rights} onChanged={again} />}
       {provinces?.length === 0 && <p className="nothing">{say(noProvince)}</p>}
-      {!provinces && error && (
-        <Notice kind="error" onRetry={again}>
+      {error && (
+        <Notice kind={provinces ? 'missing' : 'error'} onRetry={again}>
           {say(failureOf(error))}
         </Notice>
       )}
