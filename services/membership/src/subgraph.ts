@@ -26,7 +26,7 @@ import {
 } from './honorary-list/honorary-list.resolver.ts';
 import { PublicHonoraryResolver } from './honorary-public/public-honorary.resolver.ts';
 import { AssignmentResolver } from './honorary-work/assignment.resolver.ts';
-import { HouseholdResolver, MemberHouseholdResolver } from './household/household.resolver.ts';
+import { HouseholdResolver, HousematesResolver, MemberHouseholdResolver } from './household/household.resolver.ts';
 import { MemberImportResolver, resolveMemberImport } from './import/import.resolver.ts';
 import { LedgerResolver, MemberStateResolver, MovementResolver } from './ledger/ledger.resolver.ts';
 import { LocalRuleResolver } from './local-rule/local-rule.resolver.ts';
@@ -99,6 +99,7 @@ export const subgraph = buildSubgraph<Context>({
     BaseCountResolver,
     HouseholdResolver,
     MemberHouseholdResolver,
+    HousematesResolver,
     MemberFileResolver,
     AuditRecordResolver,
     SubjectRequestResolver,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const organiser = callers.organiser(unitId('Trung ương'));
-const fields = 'term increase isOfficial document baselinePeriod atBaseline notYetMembers members net percent isMet version';
+const fields = 'term increase allocated isOfficial document baselinePeriod atBaseline notYetMembers members net percent isMet version';
 
 const targetOf = async (name: string, viewer = analyst, period = '2026H1') => {
   const { data, codes } = await world.ask(
@@ -58,12 +58,16 @@ test('provinces share it by the women who were not members, on the map of the pe
   expect(b).toMatchObject({ isOfficial: false, notYetMembers: 40, net: -2, percent: 0, isMet: false });
   expect(b.increase).toBe(Math.round((800_000 * 40) / 4_041));
   expect(a.increase + b.increase).toBe(800_000);
+  expect([a.allocated, b.allocated]).toEqual([a.increase, b.increase]);
 });
 
 test('what a document of Central sets goes before, may be set again, and the others share what is left', async () => {
+  const allocated = (await targetOf('tỉnh A')).target.increase;
   expect((await set('tỉnh A', { increase: 550 })).codes).toEqual([]);
   expect((await targetOf('tỉnh A')).target).toMatchObject({
     increase: 550,
+    // what it would share is told beside it
+    allocated,
     isOfficial: true,
     document: '358/ĐCT-TC ngày 10/6/2022',
     percent: 100,

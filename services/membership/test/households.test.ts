@@ -227,3 +227,49 @@ test('many units cost as many statements as one', async () => {
   expect(many.coverages).toHaveLength(6);
   expect(many.statements).toBe(one.statements);
 });
+
+test('who lives with a member shares her household, and one begins for both where neither has one (MEM-033)', async () => {
+  const first = await world.admitted('chi hội một');
+  const second = await world.admitted('chi hội một', { person: { livesWithId: first } });
+  const elsewhere = await world.admitted('chi hội ba', { person: { livesWithId: second } });
+  const housemates = async (viewer: Viewer) => {
+    const { data } = await world.ask(viewer, `{ member(id: "${first}") { household { members others { id } } } }`);
+    return data?.member.household;
+  };
+  expect((await housemates(province)).members).toBe(3);
+  expect((await housemates(province)).others.map(({ id }: { id: string }) => id).toSorted()).toEqual([second, elsewhere].toSorted());
+  // an officer of the base sees how many they are, and who of them is of her own base
+  expect(await housemates(officerOf('xã một'))).toEqual({ members: 3, others: [{ id: second }] });
+  await expectSound();
+});
+
+test.each([
+  ['herself', (id: string) => id, 'HOUSEHOLD_OF_ONE'],
+  ['nobody that is known', () => uuidv7(), 'MEMBER_NOT_FOUND'],
+])('to live with %s is refused, and nothing written', async (_who, whom, code) => {
+  const id = await world.admitted('chi hội một');
+  const { codes } = await world.ask(
+    province,
+    'mutation ($id: ID!, $person: PersonInput!) { correctMember(id: $id, person: $person, version: 1) { id } }',
+    { id, person: { livesWithId: whom(id) } },
+  );
+  expect(codes).toEqual([code]);
+  const { data } = await world.ask(province, `{ member(id: "${id}") { householdId } }`);
+  expect(data?.member.householdId).toBeNull();
+});
+
+test('a correction puts her into the household of whom she lives with, and nobody of another part of the Union can be named', async () => {
+  const [id, other] = [await world.admitted('chi hội hai'), await world.admitted('chi hội hai')];
+  const lives = (viewer: Viewer) =>
+    world.ask(
+      viewer,
+      'mutation ($id: ID!, $person: PersonInput!) { correctMember(id: $id, person: $person, version: 1) { household { members } } }',
+      {
+        id,
+        person: { livesWithId: other },
+      },
+    );
+  expect((await lives(provinceB)).codes).toEqual(['MEMBER_NOT_FOUND']);
+  expect((await lives(province)).data?.correctMember.household.members).toBe(2);
+  await expectSound();
+});

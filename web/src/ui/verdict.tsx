@@ -3,13 +3,14 @@ import { StatusMark } from './status-mark.tsx';
 
 /** A share against what the documents ask for, as the graph says from integers: what is not reached never reads as if it were. */
 export interface Goal {
-  readonly target: number;
+  /** Null of a share for which no document sets one. */
+  readonly target: number | null;
   readonly percent: number | null | undefined;
   readonly isMet: boolean | null | undefined;
 }
 
 /** Whether what is asked for is reached, in shape and words. */
-export function Verdict({ goal: { target, isMet } }: { readonly goal: Pick<Goal, 'target' | 'isMet'> }) {
+export function Verdict({ goal: { target, isMet } }: { readonly goal: { readonly target: number; readonly isMet: Goal['isMet'] } }) {
   const say = useSay();
   const words = {
     MET:

@@ -16,6 +16,12 @@ export class GrowthTarget {
       'Whether a document of Central sets it; otherwise it is allocated by the women who were not members yet, by largest remainders (F05).',
   })
   isOfficial!: boolean;
+  @Field(() => Int, {
+    description:
+      'What is allocated where no document sets one: by the women who were not members yet, of the whole national target (F05); beside the ' +
+      'official one, to compare. Of the nation the target itself. «Phân bổ»',
+  })
+  allocated!: number;
   @Field(() => String, { description: 'The document it is from: that of the unit, or that of the nation. «Văn bản»' }) document!: string;
   @Field(() => String, { description: 'The period the increase is counted from.' }) baselinePeriod!: string;
   @Field(() => Int, { nullable: true, description: 'Members then; null if nothing is reported.' }) atBaseline!: number | null;

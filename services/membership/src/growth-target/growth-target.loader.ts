@@ -33,10 +33,17 @@ export const createGrowthTargetLoader = (em: EntityManager, reach: Reach, period
 
 async function targetsOf(em: EntityManager, period: ReportingPeriod): Promise<(readonly [string, GrowthTarget])[]> {
   const units = await readProgress(em, period, await readUnits(em, period));
-  const increases = allocate(units[0]?.national ?? 0, units.filter(({ isNation }) => !isNation).map(shareOf));
-  return units.map(({ unitId, isNation, national, official, officialDocument, source, ...rest }) => {
+  const shares = units.filter(({ isNation }) => !isNation).map(shareOf);
+  const national = units[0]?.national ?? 0;
+  const increases = allocate(national, shares);
+  const unset = allocate(
+    national,
+    shares.map((share) => ({ ...share, official: null })),
+  );
+  return units.map(({ unitId, isNation, national: _national, official, officialDocument, source, ...rest }) => {
     const increase = isNation ? national : (increases.get(unitId) ?? 0);
-    const told = { ...rest, increase, isOfficial: isNation || official !== null, document: officialDocument ?? source };
+    const allocated = isNation ? national : (unset.get(unitId) ?? 0);
+    const told = { ...rest, increase, allocated, isOfficial: isNation || official !== null, document: officialDocument ?? source };
     return [keyText({ unitId, period: period.code }), Object.assign(new GrowthTarget(), told)] as const;
   });
 }

@@ -60,6 +60,7 @@ export class HouseholdCoverage {
 })
 export class MemberHousehold {
   memberId!: string;
+  otherIds!: string[];
 
   @Field(() => Int, { description: 'How many members live in the household, she among them. «Số hội viên trong hộ»' }) members!: number;
   @Field(() => Boolean, { description: 'Whether dues may be reduced for it: more than one member lives there (FEE-006).' })

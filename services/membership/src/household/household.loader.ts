@@ -66,7 +66,8 @@ export const createMemberHouseholdLoader = (em: EntityManager): MemberHouseholdL
       em,
       MemberHousehold,
       sql`
-      select m.id as "memberId", count(o.id)::int as members, count(o.id) > 1 as "mayBeReduced"
+      select m.id as "memberId", count(o.id)::int as members, count(o.id) > 1 as "mayBeReduced",
+        coalesce(array_agg(o.id order by o.full_name, o.id) filter (where o.id <> m.id), '{}') as "otherIds"
       from membership.member m join membership.member o on o.household_id = m.household_id and o.is_active and o.is_current
       where m.id = any (${ids}::uuid[]) group by m.id`,
     );

@@ -26,3 +26,14 @@ export class MemberHouseholdResolver {
     return memberHouseholds.load(id);
   }
 }
+
+@Resolver(() => MemberHousehold)
+export class HousematesResolver {
+  @FieldResolver(() => [Member], {
+    description: 'The other members of the household, as far as the caller may see them, by their names. «Hội viên sống cùng»',
+  })
+  async others(@Root() { otherIds }: MemberHousehold, @Ctx() { members }: Context): Promise<Member[]> {
+    const others = await Promise.all(otherIds.map((id) => members.load(id)));
+    return others.filter((other) => other !== null);
+  }
+}

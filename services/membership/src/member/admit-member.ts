@@ -3,6 +3,7 @@ import { type Command, runCommand } from '@vwu/kit/command';
 import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
+import { liveWith, requireHousemate } from '../household/live-with.ts';
 import { writeLines } from '../ledger/keep-ledger.ts';
 import { compareRecords } from '../match/compare-records.ts';
 import { type AdmissionInput, admissionLine } from './admission.ts';
@@ -19,12 +20,13 @@ export interface AdmitMember {
 /**
  * Admits a woman to the Union (MEM-001): her record and the first line of her ledger.
  *
- * @throws {UnitNotFound | NotInCharge} and what {@link tellPerson}, {@link admissionLine} and {@link writeLines} refuse.
+ * @throws {UnitNotFound | NotInCharge} and what {@link tellPerson}, {@link liveWith}, {@link admissionLine} and {@link writeLines} refuse.
  */
 export async function admitMember(context: Context, { idempotencyKey, person, admission }: AdmitMember): Promise<Member> {
   const { viewer, em, keyring } = context;
   requireScope(viewer, 'members:write');
   await requireCharge(em, viewer, 'organisation', admission.homeId);
+  await requireHousemate(context, person.livesWithId);
   const texts = [requestMark(keyring, person)];
   const command: Command = { schema: 'membership', name: 'admitMember', viewer, input: { admission }, texts, idempotencyKey };
   return runCommand(em, command, {
@@ -34,6 +36,7 @@ export async function admitMember(context: Context, { idempotencyKey, person, ad
       const line = await admissionLine(tx, admission);
       const member = newMember(tx, admission.homeId);
       tellPerson(member, person, { keyring, on: admission.on });
+      await liveWith(tx, member, person.livesWithId);
       await writeLines({ tx, keyring }, member, [line]);
       await convertHonorary(tx, [member.id]);
       await compareRecords(tx, keyring, [member.id]);

@@ -5,6 +5,7 @@ import { requireScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import { keepCounts } from '../count/keep-counts.ts';
 import { convertHonorary } from '../honorary/convert-honorary.ts';
+import { liveWith, requireHousemate } from '../household/live-with.ts';
 import { linesOf } from '../ledger/join-ledgers.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { compareRecords } from '../match/compare-records.ts';
@@ -33,6 +34,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
   const { id, person, version } = request;
   const { homeId } = await requireMember(context, id);
   await requireCharge(em, viewer, 'organisation', homeId);
+  await requireHousemate(context, person.livesWithId, id);
   const texts = [requestMark(keyring, person)];
   const command: Command = { schema: 'membership', name: 'correctMember', viewer, input: { id, version }, texts, idempotencyKey };
   return runCommand(em, command, {
@@ -42,6 +44,7 @@ export async function correctMember(context: Context, { idempotencyKey, ...reque
       const member = await lockMember(tx, id, version);
       member.requireUnrestricted();
       tellPerson(member, person, { keyring, on: await firstDay(tx, id) });
+      await liveWith(tx, member, person.livesWithId);
       await keepCounts({ tx, keyring }, [id], () =>
         tx.flush().catch((error: unknown) => {
           throw violates(error, 'member_number_once') ? new DuplicateId() : error;

@@ -24,7 +24,9 @@ import { PersonInput } from './person.ts';
 import { readmitMember } from './readmit-member.ts';
 import { revealMember } from './reveal-member.ts';
 
-const personErrors = 'NAME_MISSING, BIRTH_IMPLAUSIBLE, MEMBER_TOO_YOUNG, CITIZEN_ID_INVALID, PHONE_INVALID, CONSENT_MISSING, DUPLICATE_ID';
+const personErrors =
+  'NAME_MISSING, BIRTH_IMPLAUSIBLE, MEMBER_TOO_YOUNG, CITIZEN_ID_INVALID, PHONE_INVALID, CONSENT_MISSING, DUPLICATE_ID, ' +
+  'HOUSEHOLD_OF_ONE';
 const admissionErrors =
   'HOME_NOT_VALID, AGGREGATE_ONLY, CATEGORY_OF_ANOTHER_KIND, COMMUNE_UNKNOWN, RESIDENCE_SINCE_MISSING, MOVEMENT_IN_FUTURE';
 
@@ -55,7 +57,7 @@ export class MemberResolver {
   }
 
   @Mutation(() => Member, {
-    description: `Admits a woman to the Union. Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, ${personErrors}, ${admissionErrors}, IDEMPOTENCY_KEY_REUSED.`,
+    description: `Admits a woman to the Union. Errors: FORBIDDEN, UNIT_NOT_FOUND, MEMBER_NOT_FOUND, UNIT_NOT_IN_CHARGE, ${personErrors}, ${admissionErrors}, IDEMPOTENCY_KEY_REUSED.`,
   })
   admitMember(
     @Arg('person', () => PersonInput, { description: 'Who she is.' }) person: PersonInput,

@@ -35,6 +35,12 @@ export class PersonInput {
   @Field(() => [String], { nullable: true, description: 'Other mass organisations she belongs to.' })
   otherOrganisations?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'Her household.' }) householdId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A member she lives with, whose household is hers from now on; where none is recorded of either, one begins for both (MEM-033). «Sống cùng»',
+  })
+  livesWithId?: string | null;
   @Field(() => ConsentInput, { nullable: true, description: 'What she agreed to; without it no number of hers is kept.' })
   consent?: ConsentInput | null;
   @Field(() => MemberDetails, { nullable: true, description: 'What is protected most.' }) details?: MemberDetails | null;

@@ -20,6 +20,8 @@ interface StatedLine {
   readonly document: string;
   readonly place: string;
   readonly note: string;
+  /** Percentage, or average. */
+  readonly measure: string;
 }
 
 const file = join(import.meta.dirname, '..', '..', 'data', 'stated_figures.csv');

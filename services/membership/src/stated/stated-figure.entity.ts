@@ -13,6 +13,7 @@ export const ValueQualifier = defineEnum('ValueQualifier', 'How exactly a docume
 export const StatedVerdict = defineEnum('StatedVerdict', 'How a stated percentage stands to its own counts (CATALOGUE B.2). «Đối chiếu»', {
   MATCHES: 'khớp',
   TRUNCATED: 'cắt bớt thay vì làm tròn',
+  LOOSE: 'nêu ước chừng',
   DIFFERS: 'không khớp',
   UNVERIFIABLE: 'không có số để kiểm tra',
 });
@@ -42,17 +43,32 @@ export class StatedFigure {
   })
   ruleSet!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'The percentage its own counts give, half-up to one decimal.' })
+  /** Whether its two counts make a percentage, or so many for each: 450 members in 15 clubs. */
+  measure!: 'PERCENT' | 'AVERAGE';
+
+  @Field(() => Float, { nullable: true, description: 'The percentage its own counts give, half-up to one decimal; null of an average.' })
   get recomputedPercent(): number | null {
-    return percentOf(this, 1);
+    return this.measure === 'PERCENT' ? percentOf(this, 1) : null;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many there are for each one below the line, half-up to three decimals; null of a percentage. «Bình quân»',
+  })
+  get recomputedAverage(): number | null {
+    const { measure, numerator, denominator } = this;
+    if (measure === 'PERCENT' || numerator === null || !denominator) return null;
+    return Math.floor((2_000 * numerator + denominator) / (2 * denominator)) / 1_000;
   }
 
   @Field(() => StatedVerdict, { nullable: true, description: 'Stated against recomputed; null for a plain count.' })
   get verdict(): StatedVerdict | null {
-    const { statedPercent, recomputedPercent, numerator, denominator } = this;
+    const { statedPercent, recomputedPercent, qualifier, numerator, denominator } = this;
     if (statedPercent === null) return null;
     if (recomputedPercent === null || numerator === null || denominator === null) return 'UNVERIFIABLE';
     if (statedPercent === recomputedPercent) return 'MATCHES';
+    const isOnTheSideSaid = qualifier === 'OVER' ? recomputedPercent > statedPercent : recomputedPercent < statedPercent;
+    if (qualifier !== 'EXACT' && isOnTheSideSaid) return 'LOOSE';
     return Math.round(statedPercent * 10) === Math.floor((1_000 * numerator) / denominator) ? 'TRUNCATED' : 'DIFFERS';
   }
 }

@@ -16,7 +16,7 @@ export const createStatedLoader = (em: EntityManager, reach: Reach): StatedLoade
         StatedFigure,
         sql`
       select s.unit_id as "unitId", s.as_of as "asOf", s.indicator, s.label, s.numerator, s.denominator,
-        s.stated_percent::float8 as "statedPercent", s.stated_value as "statedValue", s.qualifier, s.document, s.place, s.note,
+        s.stated_percent::float8 as "statedPercent", s.stated_value as "statedValue", s.qualifier, s.measure, s.document, s.place, s.note,
         p.code as period, p.rule_set_id as "ruleSet"
       from membership.stated_figure s
       left join lateral (

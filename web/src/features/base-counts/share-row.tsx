@@ -24,9 +24,7 @@ export function ShareRow({ name, note, figures, goal }: ShareRowProps) {
       {goal ? (
         <>
           <td className="number">{goal.percent == null ? '—' : formatTenths(goal.percent, language)}</td>
-          <td>
-            <Verdict goal={goal} />
-          </td>
+          <td>{goal.target !== null && <Verdict goal={{ target: goal.target, isMet: goal.isMet }} />}</td>
         </>
       ) : (
         <td colSpan={2} />

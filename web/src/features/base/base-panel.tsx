@@ -44,7 +44,7 @@ export function BasePanel({ unitId, person, onClose, onChanged }: BasePanelProps
         <>
           {isDemonstration(base.rate?.provenance.origin) && <DemonstrationMark isShort />}
           <PlaceTrail unit={unit} clusterName={base.clusterName} areaTags={base.areaTags} outage={outage('organisation')} />
-          <RateSection rate={base.rate} period={period} outage={outage('membership')} />
+          <RateSection rate={base.rate} verdicts={unit.localVerdicts ?? []} period={period} outage={outage('membership')} />
           <MentorsSection
             unit={unit}
             name={base.name ?? ''}
@@ -53,7 +53,7 @@ export function BasePanel({ unitId, person, onClose, onChanged }: BasePanelProps
             outage={outage('cadre')}
             onChanged={changed}
           />
-          <RateHistorySection history={unit.rateHistory} outage={outage('membership')} />
+          <RateHistorySection history={unit.rateHistory} reviews={unit.statisticsReviews} outage={outage('membership')} />
           <FiguresSection figures={unit.figures} period={period} outage={outage('membership')} />
           <OfficersSection officers={unit.officers} outage={outage('cadre')} />
           <ClassesSection classifications={unit.classifications} outage={outage('emulation')} />

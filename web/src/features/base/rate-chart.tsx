@@ -4,6 +4,7 @@ import { shortPeriodName } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatWholePercent, ratePoints } from '../../language/numbers.ts';
 import { type ChartScale, chartScale } from './chart-scale.ts';
+import type { Review } from './reviews.ts';
 
 type History = NonNullable<UnitPartsFragment['rateHistory']>;
 
@@ -18,13 +19,19 @@ interface Point {
 
 const box = { width: 420, height: 190, left: 44, right: 22, top: 26, bottom: 26 };
 
+interface RateChartProps {
+  readonly history: History;
+  /** What reviews found: a series of its own. */
+  readonly reviews: readonly Review[];
+}
+
 /** The rate over the periods, with the threshold and the reform marked. Its table twin stands below it. */
-export function RateChart({ history }: { readonly history: History }) {
+export function RateChart({ history, reviews }: RateChartProps) {
   const say = useSay();
   const hatch = useId();
   const scale = chartScale(
-    history.map(({ endsOn }) => endsOn),
-    history.map(({ rate }) => ratePoints(rate) ?? 0),
+    [...history.map(({ endsOn }) => endsOn), ...reviews.map(({ heldOn }) => heldOn)].toSorted(),
+    [...history.map(({ rate }) => ratePoints(rate) ?? 0), ...reviews.map(({ operationalPercent }) => operationalPercent)],
     box,
   );
   const points = history.map(({ period, endsOn, rate }) => ({
@@ -57,6 +64,7 @@ export function RateChart({ history }: { readonly history: History }) {
           d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
         />
       ))}
+      <ReviewSeries reviews={reviews} scale={scale} />
       {points.map((point) => (
         <Dot key={point.period} point={point} />
       ))}
@@ -110,6 +118,19 @@ function EstimateBand({ points, fill }: { readonly points: readonly Point[]; rea
   const margin = 8;
   return (
     <rect x={first.x - margin} y={box.top} width={last.x - first.x + 2 * margin} height={box.height - box.top - box.bottom} fill={fill} />
+  );
+}
+
+/** Hollow squares, joined by dots: told from the rate of the term by shape, not by colour. */
+function ReviewSeries({ reviews, scale }: { readonly reviews: readonly Review[]; readonly scale: ChartScale }) {
+  const places = reviews.map(({ id, heldOn, operationalPercent }) => ({ id, x: scale.x(heldOn), y: scale.y(operationalPercent) }));
+  return (
+    <>
+      <path className="chart-review-line" d={places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
+      {places.map(({ id, x, y }) => (
+        <rect key={id} className="chart-review" x={x - 4} y={y - 4} width="8" height="8" />
+      ))}
+    </>
   );
 }
 

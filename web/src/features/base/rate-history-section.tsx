@@ -7,18 +7,22 @@ import { PanelSection } from '../../ui/panel-section.tsx';
 import { Rate } from '../../ui/rate.tsx';
 import { StatusLabel } from '../../ui/status-mark.tsx';
 import { RateChart } from './rate-chart.tsx';
+import { ReviewTable } from './review-table.tsx';
+import { drawnReviews, operationalWords } from './reviews.ts';
 
 type History = NonNullable<UnitPartsFragment['rateHistory']>;
 
 interface RateHistorySectionProps {
   readonly history: UnitPartsFragment['rateHistory'];
+  readonly reviews: UnitPartsFragment['statisticsReviews'];
   readonly outage: string | null;
 }
 
-/** The rate over the periods: one sentence, a drawing, and the same as a table. */
-export function RateHistorySection({ history, outage }: RateHistorySectionProps) {
+/** The rate over the periods: one sentence, a drawing, and the same as a table; beside it what reviews found, told apart (F-3). */
+export function RateHistorySection({ history, reviews: found, outage }: RateHistorySectionProps) {
   const say = useSay();
   const drawn = history?.filter(({ rate }) => ratePoints(rate) !== null) ?? [];
+  const reviews = drawnReviews(found);
   const has = (method: FigureMethod) => drawn.some(({ rate }) => rate.provenance.method === method);
   return (
     <PanelSection title={say({ vi: 'Tỷ lệ qua các kỳ', en: 'Rate over the periods' })} isMissing={!history} outage={outage}>
@@ -29,12 +33,21 @@ export function RateHistorySection({ history, outage }: RateHistorySectionProps)
           <p>
             <Change history={drawn} />
           </p>
-          <RateChart history={drawn} />
+          <RateChart history={drawn} reviews={reviews} />
+          {reviews.length > 0 && (
+            <p className="source">
+              <span className="chart-key" aria-hidden="true">
+                □
+              </span>{' '}
+              {say(operationalWords)}.
+            </p>
+          )}
           {has('DERIVED') && <p className="source">{say(restated)}</p>}
           {has('ESTIMATED') && <p className="source">{say(estimates)}</p>}
           <details className="table-twin">
             <summary>{say({ vi: 'Xem bảng số', en: 'As a table' })}</summary>
             <HistoryTable history={drawn} />
+            {reviews.length > 0 && <ReviewTable reviews={reviews} />}
           </details>
         </>
       )}

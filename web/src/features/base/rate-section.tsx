@@ -1,4 +1,4 @@
-import type { RatePartsFragment } from '../../gql/graphql.ts';
+import type { LocalVerdictPartsFragment, RatePartsFragment } from '../../gql/graphql.ts';
 import { formatDate, periodName } from '../../language/dates.ts';
 import { type Language, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount, isKnown } from '../../language/numbers.ts';
@@ -7,15 +7,17 @@ import { EstimateMark } from '../../ui/marks.tsx';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import { Rate } from '../../ui/rate.tsx';
 import { StatusLabel } from '../../ui/status-mark.tsx';
+import { LocalVerdicts } from './local-verdicts.tsx';
 
 interface RateSectionProps {
   readonly rate: RatePartsFragment | null;
+  readonly verdicts: readonly LocalVerdictPartsFragment[];
   readonly period: string;
   readonly outage: string | null;
 }
 
 /** The rate of the period: the figure, what it is made of, what is missing, and where it comes from. */
-export function RateSection({ rate, period, outage }: RateSectionProps) {
+export function RateSection({ rate, verdicts, period, outage }: RateSectionProps) {
   const say = useSay();
   const language = useLanguage();
   const title = `${say({ vi: 'Tỷ lệ tập hợp', en: 'Gathering rate' })}, ${say(periodName(period)).toLocaleLowerCase(language)}`;
@@ -30,6 +32,7 @@ export function RateSection({ rate, period, outage }: RateSectionProps) {
             <StatusLabel status={rate.status} />
             <EstimateMark method={rate.provenance.method} />
           </p>
+          {verdicts.length > 0 && <LocalVerdicts verdicts={verdicts} />}
           {isKnown(rate) && (
             <p>
               {formatCount(rate.numerator, language)} {say({ vi: 'hội viên', en: 'members' })} / {formatCount(rate.denominator, language)}{' '}

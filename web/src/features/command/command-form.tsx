@@ -3,7 +3,7 @@ import { failureOf } from '../../graph/failure.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { isOutOfDate, type Places, placeOf, type Refusal, type Reword, refusalsIn, tell } from './refusals.ts';
+import { isOutOfDate, type Places, placesOf, type Refusal, type Reword, refusalsIn, tell } from './refusals.ts';
 import { Told } from './told.ts';
 import { type CommandDocument, useCommand } from './use-command.ts';
 import type { Kept } from './use-draft.ts';
@@ -48,7 +48,7 @@ export function CommandForm<Asked extends object, Answer>(props: CommandFormProp
   const told = (name: string): readonly string[] => {
     const own = isTried ? lacks[name] : null;
     if (own) return [say(own)];
-    return refusals.filter((one) => placeOf(one, places) === name).map((one) => tell(one, reword, language));
+    return refusals.filter((one) => placesOf(one, places).includes(name)).map((one) => tell(one, reword, language));
   };
   const showFirstWrong = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .field-refusal, .notice-error')?.focus());
@@ -74,7 +74,7 @@ export function CommandForm<Asked extends object, Answer>(props: CommandFormProp
             sentences={
               refusals.length === 0
                 ? [say(failureOf(error))]
-                : refusals.filter((one) => placeOf(one, places) === null).map((one) => tell(one, reword, language))
+                : refusals.filter((one) => placesOf(one, places).length === 0).map((one) => tell(one, reword, language))
             }
             refusals={refusals}
             onReload={props.onReload}

@@ -1,16 +1,22 @@
 import { CombinedError } from 'urql';
 import { expect, test } from 'vitest';
-import { isOutOfDate, placeOf, type Refusal, refusalsIn, tell } from './refusals.ts';
+import { isOutOfDate, placesOf, type Refusal, refusalsIn, tell } from './refusals.ts';
 
 const refusal = (code: string, message = '', details: Refusal['details'] = {}): Refusal => ({ code, message, details });
 const asTheyAre = () => null;
 
 test('a refusal stands beside the field its code or the server names, else with the whole', () => {
   const places = { SUPPORT_DAY_INVALID: 'heldOn', costVnd: 'cost' };
-  expect(placeOf(refusal('SUPPORT_DAY_INVALID'), places)).toBe('heldOn');
-  expect(placeOf(refusal('SUPPORT_NUMBER_INVALID', '', { field: 'costVnd' }), places)).toBe('cost');
-  expect(placeOf(refusal('SUPPORT_NUMBER_INVALID', '', { field: 'other' }), places)).toBeNull();
-  expect(placeOf(refusal('SUPPORT_STEP_REFUSED'), places)).toBeNull();
+  expect(placesOf(refusal('SUPPORT_DAY_INVALID'), places)).toEqual(['heldOn']);
+  expect(placesOf(refusal('SUPPORT_NUMBER_INVALID', '', { field: 'costVnd' }), places)).toEqual(['cost']);
+  expect(placesOf(refusal('SUPPORT_NUMBER_INVALID', '', { field: 'other' }), places)).toEqual([]);
+  expect(placesOf(refusal('SUPPORT_STEP_REFUSED'), places)).toEqual([]);
+});
+
+test('a refusal about several fields stands beside each of them', () => {
+  const places = { club: 'club', honorary: 'honorary', FIGURES_NEGATIVE: 'total' };
+  expect(placesOf(refusal('FIGURES_NEGATIVE', '', { fields: ['club', 'honorary'] }), places)).toEqual(['club', 'honorary']);
+  expect(placesOf(refusal('FIGURES_NEGATIVE', '', { fields: ['other'] }), places)).toEqual(['total']);
 });
 
 test('days in a sentence of the server are told as readers write them', () => {

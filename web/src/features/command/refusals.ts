@@ -21,10 +21,10 @@ export const refusalsIn = (error: CombinedError | undefined): readonly Refusal[]
     return typeof code === 'string' ? [{ code, message, details }] : [];
   });
 
-/** The field a refusal is about; null for one about the whole. */
-export function placeOf({ code, details: { field } }: Refusal, places: Places): string | null {
-  const named = typeof field === 'string' ? places[field] : undefined;
-  return named ?? places[code] ?? null;
+/** The fields a refusal is about, as the server names them, one or several, else by its code; none for one about the whole. */
+export function placesOf({ code, details: { field, fields } }: Refusal, places: Places): readonly string[] {
+  const named = (Array.isArray(fields) ? fields : [field]).flatMap((one) => (typeof one === 'string' ? (places[one] ?? []) : []));
+  return named.length > 0 ? named : [places[code] ?? []].flat();
 }
 
 /** A sentence of the server names days as machines write them. */

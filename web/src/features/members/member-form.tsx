@@ -5,6 +5,7 @@ type MemberFormProps<Asked extends object, Answer> = Omit<CommandFormProps<Asked
 
 /** Which field of the dialogues of members a refusal stands beside. */
 const placesOfMembers = {
+  HOUSEHOLD_OF_ONE: 'livesWith',
   NAME_MISSING: 'fullName',
   BIRTH_IMPLAUSIBLE: 'born',
   MEMBER_TOO_YOUNG: 'born',

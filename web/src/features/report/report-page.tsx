@@ -63,6 +63,7 @@ export function ReportPage({ person }: { readonly person: Person }) {
             isBase={report.level === 'BASE'}
             unitId={unitId}
             period={period}
+            mayRecord={person.rights.includes('figures:write')}
             mayAdjust={person.rights.includes('figures:adjust')}
             onChanged={() => ask({ requestPolicy: 'network-only' })}
           />

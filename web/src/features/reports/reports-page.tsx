@@ -8,6 +8,7 @@ import { type Sentence, useSay } from '../../language/language.ts';
 import type { Person } from '../../session/open-id.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PartsNav } from '../../ui/parts-nav.tsx';
+import { RulesPart } from '../rules/rules-part.tsx';
 import { BoardPart } from './board/board-part.tsx';
 
 interface ReportsPart {
@@ -18,9 +19,12 @@ interface ReportsPart {
 }
 
 /** The parts of the place, in order: one line each. */
-const parts: readonly ReportsPart[] = [{ part: null, name: { vi: 'Theo dõi hạn', en: 'Deadlines' }, Part: BoardPart }];
+const parts: readonly ReportsPart[] = [
+  { part: null, name: { vi: 'Theo dõi hạn', en: 'Deadlines' }, Part: BoardPart },
+  { part: 'rules', name: { vi: 'Quy tắc, chỉ tiêu', en: 'Rules, targets' }, Part: RulesPart },
+];
 
-/** Reports of a period: who has to give them by when, and what they say. */
+/** Reports of a period: who has to give them by when, and by which rules and targets they are judged. */
 export function ReportsPage({ person }: { readonly person: Person }) {
   const say = useSay();
   const { view, hrefOf } = useView();

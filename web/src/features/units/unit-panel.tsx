@@ -16,6 +16,7 @@ import { CommandMenu } from '../structure/command-menu.tsx';
 import { EventsSection } from './events-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LineageSection } from './lineage-section.tsx';
+import { StatedSection } from './stated-section.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 
 export type ShownUnit = NonNullable<UnitPageQuery['unit']>;
@@ -67,6 +68,7 @@ export function UnitPanel({ unitId, person, onClose }: UnitPanelProps) {
           </div>
           <LineageSection unit={unit} name={name} />
           <HistorySection unit={unit} asOf={asOf} />
+          <StatedSection unit={unit} />
           <EventsSection unit={unit} name={name} canCorrect={canReorganise} />
         </>
       )}

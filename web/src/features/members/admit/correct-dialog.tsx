@@ -16,7 +16,6 @@ const draftOf = (member: ShownMember): PersonDraft => ({
   occupation: member.occupation ?? '',
   otherOrganisations: (member.otherOrganisations ?? []).join(', '),
   inTradeUnion: member.inTradeUnion ? ['YES'] : [],
-  householdId: member.householdId ?? '',
 });
 
 interface CorrectDialogProps {
@@ -41,7 +40,11 @@ export function CorrectDialog({ member, onDone, onClose }: CorrectDialogProps) {
       onReload={onDone}
       onClose={onClose}
     >
-      <PersonFields kept={kept} recorded={{ citizenId: member.citizenIdMasked ?? null, phone: member.phoneMasked ?? null }} />
+      <PersonFields
+        kept={kept}
+        memberId={member.id}
+        recorded={{ citizenId: member.citizenIdMasked ?? null, phone: member.phoneMasked ?? null }}
+      />
     </MemberForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { CoreRole, PersonInput, Religion, TargetGroup } from '../../../gql/graphql.ts';
 import { lacksText } from '../../command/lacking.ts';
 import { lacksBirth, parseBirth } from './birth.ts';
+import type { Housemate } from './housemate-field.tsx';
 
 /** What is typed of a person. */
 export const noPerson = {
@@ -13,7 +14,7 @@ export const noPerson = {
   occupation: '',
   otherOrganisations: '',
   inTradeUnion: [] as readonly 'YES'[],
-  householdId: '',
+  livesWith: null as Housemate | null,
   ethnicity: '',
   religion: '' as Religion | '',
   partyMembership: '' as 'YES' | 'NO' | '',
@@ -55,7 +56,7 @@ export const personOf = (draft: PersonDraft): PersonInput => ({
   occupation: draft.occupation.trim() || null,
   otherOrganisations: listed(draft.otherOrganisations),
   inTradeUnion: draft.inTradeUnion.length > 0,
-  householdId: draft.householdId || undefined,
+  livesWithId: draft.livesWith?.id,
   consent: draft.consentOn ? { on: draft.consentOn, purpose: draft.consentPurpose } : undefined,
   details: detailsOf(draft),
 });

@@ -7,10 +7,13 @@ import { FieldRefusal } from '../../command/field-refusal.tsx';
 import { CheckList, ChoiceField, TextField } from '../../command/fields.tsx';
 import { useTold } from '../../command/told.ts';
 import type { Kept } from '../../command/use-draft.ts';
+import { HousemateField } from './housemate-field.tsx';
 import type { PersonDraft } from './person-draft.ts';
 
 interface PersonFieldsProps {
   readonly kept: Kept<PersonDraft>;
+  /** Whose record it is; of an admission nobody's yet. */
+  readonly memberId?: string;
   /** What is recorded of the numbers, their last digits; they stay unless something is typed. */
   readonly recorded?: { readonly citizenId: string | null; readonly phone: string | null };
 }
@@ -21,7 +24,7 @@ const religions = { '': { vi: 'không ghi', en: 'not told' }, ...religionWords }
 const coreRoles = Object.keys(coreRoleWords) as (keyof typeof coreRoleWords)[];
 
 /** Who she is: name, birth, numbers with what she agreed to, and what else is told of her. */
-export function PersonFields({ kept, recorded }: PersonFieldsProps) {
+export function PersonFields({ kept, memberId, recorded }: PersonFieldsProps) {
   const { draft, field } = kept;
   const stays = (masked: string | null | undefined) =>
     masked ? { vi: `Đang lưu ${masked}; bỏ trống thì giữ nguyên.`, en: `${masked} is recorded and stays if this is left empty.` } : null;
@@ -42,6 +45,7 @@ export function PersonFields({ kept, recorded }: PersonFieldsProps) {
         <TextField {...field('consentPurpose')} label={{ vi: 'Mục đích đã giải thích', en: 'What for, as explained' }} />
       </div>
       <TextField {...field('occupation')} label={{ vi: 'Nghề nghiệp', en: 'Occupation' }} />
+      <HousemateField value={draft.livesWith} exceptId={memberId ?? null} onChange={(livesWith) => kept.change({ livesWith })} />
       <MoreOfPerson kept={kept} />
     </>
   );

@@ -12,6 +12,7 @@ import { Verdict } from '../../../ui/verdict.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { BaseCountsPart } from '../../base-counts/base-counts-part.tsx';
 import { GroupsPart } from '../../member-groups/groups-part.tsx';
+import { NumbersPart } from '../../member-numbers/numbers-part.tsx';
 import type { MemberActor } from '../actor.ts';
 import { UnitsBelow } from './units-below.tsx';
 import { WishesPart } from './wishes-part.tsx';
@@ -44,6 +45,7 @@ export function UnitHead({ unitId, actor }: { readonly unitId: string; readonly 
       <Trail unit={unit} ownId={actor.unitId} />
       {unit.memberCounts && <Numbers counts={unit.memberCounts} />}
       <UnitsBelow unit={unit} />
+      <NumbersPart unitId={unit.id} />
       <GroupsPart unitId={unit.id} seesPersons={actor.maySee} />
       <BaseCountsPart unitId={unit.id} level={unit.level} mayWrite={actor.mayWrite} />
       {unit.level === 'BASE' && actor.maySee && <WishesPart unit={unit} actor={actor} onChanged={again} />}

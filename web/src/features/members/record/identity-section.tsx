@@ -6,6 +6,7 @@ import { PanelSection } from '../../../ui/panel-section.tsx';
 import { Opener } from '../../command/opener.tsx';
 import { CorrectDialog } from '../admit/correct-dialog.tsx';
 import { Facts } from './facts.tsx';
+import { Housemates } from './housemates.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { SealedFacts } from './sealed-facts.tsx';
 import type { RecordPartProps } from './shown-member.ts';
@@ -21,7 +22,7 @@ export function IdentitySection({ member, actor, onChanged }: RecordPartProps) {
   const [opened, open] = useState<OpenedDetails | null>(null);
   const sealed = member.recordedDetails ?? [];
   const isOpenToWork = !member.restrictedOn && !member.erasedOn && !member.mergedInto && !member.isUnmerged;
-  const { bornOn, birthYear, cardNumber, occupation, consentOn, consentPurpose, householdId, otherOrganisations } = member;
+  const { bornOn, birthYear, cardNumber, occupation, consentOn, consentPurpose, otherOrganisations } = member;
   const consent = consentOn ? `${formatDate(consentOn, language)}${consentPurpose ? `: ${consentPurpose}` : ''}` : null;
   return (
     <PanelSection
@@ -44,10 +45,10 @@ export function IdentitySection({ member, actor, onChanged }: RecordPartProps) {
           [say({ vi: 'Nghề nghiệp', en: 'Occupation' }), occupation],
           [say({ vi: 'Công đoàn', en: 'Trade union' }), member.inTradeUnion ? say({ vi: 'là đoàn viên', en: 'belongs to one' }) : null],
           [say({ vi: 'Đoàn thể khác', en: 'Others' }), otherOrganisations?.join(', ')],
-          [say({ vi: 'Hộ gia đình', en: 'Household' }), householdId?.slice(-8)],
           [say({ vi: 'Đồng ý', en: 'Consent' }), consent],
         ]}
       />
+      <Housemates household={member.household} />
       <SealedFacts sealed={sealed} opened={opened} />
       {actor.maySeeSealed && isOpenToWork && sealed.length > 0 && (
         <Opener label={{ vi: 'Xem dữ liệu niêm phong', en: 'Open what is sealed' }}>

@@ -3,10 +3,11 @@ import { useView } from '../../../address/use-view.ts';
 import { formatDate } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { LiftButton } from '../requests/lift-button.tsx';
 import type { RecordPartProps } from './shown-member.ts';
 
-/** What a reader must know before she works with a record: merged, taken apart, restricted, erased. */
-export function StandingNotice({ member }: RecordPartProps) {
+/** What a reader must know before she works with a record: merged, taken apart, restricted with the way to lift it, erased. */
+export function StandingNotice({ member, actor, onChanged }: RecordPartProps) {
   const say = useSay();
   const language = useLanguage();
   const { hrefOf } = useView();
@@ -30,6 +31,7 @@ export function StandingNotice({ member }: RecordPartProps) {
       <Notice kind="note">
         {say({ vi: 'Hạn chế xử lý theo yêu cầu của chị từ ngày', en: 'At her request kept and no further processed since' })}{' '}
         {formatDate(restrictedOn, language)}: {say({ vi: 'chỉ lưu giữ, không xem và không sửa.', en: 'neither opened nor corrected.' })}
+        {actor.mayWrite && <LiftButton member={member} onDone={onChanged} />}
       </Notice>
     );
   return null;

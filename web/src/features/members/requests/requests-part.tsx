@@ -10,6 +10,7 @@ import { Opener } from '../../command/opener.tsx';
 import type { MembersPartProps } from '../members-page.tsx';
 import { NamesOnly } from '../names-only.tsx';
 import { PagedList } from '../paged-list.tsx';
+import { LiftButton } from './lift-button.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { answering, carryingOut, SettleDialog } from './settle-dialog.tsx';
 import type { ShownRequest } from './shown-request.ts';
@@ -79,6 +80,11 @@ function RequestLine({ request, mayWrite, onDone }: RequestLineProps) {
         {reason && `; «${reason}»`}
       </p>
       {mayWrite && dueOn && <RequestActs request={request} onDone={onDone} />}
+      {mayWrite && kind === 'RESTRICTION' && member?.restrictedOn && (
+        <div className="row-acts">
+          <LiftButton member={member} onDone={onDone} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,15 +1,14 @@
 import { AdjustFiguresDocument } from '../../../gql/graphql.ts';
 import { todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { formatCount, parseCount } from '../../../language/numbers.ts';
+import { formatCount } from '../../../language/numbers.ts';
 import { CommandForm } from '../../command/command-form.tsx';
-import { FieldRefusal } from '../../command/field-refusal.tsx';
-import { CountField, DayField, TextField } from '../../command/fields.tsx';
+import { DayField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
-import type { Reword } from '../../command/refusals.ts';
-import { useTold } from '../../command/told.ts';
 import { useDraft } from '../../command/use-draft.ts';
-import { type Counted, counted, countedWords, isCounted, type StandingFigures, totalOf } from './counted.ts';
+import { type Counted, counted, countsIn, type StandingFigures } from './counted.ts';
+import { CountedFields } from './counted-fields.tsx';
+import { figuresPlaces, rewordFigures } from './figures-refusals.ts';
 
 interface AdjustDialogProps {
   readonly unit: { readonly id: string; readonly name: string };
@@ -20,21 +19,7 @@ interface AdjustDialogProps {
 }
 
 /** Which field a refusal stands beside. */
-const places = {
-  ADJUSTMENT_INVALID: 'reason',
-  FIGURES_IMPLAUSIBLE: 'total',
-  FIGURES_BELOW_PLACED: 'specialBase',
-} as const;
-
-/** The server says categories by their codes. */
-const reword: Reword = ({ code, details: { fields } }) => {
-  if (code !== 'FIGURES_TOO_LARGE' || !Array.isArray(fields)) return null;
-  const named = fields.filter(isCounted).map((field) => countedWords[field]);
-  return {
-    vi: `Số quá lớn cho một cơ sở: ${named.map(({ vi }) => vi).join(', ')}. Hãy rà soát lại.`,
-    en: `Too large for one base: ${named.map(({ en }) => en).join(', ')}. Look at it again.`,
-  };
-};
+const places = { ...figuresPlaces, ADJUSTMENT_INVALID: 'reason' } as const;
 
 /** Corrects locked figures by a decision: what was locked stays beside what is written here (D8). */
 export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustDialogProps) {
@@ -55,7 +40,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
     decidedOn: todayInVietnam(),
   }));
   const { draft } = kept;
-  const counts = Object.fromEntries(counted.map((field) => [field, parseCount(draft[field])])) as Record<Counted, number | null>;
+  const counts = countsIn(draft);
   return (
     <CommandForm
       title={`${say({ vi: 'Điều chỉnh số liệu đã khóa', en: 'Adjust locked figures' })}: ${unit.name}`}
@@ -63,7 +48,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       kept={kept}
       isWide
       places={places}
-      reword={reword}
+      reword={rewordFigures}
       lacks={{
         ...Object.fromEntries(counted.map((field) => [field, lacksCount(draft[field])])),
         source: lacksText(draft.source),
@@ -90,12 +75,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
           en: 'What was locked stays and is shown beside. The number of women 18+ is fixed for the term and not changed here.',
         })}
       </p>
-      <div className="beside">
-        {counted.map((field) => (
-          <CountField key={field} {...kept.field(field)} label={countedWords[field]} />
-        ))}
-      </div>
-      <Total before={figures.members} after={totalOf(counts)} />
+      <CountedFields field={kept.field} counts={counts} before={figures.members} />
       <TextField {...kept.field('reason')} rows={3} label={{ vi: 'Lý do điều chỉnh', en: 'Why' }} />
       <div className="beside">
         <TextField {...kept.field('decisionNumber')} label={{ vi: 'Số quyết định', en: 'Number of the decision' }} />
@@ -103,20 +83,5 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       </div>
       <TextField {...kept.field('source')} label={{ vi: 'Nguồn số liệu', en: 'Source of the figures' }} />
     </CommandForm>
-  );
-}
-
-function Total({ before, after }: { readonly before: number; readonly after: number | null }) {
-  const say = useSay();
-  const language = useLanguage();
-  const { id, messages } = useTold('total');
-  return (
-    <div className="command-field">
-      <p className="figures" role="status">
-        {say({ vi: 'Tổng số hội viên', en: 'Members in all' })}: {formatCount(before, language)} →{' '}
-        <strong>{after === null ? '—' : formatCount(after, language)}</strong>
-      </p>
-      <FieldRefusal id={id} messages={messages} />
-    </div>
   );
 }

@@ -2,27 +2,36 @@ import { formatDate, formatInstant } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { actWords, stateShapes, stateWords, timelinessWords } from '../../../language/report-words.ts';
 import { Opener } from '../../command/opener.tsx';
+import { ReportActs } from '../../reports/board/report-acts.tsx';
 import { AdjustDialog } from './adjust-dialog.tsx';
 import { AdjustmentList } from './adjustment-list.tsx';
 import type { Standing } from './counted.ts';
 import { LockedTable } from './locked-table.tsx';
+import { RecordOpener } from './record-opener.tsx';
 
 interface BaseStateProps {
   readonly report: Standing;
   readonly unit: { readonly id: string; readonly name: string };
   readonly period: string;
+  readonly mayRecord: boolean;
   readonly mayAdjust: boolean;
   readonly onChanged: () => void;
 }
 
 /** The report of one base: its state, who did what to it and when; locked, its figures then and now. */
-export function BaseState({ report, unit, period, mayAdjust, onChanged }: BaseStateProps) {
+export function BaseState({ report, unit, period, mayRecord, mayAdjust, onChanged }: BaseStateProps) {
   const say = useSay();
   const { figures } = report;
   const locked = figures?.locked;
   return (
     <>
       <Headline report={report} />
+      <p className="report-acts no-print">
+        {mayRecord && (report.state === 'OPEN' || report.state === 'RETURNED') && (
+          <RecordOpener unitId={unit.id} period={period} onChanged={onChanged} />
+        )}
+        <ReportActs report={report} onDone={onChanged} />
+      </p>
       {report.steps.length > 0 && <Steps steps={report.steps} />}
       {figures && locked && (
         <>

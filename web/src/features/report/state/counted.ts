@@ -1,5 +1,6 @@
 import type { ReportStateQuery } from '../../../gql/graphql.ts';
 import type { Sentence } from '../../../language/language.ts';
+import { parseCount } from '../../../language/numbers.ts';
 
 export type Standing = NonNullable<NonNullable<ReportStateQuery['unit']>['periodReport']>;
 export type StandingFigures = NonNullable<Standing['figures']>;
@@ -23,6 +24,10 @@ export type Counted = keyof typeof countedWords;
 export const counted = Object.keys(countedWords) as readonly Counted[];
 
 export const isCounted = (field: unknown): field is Counted => typeof field === 'string' && field in countedWords;
+
+/** What is typed, as numbers; null where it is none. */
+export const countsIn = (draft: Readonly<Record<Counted, string>>): Record<Counted, number | null> =>
+  Object.fromEntries(counted.map((field) => [field, parseCount(draft[field])])) as Record<Counted, number | null>;
 
 /** What the six categories come to; null while one of them is no number. */
 export const totalOf = (counts: Readonly<Record<Counted, number | null>>): number | null =>

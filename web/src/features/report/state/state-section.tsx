@@ -9,10 +9,12 @@ import { type Sentence, useLanguage, useSay } from '../../../language/language.t
 import { formatCount } from '../../../language/numbers.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { BaseState } from './base-state.tsx';
+import { RecordOpener } from './record-opener.tsx';
 
 export interface StateSectionProps {
   readonly unitId: string;
   readonly period: string;
+  readonly mayRecord: boolean;
   readonly mayAdjust: boolean;
   /** Something was recorded by which the figures of the page follow. */
   readonly onChanged: () => void;
@@ -29,7 +31,7 @@ export function StateSection({ isBase, ...props }: StateSectionProps & { readonl
   );
 }
 
-function OfBase({ unitId, period, mayAdjust, onChanged }: StateSectionProps) {
+function OfBase({ unitId, period, mayRecord, mayAdjust, onChanged }: StateSectionProps) {
   const say = useSay();
   const [{ data, error }, ask] = useQuery({
     query: ReportStateDocument,
@@ -45,17 +47,29 @@ function OfBase({ unitId, period, mayAdjust, onChanged }: StateSectionProps) {
       </Notice>
     );
   if (!data) return <span className="skeleton" aria-hidden="true" />;
-  if (!report) return <p className="quiet">{say(noReport)}</p>;
+  const changed = () => {
+    again();
+    onChanged();
+  };
+  if (!report)
+    return (
+      <>
+        <p className="quiet">{say(noReport)}</p>
+        {mayRecord && data.unit?.gatheringTargetApplies === false && (
+          <p className="no-print">
+            <RecordOpener unitId={unitId} period={period} onChanged={changed} />
+          </p>
+        )}
+      </>
+    );
   return (
     <BaseState
       report={report}
       unit={{ id: unitId, name: data.unit?.fullName ?? '' }}
       period={period}
+      mayRecord={mayRecord}
       mayAdjust={mayAdjust}
-      onChanged={() => {
-        again();
-        onChanged();
-      }}
+      onChanged={changed}
     />
   );
 }

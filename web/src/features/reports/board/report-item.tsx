@@ -3,9 +3,7 @@ import { formatDate, formatInstant } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { actWords, stateShapes, stateWords, timelinessWords, warningWords } from '../../../language/report-words.ts';
-import { Opener } from '../../command/opener.tsx';
-import { ReturnDialog } from './return-dialog.tsx';
-import { StepDialog } from './step-dialog.tsx';
+import { ReportActs } from './report-acts.tsx';
 
 interface ReportItemProps {
   readonly report: ReportLineFragment;
@@ -43,30 +41,11 @@ export function ReportItem({ report, onDone }: ReportItemProps) {
             )}
           </span>
         )}
-        <Acts report={report} onDone={onDone} />
+        <ReportActs report={report} onDone={onDone} />
       </div>
       <Remarks report={report} />
       {report.steps.length > 0 && <Steps report={report} />}
     </li>
-  );
-}
-
-function Acts({ report, onDone }: ReportItemProps) {
-  const name = report.unit.fullName ?? '';
-  return (
-    <span className="report-acts">
-      {report.acts.map((act) => (
-        <Opener key={act} label={actWords[act]} about={name} isPrimary={act === 'CLOSE' || act === 'ACCEPT'}>
-          {(close) =>
-            act === 'RETURN' ? (
-              <ReturnDialog report={report} onDone={onDone} onClose={close} />
-            ) : (
-              <StepDialog act={act} report={report} onDone={onDone} onClose={close} />
-            )
-          }
-        </Opener>
-      ))}
-    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReportLineFragment, ReturnReportDocument } from '../../../gql/graphql.ts';
+import { type ReportToActOnFragment, ReturnReportDocument } from '../../../gql/graphql.ts';
 import { useSay } from '../../../language/language.ts';
 import { actWords } from '../../../language/report-words.ts';
 import { CommandForm } from '../../command/command-form.tsx';
@@ -7,7 +7,7 @@ import { lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
 
 interface ReturnDialogProps {
-  readonly report: ReportLineFragment;
+  readonly report: ReportToActOnFragment;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

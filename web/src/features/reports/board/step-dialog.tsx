@@ -4,7 +4,7 @@ import {
   CloseReportDocument,
   LockReportDocument,
   type ReportAct,
-  type ReportLineFragment,
+  type ReportToActOnFragment,
 } from '../../../gql/graphql.ts';
 import { periodName } from '../../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
@@ -39,7 +39,7 @@ const meanings: Readonly<Record<keyof typeof documents, Sentence>> = {
 
 interface StepDialogProps {
   readonly act: Exclude<ReportAct, 'RETURN'>;
-  readonly report: ReportLineFragment;
+  readonly report: ReportToActOnFragment;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
