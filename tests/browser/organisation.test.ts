@@ -137,7 +137,10 @@ test('a day before the lists begin is said to be shown as they began', async () 
 });
 
 test('a branch says what it gathers women by and where (ORG-015, ORG-016)', async () => {
-  const { data } = await ask.gateway('province', '{ units(filter: { level: BRANCH, areaType: THON }, first: 1) { edges { node { id fullName } } } }');
+  const { data } = await ask.gateway(
+    'province',
+    '{ units(filter: { level: BRANCH, areaType: THON }, first: 1) { edges { node { id fullName } } } }',
+  );
   const [{ node: branch }] = data.units.edges;
   await goTo(`/units?unit=${branch.id}`);
   const facts = panel(branch.fullName).locator('.key-figures');

@@ -179,7 +179,6 @@ const cache = cacheExchange({
     MovedEmulation: embedded,
     MovedPeople: embedded,
     MovedTargets: embedded,
-    LocalRule: embedded,
     MovedUnit: embedded,
     OpenPeriod: embedded,
     GrowthTarget: embedded,
