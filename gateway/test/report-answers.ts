@@ -2,6 +2,7 @@ import type { Base, GatheredReport, Level, NotAbove, ReportHead, TermPeriod } fr
 
 const figures = {
   members: 1_234_567,
+  isCoarse: false,
   residential: 1_000_000,
   club: 200_000,
   specialBase: 30_000,
@@ -9,6 +10,7 @@ const figures = {
   armedForces: 500,
   memberOrganisation: 67,
   honorary: 12,
+  aggregates: { tradeUnion: { overlap: 0 }, armedForces: { overlap: 0 }, memberOrganisation: { overlap: 0 } },
 };
 const provenance = {
   origin: 'RECORDED',

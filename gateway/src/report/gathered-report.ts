@@ -4,15 +4,19 @@ export type Level = 'NATION' | 'PROVINCE' | 'BASE';
 type Status = 'BELOW' | 'AT_THRESHOLD' | 'MET' | 'NOT_APPLICABLE' | 'NO_DATA';
 type Count = number | null;
 
+/** The parts are cut for who sees no persons, and small ones null. */
 export interface Figures {
   readonly members: number;
-  readonly residential: number;
-  readonly club: number;
-  readonly specialBase: number;
-  readonly tradeUnion: number;
-  readonly armedForces: number;
-  readonly memberOrganisation: number;
-  readonly honorary: number;
+  readonly isCoarse: boolean;
+  readonly residential: Count;
+  readonly club: Count;
+  readonly specialBase: Count;
+  readonly tradeUnion: Count;
+  readonly armedForces: Count;
+  readonly memberOrganisation: Count;
+  readonly honorary: Count;
+  /** Of the groups that are counts only, how many are counted already (F-7). */
+  readonly aggregates: Readonly<Record<'tradeUnion' | 'armedForces' | 'memberOrganisation', { readonly overlap: Count }>>;
 }
 
 interface Provenance {
@@ -63,7 +67,7 @@ interface ReportUnit {
   readonly figuresBefore: {
     readonly period: string;
     readonly members: number;
-    readonly honorary: number;
+    readonly honorary: Count;
     readonly provenance: Pick<Provenance, 'origin' | 'partsReported' | 'partsExpected'>;
   } | null;
   readonly gatheringRate:

@@ -1,6 +1,8 @@
 /** What a report asks of the graph: the same fields anybody may ask, so that it can say nothing else than they do. */
 
-const counted = 'members residential club specialBase tradeUnion armedForces memberOrganisation honorary';
+const counted =
+  'isCoarse members residential club specialBase tradeUnion armedForces memberOrganisation honorary ' +
+  'aggregates { tradeUnion { overlap } armedForces { overlap } memberOrganisation { overlap } }';
 const growth = 'periodGrowth(period: $period) { from to isCoarse atStart atEnd admitted exited net transferred }';
 const figures = `figures(period: $period, boundaries: $boundaries) { ${counted} }`;
 const sums = 'bases below atThreshold met noData notApplicable members women18Plus membersNeeded mentored mentorRequiredMissing';

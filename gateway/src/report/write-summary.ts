@@ -1,4 +1,4 @@
-import type { GatheredReport, Growth, GrowthTarget, ReportHead } from './gathered-report.ts';
+import type { Figures, GatheredReport, Growth, GrowthTarget, ReportHead } from './gathered-report.ts';
 import type { Cell, Kind, Line, LineGroup } from './paper.ts';
 import { classWords, statusWords } from './report-words.ts';
 import { writtenDay } from './vietnamese-numbers.ts';
@@ -33,7 +33,15 @@ const members = ({ unit: { figures } }: ReportHead): Line[] => [
   part('Hội viên là đoàn viên công đoàn', 'count', figures?.tradeUnion),
   part('Hội viên trong lực lượng vũ trang', 'count', figures?.armedForces),
   part('Hội viên trong các tổ chức thành viên', 'count', figures?.memberOrganisation),
+  ...overlaps(figures),
 ];
+
+/** What is counted twice is said where there is some: the six groups less it are the members (F-7). */
+function overlaps(figures: Figures | null): Line[] {
+  const counts = figures ? Object.values(figures.aggregates).map(({ overlap }) => overlap ?? 0) : [];
+  const overlap = counts.reduce((sum, count) => sum + count, 0);
+  return overlap > 0 ? [part('Trừ số đã tính là hội viên trong ba nhóm sau', 'count', overlap)] : [];
+}
 
 /** Of a province and the nation the rate is no target of Central's, and is said to be none (RATE-013). */
 function rate({ level, total, thresholdPercent, unit: { gatheringRate: found } }: ReportHead): Line[] {
@@ -92,7 +100,7 @@ const target = (growthTarget: GrowthTarget | null): Line[] =>
     : [];
 
 function honorary({ unit: { figures, figuresBefore: before } }: ReportHead): Line[] {
-  const change = figures && before ? figures.honorary - before.honorary : null;
+  const change = figures?.isCoarse === false && before ? (figures.honorary ?? 0) - (before.honorary ?? 0) : null;
   return [
     line('Hội viên danh dự', 'count', figures?.honorary, { note: 'không tính vào tỷ lệ tập hợp' }),
     part('Cuối năm trước', 'count', before?.honorary),

@@ -1,8 +1,8 @@
+import { shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { shown } from './coarse.ts';
 import { MemberGrowth } from './growth.entity.ts';
 import { countsOn } from './read-counts.ts';
 

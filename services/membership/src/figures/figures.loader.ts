@@ -41,7 +41,9 @@ export const sums = sql`
     count(f.unit_id) > 0 as "hasFigures",
     sum(f.residential)::int as residential, sum(f.club)::int as club, sum(f.special_base)::int as "specialBase",
     sum(f.trade_union)::int as "tradeUnion", sum(f.armed_forces)::int as "armedForces",
-    sum(f.member_organisation)::int as "memberOrganisation", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
+    sum(f.member_organisation)::int as "memberOrganisation", sum(f.trade_union_overlap)::int as "tradeUnionOverlap",
+    sum(f.armed_forces_overlap)::int as "armedForcesOverlap", sum(f.member_organisation_overlap)::int as "memberOrganisationOverlap",
+    null::jsonb as "aggregateSources", sum(f.members)::int as members, sum(f.honorary)::int as honorary,
     sum(coalesce(f.women18_plus, w.women18_plus))::int as "women18Plus",
     sum(coalesce(f.women18_plus, w.women18_plus)) filter (where f.unit_id is not null)::int as "reportedWomen18Plus"`;
 
@@ -70,6 +72,7 @@ const figuresOf = (keys: readonly FiguresKey[]) => sql`
     ${countOnce(sql`f.unit_id`)} as "partsReported", ${countOnce(sql`piece.source_id`)} as "partsExpected",
     case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when bool_or(piece.source_id <> piece.base_id) then ${restatedSource}
       else max(f.source_body) end as "sourceBody",
+    case when a.level = 'BASE' and not bool_or(piece.source_id <> piece.base_id) then (array_agg(f.aggregate_sources))[1] end as "aggregateSources",
     coalesce(max(f.as_of), a.ends_on) as "asOf",
     case when a.day = a.ends_on then coalesce(max(f.version), 0) else 0 end as version,
     array_agg(distinct piece.source_id) filter (where a.day < a.ends_on) as "laterSourceIds"

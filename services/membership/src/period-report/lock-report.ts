@@ -18,8 +18,10 @@ export async function keepLocked(tx: EntityManager, which: RawBuilder<unknown>):
     tx,
     sql`
     insert into membership.locked_figures (unit_id, period, residential, club, special_base, trade_union, armed_forces, member_organisation,
-      honorary, women18_plus, members, status, rule_set_id, members_counted, locked_on, origin)
-    select f.unit_id, f.period, f.residential, f.club, f.special_base, f.trade_union, f.armed_forces, f.member_organisation, f.honorary,
+      trade_union_overlap, armed_forces_overlap, member_organisation_overlap, aggregate_sources, honorary, women18_plus, members, status,
+      rule_set_id, members_counted, locked_on, origin)
+    select f.unit_id, f.period, f.residential, f.club, f.special_base, f.trade_union, f.armed_forces, f.member_organisation,
+      f.trade_union_overlap, f.armed_forces_overlap, f.member_organisation_overlap, f.aggregate_sources, f.honorary,
       f.women18_plus, f.members, f.status, f.rule_set_id, r.members_counted, ${today()}, f.origin
     from membership.period_report r
     join membership.unit_figures f on f.unit_id = r.unit_id and f.period = r.period

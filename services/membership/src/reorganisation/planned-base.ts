@@ -23,7 +23,8 @@ export const readReported = (em: EntityManager, asked: readonly { readonly unitI
     select k.unit_id as "unitId", k.period, f.origin, w.women18_plus as women,
       case when f.unit_id is not null then json_build_object(
         'residential', f.residential, 'club', f.club, 'specialBase', f.special_base, 'tradeUnion', f.trade_union,
-        'armedForces', f.armed_forces, 'memberOrganisation', f.member_organisation, 'honorary', f.honorary,
+        'armedForces', f.armed_forces, 'memberOrganisation', f.member_organisation, 'tradeUnionOverlap', f.trade_union_overlap,
+        'armedForcesOverlap', f.armed_forces_overlap, 'memberOrganisationOverlap', f.member_organisation_overlap, 'honorary', f.honorary,
         'women18Plus', f.women18_plus) end as counts
     from unnest(${asked.map(({ unitId }) => unitId)}::uuid[], ${asked.map(({ period }) => period)}::text[]) as k (unit_id, period)
     join membership.reporting_period p on p.code = k.period
@@ -51,6 +52,7 @@ export function plannedBase(pieces: readonly PlannedPiece[], period: ReportingPe
     partsReported: restated?.partsReported ?? 0,
     partsExpected: restated?.partsExpected ?? 1,
     sourceBody: restatedSource,
+    aggregateSources: null,
     asOf: period.endsOn,
     version: 0,
   });

@@ -76,7 +76,17 @@ export class Summary {
       this.#part('Đoàn viên công đoàn', 'Trade union members', figures?.tradeUnion),
       this.#part('Lực lượng vũ trang', 'In the armed forces', figures?.armedForces),
       this.#part('Tổ chức thành viên', 'In member organisations', figures?.memberOrganisation),
+      ...this.#overlaps(),
     ];
+  }
+
+  /** What is counted twice is said where there is some: the six groups less it are the members (F-7). */
+  #overlaps(): SummaryLine[] {
+    const { tradeUnion, armedForces, memberOrganisation } = this.#report.unit.figures?.aggregates ?? {};
+    const overlap = [tradeUnion, armedForces, memberOrganisation].reduce((sum, one) => sum + (one?.overlap ?? 0), 0);
+    return overlap > 0
+      ? [this.#part('Trừ số đã tính là hội viên trong ba nhóm sau', 'Less those of the last three counted already', overlap)]
+      : [];
   }
 
   #rate(): SummaryLine[] {
@@ -147,12 +157,13 @@ export class Summary {
 
   #honorary(): SummaryLine[] {
     const { figures, figuresBefore: before } = this.#report.unit;
+    const change = figures?.isCoarse === false && before ? (figures.honorary ?? 0) - (before.honorary ?? 0) : null;
     return [
       this.#count('Hội viên danh dự', 'Honorary members', figures?.honorary, {
         note: { vi: 'không tính vào tỷ lệ tập hợp', en: 'never counted in the rate' },
       }),
       this.#part('Cuối năm trước', 'The year before', before?.honorary),
-      this.#growth('Tăng, giảm', 'Change', figures && before && figures.honorary - before.honorary, { isPart: true }),
+      this.#growth('Tăng, giảm', 'Change', change, { isPart: true }),
     ];
   }
 

@@ -1,6 +1,5 @@
 import { AdjustFiguresDocument } from '../../../gql/graphql.ts';
-import { todayInVietnam } from '../../../language/dates.ts';
-import { useLanguage, useSay } from '../../../language/language.ts';
+import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount, parseCount } from '../../../language/numbers.ts';
 import { CommandForm } from '../../command/command-form.tsx';
 import { FieldRefusal } from '../../command/field-refusal.tsx';
@@ -9,7 +8,18 @@ import { lacksCount, lacksText } from '../../command/lacking.ts';
 import type { Reword } from '../../command/refusals.ts';
 import { useTold } from '../../command/told.ts';
 import { useDraft } from '../../command/use-draft.ts';
-import { type Counted, counted, countedWords, isCounted, type StandingFigures, totalOf } from './counted.ts';
+import { aggregatesIn, beginAdjustment } from './adjustment-draft.ts';
+import {
+  type Aggregate,
+  type AggregateField,
+  aggregates,
+  type Counted,
+  counted,
+  countedWords,
+  isCounted,
+  type StandingFigures,
+  totalOf,
+} from './counted.ts';
 
 interface AdjustDialogProps {
   readonly unit: { readonly id: string; readonly name: string };
@@ -36,26 +46,19 @@ const reword: Reword = ({ code, details: { fields } }) => {
   };
 };
 
+const overlapWords = (aggregate: Aggregate): Sentence => ({
+  vi: `${countedWords[aggregate].vi}: trong đó đã tính là hội viên`,
+  en: `${countedWords[aggregate].en}: counted already`,
+});
+
 /** Corrects locked figures by a decision: what was locked stays beside what is written here (D8). */
 export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustDialogProps) {
   const say = useSay();
   const language = useLanguage();
-  const written = (field: Counted) => formatCount(figures[field], language);
-  const kept = useDraft(`adjust ${unit.id} ${period}`, () => ({
-    residential: written('residential'),
-    club: written('club'),
-    specialBase: written('specialBase'),
-    tradeUnion: written('tradeUnion'),
-    armedForces: written('armedForces'),
-    memberOrganisation: written('memberOrganisation'),
-    honorary: written('honorary'),
-    source: figures.source,
-    reason: '',
-    decisionNumber: '',
-    decidedOn: todayInVietnam(),
-  }));
+  const kept = useDraft(`adjust ${unit.id} ${period}`, () => beginAdjustment(figures, language));
   const { draft } = kept;
   const counts = Object.fromEntries(counted.map((field) => [field, parseCount(draft[field])])) as Record<Counted, number | null>;
+  const overlaps = Object.fromEntries(aggregates.map((aggregate) => [aggregate, parseCount(draft[`${aggregate}Overlap`])]));
   return (
     <CommandForm
       title={`${say({ vi: 'Điều chỉnh số liệu đã khóa', en: 'Adjust locked figures' })}: ${unit.name}`}
@@ -66,6 +69,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       reword={reword}
       lacks={{
         ...Object.fromEntries(counted.map((field) => [field, lacksCount(draft[field])])),
+        ...Object.fromEntries(aggregates.map((aggregate) => [`${aggregate}Overlap`, lacksCount(draft[`${aggregate}Overlap`])])),
         source: lacksText(draft.source),
         reason: lacksText(draft.reason),
         decisionNumber: lacksText(draft.decisionNumber),
@@ -73,7 +77,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       ask={() => ({
         unitId: unit.id,
         period,
-        figures: { ...(counts as Record<Counted, number>), sourceBody: draft.source },
+        figures: { ...(counts as Record<Counted, number>), aggregates: aggregatesIn(draft), sourceBody: draft.source },
         reason: draft.reason,
         decisionNumber: draft.decisionNumber,
         decidedOn: draft.decidedOn,
@@ -95,7 +99,8 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
           <CountField key={field} {...kept.field(field)} label={countedWords[field]} />
         ))}
       </div>
-      <Total before={figures.members} after={totalOf(counts)} />
+      <AggregateFields field={(name) => kept.field(name)} />
+      <Total before={figures.members} after={totalOf(counts, overlaps)} />
       <TextField {...kept.field('reason')} rows={3} label={{ vi: 'Lý do điều chỉnh', en: 'Why' }} />
       <div className="beside">
         <TextField {...kept.field('decisionNumber')} label={{ vi: 'Số quyết định', en: 'Number of the decision' }} />
@@ -104,6 +109,17 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       <TextField {...kept.field('source')} label={{ vi: 'Nguồn số liệu', en: 'Source of the figures' }} />
     </CommandForm>
   );
+}
+
+/** Of each group that is a count only: what of it is counted already, who counted it and when (F-7, MEM-008). */
+function AggregateFields({ field }: { readonly field: ReturnType<typeof useDraft<Record<AggregateField, string>>>['field'] }) {
+  return aggregates.map((aggregate) => (
+    <div key={aggregate} className="beside">
+      <CountField {...field(`${aggregate}Overlap`)} label={overlapWords(aggregate)} />
+      <TextField {...field(`${aggregate}Source`)} label={{ vi: 'Đơn vị cung cấp', en: 'Counted by' }} />
+      <DayField {...field(`${aggregate}CountedOn`)} label={{ vi: 'Ngày thống kê', en: 'Counted on' }} />
+    </div>
+  ));
 }
 
 function Total({ before, after }: { readonly before: number; readonly after: number | null }) {
