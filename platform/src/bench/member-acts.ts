@@ -36,7 +36,7 @@ export async function* measureMemberActs(membershipUrl: string, provinceId: stri
 const personNumber = (index: number) => ({
   fullName: `Nguyễn Thị ${['Hoa', 'Lan', 'Hương', 'Hồng'][index % 4] ?? 'Hoa'}`,
   bornOn: `19${60 + (index % 30)}-0${1 + (index % 9)}-1${index % 10}`,
-  details: { citizenId: `001180${String(index).padStart(6, '0')}` },
+  details: { citizenId: `0011${60 + (index % 30)}${String(index).padStart(6, '0')}` },
   consent: { on: '2026-01-01', purpose: 'Đo tốc độ, dữ liệu minh họa' },
 });
 
