@@ -28,10 +28,7 @@ interface Provenance {
   readonly partsExpected: number;
 }
 
-export interface Growth {
-  readonly from: string;
-  readonly to: string;
-  readonly isCoarse: boolean;
+interface GrowthCounts {
   readonly atStart: Count;
   readonly atEnd: Count;
   readonly admitted: Count;
@@ -39,6 +36,30 @@ export interface Growth {
   readonly net: Count;
   readonly transferred: Count;
 }
+
+export interface Growth extends GrowthCounts {
+  readonly from: string;
+  readonly to: string;
+  readonly isCoarse: boolean;
+  /** The day a report was locked with these. */
+  readonly lockedOn: string | null;
+  /** What the ledgers say today, where that is something else. */
+  readonly now: GrowthCounts | null;
+}
+
+/** What a base was locked with, and how it was corrected since (D8). */
+export interface Locked {
+  readonly lockedOn: string;
+  readonly members: number;
+  readonly adjustments: readonly {
+    readonly adjustedOn: string;
+    readonly decisionNumber: string;
+    readonly membersBefore: number;
+    readonly membersAfter: number;
+  }[];
+}
+
+export type ReportState = 'OPEN' | 'BASE_CLOSED' | 'PARENT_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'LOCKED';
 
 interface Sums {
   readonly bases: number;
@@ -63,7 +84,11 @@ interface Rate {
 
 interface ReportUnit {
   readonly counts: Record<'provinces' | 'districts' | 'bases' | 'otherBases' | 'specialBases' | 'branches' | 'groups', number> | null;
-  readonly figures: (Figures & { readonly provenance: Provenance }) | null;
+  /** Of a base: how far its report is. */
+  readonly periodReport: { readonly state: ReportState } | null;
+  /** Above the base: how far the reports of its bases are. */
+  readonly reportProgress: Record<'expected' | 'locked' | 'adjusted', number> | null;
+  readonly figures: (Figures & { readonly provenance: Provenance; readonly locked: Locked | null }) | null;
   readonly figuresBefore: {
     readonly period: string;
     readonly members: number;

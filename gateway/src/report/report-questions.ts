@@ -3,7 +3,9 @@
 const counted =
   'isCoarse members residential club specialBase tradeUnion armedForces memberOrganisation honorary ' +
   'aggregates { tradeUnion { overlap } armedForces { overlap } memberOrganisation { overlap } }';
-const growth = 'periodGrowth(period: $period) { from to isCoarse atStart atEnd admitted exited net transferred }';
+const grown = 'atStart atEnd admitted exited net transferred';
+const growth = `periodGrowth(period: $period) { from to isCoarse lockedOn ${grown} now { ${grown} } }`;
+const locked = 'locked { lockedOn members adjustments { adjustedOn decisionNumber membersBefore membersAfter } }';
 const figures = `figures(period: $period, boundaries: $boundaries) { ${counted} }`;
 const sums = 'bases below atThreshold met noData notApplicable members women18Plus membersNeeded mentored mentorRequiredMissing';
 
@@ -15,7 +17,11 @@ export const headQuestion = `query ReportHead($unitId: ID!, $period: String!, $a
     provinces { key label ${sums} }
     unit {
       counts(asOf: $asOf) { provinces districts bases otherBases specialBases branches groups }
-      figures(period: $period, boundaries: $boundaries) { ${counted} provenance { origin method sourceBody asOf partsReported partsExpected } }
+      periodReport(period: $period) { state }
+      reportProgress(period: $period) { expected locked adjusted }
+      figures(period: $period, boundaries: $boundaries) {
+        ${counted} ${locked} provenance { origin method sourceBody asOf partsReported partsExpected }
+      }
       figuresBefore(period: $period, boundaries: $boundaries) { period members honorary provenance { origin partsReported partsExpected } }
       gatheringRate(period: $period, boundaries: $boundaries) {
         numerator denominator percent status membersNeeded indicative isOver100 provenance { partsReported partsExpected }
