@@ -48,7 +48,7 @@ export interface Growth extends GrowthCounts {
 }
 
 /** What a base was locked with, and how it was corrected since (D8). */
-export interface Locked {
+interface Locked {
   readonly lockedOn: string;
   readonly members: number;
   readonly adjustments: readonly {
@@ -59,7 +59,7 @@ export interface Locked {
   }[];
 }
 
-export type ReportState = 'OPEN' | 'BASE_CLOSED' | 'PARENT_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'LOCKED';
+type ReportState = 'OPEN' | 'BASE_CLOSED' | 'PARENT_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'LOCKED';
 
 interface Sums {
   readonly bases: number;

@@ -12,17 +12,11 @@ export type Overlaps = Record<`${Aggregate}Overlap`, number>;
 export const overlapOf = (aggregate: Aggregate): keyof Overlaps => `${aggregate}Overlap`;
 export const overlapFields = aggregates.map(overlapOf);
 
-/** Who counted an aggregate, and when. */
-export interface Source {
-  readonly sourceBody: string;
-  readonly countedOn: string;
-}
-
-/** As it is stored; without those that were not counted. */
-export type AggregateSources = Partial<Record<Aggregate, Source>>;
+/** Who counted each aggregate, and when, as it is stored; without those that were not counted. */
+export type AggregateSources = Partial<Record<Aggregate, { readonly sourceBody: string; readonly countedOn: string }>>;
 
 @InputType({ description: 'Where the count of a group that is a count only comes from, and what of it is counted already (F-7).' })
-export class AggregateInput implements Source {
+export class AggregateInput {
   @Field(() => Int, {
     defaultValue: 0,
     description: 'How many of them are counted already, as members of the base or in another group. «Trong đó đã tính là hội viên»',

@@ -4,7 +4,7 @@ import { type DataOrigin, type FigureMethod, Provenance } from '@vwu/kit/provena
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { GatheringStatus, RuleSet } from '../rate/gathering-rate.ts';
 import { gatheringStatus, membersNeeded } from '../rate/gathering-rate.ts';
-import { type AggregateSources, aggregates, type Overlaps, overlapFields, overlapOf } from './aggregate.entity.ts';
+import { type AggregateSources, type Overlaps, overlapFields } from './aggregate.entity.ts';
 import { coarseRest, partField } from './part-field.ts';
 
 /** The six groups of members the rate counts (CATALOGUE A.23 `MemberCategory`, RATE-003…008), as columns. */
@@ -30,7 +30,7 @@ type CutCounts = Record<(typeof countedFields)[number], number | null>;
  * The counts as they are shown to who sees no persons (SEC-004). Members, women and the rate are what bases report and publish; of the
  * six parts all are cut like every count, and the residential members, who are nearly always most, are what the others leave.
  */
-export function cutCounts(counts: Counted): CutCounts {
+function cutCounts(counts: Counted): CutCounts {
   const cut = Object.fromEntries(countedFields.map((field) => [field, coarse(counts[field])])) as CutCounts;
   const { residential: _most, honorary: _beside, ...others } = cut;
   const overlaps = overlapFields.map((field) => -(coarse(counts[field]) ?? 0));
@@ -115,10 +115,6 @@ export class BaseFigures {
 /** The members the rate counts: nobody twice, as far as it is declared (RATE-003…008, F-7). */
 export const totalOf = (counts: MemberCounts): number =>
   categories.reduce((sum, category) => sum + counts[category], 0) - overlapFields.reduce((sum, field) => sum + counts[field], 0);
-
-/** What is in the aggregates and in nothing else. */
-export const aggregatesOf = (counts: MemberCounts): number =>
-  aggregates.reduce((sum, aggregate) => sum + counts[aggregate] - counts[overlapOf(aggregate)], 0);
 
 export const FiguresSchema = defineEntity({
   class: BaseFigures,

@@ -108,7 +108,7 @@ export class CitizenIdInvalid extends DomainError {
 export class CitizenIdNotOfWoman extends DomainError {
   constructor() {
     super('CITIZEN_ID_NOT_OF_WOMAN', {
-      vi: 'Theo chữ số thứ tư, số căn cước này là của nam. Hội viên là nữ: hãy kiểm tra lại số trên thẻ.',
+      vi: 'Theo chữ số thứ tư, số căn cước này là của nam, mà hội viên là nữ. Hãy kiểm tra lại số trên thẻ.',
       en: 'By its fourth digit this citizen id is that of a man. Members are women: check the number on the card.',
     });
   }
