@@ -2,6 +2,7 @@ import type { Base, GatheredReport, Level, NotAbove, ReportHead, TermPeriod } fr
 
 const figures = {
   members: 1_234_567,
+  isCoarse: false,
   residential: 1_000_000,
   club: 200_000,
   specialBase: 30_000,
@@ -9,6 +10,7 @@ const figures = {
   armedForces: 500,
   memberOrganisation: 67,
   honorary: 12,
+  aggregates: { tradeUnion: { overlap: 0 }, armedForces: { overlap: 0 }, memberOrganisation: { overlap: 0 } },
 };
 const provenance = {
   origin: 'RECORDED',
@@ -28,6 +30,8 @@ const growth = {
   exited: 30,
   net: -30,
   transferred: -10,
+  lockedOn: null,
+  now: null,
 };
 const sums = {
   bases: 4,
@@ -64,7 +68,9 @@ export function headOf(level: Level, more: Partial<ReportHead> = {}): ReportHead
     provinces: level === 'NATION' ? [{ ...sums, key: 'p', label: 'Quảng Trị' }] : [],
     unit: {
       counts: { provinces: 34, districts: 0, bases: 3, otherBases: 1, specialBases: 1, branches: 40, groups: 90 },
-      figures: { ...figures, provenance },
+      periodReport: level === 'BASE' ? { state: 'ACCEPTED' } : null,
+      reportProgress: level === 'BASE' ? null : { expected: 3, locked: 2, adjusted: 1 },
+      figures: { ...figures, provenance, locked: null },
       figuresBefore: {
         period: '2025Y',
         members: 1_230_000,

@@ -4,15 +4,19 @@ export type Level = 'NATION' | 'PROVINCE' | 'BASE';
 type Status = 'BELOW' | 'AT_THRESHOLD' | 'MET' | 'NOT_APPLICABLE' | 'NO_DATA';
 type Count = number | null;
 
+/** The parts are cut for who sees no persons, and small ones null. */
 export interface Figures {
   readonly members: number;
-  readonly residential: number;
-  readonly club: number;
-  readonly specialBase: number;
-  readonly tradeUnion: number;
-  readonly armedForces: number;
-  readonly memberOrganisation: number;
-  readonly honorary: number;
+  readonly isCoarse: boolean;
+  readonly residential: Count;
+  readonly club: Count;
+  readonly specialBase: Count;
+  readonly tradeUnion: Count;
+  readonly armedForces: Count;
+  readonly memberOrganisation: Count;
+  readonly honorary: Count;
+  /** Of the groups that are counts only, how many are counted already (F-7). */
+  readonly aggregates: Readonly<Record<'tradeUnion' | 'armedForces' | 'memberOrganisation', { readonly overlap: Count }>>;
 }
 
 interface Provenance {
@@ -24,10 +28,7 @@ interface Provenance {
   readonly partsExpected: number;
 }
 
-export interface Growth {
-  readonly from: string;
-  readonly to: string;
-  readonly isCoarse: boolean;
+interface GrowthCounts {
   readonly atStart: Count;
   readonly atEnd: Count;
   readonly admitted: Count;
@@ -35,6 +36,30 @@ export interface Growth {
   readonly net: Count;
   readonly transferred: Count;
 }
+
+export interface Growth extends GrowthCounts {
+  readonly from: string;
+  readonly to: string;
+  readonly isCoarse: boolean;
+  /** The day a report was locked with these. */
+  readonly lockedOn: string | null;
+  /** What the ledgers say today, where that is something else. */
+  readonly now: GrowthCounts | null;
+}
+
+/** What a base was locked with, and how it was corrected since (D8). */
+interface Locked {
+  readonly lockedOn: string;
+  readonly members: number;
+  readonly adjustments: readonly {
+    readonly adjustedOn: string;
+    readonly decisionNumber: string;
+    readonly membersBefore: number;
+    readonly membersAfter: number;
+  }[];
+}
+
+type ReportState = 'OPEN' | 'BASE_CLOSED' | 'PARENT_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'LOCKED';
 
 interface Sums {
   readonly bases: number;
@@ -59,11 +84,15 @@ interface Rate {
 
 interface ReportUnit {
   readonly counts: Record<'provinces' | 'districts' | 'bases' | 'otherBases' | 'specialBases' | 'branches' | 'groups', number> | null;
-  readonly figures: (Figures & { readonly provenance: Provenance }) | null;
+  /** Of a base: how far its report is. */
+  readonly periodReport: { readonly state: ReportState } | null;
+  /** Above the base: how far the reports of its bases are. */
+  readonly reportProgress: Record<'expected' | 'locked' | 'adjusted', number> | null;
+  readonly figures: (Figures & { readonly provenance: Provenance; readonly locked: Locked | null }) | null;
   readonly figuresBefore: {
     readonly period: string;
     readonly members: number;
-    readonly honorary: number;
+    readonly honorary: Count;
     readonly provenance: Pick<Provenance, 'origin' | 'partsReported' | 'partsExpected'>;
   } | null;
   readonly gatheringRate:

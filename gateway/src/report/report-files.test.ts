@@ -4,7 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { readWord } from '../../test/read-word.ts';
 import { reportOf, reviewOf } from '../../test/report-answers.ts';
-import type { Level } from './gathered-report.ts';
+import type { Level, ReportHead } from './gathered-report.ts';
 import { demonstrationMark, type Paper, rowsOf } from './paper.ts';
 import { toExcel } from './to-excel.ts';
 import { toWord } from './to-word.ts';
@@ -190,6 +190,70 @@ test('a report of nothing says so rather than nought', async () => {
   expect(rowsOf(paper)).toBe(0);
   expect(paper.notes).toContain('Chưa có cơ sở nào báo cáo số liệu của kỳ.');
   expect(readWord(await toWord(paper)).paragraphs).toContain('Chưa có chi hội nào.');
+});
+
+const figuresOf = (level: Level) => reportOf(level).head.unit.figures;
+
+test('a base says how far its report is, since when it is locked, and what was corrected since, before and after (D8)', () => {
+  const lastOf = (unit: Partial<ReportHead['unit']>) => {
+    const { head } = reportOf('BASE');
+    return writePaper(reportOf('BASE', { unit: { ...head.unit, ...unit } })).groups.at(-1);
+  };
+  expect(lastOf({})).toMatchObject({ title: 'Tình trạng báo cáo', lines: [{ label: 'Trạng thái', value: 'đã chấp nhận', note: '' }] });
+  const figures = figuresOf('BASE');
+  if (!figures) throw new Error('a base without figures');
+  const adjustments = [{ adjustedOn: '2026-08-05', decisionNumber: '12/QĐ-BTV', membersBefore: 1_500, membersAfter: 1_480 }];
+  const locked = { lockedOn: '2026-07-01', members: 1_500, adjustments };
+  expect(lastOf({ periodReport: { state: 'LOCKED' }, figures: { ...figures, locked } })?.lines).toMatchObject([
+    { label: 'Trạng thái', value: 'đã khóa', note: 'khóa ngày 1/7/2026' },
+    { label: 'Tổng số hội viên khi khóa', value: 1_500 },
+    { label: 'Điều chỉnh ngày 5/8/2026', value: -20, note: 'từ 1.500 thành 1.480, theo quyết định 12/QĐ-BTV' },
+  ]);
+});
+
+test('above the base it says how many reports are locked, and how many of them were adjusted', () => {
+  expect(writePaper(reportOf('PROVINCE')).groups.at(-1)?.lines).toMatchObject([
+    { label: 'Báo cáo cơ sở đã khóa', value: 2, note: 'trên 3 cơ sở phải báo cáo' },
+    { label: 'Trong đó đã điều chỉnh sau khi khóa', value: 1 },
+  ]);
+});
+
+test('the growth of a locked report is that of the lock, and what the ledgers say since stands below it', () => {
+  const { head } = reportOf('BASE');
+  const growth = head.unit.periodGrowth;
+  if (!growth) throw new Error('a base without growth');
+  const linesWith = (more: Partial<typeof growth>) =>
+    writePaper(reportOf('BASE', { unit: { ...head.unit, periodGrowth: { ...growth, ...more } } })).groups[1]?.lines ?? [];
+  const now = { ...growth, atEnd: 871, admitted: 11, net: -29 };
+  expect(linesWith({ lockedOn: '2026-07-01', now }).slice(0, 8)).toMatchObject([
+    { label: 'Theo hồ sơ hội viên: tăng thực', value: -30, note: expect.stringContaining('số đã khóa ngày 1/7/2026') },
+    ...Array.from({ length: 5 }, () => ({ isPart: true })),
+    { label: 'Theo hồ sơ hiện nay: tăng thực', value: -29 },
+    { label: 'Hội viên cuối kỳ', value: 871 },
+  ]);
+  expect(linesWith({ lockedOn: '2026-07-01' }).map(({ label }) => label)).not.toContain('Theo hồ sơ hiện nay: tăng thực');
+});
+
+test('who sees no persons is told that parts are cut, and no change of honorary members', () => {
+  const { head } = reportOf('PROVINCE');
+  const figures = figuresOf('PROVINCE');
+  if (!figures) throw new Error('a province without figures');
+  const paper = writePaper(
+    reportOf('PROVINCE', { unit: { ...head.unit, figures: { ...figures, isCoarse: true, armedForces: null, honorary: 10 } } }),
+  );
+  expect(linesOf(paper).find(({ label }) => label === 'Tăng, giảm')?.value).toBeNull();
+  expect(paper.notes.find((note) => note.startsWith('Số của từng nhóm'))).toContain('không đúng bằng tổng số');
+});
+
+test('what is counted twice is subtracted where it is declared, and said (F-7)', () => {
+  const { head } = reportOf('BASE');
+  const figures = figuresOf('BASE');
+  if (!figures) throw new Error('a base without figures');
+  const label = 'Trừ số đã tính là hội viên trong ba nhóm sau';
+  const aggregates = { ...figures.aggregates, tradeUnion: { overlap: 40 }, memberOrganisation: { overlap: 7 } };
+  const paper = writePaper(reportOf('BASE', { unit: { ...head.unit, figures: { ...figures, aggregates } } }));
+  expect(linesOf(paper).find((line) => line.label === label)?.value).toBe(47);
+  expect(linesOf(writePaper(reportOf('BASE'))).map((line) => line.label)).not.toContain(label);
 });
 
 test('names of mentors stand where the reader may know them, their number otherwise', () => {

@@ -1,7 +1,11 @@
 /** What a report asks of the graph: the same fields anybody may ask, so that it can say nothing else than they do. */
 
-const counted = 'members residential club specialBase tradeUnion armedForces memberOrganisation honorary';
-const growth = 'periodGrowth(period: $period) { from to isCoarse atStart atEnd admitted exited net transferred }';
+const counted =
+  'isCoarse members residential club specialBase tradeUnion armedForces memberOrganisation honorary ' +
+  'aggregates { tradeUnion { overlap } armedForces { overlap } memberOrganisation { overlap } }';
+const grown = 'atStart atEnd admitted exited net transferred';
+const growth = `periodGrowth(period: $period) { from to isCoarse lockedOn ${grown} now { ${grown} } }`;
+const locked = 'locked { lockedOn members adjustments { adjustedOn decisionNumber membersBefore membersAfter } }';
 const figures = `figures(period: $period, boundaries: $boundaries) { ${counted} }`;
 const sums = 'bases below atThreshold met noData notApplicable members women18Plus membersNeeded mentored mentorRequiredMissing';
 
@@ -13,7 +17,11 @@ export const headQuestion = `query ReportHead($unitId: ID!, $period: String!, $a
     provinces { key label ${sums} }
     unit {
       counts(asOf: $asOf) { provinces districts bases otherBases specialBases branches groups }
-      figures(period: $period, boundaries: $boundaries) { ${counted} provenance { origin method sourceBody asOf partsReported partsExpected } }
+      periodReport(period: $period) { state }
+      reportProgress(period: $period) { expected locked adjusted }
+      figures(period: $period, boundaries: $boundaries) {
+        ${counted} ${locked} provenance { origin method sourceBody asOf partsReported partsExpected }
+      }
       figuresBefore(period: $period, boundaries: $boundaries) { period members honorary provenance { origin partsReported partsExpected } }
       gatheringRate(period: $period, boundaries: $boundaries) {
         numerator denominator percent status membersNeeded indicative isOver100 provenance { partsReported partsExpected }

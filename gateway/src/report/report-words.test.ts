@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
-import { causeWords, classWords, mentorWords, statusWords, supportWords } from './report-words.ts';
+import { causeWords, classWords, mentorWords, stateWords, statusWords, supportWords } from './report-words.ts';
 
 const schema = buildSchema(await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
 
@@ -14,6 +14,7 @@ function labelsOf(name: string): Record<string, string> {
 
 test.each([
   ['GatheringStatus', statusWords],
+  ['ReportState', stateWords],
   ['MentorStatus', mentorWords],
   ['BaseClass', classWords],
   ['SupportState', supportWords],

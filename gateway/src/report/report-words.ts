@@ -8,6 +8,15 @@ export const statusWords = {
   NO_DATA: 'chưa có số liệu',
 };
 
+export const stateWords = {
+  OPEN: 'chưa chốt',
+  BASE_CLOSED: 'cơ sở đã chốt',
+  PARENT_CHECKED: 'cấp trên đã kiểm tra',
+  RETURNED: 'trả lại để sửa',
+  ACCEPTED: 'đã chấp nhận',
+  LOCKED: 'đã khóa',
+};
+
 export const mentorWords = {
   ASSIGNED: 'đã phân công',
   REQUIRED_MISSING: 'cần mà chưa có',

@@ -20,6 +20,9 @@ export function notesOf({ head }: GatheredReport): string[] {
       ? ['Có số ước tính: đơn vị cũ chia về nhiều nơi mà chưa rõ tỷ lệ.']
       : []),
     ...(periodGrowth?.isCoarse ? ['Số đếm theo hồ sơ đã làm tròn xuống bội số của 5; số dưới 5 không nêu.'] : []),
+    ...(figures?.isCoarse
+      ? ['Số của từng nhóm và hội viên danh dự đã làm tròn xuống bội số của 5, số dưới 5 không nêu, nên cộng lại không đúng bằng tổng số.']
+      : []),
     ...(branches && branches.totalCount > branches.edges.length
       ? [`Chỉ liệt kê ${branches.edges.length} trong ${branches.totalCount} chi hội.`]
       : []),

@@ -1,7 +1,7 @@
-import type { GatheredReport, Growth, GrowthTarget, ReportHead } from './gathered-report.ts';
+import type { Figures, GatheredReport, Growth, GrowthTarget, ReportHead } from './gathered-report.ts';
 import type { Cell, Kind, Line, LineGroup } from './paper.ts';
-import { classWords, statusWords } from './report-words.ts';
-import { writtenDay } from './vietnamese-numbers.ts';
+import { classWords, stateWords, statusWords, wordOf } from './report-words.ts';
+import { written, writtenDay } from './vietnamese-numbers.ts';
 
 type More = Partial<Pick<Line, 'note' | 'isPart'>>;
 
@@ -23,6 +23,7 @@ export const summaryOf = ({ head, target: wanted }: GatheredReport): LineGroup[]
   { title: 'Tổ chức của Hội', lines: structure(head) },
   { title: `Xếp loại cơ sở năm ${head.classificationYear}`, lines: classes(head) },
   { title: 'Mức độ đầy đủ của số liệu', lines: completeness(head) },
+  { title: 'Tình trạng báo cáo', lines: standing(head) },
 ];
 
 const members = ({ unit: { figures } }: ReportHead): Line[] => [
@@ -33,7 +34,15 @@ const members = ({ unit: { figures } }: ReportHead): Line[] => [
   part('Hội viên là đoàn viên công đoàn', 'count', figures?.tradeUnion),
   part('Hội viên trong lực lượng vũ trang', 'count', figures?.armedForces),
   part('Hội viên trong các tổ chức thành viên', 'count', figures?.memberOrganisation),
+  ...overlaps(figures),
 ];
+
+/** What is counted twice is said where there is some: the six groups less it are the members (F-7). */
+function overlaps(figures: Figures | null): Line[] {
+  const counts = figures ? Object.values(figures.aggregates).map(({ overlap }) => overlap ?? 0) : [];
+  const overlap = counts.reduce((sum, count) => sum + count, 0);
+  return overlap > 0 ? [part('Trừ số đã tính là hội viên trong ba nhóm sau', 'count', overlap)] : [];
+}
 
 /** Of a province and the nation the rate is no target of Central's, and is said to be none (RATE-013). */
 function rate({ level, total, thresholdPercent, unit: { gatheringRate: found } }: ReportHead): Line[] {
@@ -53,15 +62,54 @@ function rate({ level, total, thresholdPercent, unit: { gatheringRate: found } }
 function growthByRecords(growth: Growth | null): Line[] {
   if (!growth) return [line('Theo hồ sơ hội viên: tăng thực', 'growth', null, { note: 'chưa ghi hồ sơ hội viên' })];
   const days = `từ ngày ${writtenDay(growth.from)} đến ngày ${writtenDay(growth.to)}`;
+  const locked = growth.lockedOn === null ? '' : `; số đã khóa ngày ${writtenDay(growth.lockedOn)}`;
   return [
     line('Theo hồ sơ hội viên: tăng thực', 'growth', growth.net, {
-      note: growth.isCoarse ? `${days}; số đã làm tròn, không tính tăng` : days,
+      note: `${days}${locked}${growth.isCoarse ? '; số đã làm tròn, không tính tăng' : ''}`,
     }),
     part('Hội viên đầu kỳ', 'count', growth.atStart),
     part('Hội viên cuối kỳ', 'count', growth.atEnd),
     part('Kết nạp', 'count', growth.admitted),
     part('Giảm (thôi tham gia, từ trần, chuyển đi khỏi Hội)', 'count', growth.exited),
     part('Chuyển đến trừ chuyển đi', 'growth', growth.transferred),
+    ...growthNow(growth),
+  ];
+}
+
+/** What was recorded of the period after its lock stands beside what was locked, and changes none of it (D8). */
+const growthNow = ({ now }: Growth): Line[] =>
+  now
+    ? [
+        line('Theo hồ sơ hiện nay: tăng thực', 'growth', now.net, { note: 'có biến động ghi sau khi khóa' }),
+        part('Hội viên cuối kỳ', 'count', now.atEnd),
+        part('Kết nạp', 'count', now.admitted),
+        part('Giảm (thôi tham gia, từ trần, chuyển đi khỏi Hội)', 'count', now.exited),
+      ]
+    : [];
+
+/** How far the report is, and what was corrected after its lock: before and after, with who ordered it (D8, REP-008). */
+function standing({ level, unit: { periodReport, reportProgress, figures } }: ReportHead): Line[] {
+  if (level !== 'BASE')
+    return [
+      line('Báo cáo cơ sở đã khóa', 'count', reportProgress?.locked, { note: `trên ${reportProgress?.expected ?? 0} cơ sở phải báo cáo` }),
+      part('Trong đó đã điều chỉnh sau khi khóa', 'count', reportProgress?.adjusted),
+    ];
+  const locked = figures?.locked;
+  const state = line('Trạng thái', 'text', periodReport && wordOf(stateWords, periodReport.state), {
+    note: locked ? `khóa ngày ${writtenDay(locked.lockedOn)}` : '',
+  });
+  if (!locked?.adjustments.length) return [state];
+  return [
+    state,
+    line('Tổng số hội viên khi khóa', 'count', locked.members),
+    ...locked.adjustments.map(({ adjustedOn, decisionNumber, membersBefore, membersAfter }) =>
+      part(
+        `Điều chỉnh ngày ${writtenDay(adjustedOn)}`,
+        'growth',
+        membersAfter - membersBefore,
+        `từ ${written(membersBefore, 'count')} thành ${written(membersAfter, 'count')}, theo quyết định ${decisionNumber}`,
+      ),
+    ),
   ];
 }
 
@@ -92,7 +140,7 @@ const target = (growthTarget: GrowthTarget | null): Line[] =>
     : [];
 
 function honorary({ unit: { figures, figuresBefore: before } }: ReportHead): Line[] {
-  const change = figures && before ? figures.honorary - before.honorary : null;
+  const change = figures?.isCoarse === false && before ? (figures.honorary ?? 0) - (before.honorary ?? 0) : null;
   return [
     line('Hội viên danh dự', 'count', figures?.honorary, { note: 'không tính vào tỷ lệ tập hợp' }),
     part('Cuối năm trước', 'count', before?.honorary),

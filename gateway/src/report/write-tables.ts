@@ -52,8 +52,8 @@ export function tablesOf({ head, provinces, bases, notAbove }: GatheredReport): 
 }
 
 /** The six categories and the honorary members stand in the sheet, and not on a printed page. */
-const figureColumns = <Row>(figuresOf: (row: Row) => Figures | null | undefined): ColumnOf<Row>[] =>
-  (
+const figureColumns = <Row>(figuresOf: (row: Row) => Figures | null | undefined): ColumnOf<Row>[] => [
+  ...(
     [
       ['Theo địa bàn dân cư', 'residential'],
       ['CLB/tổ, nhóm', 'club'],
@@ -63,7 +63,15 @@ const figureColumns = <Row>(figuresOf: (row: Row) => Figures | null | undefined)
       ['Tổ chức thành viên', 'memberOrganisation'],
       ['Hội viên danh dự', 'honorary'],
     ] as const
-  ).map(([title, field]) => column(title, 'count', 12, (row: Row) => figuresOf(row)?.[field], false));
+  ).map(([title, field]) => column(title, 'count', 12, (row: Row) => figuresOf(row)?.[field], false)),
+  ...(
+    [
+      ['Công đoàn: đã tính là hội viên', 'tradeUnion'],
+      ['Lực lượng vũ trang: đã tính là hội viên', 'armedForces'],
+      ['Tổ chức thành viên: đã tính là hội viên', 'memberOrganisation'],
+    ] as const
+  ).map(([title, field]) => column(title, 'count', 14, (row: Row) => figuresOf(row)?.aggregates[field].overlap, false)),
+];
 
 const growthColumns = <Row>(growthOf: (row: Row) => Growth | null | undefined): ColumnOf<Row>[] => [
   column('Tăng thực theo hồ sơ', 'growth', 12, (row: Row) => growthOf(row)?.net),

@@ -86,14 +86,16 @@ create or replace function membership.pieces_of(bases uuid[], days date[], ends 
   where a.day < a.ends_on
 $$;
 
--- Members of a part of a base: each of the six counts is cut by itself, so that they are together the members again. Nearly all
+-- Members of a part of a base: each of the six counts, less what of it is counted already (F-7), is cut by itself, so that they are together the members again. Nearly all
 -- parts are whole, and to cut six counts costs more than all the rest.
 create or replace function membership.members_in_part(f membership.unit_figures, part_from numeric, part_to numeric) returns integer
   language sql immutable parallel safe as $$
   select case when part_to - part_from = 1 then f.members
     else organisation.count_in_part(f.residential, part_from, part_to) + organisation.count_in_part(f.club, part_from, part_to)
-      + organisation.count_in_part(f.special_base, part_from, part_to) + organisation.count_in_part(f.trade_union, part_from, part_to)
-      + organisation.count_in_part(f.armed_forces, part_from, part_to) + organisation.count_in_part(f.member_organisation, part_from, part_to) end
+      + organisation.count_in_part(f.special_base, part_from, part_to)
+      + organisation.count_in_part(f.trade_union - f.trade_union_overlap, part_from, part_to)
+      + organisation.count_in_part(f.armed_forces - f.armed_forces_overlap, part_from, part_to)
+      + organisation.count_in_part(f.member_organisation - f.member_organisation_overlap, part_from, part_to) end
 $$;
 
 -- Where a base stands against the target of its term (F-2), and how many it still needs (RATE-017): from integers. GT is «trên», to

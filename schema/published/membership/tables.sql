@@ -24,7 +24,10 @@ alter table membership.unit_figures
   add column if not exists special_base integer not null default 0,
   add column if not exists trade_union integer not null default 0,
   add column if not exists armed_forces integer not null default 0,
-  add column if not exists member_organisation integer not null default 0;
+  add column if not exists member_organisation integer not null default 0,
+  add column if not exists trade_union_overlap integer not null default 0,
+  add column if not exists armed_forces_overlap integer not null default 0,
+  add column if not exists member_organisation_overlap integer not null default 0;
 create index if not exists unit_figures_period on membership.unit_figures (period, unit_id);
 
 create table if not exists membership.women_population (

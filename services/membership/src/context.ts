@@ -10,6 +10,7 @@ import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loader.ts';
 import { type CountLoader, createCountLoader } from './count/count.loader.ts';
 import { createGrowthLoader, type GrowthLoader } from './count/growth.loader.ts';
+import { createLockedGrowthLoader, type LockedGrowthLoader } from './count/locked-growth.loader.ts';
 import { type AreaDuesLoader, createAreaDuesLoader, createDuesLoader, type DuesLoader } from './dues/dues.loader.ts';
 import { createHouseholdDuesLoader, type HouseholdDuesLoader } from './dues/household-dues.loader.ts';
 import { createPaymentLoader, createReliefLoader, type PaymentLoader, type ReliefLoader } from './dues/member-dues.loader.ts';
@@ -90,6 +91,7 @@ export interface Context extends RequestScope {
   readonly migrantWishes: WishesLoader;
   readonly memberCounts: CountLoader;
   readonly memberGrowth: GrowthLoader;
+  readonly lockedGrowth: LockedGrowthLoader;
   readonly traitCounts: TraitCountLoader;
   readonly coreGaps: CoreGapLoader;
   readonly transfers: TransferLoader;
@@ -232,6 +234,7 @@ export const createContext =
 const createCountLoaders = (em: RequestScope['em'], viewer: RequestScope['viewer'], tools: Pick<Context, 'reach' | 'keyring'>) => ({
   memberCounts: createCountLoader(em, viewer, tools.reach),
   memberGrowth: createGrowthLoader(em, viewer, tools.reach),
+  lockedGrowth: createLockedGrowthLoader(em, viewer, tools.reach),
   traitCounts: createTraitCountLoader(em, viewer, tools),
   coreGaps: createCoreGapLoader(em, tools),
 });

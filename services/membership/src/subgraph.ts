@@ -1,7 +1,7 @@
 import { movedUnitFrom, returnedUnitFrom } from '@vwu/kit/moved-unit';
 import { buildSubgraph } from '@vwu/kit/subgraph';
 import { referTo } from '@vwu/kit/unit-reference';
-import { AdjustmentResolver } from './adjustment/adjustment.resolver.ts';
+import { AdjustmentResolver, LockedFiguresResolver } from './adjustment/adjustment.resolver.ts';
 import { BaseCountResolver } from './base-count/base-count.resolver.ts';
 import { CardResolver, HonoraryCardResolver } from './card/card.resolver.ts';
 import { CareResolver } from './care/care.resolver.ts';
@@ -68,6 +68,7 @@ export const subgraph = buildSubgraph<Context>({
     PeriodReportFieldsResolver,
     FiguresProgressResolver,
     AdjustmentResolver,
+    LockedFiguresResolver,
     ReminderResolver,
     StatedResolver,
     StatisticsReviewResolver,

@@ -163,7 +163,7 @@ const keptOf = async (id: string): Promise<number> => {
 };
 
 test.each([
-  ['her number', { fullName: 'Tên Khác Hẳn', bornOn: '01/02/1960', citizenId: '079170555003', consentOn: '01/01/2020' }],
+  ['her number', { fullName: 'Tên Khác Hẳn', bornOn: '01/02/1970', citizenId: '079170555003', consentOn: '01/01/2020' }],
   ['her telephone', { fullName: 'Tên Khác Nữa', bornOn: '01/02/1961', phone: '0905111333' }],
   ['her name and birth', { fullName: 'Bui Thi Roi Di', bornOn: '03/02/1970' }],
 ])('a list that waits with a row of %s is removed when she is erased, and is to be sent again', async (_what, told) => {

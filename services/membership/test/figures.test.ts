@@ -1,5 +1,6 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aggregatesFrom } from './aggregates-from.ts';
 import { analyst, officer, officerOfB, openWorld, type World } from './world.ts';
 
 let world: World;
@@ -37,7 +38,8 @@ describe('the figures of a base', () => {
 
   test('add up all six categories and leave honorary members out (RATE-009)', async () => {
     const six = { residential: 1_000, club: 500, specialBase: 400, tradeUnion: 600, armedForces: 300, memberOrganisation: 199 };
-    await world.record('xã một', '2023Y', { ...six, honorary: 5 });
+    const aggregates = aggregatesFrom();
+    await world.record('xã một', '2023Y', { ...six, aggregates, honorary: 5 });
     const { figures, gatheringRate } = await world.read('xã một', '2023Y');
     expect(figures).toEqual({ members: 2_999, specialBase: 400, honorary: 5 });
     expect(gatheringRate).toMatchObject({ status: 'BELOW', indicative: false, ruleSet: 'VN-2022-2027' });

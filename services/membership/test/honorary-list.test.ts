@@ -167,6 +167,7 @@ const refusedCells: readonly (readonly [what: string, told: Line, code: string, 
   ['a foreigner without the police', { nationality: 'FR', number: '12AB34567' }, 'HONORARY_POLICE_MISSING', 'Ngày Công an đồng ý'],
   ['a nationality in words', { nationality: 'Pháp', number: '12AB34567' }, 'NATIONALITY_INVALID', 'Quốc tịch'],
   ['a citizen id whose zero was lost', { number: '79180000111' }, 'CELL_ZERO_LOST', 'Số căn cước hoặc hộ chiếu'],
+  ['a citizen id of another year', { number: '079071000111' }, 'CITIZEN_ID_YEAR_DIFFERS', 'Số căn cước hoặc hộ chiếu'],
   ['a citizen id too short', { number: '12345' }, 'CITIZEN_ID_INVALID', 'Số căn cước hoặc hộ chiếu'],
   ['a passport of signs', { number: '#?' }, 'PASSPORT_INVALID', 'Số căn cước hoặc hộ chiếu'],
   ['a gender that is none', { gender: 'x' }, 'CELL_CHOICE_UNKNOWN', 'Giới tính'],
@@ -217,7 +218,9 @@ test('who was recognised before, anywhere, is told by the unit alone; who stands
 test('who is a member is no honorary member (HON-012)', async () => {
   const citizenId = '079180123777';
   await world.admitted('chi hội ba', { person: { details: { citizenId }, consent: { on: '2020-01-01', purpose: 'x' } } });
-  expect(faultsOf(await checked(csvOf([line({ number: citizenId })])))).toEqual([[2, 'Số căn cước hoặc hộ chiếu', 'HONORARY_IS_MEMBER']]);
+  expect(faultsOf(await checked(csvOf([line({ number: citizenId, bornOn: '20/05/1980' })])))).toEqual([
+    [2, 'Số căn cước hoặc hộ chiếu', 'HONORARY_IS_MEMBER'],
+  ]);
 });
 
 test('a unit that had no authority on the day recognised nobody: a commune that did not exist, a special base (HON-009)', async () => {
@@ -270,7 +273,7 @@ test('who was recognised elsewhere since the check sends the list back, and nobo
 
 test('who became a member since the check sends the list back as well', async () => {
   const citizenId = '079180555000';
-  const { id } = await checked(csvOf([line({ number: citizenId })]));
+  const { id } = await checked(csvOf([line({ number: citizenId, bornOn: '20/05/1980' })]));
   await world.admitted('chi hội ba', { person: { details: { citizenId }, consent: { on: '2020-01-01', purpose: 'x' } } });
   await world.start(id, 'ALL_OR_NOTHING', commune);
   await world.work();

@@ -112,6 +112,8 @@ test.each([
   ['BIRTH_IMPLAUSIBLE', { bornOn: undefined }, {}],
   ['NATIONALITY_INVALID', { nationality: 'Pháp' }, {}],
   ['CITIZEN_ID_INVALID', { details: { citizenId: '12345' } }, {}],
+  ['CITIZEN_ID_YEAR_DIFFERS', { bornOn: '1970-01-01', details: { citizenId: '001071000111' } }, {}],
+  ['CITIZEN_ID_YEAR_DIFFERS', { bornOn: '1971-01-01', gender: 'FEMALE', details: { citizenId: '001170000111' } }, {}],
   ['PASSPORT_INVALID', { details: { passport: '#' } }, {}],
   ['PHONE_INVALID', { details: { phone: '12' } }, {}],
   ['CONSENT_MISSING', { consent: undefined, details: { citizenId: '999000111222' } }, {}],

@@ -104,6 +104,13 @@ const refusedCells: readonly (readonly [what: string, told: Parameters<typeof li
   ['a year of two digits', { bornOn: '5-3-80' }, 'CELL_DAY_AMBIGUOUS', 'Ngày sinh'],
   ['a day to come', { admittedOn: '01/01/2199' }, 'MOVEMENT_IN_FUTURE', 'Ngày kết nạp'],
   ['a citizen id with letters', { citizenId: '07918000ABCD', consentOn: '01/01/2020' }, 'CITIZEN_ID_INVALID', 'Số căn cước công dân'],
+  ['a citizen id of a man', { citizenId: '079080000111', consentOn: '01/01/2020' }, 'CITIZEN_ID_NOT_OF_WOMAN', 'Số căn cước công dân'],
+  [
+    'a citizen id of another year',
+    { citizenId: '079171000111', consentOn: '01/01/2020' },
+    'CITIZEN_ID_YEAR_DIFFERS',
+    'Số căn cước công dân',
+  ],
   ['a citizen id whose zero was lost', { citizenId: '79180000111', consentOn: '01/01/2020' }, 'CELL_ZERO_LOST', 'Số căn cước công dân'],
   ['a citizen id without consent', { citizenId: '079180000999' }, 'CONSENT_MISSING', 'Ngày đồng ý'],
   ['a telephone that is too short', { phone: '0901 234' }, 'PHONE_INVALID', 'Số điện thoại'],

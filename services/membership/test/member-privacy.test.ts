@@ -13,7 +13,7 @@ let world: MemberWorld;
 let id: string;
 
 const sealed = {
-  citizenId: '044303009876',
+  citizenId: '044180009876',
   phone: '0912345678',
   religion: 'CATHOLIC',
   ethnicity: 'Bru-Vân Kiều',

@@ -55,6 +55,31 @@ test('who belonged to a base that was split is to be placed, by whoever is above
   expect((await tasksOf('PLACE')).names).toEqual([]);
 });
 
+test('whoever of a special base lives nobody knows where counts nowhere, and is listed until it is known (F-43)', async () => {
+  const market = (fullName: string, communeId: string | null) =>
+    world.admitted('chợ', { person: { fullName }, admission: { category: 'SPECIAL_BASE', communeId } });
+  const counted = async (name: string) => {
+    const { data } = await world.ask(
+      province,
+      `{ _entities(representations: [{ __typename: "Unit", id: "${unitId(name)}" }]) { ... on Unit { memberCounts { members counted } } } }`,
+    );
+    return data?._entities[0].memberCounts;
+  };
+  const id = await market('Võ Thị Không Rõ', null);
+  await market('Võ Thị Đã Rõ', unitId('xã hai'));
+  await market('Võ Thị Xã Chia', unitId('xã tách'));
+  await world.admitted('chi hội ba', { person: { fullName: 'Võ Thị Ở Xã' } });
+  expect((await tasksOf('COMMUNE_MISSING')).names).toEqual(['Võ Thị Không Rõ', 'Võ Thị Xã Chia']);
+  expect((await tasksOf('COMMUNE_MISSING', `, unitId: "${unitId('chợ')}"`)).total).toBe(2);
+  expect((await tasksOf('COMMUNE_MISSING', '', officerOf('xã hai'))).names).toEqual([]);
+  expect((await counted('chợ')).members).toBe(3);
+  const before = (await counted('xã hai')).counted;
+  const { codes } = await world.move('changeResidence', id, { on: today(), residence: 'PERMANENT', communeId: unitId('xã hai') });
+  expect(codes).toEqual([]);
+  expect((await tasksOf('COMMUNE_MISSING')).names).toEqual(['Võ Thị Xã Chia']);
+  expect((await counted('xã hai')).counted).toBe(before + 1);
+});
+
 test('who sees no persons is told of nobody', async () => {
   expect((await tasksOf('PLACE', '', partner)).codes).toEqual(['FORBIDDEN']);
 });

@@ -47,10 +47,25 @@ test.each([
   ['BIRTH_IMPLAUSIBLE', 'of the nineteenth century', { bornOn: '1880-01-01' }, {}],
   ['NAME_MISSING', 'one word', { fullName: 'Hoa' }, {}],
   ['NAME_MISSING', 'digits', { fullName: '123 456' }, {}],
-  ['CITIZEN_ID_INVALID', 'eleven digits', { consent, details: { citizenId: '04430300123' } }, {}],
-  ['CITIZEN_ID_INVALID', 'letters', { consent, details: { citizenId: '0443O3001234' } }, {}],
+  ['CITIZEN_ID_INVALID', 'eleven digits', { consent, details: { citizenId: '04418000123' } }, {}],
+  ['CITIZEN_ID_INVALID', 'letters', { consent, details: { citizenId: '0441O0001234' } }, {}],
+  ['CITIZEN_ID_NOT_OF_WOMAN', 'the fourth digit of a man of 1980', { consent, details: { citizenId: '044080001234' } }, {}],
+  [
+    'CITIZEN_ID_NOT_OF_WOMAN',
+    'the fourth digit of a man of 2002',
+    { bornOn: '2002-01-01', consent, details: { citizenId: '044202001234' } },
+    {},
+  ],
+  ['CITIZEN_ID_YEAR_DIFFERS', 'another year', { consent, details: { citizenId: '044181001234' } }, {}],
+  ['CITIZEN_ID_YEAR_DIFFERS', 'another century', { consent, details: { citizenId: '044380001234' } }, {}],
+  [
+    'CITIZEN_ID_YEAR_DIFFERS',
+    'another year than the year alone',
+    { bornOn: null, birthYear: 1949, consent, details: { citizenId: '044150001234' } },
+    {},
+  ],
   ['PHONE_INVALID', 'too short', { details: { phone: '091234' } }, {}],
-  ['CONSENT_MISSING', 'MEM-004', { details: { citizenId: '044303001234' } }, {}],
+  ['CONSENT_MISSING', 'MEM-004', { details: { citizenId: '044180001234' } }, {}],
   ['AGGREGATE_ONLY', 'MEM-007 trade union', {}, { category: 'TRADE_UNION' }],
   ['AGGREGATE_ONLY', 'MEM-007 armed forces', {}, { category: 'ARMED_FORCES' }],
   ['AGGREGATE_ONLY', 'MEM-007 member organisation', {}, { category: 'MEMBER_ORG' }],
@@ -71,12 +86,33 @@ test.each([
   expect(await world.rowsOf('member')).toBe(before);
 });
 
+test('a number and a birth are looked at together, whichever of them is corrected, and other corrections wait for neither', async () => {
+  const correct = async (id: string, person: object) => {
+    const { version } = await world.read(id);
+    const { codes } = await world.ask(
+      province,
+      'mutation ($id: ID!, $person: PersonInput!, $version: Int!) { correctMember(id: $id, person: $person, version: $version) { id } }',
+      { id, person, version },
+    );
+    return codes;
+  };
+  const id = await world.admitted('chi hội một', { person: { consent, details: { citizenId: '044180771234' } } });
+  expect(await correct(id, { bornOn: '1981-05-20' })).toEqual(['CITIZEN_ID_YEAR_DIFFERS']);
+  expect(await correct(id, { details: { citizenId: '044181771234' } })).toEqual(['CITIZEN_ID_YEAR_DIFFERS']);
+  expect(await correct(id, { bornOn: '1981-05-20', details: { citizenId: '044181771234' } })).toEqual([]);
+  expect(await correct(id, { bornOn: '1979-05-20', details: { citizenId: null } })).toEqual([]);
+  // taken over before numbers were looked at
+  const before = await world.admitted('chi hội một', { person: { consent, details: { citizenId: '044180771235' } } });
+  await world.db.query(`update membership.member set born_on = '1990-01-01', birth_year = 1990 where id = $1`, [before]);
+  expect(await correct(before, { occupation: 'Nông dân' })).toEqual([]);
+});
+
 test('a number stands once among active members, wherever they are; the refusal says nothing of whose it is (MEM-003)', async () => {
-  const number = { consent, details: { citizenId: '044 303 001 111' } };
+  const number = { consent, details: { citizenId: '044 180 001 111' } };
   const first = await world.admitted('chi hội một', { person: number });
   const { codes, errors } = await world.admit('chi hội ở B', { person: number, viewer: provinceB });
   expect(codes).toEqual(['DUPLICATE_ID']);
-  expect(JSON.stringify(errors)).not.toMatch(/044303001111|Nguyễn|chi hội một/);
+  expect(JSON.stringify(errors)).not.toMatch(/044180001111|Nguyễn|chi hội một/);
   await world.move('recordExit', first, { kind: 'LEFT', on: '2021-01-01' });
   const second = await world.admitted('chi hội ở B', { person: number, viewer: provinceB });
   const { codes: again } = await world.ask(
@@ -116,7 +152,7 @@ test('a member of a special base counts where she lives; without a commune she d
 });
 
 test('what is told of a person is corrected; null takes away, what is left out stays', async () => {
-  const id = await world.admitted('chi hội một', { person: { consent, details: { citizenId: '044303002222', phone: '+84 912 345 678' } } });
+  const id = await world.admitted('chi hội một', { person: { consent, details: { citizenId: '044180002222', phone: '+84 912 345 678' } } });
   const before = await world.read(id);
   expect(before).toMatchObject({ citizenIdMasked: '*********222', phoneMasked: '*******678', recordedDetails: ['citizenId', 'phone'] });
   const correct = (person: object, version: number) =>

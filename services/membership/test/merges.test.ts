@@ -332,7 +332,7 @@ test('what cannot be merged, or not now, is refused: one record, neither kept, c
 });
 
 test('a number that somebody else has by now is not taken over', async () => {
-  const number = { consent, details: { citizenId: '044175000888' } };
+  const number = { consent, details: { citizenId: '044180000888' } };
   const one = await world.admitted('chi hội một', { person: number });
   await world.move('recordExit', one, { kind: 'LEFT', on: '2021-01-01' });
   await world.admitted('chi hội hai', { person: number });

@@ -1,5 +1,6 @@
 import { unitId } from '@vwu/testing/plant-tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aggregatesFrom } from './aggregates-from.ts';
 import { analyst, type MemberWorld, openMemberWorld, province, provinceB } from './member-world.ts';
 import { reorganising } from './reorganising.ts';
 
@@ -53,7 +54,7 @@ const countsOf = async (name: string, asOf = '2026-01-01') =>
 
 /** Records residential members of 5,000 women for a period, and reads the rate. */
 const rated = async (period: string, residential: number, more: object = {}, name = 'xã một') => {
-  expect((await record(name, period, { residential, women18Plus: 5_000, ...more })).codes).toEqual([]);
+  expect((await record(name, period, { residential, women18Plus: 5_000, aggregates: aggregatesFrom(), ...more })).codes).toEqual([]);
   return rateOf(name, period);
 };
 
@@ -134,7 +135,9 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     },
 
   'RATE-012: the target is for communes: not for special bases, not for the armed forces': async () => {
-    expect((await record('quân đội', '2024H1', { armedForces: 90 })).codes).toEqual(['FIGURES_RESIDENCE_MISSING']);
+    expect((await record('quân đội', '2024H1', { armedForces: 90, aggregates: aggregatesFrom() })).codes).toEqual([
+      'FIGURES_RESIDENCE_MISSING',
+    ]);
     for (const name of ['chợ', 'quân đội'])
       expect(await rateOf(name, '2023Y')).toMatchObject({ status: 'NOT_APPLICABLE', membersNeeded: null, denominator: null });
   },

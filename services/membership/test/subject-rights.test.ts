@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 let women = 0;
-const numberOf = (woman: number): string => `04418000${1000 + woman}`;
+const numberOf = (woman: number): string => `04417900${1000 + woman}`;
 
 /** Another woman of whom everything is recorded. */
 const admitAnother = (): Promise<string> => {

@@ -133,6 +133,7 @@ export const transferWords: Record<TransferState, Sentence> = {
 
 export const taskWords: Record<MemberTaskKind, Sentence> = {
   REVIEW_RESIDENCE: two('Rà soát cư trú', 'Residence to review'),
+  COMMUNE_MISSING: two('Chưa rõ xã cư trú', 'Commune not known'),
   PLACE: two('Xếp vào chi hội, tổ', 'To be placed'),
 };
 

@@ -43,6 +43,10 @@ export const warningWords: Record<ReportWarningKind, Sentence> = {
   OVER_100: two('hội viên nhiều hơn phụ nữ từ 18 tuổi', 'more members than women aged 18+'),
   CHANGE: two('biến động nhiều so với kỳ trước', 'a large change against the period before'),
   COUNTED_DIFFERS: two('khác số hội viên theo hồ sơ', 'differs from the records of members'),
+  AGGREGATES_LARGE: two(
+    'số tổng hợp chiếm phần lớn, có thể tính trùng',
+    'groups that are counts only are most of it, perhaps counted twice',
+  ),
 };
 
 export const reminderWords: Record<ReportReminderKind, Sentence> = {

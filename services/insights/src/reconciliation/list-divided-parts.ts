@@ -2,7 +2,7 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { CursorCodec, type Page, pageOf } from '@vwu/kit/page';
 import { isWithinReach } from '@vwu/kit/reach';
 import type { Viewer } from '@vwu/kit/viewer';
-import { lastPeriodBefore } from './reconcile.ts';
+import { honoraryShown, lastPeriodBefore } from './reconcile.ts';
 import { DividedPart } from './reconciliation.entity.ts';
 
 class ListedPart extends DividedPart {
@@ -53,6 +53,9 @@ export async function listDividedParts(
     found.filter((part) => part.fromId !== null),
     found[0]?.total ?? 0,
     { size, after },
-    { node: (part) => part, cursor: (part) => codec.encode([part.fromName, part.fromId, part.toId]) },
+    {
+      node: (part) => Object.assign(part, { honorary: honoraryShown(viewer, part) }),
+      cursor: (part) => codec.encode([part.fromName, part.fromId, part.toId]),
+    },
   );
 }

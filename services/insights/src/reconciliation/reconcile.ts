@@ -1,6 +1,7 @@
+import { coarse } from '@vwu/kit/coarse';
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { isWithinReach } from '@vwu/kit/reach';
-import type { Viewer } from '@vwu/kit/viewer';
+import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import { ProvinceReconciliation, ReconciledCounts } from './reconciliation.entity.ts';
 
 /** The last period before a day that anybody has reported for; the same in every statement of this slice. */
@@ -63,12 +64,17 @@ export async function reconcile(em: EntityManager, viewer: Viewer, on: string): 
   );
   return found.map(({ reported, whole, divided, restated, ...row }) =>
     Object.assign(new ProvinceReconciliation(), row, {
-      reported: counts(reported),
-      whole: counts(whole),
-      divided: counts(divided),
-      restated: counts(restated),
+      reported: counts(viewer, reported),
+      whole: counts(viewer, whole),
+      divided: counts(viewer, divided),
+      restated: counts(viewer, restated),
     }),
   );
 }
 
-const counts = (sums: ReconciledCounts): ReconciledCounts => Object.assign(new ReconciledCounts(), sums);
+const counts = (viewer: Viewer, sums: ReconciledCounts): ReconciledCounts =>
+  Object.assign(new ReconciledCounts(), sums, { honorary: honoraryShown(viewer, sums) });
+
+/** Honorary members as a viewer sees them (SEC-004). */
+export const honoraryShown = (viewer: Viewer, { honorary }: Pick<ReconciledCounts, 'honorary'>): number | null =>
+  honorary === null || hasScope(viewer, 'persons') ? honorary : coarse(honorary);

@@ -8,7 +8,11 @@ export class ReconciledCounts {
   @Field(() => Int, { description: 'Members of the six categories. «Hội viên»' }) members!: number;
   @Field(() => Int, { description: 'Women 18+ of the term, of all bases, those without a report too (RATE-022). «Phụ nữ từ 18 tuổi»' })
   women18Plus!: number;
-  @Field(() => Int, { description: 'Honorary members. «Hội viên danh dự»' }) honorary!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Honorary members; cut down to the last five, and null below five, for who sees no persons (SEC-004). «Hội viên danh dự»',
+  })
+  honorary!: number | null;
 }
 
 /** ARCHITECTURE D3: a reorganisation neither makes nor loses anybody, and this is where it is seen. */

@@ -5,10 +5,11 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import { uuidv7 } from '@vwu/kit/ids';
 import { requireScope, type Viewer } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
+import { overlapFields } from '../figures/aggregate.entity.ts';
 import { BaseFigures, countedFields } from '../figures/figures.entity.ts';
 import { AdjustmentInvalid, FiguresNotLocked } from '../figures/figures.errors.ts';
 import { lockFigures } from '../figures/lock-figures.ts';
-import { type RecordFigures, settleFigures } from '../figures/record-figures.ts';
+import { inputOf, type RecordFigures, settleFigures } from '../figures/record-figures.ts';
 import type { ReportingPeriod } from '../period/period.entity.ts';
 import { requirePeriod } from '../period/period.loader.ts';
 import { reportState, requireOpenReport } from '../period-report/hold-figures.ts';
@@ -44,9 +45,9 @@ export async function adjustFigures(
   await requireCharge(em, viewer, 'organisation', request.unitId);
   const period = await requirePeriod(context, request.period);
   const { unitId, idempotencyKey, version, figures } = request;
-  const { sourceBody, ...counts } = figures;
+  const { counts, texts: words } = inputOf(figures);
   const input = { unitId, period: period.code, version, decidedOn, ...counts };
-  const texts = [sourceBody, reason, decisionNumber];
+  const texts = [...words, reason, decisionNumber];
   const command: Command = { schema: 'membership', name: 'adjustFigures', viewer, input, texts, idempotencyKey };
   return runCommand(em, command, {
     subjectOf: () => unitId,
@@ -106,7 +107,9 @@ interface Adjusted {
 
 async function write(tx: EntityManager, viewer: Viewer, { unitId, period, membersBefore, order }: Adjusted): Promise<void> {
   const figures = await tx.findOneOrFail(BaseFigures, { unitId, period: period.code });
-  const counts = Object.fromEntries([...countedFields, 'women18Plus' as const].map((field) => [field, figures[field]]));
+  const counts = Object.fromEntries(
+    [...countedFields, ...overlapFields, 'women18Plus' as const, 'aggregateSources' as const].map((field) => [field, figures[field]]),
+  );
   await rows(
     tx,
     sql`

@@ -1,6 +1,8 @@
 import { DateScalar } from '@vwu/kit/date';
 import { Personal } from '@vwu/kit/personal';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { AggregateSources } from '../figures/aggregate.entity.ts';
+import { CountedField } from '../figures/figures.entity.ts';
 import { kept } from '../member/kept.ts';
 import { GatheringStatus } from '../rate/gathering-rate.ts';
 
@@ -19,18 +21,23 @@ export class FiguresAdjustment {
 
 /** D8: what was locked stays beside what it was corrected to. */
 @ObjectType({
-  description: 'The figures of a base as they were when its report was locked. They never change. «Số liệu đã khóa»',
-  simpleResolvers: true,
+  description:
+    'The figures of a base as they were when its report was locked. They never change; who sees no persons sees them cut like those beside ' +
+    'them. «Số liệu đã khóa»',
 })
 export class LockedFigures {
-  @Field(() => Int, { description: 'RESIDENTIAL: members of residential branches and groups.' }) residential!: number;
-  @Field(() => Int, { description: 'CLUB: members of clubs and groups founded by the Union.' }) club!: number;
-  @Field(() => Int, { description: 'SPECIAL_BASE: members of special bases living here.' }) specialBase!: number;
-  @Field(() => Int, { description: 'TRADE_UNION: trade-union members.' }) tradeUnion!: number;
-  @Field(() => Int, { description: 'ARMED_FORCES: members in the armed forces.' }) armedForces!: number;
-  @Field(() => Int, { description: 'MEMBER_ORG: members of member organisations.' }) memberOrganisation!: number;
-  @Field(() => Int, { description: 'Honorary members; not part of the rate.' }) honorary!: number;
-  @Field(() => Int, { description: 'Sum of the six categories. «Tổng số hội viên»' }) members!: number;
+  @CountedField('RESIDENTIAL: members of residential branches and groups') residential!: number;
+  @CountedField('CLUB: members of clubs and groups founded by the Union') club!: number;
+  @CountedField('SPECIAL_BASE: members of special bases living here') specialBase!: number;
+  @CountedField('TRADE_UNION: trade-union members') tradeUnion!: number;
+  @CountedField('ARMED_FORCES: members in the armed forces') armedForces!: number;
+  @CountedField('MEMBER_ORG: members of member organisations') memberOrganisation!: number;
+  @CountedField('Honorary members; not part of the rate') honorary!: number;
+  @Field(() => Int, { description: 'Sum of the six categories less what is counted twice. «Tổng số hội viên»' }) members!: number;
+  tradeUnionOverlap!: number;
+  armedForcesOverlap!: number;
+  memberOrganisationOverlap!: number;
+  aggregateSources!: AggregateSources;
   @Field(() => Int, { nullable: true, description: 'Women aged 18 and over by the rule of the term.' }) women18Plus!: number | null;
   @Field(() => GatheringStatus, { description: 'The status as it was locked.' }) status!: GatheringStatus;
   @Field(() => String, { description: 'The rule set it was settled by.' }) ruleSetId!: string;

@@ -32,7 +32,9 @@ export const createLockedFiguresLoader = (em: EntityManager, viewer: Viewer): Lo
 
 const lockedOf = (keys: readonly LockedKey[], seesPersons: boolean) => sql<LockedFigures & LockedKey>`
   select l.unit_id as "unitId", l.period, l.residential, l.club, l.special_base as "specialBase", l.trade_union as "tradeUnion",
-    l.armed_forces as "armedForces", l.member_organisation as "memberOrganisation", l.honorary, l.members, l.women18_plus as "women18Plus",
+    l.armed_forces as "armedForces", l.member_organisation as "memberOrganisation", l.trade_union_overlap as "tradeUnionOverlap",
+    l.armed_forces_overlap as "armedForcesOverlap", l.member_organisation_overlap as "memberOrganisationOverlap",
+    l.aggregate_sources as "aggregateSources", l.honorary, l.members, l.women18_plus as "women18Plus",
     l.status, l.rule_set_id as "ruleSetId", l.locked_on as "lockedOn", case when ${seesPersons} then l.members_counted end as "membersCounted",
     coalesce((
       select json_agg(json_build_object('id', j.id, 'adjustedOn', j.adjusted_on, 'membersBefore', j.members_before, 'membersAfter', j.members_after,

@@ -2,13 +2,23 @@ import { DateScalar } from '@vwu/kit/date';
 import { keyDescription } from '@vwu/kit/descriptions';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { AggregateOrigins } from '../figures/aggregate.entity.ts';
 import { BaseFigures } from '../figures/figures.entity.ts';
 import { FiguresInput } from '../figures/record-figures.ts';
+import { showAggregates } from '../figures/show-aggregates.ts';
 import { adjustFigures } from './adjust-figures.ts';
 import { LockedFigures } from './adjustment.entity.ts';
 
 /** Figures; those of a planned unit are of none that is there. */
 type Shown = Omit<BaseFigures, 'unitId'> & { readonly unitId?: string };
+
+@Resolver(() => LockedFigures)
+export class LockedFiguresResolver {
+  @FieldResolver(() => AggregateOrigins, { description: 'What was said of the groups that are counts only when they were locked (F-7).' })
+  aggregates(@Root() locked: LockedFigures, @Ctx() { viewer }: Context): AggregateOrigins {
+    return showAggregates(locked, viewer);
+  }
+}
 
 @Resolver(() => BaseFigures)
 export class AdjustmentResolver {
@@ -26,6 +36,7 @@ export class AdjustmentResolver {
     description:
       'Corrects locked figures; the locked ones stay beside these. Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, PERIOD_UNKNOWN, ' +
       'FIGURES_NOT_LOCKED, ADJUSTMENT_INVALID, FIGURES_UNIT_NOT_BASE, FIGURES_UNIT_NOT_VALID, FIGURES_NEGATIVE, FIGURES_TOO_LARGE, ' +
+      'FIGURES_OVERLAP_INVALID, FIGURES_AGGREGATE_SOURCE_MISSING, FIGURES_AGGREGATE_DAY_INVALID, ' +
       'FIGURES_IMPLAUSIBLE, FIGURES_BELOW_PLACED, FIGURES_RESIDENCE_MISSING, FIGURES_RESIDENCE_UNKNOWN, DENOMINATOR_FIXED, FIGURES_CHANGED, ' +
       'FIGURES_REPORT_CLOSED, FIGURES_REPORT_CHECKED, FIGURES_REPORT_ACCEPTED, IDEMPOTENCY_KEY_REUSED. «Điều chỉnh số liệu đã khóa»',
   })

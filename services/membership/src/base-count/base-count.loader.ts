@@ -1,9 +1,9 @@
 import { today } from '@vwu/kit/clock';
+import { coarse } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { coarse } from '../count/coarse.ts';
 import { homesOfUnits } from '../dues/read-dues.ts';
 import { BaseCount, BaseCountSum } from './base-count.entity.ts';
 import { holdingCounts } from './holding-counts.ts';

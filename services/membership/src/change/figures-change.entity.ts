@@ -35,7 +35,11 @@ export class FiguresChange {
   @Field(() => DateScalar, { description: 'Last day of the first period: its units.' }) boundariesBefore!: string;
   @Field(() => DateScalar, { description: 'Last day of the last period: its units.' }) boundariesAfter!: string;
   @Field(() => CountChange, { description: 'Members of the six categories. «Hội viên»' }) members!: CountChange;
-  @Field(() => CountChange, { description: 'Honorary members. «Hội viên danh dự»' }) honorary!: CountChange;
+  @Field(() => CountChange, {
+    nullable: true,
+    description: 'Honorary members; null for who sees no persons, as few may have come or gone (SEC-004). «Hội viên danh dự»',
+  })
+  honorary!: CountChange | null;
   @Field(() => CountChange, { description: 'Women 18+, fixed for a term: they change by restructuring. «Phụ nữ từ 18 tuổi»' })
   women18Plus!: CountChange;
   @Field(() => Boolean, { description: 'Whether the restated figures are estimates: a unit was divided.' }) estimated!: boolean;

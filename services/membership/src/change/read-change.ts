@@ -1,3 +1,4 @@
+import { hasScope } from '@vwu/kit/viewer';
 import type { Context } from '../context.ts';
 import type { UnitCounts } from '../figures/figures.loader.ts';
 import { requireOrder, requirePeriod } from '../period/period.loader.ts';
@@ -22,7 +23,7 @@ export async function readChange(context: Context, unitId: string, from: string,
     boundariesBefore: first.endsOn,
     boundariesAfter: last.endsOn,
     members: of('members'),
-    honorary: of('honorary'),
+    honorary: hasScope(context.viewer, 'persons') ? of('honorary') : null,
     women18Plus: of('women18Plus'),
     estimated: restated?.provenance.estimated ?? false,
     reportedBefore: before?.partsReported ?? 0,

@@ -1,9 +1,9 @@
 import { today } from '@vwu/kit/clock';
+import { shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { shown } from './coarse.ts';
 import { countedMeasures, MemberCounts } from './count.entity.ts';
 import { countsOn } from './read-counts.ts';
 

@@ -43,7 +43,7 @@ export class CountResolver {
     nullable: true,
     description:
       'How the members have become more or fewer since the end of the year before the one a period is of, up to its last day, or today while ' +
-      'it goes on: for reports (F-8). Null where no member was recorded, and if the unit was not there on the last day. Errors: ' +
+      'it goes on: for reports (F-8). Of a base whose report is locked it is what it was locked with, beside what the ledgers say now (D8). Null where no member was recorded, and if the unit was not there on the last day. Errors: ' +
       'PERIOD_UNKNOWN. «Biến động hội viên trong kỳ báo cáo»',
   })
   async periodGrowth(

@@ -11,7 +11,7 @@ const cut = 'null where counts are cut';
 @ObjectType({
   description:
     'How the members of a unit have become more or fewer between two days, on the units of the later. Who sees no persons sees counts down to ' +
-    'the last five, and none below five (SEC-004). «Biến động hội viên»',
+    'the last five, and none below five (SEC-004). Of a period whose report is locked it is that of the lock. «Biến động hội viên»',
   simpleResolvers: true,
 })
 export class MemberGrowth {
@@ -20,6 +20,16 @@ export class MemberGrowth {
   @Field(() => DateScalar, { description: 'The day it is counted from: its count is that of its evening.' }) from!: string;
   @Field(() => DateScalar, { description: 'The last day.' }) to!: string;
   @Field(() => Boolean, { description: 'Whether counts are cut down to the last five, and small ones left out.' }) isCoarse!: boolean;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Where it is what a report was locked with: the day of the lock; it never changes. «Đã khóa ngày»',
+  })
+  lockedOn!: string | null;
+  @Field(() => MemberGrowth, {
+    nullable: true,
+    description: 'What the ledgers say today, where that is something else than what was locked. «Theo hồ sơ hiện nay»',
+  })
+  now!: MemberGrowth | null;
   @Field(() => Int, { nullable: true, description: 'Members on the first day.' }) atStart!: number | null;
   @Field(() => Int, { nullable: true, description: 'Members on the last day. «Số hội viên do Hội quản lý hiện tại»' }) atEnd!:
     | number

@@ -1,8 +1,8 @@
+import { shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { shown } from './coarse.ts';
 import { MemberGrowth } from './growth.entity.ts';
 import { countsOn } from './read-counts.ts';
 
@@ -23,17 +23,18 @@ export const createGrowthLoader = (em: EntityManager, viewer: Viewer, reach: Rea
     const isCoarse = !hasScope(viewer, 'persons');
     const spans = [...Map.groupBy(keys, ({ from, to }) => `${from}/${to}`).values()];
     const found = await instances(em, MemberGrowth, sql.join(spans.map(growthOf), sql` union all `));
-    const byKey = new Map(found.map((growth) => [keyText(growth), shown(growth, counted, isCoarse)]));
+    const byKey = new Map(found.map((growth) => [keyText(growth), shown(growth, countedGrowth, isCoarse)]));
     return (text) => byKey.get(text) ?? null;
   });
 
-const counted = ['atStart', 'atEnd', 'admitted', 'exited'] as const;
+export const countedGrowth = ['atStart', 'atEnd', 'admitted', 'exited'] as const;
 
-function growthOf(asked: readonly GrowthKey[]) {
+/** The growth of units between the same two days, one row each. */
+export function growthOf(asked: readonly GrowthKey[]) {
   const { from, to } = asked[0] ?? { from: '', to: '' };
   const units = { unitsOf: to, unitIds: asked.map(({ unitId }) => unitId) };
   return sql`
-  select "unitId", ${from} as "from", ${to} as "to", a.members as "atStart", b.members as "atEnd", b.admitted - a.admitted as admitted,
+  select "unitId", ${from} as "from", ${to} as "to", null as "lockedOn", null as now, a.members as "atStart", b.members as "atEnd", b.admitted - a.admitted as admitted,
     b.exited - a.exited as exited
   from ${countsOn({ day: from, ...units })} as a join ${countsOn({ day: to, ...units })} as b using ("unitId")`;
 }

@@ -1,5 +1,5 @@
 import { apportion, draw, drawBetween } from '@vwu/kit/draw';
-import { type CategoryCounts, categories } from '../figures/figures.entity.ts';
+import { type CategoryCounts, categories, totalOf } from '../figures/figures.entity.ts';
 import { type AllCounts, type Restated, restate } from '../figures/restate.ts';
 import type { Base } from './country.ts';
 import { planLowBases } from './plan-low-bases.ts';
@@ -79,8 +79,6 @@ function* newMap(bases: readonly Base[], { women, period, step, last }: NewPerio
   }
 }
 
-const totalOf = (counts: CategoryCounts) => categories.reduce((sum, category) => sum + counts[category], 0);
-
 const reported = (unitId: string, period: string, counts: AllCounts): PlannedFigures => ({
   unitId,
   period,
@@ -112,11 +110,14 @@ function lowRate(id: string, step: number): number {
 
 const highRate = (id: string, step: number): number => 0.605 + 0.2 * draw('height', id) ** 1.3 + step * drawBetween(0, 0.006, 'growth', id);
 
+/** Generated figures declare nothing to be counted twice. */
+const noOverlaps = { tradeUnionOverlap: 0, armedForcesOverlap: 0, memberOrganisationOverlap: 0 };
+
 const usualShares: CategoryCounts = { residential: 82, club: 7, specialBase: 1, tradeUnion: 6, armedForces: 1, memberOrganisation: 3 };
 
 function spread(id: string, members: number, women18Plus: number): AllCounts {
   const weights = categories.map((category) => usualShares[category] * drawBetween(0.4, 1.6, category, id));
   const shares = apportion(members, weights);
   const counts = Object.fromEntries(categories.map((category, index) => [category, shares[index] ?? 0])) as CategoryCounts;
-  return { ...counts, honorary: Math.floor(6 * draw('honorary', id) ** 2), women18Plus };
+  return { ...counts, ...noOverlaps, honorary: Math.floor(6 * draw('honorary', id) ** 2), women18Plus };
 }

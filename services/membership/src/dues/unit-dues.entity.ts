@@ -1,8 +1,8 @@
+import { coarse } from '@vwu/kit/coarse';
 import { DateScalar } from '@vwu/kit/date';
 import { DongScalar } from '@vwu/kit/dong';
 import { percentDown } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { coarse } from '../count/coarse.ts';
 import { coarseDong } from '../count/coarse-dong.ts';
 
 /** FEE-003, TGT-009: «80% trở lên»; Hà Nội reports 80 to 85 of a hundred (FEE-002). */

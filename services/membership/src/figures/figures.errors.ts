@@ -53,6 +53,45 @@ export class FiguresTooLarge extends DomainError {
   }
 }
 
+export class OverlapInvalid extends DomainError {
+  constructor(fields: readonly string[]) {
+    super(
+      'FIGURES_OVERLAP_INVALID',
+      {
+        vi: `Số đã tính là hội viên phải từ 0 đến số tổng hợp của chính nhóm đó (${fields.join(', ')}). Hãy rà soát lại.`,
+        en: `Those counted already are from 0 to the count of the group itself (${fields.join(', ')}). Review what was entered.`,
+      },
+      { fields },
+    );
+  }
+}
+
+export class AggregateSourceMissing extends DomainError {
+  constructor(fields: readonly string[]) {
+    super(
+      'FIGURES_AGGREGATE_SOURCE_MISSING',
+      {
+        vi: `Số tổng hợp phải ghi đơn vị cung cấp và ngày thống kê (${fields.join(', ')}). Hãy bổ sung.`,
+        en: `Who counted a group that is a count only, and when, is missing (${fields.join(', ')}). Add it.`,
+      },
+      { fields },
+    );
+  }
+}
+
+export class AggregateDayInvalid extends DomainError {
+  constructor(fields: readonly string[], today: string) {
+    super(
+      'FIGURES_AGGREGATE_DAY_INVALID',
+      {
+        vi: `Ngày thống kê chưa tới (${fields.join(', ')}). Hãy ghi ngày muộn nhất là ${today}.`,
+        en: `The day of a count has not come (${fields.join(', ')}). Give ${today} at the latest.`,
+      },
+      { fields, today },
+    );
+  }
+}
+
 export class FiguresBelowPlaced extends DomainError {
   constructor(specialBase: number, placed: number) {
     super(

@@ -62,6 +62,7 @@ export const countsOfPieces = (pieces: RawBuilder<unknown>) => sql`
     ${countOnce(sql`f.unit_id`)} as "partsReported", ${countOnce(sql`piece.source_id`)} as "partsExpected",
     case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when bool_or(piece.source_id <> piece.base_id) then ${restatedSource}
       else max(f.source_body) end as "sourceBody",
+    case when a.level = 'BASE' and not bool_or(piece.source_id <> piece.base_id) then (array_agg(f.aggregate_sources))[1] end as "aggregateSources",
     coalesce(max(f.as_of), a.ends_on) as "asOf",
     case when a.day = a.ends_on then coalesce(max(f.version), 0) else 0 end as version,
     array_agg(distinct piece.source_id) filter (where a.day < a.ends_on) as "laterSourceIds"

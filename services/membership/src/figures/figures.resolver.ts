@@ -2,12 +2,15 @@ import { Boundaries, boundariesDescription, boundaryDay } from '@vwu/kit/boundar
 import { DateScalar } from '@vwu/kit/date';
 import { keyDescription } from '@vwu/kit/descriptions';
 import type { UnitKey } from '@vwu/kit/unit-reference';
+import { hasScope } from '@vwu/kit/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { requirePeriod, yearBefore } from '../period/period.loader.ts';
 import { UnitReference } from '../unit-reference.ts';
+import { AggregateOrigins } from './aggregate.entity.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresInput, recordFigures } from './record-figures.ts';
+import { showAggregates } from './show-aggregates.ts';
 
 @Resolver(() => UnitReference)
 export class FiguresResolver {
@@ -54,7 +57,8 @@ export class FiguresResolver {
   @Mutation(() => BaseFigures, {
     description:
       'Records or corrects the figures of a base for a period. Errors: FORBIDDEN, UNIT_NOT_FOUND, PERIOD_UNKNOWN, FIGURES_UNIT_NOT_BASE, ' +
-      'FIGURES_UNIT_NOT_VALID, FIGURES_NEGATIVE, FIGURES_IMPLAUSIBLE, FIGURES_RESIDENCE_MISSING, FIGURES_RESIDENCE_UNKNOWN, ' +
+      'FIGURES_UNIT_NOT_VALID, FIGURES_NEGATIVE, FIGURES_OVERLAP_INVALID, FIGURES_AGGREGATE_SOURCE_MISSING, FIGURES_AGGREGATE_DAY_INVALID, ' +
+      'FIGURES_IMPLAUSIBLE, FIGURES_RESIDENCE_MISSING, FIGURES_RESIDENCE_UNKNOWN, ' +
       'DENOMINATOR_FIXED, FIGURES_CHANGED, FIGURES_REPORT_CLOSED, FIGURES_REPORT_CHECKED, FIGURES_REPORT_ACCEPTED, FIGURES_REPORT_LOCKED, ' +
       'IDEMPOTENCY_KEY_REUSED.',
   })
@@ -77,5 +81,19 @@ export class BaseFiguresResolver {
   @FieldResolver(() => DateScalar, { description: 'The day whose units the counts are shown on. «Theo đơn vị ngày»' })
   async boundariesOn(@Root() { boundariesOn, period }: BaseFigures, @Ctx() context: Context): Promise<string> {
     return boundariesOn ?? (await requirePeriod(context, period)).endsOn;
+  }
+
+  @FieldResolver(() => AggregateOrigins, {
+    description: 'Of the groups that are counts only: what of them is counted already, by whom they were counted and when (F-7, MEM-008).',
+  })
+  aggregates(@Root() figures: BaseFigures, @Ctx() { viewer }: Context): AggregateOrigins {
+    return showAggregates(figures, viewer);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the parts are cut down to the last five, and small ones left out. «Số đã làm tròn xuống»',
+  })
+  isCoarse(@Ctx() { viewer }: Context): boolean {
+    return !hasScope(viewer, 'persons');
   }
 }

@@ -5,8 +5,8 @@ import { restateSuccessors } from '../restatement/restate-bases.ts';
 import { BaseFigures } from './figures.entity.ts';
 import { FiguresResidenceUnknown } from './figures.errors.ts';
 import { lockFigures } from './lock-figures.ts';
-import { requirePlausible, requireResidence } from './plausible.ts';
-import type { FiguresInput, Settling } from './record-figures.ts';
+import { type Placing, requirePlausible, requireResidence } from './plausible.ts';
+import type { Settling } from './record-figures.ts';
 
 interface Residence {
   readonly communeId: string;
@@ -100,9 +100,9 @@ async function womenOf(tx: EntityManager, communeId: string, { ruleSet }: Report
  * @throws {FiguresResidenceMissing} if they are not all placed; {@link FiguresResidenceUnknown} if a place is not a commune base
  *   valid at the end of the period.
  */
-export async function requirePlaces(tx: EntityManager, input: FiguresInput, { endsOn }: ReportingPeriod): Promise<void> {
-  requireResidence(input);
-  const ids = (input.residence ?? []).map(({ communeId }) => communeId);
+export async function requirePlaces(tx: EntityManager, placing: Placing, { endsOn }: ReportingPeriod): Promise<void> {
+  requireResidence(placing);
+  const ids = placing.residence.map(({ communeId }) => communeId);
   const found = await rows(
     tx,
     sql<{ id: string }>`

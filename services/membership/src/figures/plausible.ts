@@ -1,6 +1,6 @@
-import { countedFields, totalOf } from './figures.entity.ts';
+import { countedFields } from './figures.entity.ts';
 import { FiguresImplausible, FiguresNegative, FiguresResidenceMissing, FiguresTooLarge } from './figures.errors.ts';
-import type { FiguresInput } from './record-figures.ts';
+import type { FiguresInput, ResidenceInput } from './record-figures.ts';
 
 /** More women than any base has: a count beyond it is a slip of the hand. */
 const maxCount = 500_000;
@@ -27,10 +27,14 @@ export function requirePlausible(members: number, women18Plus: number | null): v
   if (women18Plus !== null && members * 100 > women18Plus * maxPercent) throw new FiguresImplausible(members, women18Plus);
 }
 
+/** The members of a special base, and where it says they live. */
+export interface Placing {
+  readonly members: number;
+  readonly residence: readonly ResidenceInput[];
+}
+
 /** A special base says of every member where she lives (F-43). @throws {FiguresResidenceMissing} */
-export function requireResidence(input: FiguresInput): void {
-  const residence = input.residence ?? [];
-  const members = totalOf(input);
+export function requireResidence({ members, residence }: Placing): void {
   const placed = residence.reduce((sum, one) => sum + one.members, 0);
   if (placed !== members || residence.length > maxResidences || residence.some((one) => one.members < 1))
     throw new FiguresResidenceMissing(members, placed);

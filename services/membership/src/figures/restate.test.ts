@@ -9,6 +9,9 @@ const counts = (residential: number, women18Plus: number | null = 1_000) => ({
   tradeUnion: 0,
   armedForces: 0,
   memberOrganisation: 0,
+  tradeUnionOverlap: 0,
+  armedForcesOverlap: 0,
+  memberOrganisationOverlap: 0,
   honorary: 2,
   women18Plus,
 });

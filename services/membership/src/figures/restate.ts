@@ -1,7 +1,8 @@
-import { type CategoryCounts, categories, type countedFields } from './figures.entity.ts';
+import { type Aggregate, aggregates, type Overlaps, overlapFields, overlapOf } from './aggregate.entity.ts';
+import { type CategoryCounts, categories, type MemberCounts } from './figures.entity.ts';
 
 /** Everything a base counts. */
-export type AllCounts = CategoryCounts & { honorary: number; women18Plus: number | null };
+export type AllCounts = MemberCounts & { honorary: number; women18Plus: number | null };
 
 /** One piece of a unit formed later: what an older unit counted, and which of its equal parts went here. */
 export interface Piece {
@@ -26,19 +27,32 @@ export interface Restated {
 export const partOf = (count: number, { index, of }: { index: number; of: number }): number =>
   Math.round((count * (index + 1)) / of) - Math.round((count * index) / of);
 
+type Reported = Piece & { readonly counts: AllCounts };
+
+const isAggregate = (field: string): field is Aggregate => aggregates.some((aggregate) => aggregate === field);
+
+/** Of an aggregate what is counted already and what is not are each cut, so that no part has more counted already than it has. */
+function partInPiece(field: keyof MemberCounts | 'honorary', { counts, ...piece }: Reported): number {
+  if (!isAggregate(field)) return partOf(counts[field], piece);
+  const overlap = counts[overlapOf(field)];
+  return partOf(counts[field] - overlap, piece) + partOf(overlap, piece);
+}
+
 /**
  * What the pieces of a unit counted, as if it had existed then: exact where they went whole, an estimate where an older
  * unit was split (ARCHITECTURE D3, RATE-022). Null when no piece has reported.
  */
 export function restate(pieces: readonly Piece[]): Restated | null {
-  const reported = pieces.filter((piece): piece is Piece & { counts: AllCounts } => piece.counts !== null);
+  const reported = pieces.filter((piece): piece is Reported => piece.counts !== null);
   if (reported.length === 0) return null;
-  const sum = (field: (typeof countedFields)[number]) => reported.reduce((total, piece) => total + partOf(piece.counts[field], piece), 0);
+  const sumOf = (part: (piece: Reported) => number) => reported.reduce((total, piece) => total + part(piece), 0);
+  const sum = (field: keyof MemberCounts | 'honorary') => sumOf((piece) => partInPiece(field, piece));
   const areWomenKnown = reported.every(({ counts }) => counts.women18Plus !== null);
-  const women18Plus = areWomenKnown ? reported.reduce((total, piece) => total + partOf(piece.counts.women18Plus ?? 0, piece), 0) : null;
+  const women18Plus = areWomenKnown ? sumOf((piece) => partOf(piece.counts.women18Plus ?? 0, piece)) : null;
   return {
     counts: {
       ...(Object.fromEntries(categories.map((category) => [category, sum(category)])) as CategoryCounts),
+      ...(Object.fromEntries(overlapFields.map((field) => [field, sum(field)])) as Overlaps),
       honorary: sum('honorary'),
       women18Plus,
     },

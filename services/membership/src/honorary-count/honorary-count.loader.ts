@@ -1,9 +1,9 @@
 import { today } from '@vwu/kit/clock';
+import { shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { shown } from '../count/coarse.ts';
 import { bookOf, standsOn } from './book.ts';
 import { HonoraryCount } from './honorary-count.entity.ts';
 

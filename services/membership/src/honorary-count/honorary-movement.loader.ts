@@ -1,8 +1,8 @@
+import { coarse, shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { coarse, shown } from '../count/coarse.ts';
 import type { FiguresLoader } from '../figures/figures.loader.ts';
 import { HonoraryEndGround } from '../honorary/honorary.enums.ts';
 import type { Periods } from '../period/period.loader.ts';
@@ -17,7 +17,7 @@ export interface MovementKey {
 export type HonoraryMovementLoader = DataLoader<MovementKey, HonoraryMovement | null, string>;
 
 const keyText = ({ unitId, period }: MovementKey) => `${unitId}@${period}`;
-const counted = ['atStart', 'recognised', 'ended', 'atEnd', 'atEndOfBases'] as const;
+const counted = ['atStart', 'recognised', 'ended', 'atEnd', 'atEndOfBases', 'reported'] as const;
 
 /** What the sources of a movement are, besides the database. */
 interface Sources {

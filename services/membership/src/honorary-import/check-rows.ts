@@ -59,6 +59,7 @@ const columnOf: Readonly<Record<string, HonoraryColumn>> = {
   NAME_MISSING: 'fullName',
   BIRTH_IMPLAUSIBLE: 'bornOn',
   CITIZEN_ID_INVALID: 'number',
+  CITIZEN_ID_YEAR_DIFFERS: 'number',
   PASSPORT_INVALID: 'number',
   HONORARY_UNDER_AGE: 'bornOn',
   HONORARY_SUPPORT_TOO_SHORT: 'contributions',

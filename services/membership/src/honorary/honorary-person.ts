@@ -5,7 +5,7 @@ import { Field, InputType } from 'type-graphql';
 import { cardNumberOf } from '../card/card-number.ts';
 import { kept } from '../member/kept.ts';
 import { BirthImplausible, ConsentMissing, NameMissing } from '../member/member.errors.ts';
-import { citizenIdOf, phoneOf } from '../member/numbers.ts';
+import { citizenIdOf, phoneOf, requireYearOf } from '../member/numbers.ts';
 import { ConsentInput } from '../member/person.ts';
 import { HonoraryGender, HonoraryScope, InfluenceKind } from './honorary.enums.ts';
 import { HonoraryScopeNeedsProvince, NationalityInvalid } from './honorary.errors.ts';
@@ -70,7 +70,7 @@ const earliestBirth = '1900-01-01';
  * over when something is refused.
  *
  * @throws {NameMissing | BirthImplausible | NationalityInvalid | HonoraryScopeNeedsProvince | ConsentMissing | CitizenIdInvalid
- *   | PassportInvalid | PhoneInvalid | CardNumberInvalid}
+ *   | CitizenIdYearDiffers | PassportInvalid | PhoneInvalid | CardNumberInvalid}
  */
 export function tellHonorary(record: HonoraryMember, told: HonoraryPersonInput, keyring: Keyring): void {
   const details = normalised(told.details ?? {});
@@ -78,6 +78,9 @@ export function tellHonorary(record: HonoraryMember, told: HonoraryPersonInput, 
   requirePlausible(open);
   const sealed = honorarySeal.seal(keyring, record, details);
   const citizenId = honorarySeal.open(keyring, { id: record.id, citizenId: sealed.citizenId }, 'citizenId');
+  // they may be men (HON-001): only the year is looked at, where the number or the birth is told
+  const isTold = details.citizenId != null || told.bornOn != null;
+  if (citizenId !== null && isTold) requireYearOf(citizenId, Number(open.bornOn.slice(0, 4)));
   const passport = honorarySeal.open(keyring, { id: record.id, passport: sealed.passport }, 'passport');
   if ((citizenId ?? passport) !== null && open.consentOn === null) throw new ConsentMissing();
   Object.assign(record, given(told), sealed, {

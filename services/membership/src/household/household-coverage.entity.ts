@@ -1,7 +1,7 @@
+import { coarse } from '@vwu/kit/coarse';
 import { DateScalar } from '@vwu/kit/date';
 import { percentDown } from '@vwu/kit/percent';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { coarse } from '../count/coarse.ts';
 
 /** MEM-031, TGT-008: «85% hộ gia đình có phụ nữ từ 18 tuổi trở lên có ít nhất 1 hội viên» (2013). */
 const targetPercent = 85;

@@ -84,6 +84,8 @@ const columnOf: Readonly<Record<string, MemberColumn>> = {
   BIRTH_IMPLAUSIBLE: 'bornOn',
   MEMBER_TOO_YOUNG: 'bornOn',
   CITIZEN_ID_INVALID: 'citizenId',
+  CITIZEN_ID_NOT_OF_WOMAN: 'citizenId',
+  CITIZEN_ID_YEAR_DIFFERS: 'citizenId',
   PHONE_INVALID: 'phone',
   CONSENT_MISSING: 'consentOn',
   AGGREGATE_ONLY: 'category',

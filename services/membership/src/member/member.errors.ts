@@ -105,6 +105,24 @@ export class CitizenIdInvalid extends DomainError {
   }
 }
 
+export class CitizenIdNotOfWoman extends DomainError {
+  constructor() {
+    super('CITIZEN_ID_NOT_OF_WOMAN', {
+      vi: 'Theo chữ số thứ tư, số căn cước này là của nam, mà hội viên là nữ. Hãy kiểm tra lại số trên thẻ.',
+      en: 'By its fourth digit this citizen id is that of a man. Members are women: check the number on the card.',
+    });
+  }
+}
+
+export class CitizenIdYearDiffers extends DomainError {
+  constructor() {
+    super('CITIZEN_ID_YEAR_DIFFERS', {
+      vi: 'Năm sinh trong số căn cước (chữ số thứ 4 đến 6) khác năm sinh đã ghi. Hãy kiểm tra lại số trên thẻ và ngày sinh.',
+      en: 'The citizen id says another year of birth (its digits 4 to 6) than what is written. Check the number and the birth.',
+    });
+  }
+}
+
 export class PhoneInvalid extends DomainError {
   constructor() {
     super('PHONE_INVALID', {

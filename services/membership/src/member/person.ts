@@ -5,8 +5,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { kept } from './kept.ts';
 import type { Member, MemberRecord } from './member.entity.ts';
 import { BirthImplausible, ConsentMissing, MemberTooYoung, NameMissing } from './member.errors.ts';
-import { MemberDetails, sealDetails } from './member-details.ts';
-import { citizenIdOf, phoneOf } from './numbers.ts';
+import { MemberDetails, openDetail, sealDetails } from './member-details.ts';
+import { citizenIdOf, phoneOf, requireWomanOf, requireYearOf } from './numbers.ts';
 
 @InputType({ description: 'What she agreed to (MEM-004). «Sự đồng ý»' })
 export class ConsentInput {
@@ -54,7 +54,7 @@ const fullAge = 18;
  * taken over when something is refused.
  *
  * @param on the day she must be of full age on.
- * @throws {NameMissing | BirthImplausible | MemberTooYoung | CitizenIdInvalid | PhoneInvalid | ConsentMissing}
+ * @throws {NameMissing | BirthImplausible | MemberTooYoung | CitizenIdInvalid | CitizenIdNotOfWoman | CitizenIdYearDiffers | PhoneInvalid | ConsentMissing}
  */
 export function tellPerson(
   member: MemberRecord,
@@ -63,10 +63,12 @@ export function tellPerson(
 ): void {
   const details = normalised(told.details ?? {});
   requireConsent(member, told, details);
+  const birth = birthOf(member, told, on);
+  requireHerNumber(keyring, member, { told, details, birthYear: birth.birthYear });
   Object.assign(
     member,
     nameOf(member, told),
-    birthOf(member, told, on),
+    birth,
     sealDetails(keyring, member, details),
     given('citizenIdIndex', details.citizenId, (digits) => keyring.index('citizenId', digits)),
     given('phoneIndex', details.phone, (digits) => keyring.index('phone', digits)),
@@ -88,6 +90,25 @@ const given = <Told, Kept>(field: string, told: Told | null | undefined, keep: (
 function requireConsent(member: MemberRecord, { consent }: PersonInput, { citizenId }: MemberDetails): void {
   const hasNumber = citizenId === undefined ? member.citizenId !== null : citizenId !== null;
   if (hasNumber && !consent && member.consentOn === null) throw new ConsentMissing();
+}
+
+interface Numbered {
+  readonly told: PersonInput;
+  readonly details: MemberDetails;
+  readonly birthYear: number;
+}
+
+/**
+ * Her number is a woman's, and of her year: where either is told, also against what is recorded of the other. What else is corrected of
+ * a record does not wait for a number that was taken over before.
+ */
+function requireHerNumber(keyring: Keyring, member: MemberRecord, { told, details, birthYear }: Numbered): void {
+  const isBirthTold = told.bornOn != null || told.birthYear != null;
+  if (details.citizenId == null && !(isBirthTold && details.citizenId === undefined)) return;
+  const citizenId = details.citizenId ?? openDetail(keyring, member, 'citizenId');
+  if (citizenId === null) return;
+  if (details.citizenId != null) requireWomanOf(citizenId);
+  requireYearOf(citizenId, birthYear);
 }
 
 /** What is told of a person, as a repetition is known by it: neither an audit record nor a hash that could be guessed holds any of it. */

@@ -49,18 +49,25 @@ async function keepWarnings(tx: EntityManager, { unitId }: PeriodReport, period:
     );
 }
 
-async function readClosing(tx: EntityManager, unitId: string, { code }: ReportingPeriod): Promise<Closing> {
+/**
+ * What a report is looked at with. What is counted one by one is what counts for the rate by the ledger (MEM-011, F-43), as the report
+ * says it: on the last day of the period, or today while it goes on.
+ */
+async function readClosing(tx: EntityManager, unitId: string, { code, endsOn }: ReportingPeriod): Promise<Closing> {
+  const day = endsOn < today() ? endsOn : today();
   const [closing] = await rows(
     tx,
     sql<Closing>`
     select f.members, coalesce(f.women18_plus, w.women18_plus) as "women18Plus", before.members as "membersBefore",
-      p.change_percent as "changePercent", f.residential + f.club + f.special_base as "keptOneByOne", nullif(c.members, 0) as "membersCounted"
+      p.change_percent as "changePercent", p.aggregate_percent as "aggregatePercent",
+      f.members - f.residential - f.club - f.special_base as aggregated, f.residential + f.club + f.special_base as "keptOneByOne",
+      case when c.members > 0 or c.counted > 0 then c.counted end as "membersCounted"
     from membership.unit_figures f
     join membership.reporting_period p on p.code = f.period
     left join membership.women_population w on w.unit_id = f.unit_id and w.rule_set_id = p.rule_set_id
     left join membership.unit_figures before on before.unit_id = f.unit_id and before.period = (
       select code from membership.reporting_period where ends_on < p.ends_on order by ends_on desc limit 1)
-    left join ${countsOn({ day: today(), unitsOf: today(), unitIds: [unitId] })} as c on c."unitId" = f.unit_id
+    left join ${countsOn({ day, unitsOf: day, unitIds: [unitId] })} as c on c."unitId" = f.unit_id
     where f.unit_id = ${unitId}::uuid and f.period = ${code}`,
   );
   if (!closing) throw new ReportWithoutFigures(code);

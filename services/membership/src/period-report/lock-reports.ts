@@ -55,7 +55,8 @@ async function requireCentral(tx: EntityManager, { unitId }: Viewer): Promise<vo
 }
 
 /** Whoever takes a step with one of these holds its figures by name; here they are held by their rows, in one order. */
-async function lockAll(tx: EntityManager, viewer: Viewer, unitId: string, { code }: ReportingPeriod): Promise<void> {
+async function lockAll(tx: EntityManager, viewer: Viewer, unitId: string, period: ReportingPeriod): Promise<void> {
+  const { code } = period;
   const locked = await rows(
     tx,
     sql<{ unitId: string }>`
@@ -80,5 +81,5 @@ async function lockAll(tx: EntityManager, viewer: Viewer, unitId: string, { code
     select k.id, k.unit_id, ${code}, 'LOCK', 'ACCEPTED', 'LOCKED', ${viewer.subject}, ${viewer.unitId}::uuid
     from unnest(${unitIds.map(() => uuidv7())}::uuid[], ${unitIds}::uuid[]) as k (id, unit_id)`,
   );
-  await keepLocked(tx, sql`r.period = ${code} and r.unit_id = any (${unitIds}::uuid[])`);
+  await keepLocked(tx, period, unitIds);
 }

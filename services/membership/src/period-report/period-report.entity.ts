@@ -15,6 +15,7 @@ export const WarningKind = defineEnum('ReportWarningKind', 'What looks wrong in 
   OVER_100: 'số hội viên vượt số phụ nữ từ 18 tuổi',
   CHANGE: 'biến động nhiều so với kỳ trước',
   COUNTED_DIFFERS: 'khác số hội viên theo hồ sơ',
+  AGGREGATES_LARGE: 'số tổng hợp (công đoàn, lực lượng vũ trang, tổ chức thành viên) chiếm phần lớn, có thể tính trùng',
 });
 export type WarningKind = CodeOf<typeof WarningKind>;
 

@@ -60,7 +60,7 @@ export const createReportWarningLoader = (em: EntityManager, viewer: Viewer): Re
     (asked) => sql`
       select k.key, w.kind, w.found, w.expected
       from (${asked}) as k join membership.period_report_warning w using (unit_id, period)
-      where w.kind <> 'COUNTED_DIFFERS' or ${hasScope(viewer, 'persons')} order by w.kind`,
+      where w.kind not in ('COUNTED_DIFFERS', 'AGGREGATES_LARGE') or ${hasScope(viewer, 'persons')} order by w.kind`,
   );
 
 /** Reports of bases that ended within the period and went, whole or in part, into others. Whoever asks has seen the others. */

@@ -40,23 +40,43 @@ export const piecesOf = (keys: readonly FiguresKey[]) => sql`
     where h.day <> h.ends_on
   )`;
 
-const members = ['residential', 'club', 'special_base', 'trade_union', 'armed_forces', 'member_organisation'] as const;
-const counted = [...members, 'honorary'] as const;
+const plain = ['residential', 'club', 'special_base', 'honorary'] as const;
+/** Counts only, of each of which a part is counted already (F-7). */
+const aggregates = ['trade_union', 'armed_forces', 'member_organisation'] as const;
+type Aggregate = (typeof aggregates)[number];
 
 /** A count in a piece; nearly all are whole, and to cut one costs more than all the rest. */
 const inPiece = (count: RawBuilder<unknown>) => sql`
   case when piece.is_whole then ${count} else organisation.count_in_part(${count}, piece.part_from, piece.part_to) end`;
 
-const sumOf = (column: (typeof counted)[number]) => sql`sum(${inPiece(sql.ref(`f.${column}`))})`;
+const overlap = (column: Aggregate) => sql.ref(`f.${column}_overlap`);
+const beyond = (column: Aggregate) => sql`${sql.ref(`f.${column}`)} - ${overlap(column)}`;
+
+const sumOf = (count: RawBuilder<unknown>) => sql`sum(${inPiece(count)})`;
+
+/** What is counted already and what is not are each cut, so that no piece has more counted already than it has. */
+const sumOfAggregate = (column: Aggregate) => sql`
+  sum(case when piece.is_whole then ${sql.ref(`f.${column}`)} else organisation.count_in_part(${beyond(column)}, piece.part_from, piece.part_to)
+    + organisation.count_in_part(${overlap(column)}, piece.part_from, piece.part_to) end)`;
 
 /** The counts of `unit_figures f` in the pieces `piece`, summed, as the class has them. */
 export const sumsOfPieces = sql.join(
-  counted.map((column) => sql`${sumOf(column)}::int as ${sql.id(camelCase(column))}`),
+  [
+    ...plain.map((column) => sql`${sumOf(sql.ref(`f.${column}`))}::int as ${sql.id(camelCase(column))}`),
+    ...aggregates.map((column) => sql`${sumOfAggregate(column)}::int as ${sql.id(camelCase(column))}`),
+    ...aggregates.map((column) => sql`${sumOf(overlap(column))}::int as ${sql.id(camelCase(`${column}_overlap`))}`),
+  ],
   sql`, `,
 );
 
-/** Members are the sum of six counts, each cut by itself. */
-export const membersOfPieces = sql`(${sql.join(members.map(sumOf), sql` + `)})::int`;
+/** Members are the sum of six counts, each cut by itself, less what is counted already. */
+export const membersOfPieces = sql`(${sql.join(
+  [
+    ...plain.filter((column) => column !== 'honorary').map((column) => sumOf(sql.ref(`f.${column}`))),
+    ...aggregates.map((column) => sumOf(beyond(column))),
+  ],
+  sql` + `,
+)})::int`;
 
 /** The women 18+ of a piece, from its figures `f` or, where it has not reported, from those of the term `w`. */
 export const womenOfPiece = inPiece(sql`coalesce(f.women18_plus, w.women18_plus)`);

@@ -98,16 +98,19 @@ const restated = (unitIds: readonly string[], periods: readonly ReportingPeriod[
 
 const keep = (found: readonly RestatedRow[]) => sql`
   insert into membership.unit_figures as f (unit_id, period, residential, club, special_base, trade_union, armed_forces, member_organisation,
-    honorary, women18_plus, members, status, members_needed, rule_set_id, origin, method, parts_reported, parts_expected, source_body, as_of)
+    trade_union_overlap, armed_forces_overlap, member_organisation_overlap, honorary, women18_plus, members, status, members_needed, rule_set_id, origin, method, parts_reported, parts_expected, source_body, as_of)
   select k."unitId", k.period, k.residential, k.club, k."specialBase", k."tradeUnion", k."armedForces", k."memberOrganisation",
-    k.honorary, k."women18Plus", k.members, k.status, k."membersNeeded", k."ruleSetId", k.origin, k.method, k."partsReported", k."partsExpected",
+    k."tradeUnionOverlap", k."armedForcesOverlap", k."memberOrganisationOverlap", k.honorary, k."women18Plus", k.members, k.status, k."membersNeeded", k."ruleSetId", k.origin, k.method, k."partsReported", k."partsExpected",
     ${restatedSource}, k."asOf"
   from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as k ("unitId" uuid, period text, residential int, club int, "specialBase" int,
-    "tradeUnion" int, "armedForces" int, "memberOrganisation" int, honorary int, "women18Plus" int, members int, status text, "membersNeeded" int,
+    "tradeUnion" int, "armedForces" int, "memberOrganisation" int, "tradeUnionOverlap" int, "armedForcesOverlap" int,
+    "memberOrganisationOverlap" int, honorary int, "women18Plus" int, members int, status text, "membersNeeded" int,
     "ruleSetId" text, origin text, method text, "partsReported" int, "partsExpected" int, "asOf" date)
   on conflict (unit_id, period) do update set
     residential = excluded.residential, club = excluded.club, special_base = excluded.special_base, trade_union = excluded.trade_union,
-    armed_forces = excluded.armed_forces, member_organisation = excluded.member_organisation, honorary = excluded.honorary,
+    armed_forces = excluded.armed_forces, member_organisation = excluded.member_organisation,
+    trade_union_overlap = excluded.trade_union_overlap, armed_forces_overlap = excluded.armed_forces_overlap,
+    member_organisation_overlap = excluded.member_organisation_overlap, aggregate_sources = excluded.aggregate_sources, honorary = excluded.honorary,
     women18_plus = excluded.women18_plus, members = excluded.members, status = excluded.status, members_needed = excluded.members_needed,
     origin = excluded.origin, method = excluded.method, parts_reported = excluded.parts_reported, parts_expected = excluded.parts_expected,
     source_body = excluded.source_body, as_of = excluded.as_of, version = f.version + 1

@@ -1,10 +1,10 @@
 import { today } from '@vwu/kit/clock';
+import { coarse } from '@vwu/kit/coarse';
 import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
 import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { coarse } from '../count/coarse.ts';
 import { readTallies } from './read-sealed-counts.ts';
 import { isSensitive, type Trait } from './trait.ts';
 import type { TraitCount } from './trait-count.entity.ts';

@@ -1,11 +1,23 @@
+import { coarse } from '@vwu/kit/coarse';
 import { DateScalar } from '@vwu/kit/date';
 import { Directive, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { coarseRest, partField } from '../figures/part-field.ts';
 import { percentOf } from '../rate/gathering-rate.ts';
+
+/** Few are registered temporarily in many a commune: of both sums, which are shown whole, the rest is what they leave (SEC-004). */
+const PartField = partField<StatisticsReview>(({ women18Plus, members, ...review }) => {
+  const [womenTemporary, membersTemporary] = [coarse(review.womenTemporary), coarse(review.membersTemporary)];
+  return {
+    womenTemporary,
+    membersTemporary,
+    womenPermanent: coarseRest(women18Plus, [womenTemporary]),
+    membersPermanent: coarseRest(members, [membersTemporary]),
+  };
+});
 
 /** SUP-023: by registration, permanent or temporary for six months or more. */
 @ObjectType({
   description: 'Women 18+ and members as a base and the statistician of its commune found them together (SUP-023). «Rà soát»',
-  simpleResolvers: true,
 })
 export class StatisticsReview {
   unitId!: string;
@@ -15,10 +27,10 @@ export class StatisticsReview {
   @Directive('@personal')
   @Field(() => String, { nullable: true, description: 'The statistician of the commune, by name or office. «Cán bộ thống kê xã»' })
   statistician!: string | null;
-  @Field(() => Int, { description: 'Women 18+ who are registered permanently. «Thường trú»' }) womenPermanent!: number;
-  @Field(() => Int, { description: 'Women 18+ who are registered temporarily for six months or more. «Tạm trú»' }) womenTemporary!: number;
-  @Field(() => Int, { description: 'Members among the first.' }) membersPermanent!: number;
-  @Field(() => Int, { description: 'Members among the second.' }) membersTemporary!: number;
+  @PartField('Women 18+ who are registered permanently «Thường trú»') womenPermanent!: number;
+  @PartField('Women 18+ who are registered temporarily for six months or more «Tạm trú»') womenTemporary!: number;
+  @PartField('Members among the first') membersPermanent!: number;
+  @PartField('Members among the second') membersTemporary!: number;
 
   @Field(() => Int, { description: 'All women 18+ of the review; the denominator of the term stays what it is (SUP-028).' })
   get women18Plus(): number {

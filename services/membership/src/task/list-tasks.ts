@@ -69,6 +69,15 @@ const awaitingOf: Readonly<Record<MemberTaskKind, () => RawBuilder<unknown>>> = 
     select s.member_id from membership.member_state s
     where s.presence <> 'PRESENT' and s.valid_to = 'infinity'
       and s.away_since <= (${today()}::date - case s.residence when 'TEMPORARY' then interval '6 months' else interval '12 months' end)::date)`,
+  // F-43: she counts where she lives, and nowhere while that is not known
+  COMMUNE_MISSING: () => sql`(
+    select s.member_id from membership.member_state s
+    where s.category = 'SPECIAL_BASE' and s.commune_id is null and s.valid_to = 'infinity'
+    union all
+    select s.member_id from (
+      select h.unit_id from organisation.unit_heir h where h.effective_on <= ${today()}::date and not h.whole group by h.unit_id
+    ) as divided
+    join membership.member_state s on s.commune_id = divided.unit_id and s.category = 'SPECIAL_BASE' and s.valid_to = 'infinity')`,
   PLACE: () => sql`(
     select m.id as member_id from (
       select h.unit_id from organisation.unit_heir h where h.effective_on <= ${today()}::date and not h.whole group by h.unit_id

@@ -11,8 +11,8 @@ export class TaskResolver {
   @Query(() => MemberConnection, {
     nullable: true,
     description:
-      "Members of the caller's part of the Union somebody has to look into, by the alphabet: whose residence is to be reviewed (MEM-013), who is to be " +
-      'placed. Errors: FORBIDDEN, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
+      "Members of the caller's part of the Union somebody has to look into, by the alphabet: whose residence is to be reviewed (MEM-013), who of a " +
+      'special base counts nowhere, as her commune is not known (F-43), who is to be placed. Errors: FORBIDDEN, PAGE_SIZE_INVALID, CURSOR_INVALID, CURSOR_OF_ANOTHER_QUERY.',
   })
   memberTasks(
     @Arg('kind', () => MemberTaskKind, { description: 'What is to be done.' }) kind: MemberTaskKind,

@@ -18,6 +18,9 @@ const categories: readonly [Category, Sentence][] = [
   ['memberOrganisation', { vi: 'Tổ chức thành viên', en: 'Member organisations' }],
 ];
 
+/** The groups that are counts only, of which some may be counted already (F-7). */
+const aggregates = ['tradeUnion', 'armedForces', 'memberOrganisation'] as const;
+
 interface FiguresSectionProps {
   readonly figures: UnitPartsFragment['figures'];
   readonly period: string;
@@ -47,14 +50,21 @@ export function FiguresSection({ figures, period, outage }: FiguresSectionProps)
 function FiguresTable({ figures }: { readonly figures: Figures }) {
   const say = useSay();
   const language = useLanguage();
-  const { members, honorary, source, provenance } = figures;
-  const row = (name: string, count: number, share?: string | null) => (
+  const { members, honorary, source, provenance, isCoarse } = figures;
+  const row = (name: string, count: number | null, share?: string | null) => (
     <tr key={name}>
       <th scope="row">{name}</th>
-      <td className="number">{formatCount(count, language)}</td>
+      <td className="number">{count === null ? '—' : formatCount(count, language)}</td>
       <td className="number">{share ?? ''}</td>
     </tr>
   );
+  const shareOf = (count: number | null | undefined) => (count == null || isCoarse ? null : formatShare(count, members, language));
+  const overlapRow = (aggregate: (typeof aggregates)[number]) => {
+    const { overlap, sourceBody } = figures.aggregates[aggregate];
+    const name = say(categories.find(([category]) => category === aggregate)?.[1] ?? { vi: '', en: '' });
+    const counted = say({ vi: 'trừ số đã tính là hội viên', en: 'less those counted already' });
+    return overlap ? row(`${name}: ${counted}${sourceBody ? ` (${sourceBody})` : ''}`, -overlap) : null;
+  };
   return (
     <>
       <table className="plain-table">
@@ -70,13 +80,15 @@ function FiguresTable({ figures }: { readonly figures: Figures }) {
           </tr>
         </thead>
         <tbody>
-          {categories.map(([category, name]) => row(say(name), figures[category], formatShare(figures[category], members, language)))}
+          {categories.map(([category, name]) => row(say(name), figures[category] ?? null, shareOf(figures[category])))}
+          {aggregates.map((aggregate) => overlapRow(aggregate))}
         </tbody>
         <tfoot>
           {row(say({ vi: 'Tổng số hội viên', en: 'Members in all' }), members)}
-          {row(say({ vi: 'Hội viên danh dự (không tính)', en: 'Honorary members (not counted)' }), honorary)}
+          {row(say({ vi: 'Hội viên danh dự (không tính)', en: 'Honorary members (not counted)' }), honorary ?? null)}
         </tfoot>
       </table>
+      {isCoarse && <p className="quiet">{say(cut)}</p>}
       <p className="source">
         {say({ vi: 'Nguồn', en: 'Source' })}: {source}
         {provenance.asOf && `, ${formatDate(provenance.asOf, language)}`}. <EstimateMark method={provenance.method} />
@@ -84,3 +96,8 @@ function FiguresTable({ figures }: { readonly figures: Figures }) {
     </>
   );
 }
+
+const cut: Sentence = {
+  vi: 'Số của từng loại được làm tròn xuống bội số của 5, dưới 5 không hiện, nên cộng lại không đúng bằng tổng số.',
+  en: 'Each category is cut down to the last five and not shown below five, so they do not add up to the total.',
+};

@@ -60,6 +60,7 @@ export const personPlaces = {
   HONORARY_UNDER_AGE: 'bornOn',
   NATIONALITY_INVALID: 'nationality',
   CITIZEN_ID_INVALID: 'number',
+  CITIZEN_ID_YEAR_DIFFERS: 'number',
   PASSPORT_INVALID: 'number',
   PHONE_INVALID: 'phone',
   CONSENT_MISSING: 'consentOn',

@@ -10,6 +10,8 @@ const placesOfMembers = {
   BIRTH_IMPLAUSIBLE: 'born',
   MEMBER_TOO_YOUNG: 'born',
   CITIZEN_ID_INVALID: 'citizenId',
+  CITIZEN_ID_NOT_OF_WOMAN: 'citizenId',
+  CITIZEN_ID_YEAR_DIFFERS: 'citizenId',
   DUPLICATE_ID: 'citizenId',
   CONSENT_MISSING: 'consentOn',
   PHONE_INVALID: 'phone',

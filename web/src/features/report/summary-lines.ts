@@ -76,7 +76,17 @@ export class Summary {
       this.#part('Đoàn viên công đoàn', 'Trade union members', figures?.tradeUnion),
       this.#part('Lực lượng vũ trang', 'In the armed forces', figures?.armedForces),
       this.#part('Tổ chức thành viên', 'In member organisations', figures?.memberOrganisation),
+      ...this.#overlaps(),
     ];
+  }
+
+  /** What is counted twice is said where there is some: the six groups less it are the members (F-7). */
+  #overlaps(): SummaryLine[] {
+    const { tradeUnion, armedForces, memberOrganisation } = this.#report.unit.figures?.aggregates ?? {};
+    const overlap = [tradeUnion, armedForces, memberOrganisation].reduce((sum, one) => sum + (one?.overlap ?? 0), 0);
+    return overlap > 0
+      ? [this.#part('Trừ số đã tính là hội viên trong ba nhóm sau', 'Less those of the last three counted already', overlap)]
+      : [];
   }
 
   #rate(): SummaryLine[] {
@@ -104,13 +114,30 @@ export class Summary {
     if (!growth) return [this.#growth(...label, null, { note: { vi: 'chưa ghi hồ sơ hội viên', en: 'no records of members yet' } })];
     const days = [growth.from, growth.to].map((day) => formatDate(day, this.#language));
     const cut = growth.isCoarse ? { vi: '; số đã làm tròn', en: '; counts are cut' } : { vi: '', en: '' };
+    const day = growth.lockedOn && formatDate(growth.lockedOn, this.#language);
+    const locked = day ? { vi: `; số đã khóa ngày ${day}`, en: `; as locked on ${day}` } : { vi: '', en: '' };
     return [
-      this.#growth(...label, growth.net, { note: { vi: `từ ${days.join(' đến ')}${cut.vi}`, en: `from ${days.join(' to ')}${cut.en}` } }),
+      this.#growth(...label, growth.net, {
+        note: { vi: `từ ${days.join(' đến ')}${locked.vi}${cut.vi}`, en: `from ${days.join(' to ')}${locked.en}${cut.en}` },
+      }),
       this.#part('Hội viên đầu kỳ', 'Members at the start', growth.atStart),
       this.#part('Hội viên cuối kỳ', 'Members at the end', growth.atEnd),
       this.#part('Kết nạp', 'Admitted', growth.admitted),
       this.#part('Giảm', 'Left, died or moved away', growth.exited),
       this.#growth('Chuyển đến trừ chuyển đi', 'Transferred in less out', growth.transferred, { isPart: true }),
+      ...this.#byRecordsNow(growth.now),
+    ];
+  }
+
+  /** What was recorded of the period after its lock stands beside what was locked (D8). */
+  #byRecordsNow(now: NonNullable<Report['unit']['periodGrowth']>['now']): SummaryLine[] {
+    if (!now) return [];
+    const note = { vi: 'có biến động ghi sau khi khóa', en: 'movements were recorded after the lock' };
+    return [
+      this.#growth('Theo hồ sơ hiện nay: tăng thực', 'By records of today: net growth', now.net, { note }),
+      this.#part('Hội viên cuối kỳ', 'Members at the end', now.atEnd),
+      this.#part('Kết nạp', 'Admitted', now.admitted),
+      this.#part('Giảm', 'Left, died or moved away', now.exited),
     ];
   }
 
@@ -147,12 +174,13 @@ export class Summary {
 
   #honorary(): SummaryLine[] {
     const { figures, figuresBefore: before } = this.#report.unit;
+    const change = figures?.isCoarse === false && before ? (figures.honorary ?? 0) - (before.honorary ?? 0) : null;
     return [
       this.#count('Hội viên danh dự', 'Honorary members', figures?.honorary, {
         note: { vi: 'không tính vào tỷ lệ tập hợp', en: 'never counted in the rate' },
       }),
       this.#part('Cuối năm trước', 'The year before', before?.honorary),
-      this.#growth('Tăng, giảm', 'Change', figures && before && figures.honorary - before.honorary, { isPart: true }),
+      this.#growth('Tăng, giảm', 'Change', change, { isPart: true }),
     ];
   }
 

@@ -9,6 +9,7 @@ import { presenceWords, residenceWords, taskWords } from '../../../language/memb
 import { Opener } from '../../command/opener.tsx';
 import { ExitDialog } from '../acts/exit-dialog.tsx';
 import { PlaceDialog } from '../acts/place-dialog.tsx';
+import { ResidenceDialog } from '../acts/residence-dialog.tsx';
 import { ReturnDialog } from '../acts/return-dialog.tsx';
 import type { MembersPartProps } from '../members-page.tsx';
 import { NamesOnly } from '../names-only.tsx';
@@ -19,7 +20,10 @@ type TaskMember = NonNullable<MemberTaskListQuery['memberTasks']>['edges'][numbe
 
 const kinds = Object.keys(taskWords) as readonly MemberTaskKind[];
 
-/** Members somebody has to look into: whose residence is to be reviewed (MEM-013), who is to be placed after a split (ORG-010). */
+/**
+ * Members somebody has to look into: whose residence is to be reviewed (MEM-013), who counts nowhere as her commune is not known (F-43), who is
+ * to be placed after a split (ORG-010).
+ */
 export function TasksPart(props: MembersPartProps) {
   return (
     <NamesOnly actor={props.actor}>
@@ -95,6 +99,14 @@ function TaskActs({ member, kind, onDone }: Omit<TaskLineProps, 'mayWrite'>) {
         </Opener>
       </div>
     );
+  if (kind === 'COMMUNE_MISSING')
+    return (
+      <div className="row-acts">
+        <Opener label={{ vi: 'Ghi xã cư trú', en: 'Record her commune' }} about={about}>
+          {(close) => <ResidenceDialog member={member} onDone={onDone} onClose={close} />}
+        </Opener>
+      </div>
+    );
   return (
     <div className="row-acts">
       <Opener label={{ vi: 'Đã trở về', en: 'She is back' }} about={about}>
@@ -114,6 +126,10 @@ const nothing = {
   REVIEW_RESIDENCE: {
     vi: 'Không có ai vắng mặt quá 12 tháng (nơi thường trú) hoặc 6 tháng (nơi tạm trú).',
     en: 'Nobody has been away for 12 months (permanent) or 6 months (temporary residents).',
+  },
+  COMMUNE_MISSING: {
+    vi: 'Hội viên cơ sở đặc thù nào cũng đã ghi xã cư trú.',
+    en: 'The commune of every member of a special base is known.',
   },
   PLACE: {
     vi: 'Không có ai chờ xếp: chưa có cơ sở, chi hội nào bị chia về nhiều nơi.',

@@ -1,11 +1,11 @@
 import { AdjustFiguresDocument } from '../../../gql/graphql.ts';
-import { todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
-import { formatCount } from '../../../language/numbers.ts';
 import { CommandForm } from '../../command/command-form.tsx';
 import { DayField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
+import { beginAdjustment } from './adjustment-draft.ts';
+import { aggregatesIn, lacksOverlaps, overlapsIn } from './aggregate-draft.ts';
 import { type Counted, counted, countsIn, type StandingFigures } from './counted.ts';
 import { CountedFields } from './counted-fields.tsx';
 import { figuresPlaces, rewordFigures } from './figures-refusals.ts';
@@ -25,20 +25,7 @@ const places = { ...figuresPlaces, ADJUSTMENT_INVALID: 'reason' } as const;
 export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustDialogProps) {
   const say = useSay();
   const language = useLanguage();
-  const written = (field: Counted) => formatCount(figures[field], language);
-  const kept = useDraft(`adjust ${unit.id} ${period}`, () => ({
-    residential: written('residential'),
-    club: written('club'),
-    specialBase: written('specialBase'),
-    tradeUnion: written('tradeUnion'),
-    armedForces: written('armedForces'),
-    memberOrganisation: written('memberOrganisation'),
-    honorary: written('honorary'),
-    source: figures.source,
-    reason: '',
-    decisionNumber: '',
-    decidedOn: todayInVietnam(),
-  }));
+  const kept = useDraft(`adjust ${unit.id} ${period}`, () => beginAdjustment(figures, language));
   const { draft } = kept;
   const counts = countsIn(draft);
   return (
@@ -51,6 +38,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       reword={rewordFigures}
       lacks={{
         ...Object.fromEntries(counted.map((field) => [field, lacksCount(draft[field])])),
+        ...lacksOverlaps(draft),
         source: lacksText(draft.source),
         reason: lacksText(draft.reason),
         decisionNumber: lacksText(draft.decisionNumber),
@@ -58,7 +46,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       ask={() => ({
         unitId: unit.id,
         period,
-        figures: { ...(counts as Record<Counted, number>), sourceBody: draft.source },
+        figures: { ...(counts as Record<Counted, number>), aggregates: aggregatesIn(draft), sourceBody: draft.source },
         reason: draft.reason,
         decisionNumber: draft.decisionNumber,
         decidedOn: draft.decidedOn,
@@ -75,7 +63,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
           en: 'What was locked stays and is shown beside. The number of women 18+ is fixed for the term and not changed here.',
         })}
       </p>
-      <CountedFields field={kept.field} counts={counts} before={figures.members} />
+      <CountedFields field={kept.field} counts={counts} overlaps={overlapsIn(draft)} before={figures.members} />
       <TextField {...kept.field('reason')} rows={3} label={{ vi: 'Lý do điều chỉnh', en: 'Why' }} />
       <div className="beside">
         <TextField {...kept.field('decisionNumber')} label={{ vi: 'Số quyết định', en: 'Number of the decision' }} />

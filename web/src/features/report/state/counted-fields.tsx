@@ -3,19 +3,22 @@ import { formatCount, formatRate } from '../../../language/numbers.ts';
 import { FieldRefusal } from '../../command/field-refusal.tsx';
 import { CountField } from '../../command/fields.tsx';
 import { useTold } from '../../command/told.ts';
-import { type Counted, counted, countedWords, totalOf } from './counted.ts';
+import { AggregateFields } from './aggregate-fields.tsx';
+import { type Aggregate, type AggregateField, type Counted, counted, countedWords, totalOf } from './counted.ts';
 
 interface CountedFieldsProps {
-  readonly field: (name: Counted) => { readonly name: string; readonly value: string; readonly onChange: (value: string) => void };
+  readonly field: (name: Counted | AggregateField) => { readonly name: string; readonly value: string; readonly onChange: (value: string) => void };
   readonly counts: Readonly<Record<Counted, number | null>>;
+  /** What of the groups that are counts only is counted already. */
+  readonly overlaps: Readonly<Record<Aggregate, number | null>>;
   /** Members as they stand now; null where nothing was recorded. */
   readonly before: number | null;
   /** Women 18+ the members are compared with, where they are known and a target is set. */
   readonly women18Plus?: number | null;
 }
 
-/** The six categories and the honorary members, a field each, and what they come to. */
-export function CountedFields({ field, counts, before, women18Plus = null }: CountedFieldsProps) {
+/** The six categories and the honorary members, a field each, what of three of them is counted already, and what they come to. */
+export function CountedFields({ field, counts, overlaps, before, women18Plus = null }: CountedFieldsProps) {
   return (
     <>
       <div className="beside">
@@ -23,7 +26,8 @@ export function CountedFields({ field, counts, before, women18Plus = null }: Cou
           <CountField key={category} {...field(category)} label={countedWords[category]} />
         ))}
       </div>
-      <Total before={before} after={totalOf(counts)} women18Plus={women18Plus} />
+      <AggregateFields field={field} />
+      <Total before={before} after={totalOf(counts, overlaps)} women18Plus={women18Plus} />
     </>
   );
 }

@@ -21,6 +21,11 @@ export const countedWords = {
 
 export type Counted = keyof typeof countedWords;
 
+/** The groups that are counts only: of each somebody says who counted it, when, and what of it is counted already (F-7, MEM-008). */
+export const aggregates = ['tradeUnion', 'armedForces', 'memberOrganisation'] as const satisfies readonly Counted[];
+export type Aggregate = (typeof aggregates)[number];
+export type AggregateField = `${Aggregate}${'Overlap' | 'Source' | 'CountedOn'}`;
+
 export const counted = Object.keys(countedWords) as readonly Counted[];
 
 export const isCounted = (field: unknown): field is Counted => typeof field === 'string' && field in countedWords;
@@ -29,8 +34,13 @@ export const isCounted = (field: unknown): field is Counted => typeof field === 
 export const countsIn = (draft: Readonly<Record<Counted, string>>): Record<Counted, number | null> =>
   Object.fromEntries(counted.map((field) => [field, parseCount(draft[field])])) as Record<Counted, number | null>;
 
-/** What the six categories come to; null while one of them is no number. */
-export const totalOf = (counts: Readonly<Record<Counted, number | null>>): number | null =>
-  counted
-    .filter((category) => category !== 'honorary')
-    .reduce<number | null>((sum, category) => (sum === null || counts[category] === null ? null : sum + counts[category]), 0);
+/** What the six categories come to, less what of three of them is counted already; null while one of them is no number. */
+export function totalOf(
+  counts: Readonly<Record<Counted, number | null>>,
+  overlaps: Readonly<Partial<Record<Aggregate, number | null>>> = {},
+): number | null {
+  const added = counted.filter((category) => category !== 'honorary').map((category) => counts[category]);
+  const taken = aggregates.map((aggregate) => (overlaps[aggregate] === undefined ? 0 : overlaps[aggregate]));
+  const whole = [...added, ...taken.map((count) => (count === null ? null : -count))];
+  return whole.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+}

@@ -13,7 +13,13 @@ const figures: NonNullable<ToRecord['figures']> = {
   armedForces: 0,
   memberOrganisation: 0,
   honorary: 3,
-  provenance: { __typename: 'Provenance', origin: 'DEMONSTRATION', method: 'AS_REPORTED' },
+  aggregates: {
+    __typename: 'AggregateOrigins',
+    tradeUnion: { __typename: 'AggregateOrigin', overlap: 5, sourceBody: 'Công đoàn xã', countedOn: '2026-05-31' },
+    armedForces: { __typename: 'AggregateOrigin', overlap: null, sourceBody: null, countedOn: null },
+    memberOrganisation: { __typename: 'AggregateOrigin', overlap: null, sourceBody: null, countedOn: null },
+  },
+  provenance: { __typename: 'Provenance', asOf: '2026-06-30', origin: 'DEMONSTRATION', method: 'AS_REPORTED' },
 };
 const memberCounts: NonNullable<ToRecord['memberCounts']> = {
   __typename: 'MemberCounts',
@@ -41,8 +47,17 @@ test('branches and clubs begin with what the records of members count, the rest 
 });
 
 test('what the base has recorded itself is what it corrects', () => {
-  const own = { ...figures, provenance: { __typename: 'Provenance', origin: 'RECORDED', method: 'AS_REPORTED' } } as const;
-  expect(beginFigures({ ...unit, figures: own }, 'vi')).toMatchObject({ residential: '1.200', club: '4', source: 'Hội LHPN xã' });
+  const own = { ...figures, provenance: { __typename: 'Provenance', asOf: '2026-06-30', origin: 'RECORDED', method: 'AS_REPORTED' } } as const;
+  expect(beginFigures({ ...unit, figures: own }, 'vi')).toMatchObject({
+    residential: '1.200',
+    club: '4',
+    source: 'Hội LHPN xã',
+    tradeUnionOverlap: '5',
+    tradeUnionSource: 'Công đoàn xã',
+    armedForcesOverlap: '0',
+    armedForcesSource: 'Hội LHPN xã',
+    armedForcesCountedOn: '2026-06-30',
+  });
 });
 
 test('without records, or with counts that are cut down, nothing is made up', () => {

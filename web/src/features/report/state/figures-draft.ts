@@ -1,12 +1,13 @@
 import type { FiguresToRecordQuery } from '../../../gql/graphql.ts';
 import type { Language } from '../../../language/language.ts';
 import { formatCount, parseCount } from '../../../language/numbers.ts';
-import { type Counted, counted } from './counted.ts';
+import { aggregateDraft } from './aggregate-draft.ts';
+import { type AggregateField, type Counted, counted } from './counted.ts';
 import { newResidence, type ResidenceDraft } from './residence-fields.tsx';
 
 export type ToRecord = NonNullable<FiguresToRecordQuery['unit']>;
 
-type FiguresDraft = Record<Counted | 'women18Plus' | 'source', string> & { readonly residence: readonly ResidenceDraft[] };
+type FiguresDraft = Record<Counted | AggregateField | 'women18Plus' | 'source', string> & { readonly residence: readonly ResidenceDraft[] };
 
 /**
  * What a form of figures begins with: what the base has recorded itself; else what its records of members count in branches and clubs
@@ -19,6 +20,7 @@ export function beginFigures(unit: ToRecord, language: Language): FiguresDraft {
   const rows = Object.fromEntries(counted.map((field) => [field, written(ledger[field] ?? figures?.[field])])) as Record<Counted, string>;
   return {
     ...rows,
+    ...aggregateDraft(isRecorded(figures) ? figures : null, language),
     women18Plus: written(gatheringRate?.denominator),
     source: isRecorded(figures) ? figures.source : '',
     residence: unit.gatheringTargetApplies === false ? [newResidence([])] : [],

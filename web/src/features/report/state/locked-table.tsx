@@ -1,6 +1,6 @@
-import { useLanguage, useSay } from '../../../language/language.ts';
+import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount } from '../../../language/numbers.ts';
-import { counted, countedWords, type LockedFigures, type StandingFigures } from './counted.ts';
+import { aggregates, counted, countedWords, type LockedFigures, type StandingFigures } from './counted.ts';
 
 interface LockedTableProps {
   readonly figures: StandingFigures;
@@ -11,11 +11,24 @@ interface LockedTableProps {
 export function LockedTable({ figures, locked }: LockedTableProps) {
   const say = useSay();
   const isAdjusted = locked.adjustments.length > 0;
+  const line = (key: Exclude<keyof LockedFigures & keyof StandingFigures, 'aggregates' | '__typename'>, name: Sentence) => ({
+    key,
+    name: say(name),
+    before: countOf(locked[key]),
+    after: countOf(figures[key]),
+  });
+  const overlaps = aggregates.map((aggregate) => ({
+    key: `${aggregate}Overlap`,
+    name: `${say(countedWords[aggregate])}: ${say({ vi: 'đã tính là hội viên', en: 'counted already' })}`,
+    before: locked.aggregates[aggregate].overlap ?? null,
+    after: figures.aggregates[aggregate].overlap ?? null,
+  }));
   const lines = [
-    ...counted.filter((category) => category !== 'honorary').map((category) => ({ key: category, name: say(countedWords[category]) })),
-    { key: 'members' as const, name: say({ vi: 'Tổng số hội viên', en: 'Members in all' }) },
-    { key: 'honorary' as const, name: say(countedWords.honorary) },
-    { key: 'women18Plus' as const, name: say({ vi: 'Phụ nữ từ 18 tuổi', en: 'Women 18+' }) },
+    ...counted.filter((category) => category !== 'honorary').map((category) => line(category, countedWords[category])),
+    ...overlaps.filter(({ before, after }) => before || after),
+    line('members', { vi: 'Tổng số hội viên', en: 'Members in all' }),
+    line('honorary', countedWords.honorary),
+    line('women18Plus', { vi: 'Phụ nữ từ 18 tuổi', en: 'Women 18+' }),
   ];
   return (
     <table className="report-table locked-table">
@@ -39,20 +52,15 @@ export function LockedTable({ figures, locked }: LockedTableProps) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ key, name }) => (
-          <Line
-            key={key}
-            name={name}
-            before={locked[key] ?? null}
-            after={figures[key] ?? null}
-            isAdjusted={isAdjusted}
-            isSum={key === 'members'}
-          />
+        {lines.map(({ key, name, before, after }) => (
+          <Line key={key} name={name} before={before} after={after} isAdjusted={isAdjusted} isSum={key === 'members'} />
         ))}
       </tbody>
     </table>
   );
 }
+
+const countOf = (count: unknown): number | null => (typeof count === 'number' ? count : null);
 
 interface LineProps {
   readonly name: string;

@@ -1,0 +1,48 @@
+import { todayInVietnam } from '../../../language/dates.ts';
+import type { Language } from '../../../language/language.ts';
+import { formatCount, parseCount } from '../../../language/numbers.ts';
+import { lacksCount } from '../../command/lacking.ts';
+import { type Aggregate, type AggregateField, aggregates, type StandingFigures } from './counted.ts';
+
+type Said = Pick<StandingFigures, 'aggregates' | 'source'> & { readonly provenance: { readonly asOf?: string | null } };
+
+/**
+ * What is written of the groups that are counts only. Figures of before somebody had to say it begin with whoever gave them, and when;
+ * where nothing stands, with today.
+ */
+export function aggregateDraft(figures: Said | null, language: Language): Record<AggregateField, string> {
+  const entries = aggregates.flatMap((aggregate) => {
+    const said = figures?.aggregates[aggregate];
+    return [
+      [`${aggregate}Overlap`, formatCount(said?.overlap ?? 0, language)],
+      [`${aggregate}Source`, said?.sourceBody ?? figures?.source ?? ''],
+      [`${aggregate}CountedOn`, said?.countedOn ?? figures?.provenance.asOf ?? todayInVietnam()],
+    ];
+  });
+  return Object.fromEntries(entries) as Record<AggregateField, string>;
+}
+
+type AggregateDraft = Readonly<Record<AggregateField, string>>;
+
+/** What of each is counted already, as numbers; null where what is typed is none. */
+export const overlapsIn = (draft: AggregateDraft): Record<Aggregate, number | null> =>
+  Object.fromEntries(aggregates.map((aggregate) => [aggregate, parseCount(draft[`${aggregate}Overlap`])])) as Record<
+    Aggregate,
+    number | null
+  >;
+
+export const lacksOverlaps = (draft: AggregateDraft) =>
+  Object.fromEntries(aggregates.map((aggregate) => [`${aggregate}Overlap`, lacksCount(draft[`${aggregate}Overlap`])]));
+
+/** The same as the graph is told it. */
+export const aggregatesIn = (draft: AggregateDraft) =>
+  Object.fromEntries(
+    aggregates.map((aggregate) => [
+      aggregate,
+      {
+        overlap: parseCount(draft[`${aggregate}Overlap`]) ?? 0,
+        sourceBody: draft[`${aggregate}Source`],
+        countedOn: draft[`${aggregate}CountedOn`],
+      },
+    ]),
+  );
