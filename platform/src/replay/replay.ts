@@ -13,8 +13,10 @@ import { readSettings, type Settings, settingShape } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
 import { fetchToken } from '../token.ts';
 import { ApiClient, Refused } from './api-client.ts';
+import { type BranchRow, readBranches } from './branches.ts';
 import { canonical } from './canonical.ts';
 import { type FiguresRow, readFigures, untilFollowed } from './figures.ts';
+import { readLaterChanges } from './later-changes.ts';
 import { countDone, readReconciliation } from './outcome.ts';
 import { Reader, type Reads } from './reader.ts';
 import { factsFileOf, type ReplayRun, reportOf, summaryOf } from './report.ts';
@@ -42,7 +44,8 @@ async function replay(): Promise<ReplayRun> {
   const origin = originOf(settings.publicHost, settings.ORGANISATION_PORT);
   const token = await fetchToken(settings, 'organiser');
   const [writing, reading] = [new ApiClient(origin, token), new ApiClient(origin, token)];
-  const before = await countDone(platform.databaseUrls.organisation);
+  const { organisation } = platform.databaseUrls;
+  const before = await countDone(organisation);
   const quiet = await readFor(reading, 3_000);
   const reader = new Reader(reading);
   const begun = performance.now();
@@ -54,11 +57,13 @@ async function replay(): Promise<ReplayRun> {
   await Promise.all([writing.close(), reading.close()]);
   say('Chờ số liệu quy đổi theo / Waiting for the figures to follow');
   const { followedMillis, ...figures } = await followFigures(token, begun);
-  const rows = await readReconciliation(platform.databaseUrls.organisation);
+  const rows = await readReconciliation(organisation);
   if (hashOf(rows) !== hashOf(reconciliationOf(reference)))
     throw new Refused('Kết quả khác bảng chuyển đổi chính thức. / The outcome differs from the official table.');
   requireConserved(figures.figures);
-  return { done, before, totalMillis, followedMillis, quiet, reads, rows, ...figures };
+  const [branches, laterChanges] = await Promise.all([readBranches(organisation), readLaterChanges(organisation)]);
+  requireNoneLost(branches);
+  return { done, before, totalMillis, followedMillis, quiet, reads, rows, branches, laterChanges, ...figures };
 }
 
 /** The sums of the figures on both maps, once every service has followed; counted from the first command on. */
@@ -75,6 +80,14 @@ async function followFigures(token: string, begun: number) {
 function requireConserved(figures: readonly FiguresRow[]): void {
   const differing = figures.filter(({ reported, restated }) => canonical(reported) !== canonical(restated)).map(({ name }) => name);
   if (differing.length > 0) throw new Refused(`Số liệu trước và sau khác nhau / Sums before and after differ: ${differing.join(', ')}`);
+}
+
+/** Nor does it lose a branch or a group: each went along, or waits to be placed. */
+function requireNoneLost(branches: readonly BranchRow[]): void {
+  const lacking = branches.filter(
+    (row) => row.branches !== row.branchesCarried + row.branchesWaiting || row.groups !== row.groupsCarried + row.groupsWaiting,
+  );
+  if (lacking.length > 0) throw new Refused(`Mất chi hội, tổ / Branches or groups are lost: ${lacking.map(({ name }) => name).join(', ')}`);
 }
 
 /** What reads take while nothing else happens. */

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { readReference } from '@vwu/organisation/read-reference';
 import { reconciliationOf } from '@vwu/organisation/reconciliation';
 import { expect, test } from 'vitest';
+import type { BranchRow } from './branches.ts';
 import { canonical, hashOfFacts } from './canonical.ts';
 import type { Counts, FiguresRow, PartRow } from './figures.ts';
+import type { LaterChange } from './later-changes.ts';
 
 const docs = join(import.meta.dirname, '..', '..', '..', 'docs');
 const page = await readFile(join(docs, 'reform-2025.md'), 'utf8');
-const facts: { units: object[]; figures: FiguresRow[]; parts: PartRow[] } = JSON.parse(
+const facts: { units: object[]; figures: FiguresRow[]; parts: PartRow[]; branches: BranchRow[]; laterChanges: LaterChange[] } = JSON.parse(
   await readFile(join(docs, 'reform-2025.json'), 'utf8'),
 );
 const measures = ['members', 'women18Plus', 'honorary'] as const;
@@ -41,4 +43,20 @@ test('the parts of divided communes are together what these had, province by pro
     expect(Object.fromEntries(measures.map((field) => [field, sum(own, (part: Counts) => part[field])]))).toEqual(divided);
   }
   expect(Math.round(sum(facts.parts, ({ share }) => share))).toBe(440);
+});
+
+test('every branch and group went along with its commune or waits to be placed; those that wait are of communes that were split', () => {
+  expect(facts.branches).toHaveLength(34);
+  const splitIn = new Set(facts.parts.map(({ provinceCode }) => provinceCode));
+  for (const row of facts.branches) {
+    expect(row.branchesCarried + row.branchesWaiting).toBe(row.branches);
+    expect(row.groupsCarried + row.groupsWaiting).toBe(row.groups);
+    expect([row.name, row.branchesWaiting > 0]).toEqual([row.name, splitIn.has(row.code)]);
+  }
+  expect(sum(facts.branches, ({ branches }) => branches)).toBeGreaterThan(99_000);
+});
+
+test('the changes of 30 April 2026 are those of the official file', async () => {
+  const { changes2026 } = await readReference();
+  expect(facts.laterChanges).toHaveLength(changes2026.length);
 });

@@ -1,8 +1,10 @@
 import { cpus } from 'node:os';
 import type { ReconciliationRow } from '@vwu/organisation/reconciliation';
+import { type BranchRow, branchesTable } from './branches.ts';
 import { hashOfFacts } from './canonical.ts';
 import type { FiguresRow, PartRow } from './figures.ts';
 import { figuresTable } from './figures-table.ts';
+import { type LaterChange, laterChangesList } from './later-changes.ts';
 import type { Reads } from './reader.ts';
 import type { DoneStep } from './send-steps.ts';
 import { count, millis, seconds } from './vietnamese-numbers.ts';
@@ -20,12 +22,14 @@ export interface ReplayRun {
   /** Sums of figures by province, and the parts of communes that were divided. */
   readonly figures: readonly FiguresRow[];
   readonly parts: readonly PartRow[];
+  readonly branches: readonly BranchRow[];
+  readonly laterChanges: readonly LaterChange[];
   /** From the first command until every service had followed. */
   readonly followedMillis: number;
 }
 
 /** What the run found, and what its hash is of. */
-const factsOf = ({ rows, figures, parts }: ReplayRun) => ({ units: rows, figures, parts });
+const factsOf = ({ rows, figures, parts, branches, laterChanges }: ReplayRun) => ({ units: rows, figures, parts, branches, laterChanges });
 
 /** The facts as a file anybody can hash again. */
 export const factsFileOf = (run: ReplayRun): string => `${JSON.stringify(factsOf(run), null, 1)}\n`;
@@ -97,6 +101,10 @@ ${table(rows).join('\n')}
 - **${count(sum('districtsBefore') - islands.flatMap(({ islandDistricts }) => islandDistricts).length)} huyện còn lại** kết thúc theo 203/2025/QH15, khi không còn đơn vị trực thuộc. / All other districts ended, empty by then.
 
 ${figuresTable(run.figures, run.parts)}
+
+${branchesTable(run.branches)}
+
+${laterChangesList(run.laterChanges)}
 
 ## Lần chạy này / This run
 
