@@ -1,6 +1,6 @@
+import { coarse } from '@vwu/kit/coarse';
 import { DateScalar } from '@vwu/kit/date';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { coarse } from '@vwu/kit/coarse';
 
 /** What bases are to watch: how dues come in from households with several members, who may be exempt or asked for less (SUP-024, FEE-006). */
 @ObjectType({

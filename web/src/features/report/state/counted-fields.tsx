@@ -7,7 +7,11 @@ import { AggregateFields } from './aggregate-fields.tsx';
 import { type Aggregate, type AggregateField, type Counted, counted, countedWords, totalOf } from './counted.ts';
 
 interface CountedFieldsProps {
-  readonly field: (name: Counted | AggregateField) => { readonly name: string; readonly value: string; readonly onChange: (value: string) => void };
+  readonly field: (name: Counted | AggregateField) => {
+    readonly name: string;
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+  };
   readonly counts: Readonly<Record<Counted, number | null>>;
   /** What of the groups that are counts only is counted already. */
   readonly overlaps: Readonly<Record<Aggregate, number | null>>;

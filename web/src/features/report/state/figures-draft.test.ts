@@ -47,7 +47,10 @@ test('branches and clubs begin with what the records of members count, the rest 
 });
 
 test('what the base has recorded itself is what it corrects', () => {
-  const own = { ...figures, provenance: { __typename: 'Provenance', asOf: '2026-06-30', origin: 'RECORDED', method: 'AS_REPORTED' } } as const;
+  const own = {
+    ...figures,
+    provenance: { __typename: 'Provenance', asOf: '2026-06-30', origin: 'RECORDED', method: 'AS_REPORTED' },
+  } as const;
   expect(beginFigures({ ...unit, figures: own }, 'vi')).toMatchObject({
     residential: '1.200',
     club: '4',
