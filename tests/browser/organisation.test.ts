@@ -137,9 +137,11 @@ test('a day before the lists begin is said to be shown as they began', async () 
 });
 
 test('a branch says what it gathers women by and where (ORG-015, ORG-016)', async () => {
+  const province = await ask.gateway('analyst', '{ unitByCode(code: "44", asOf: "2026-06-30") { id } }');
   const { data } = await ask.gateway(
-    'province',
-    '{ units(filter: { level: BRANCH, areaType: THON }, first: 1) { edges { node { id fullName } } } }',
+    'analyst',
+    'query ($within: ID!) { units(filter: { level: BRANCH, areaType: THON, within: $within }, first: 1) { edges { node { id fullName } } } }',
+    { within: province.data.unitByCode.id },
   );
   const [{ node: branch }] = data.units.edges;
   await goTo(`/units?unit=${branch.id}`);
