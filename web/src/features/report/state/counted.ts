@@ -28,8 +28,6 @@ export type AggregateField = `${Aggregate}${'Overlap' | 'Source' | 'CountedOn'}`
 
 export const counted = Object.keys(countedWords) as readonly Counted[];
 
-export const isCounted = (field: unknown): field is Counted => typeof field === 'string' && field in countedWords;
-
 /** What is typed, as numbers; null where it is none. */
 export const countsIn = (draft: Readonly<Record<Counted, string>>): Record<Counted, number | null> =>
   Object.fromEntries(counted.map((field) => [field, parseCount(draft[field])])) as Record<Counted, number | null>;
