@@ -49,7 +49,7 @@ test('in each column bases of special difficulty stand first (ORG-023)', async (
       (await one.locator('.board-card').allTextContents()).map((text) => Number(text.includes('đặc biệt khó khăn'))),
     ),
   );
-  for (const column of marks) expect(column).toEqual(column.toSorted((a, b) => b - a));
+  for (const inColumn of marks) expect(inColumn).toEqual(inColumn.toSorted((a, b) => b - a));
   expect(marks.flat().filter(Boolean).length).toBeGreaterThan(0);
 });
 

@@ -163,6 +163,17 @@ const ofHonoraryLists = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
   listBoards: createListBoardLoader(em, viewer, reach),
 });
 
+/** What is owed and paid, and the funds it goes into. */
+const ofDues = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
+  unitDues: createDuesLoader(em, viewer, reach),
+  areaDues: createAreaDuesLoader(em, viewer, reach),
+  householdDues: createHouseholdDuesLoader(em, viewer, reach),
+  duesPayments: createPaymentLoader(em),
+  duesReliefs: createReliefLoader(em),
+  funds: createFundLoader(em, viewer, reach),
+  fundCoverages: createFundCoverageLoader(em, reach),
+});
+
 const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
   householdCoverages: createHouseholdCoverageLoader(em, viewer, reach),
   baseCounts: createBaseCountLoader(em, viewer, reach),
@@ -213,13 +224,7 @@ export const createContext =
       growthTargets: createGrowthTargetLoader(em, reach, periods),
       localRules: createLocalRuleLoader(em, reach),
       rulesLeft: createRulesLeftLoader(em, reach),
-      unitDues: createDuesLoader(em, viewer, reach),
-      areaDues: createAreaDuesLoader(em, viewer, reach),
-      householdDues: createHouseholdDuesLoader(em, viewer, reach),
-      duesPayments: createPaymentLoader(em),
-      duesReliefs: createReliefLoader(em),
-      funds: createFundLoader(em, viewer, reach),
-      fundCoverages: createFundCoverageLoader(em, reach),
+      ...ofDues(em, viewer, reach),
       honorary: createHonoraryLoader(em, viewer, reach),
       ...ofHonorary(em),
       ...ofHonoraryLists(em, viewer, reach),
