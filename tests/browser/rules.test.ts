@@ -90,7 +90,7 @@ test('a target a province has set itself stands there, and beside the status of 
   await row(province)
     .getByRole('button', { name: /Ghi mức riêng/ })
     .click();
-  await dialogOf(page).getByLabel('Từ ngày').fill('01/01/2026');
+  await dialogOf(page).getByLabel('Từ ngày', { exact: true }).fill('01/01/2026');
   await dialogOf(page).getByLabel('Văn bản, số và ngày').fill('Kế hoạch minh họa');
   await give(page);
   await dialogOf(page).waitFor({ state: 'hidden' });
