@@ -33,9 +33,9 @@ export async function sayImport({ settings, withPlatform, say }: Bench, count: n
     const places = await readPlaces(membership, service.unitId);
     let before = 0;
     for (const rows of [Math.ceil(count / 10), count]) {
-      const copiedBefore = before === 0 ? { alone: 0, kept: 0 } : await measureBareCopy(membership);
+      const copiedBefore = before === 0 ? { alone: 0, kept: 0 } : await copyAgain(membership);
       const { checked, recorded, restBytes, mostBytes } = await importList(service, listOf(places, before, rows));
-      const copied = await measureBareCopy(membership);
+      const copied = await copyAgain(membership);
       const [alone, kept] = [copied.alone - copiedBefore.alone, copied.kept - copiedBefore.kept];
       const whole = checked + recorded;
       say(
@@ -47,6 +47,11 @@ export async function sayImport({ settings, withPlatform, say }: Bench, count: n
     }
   });
 }
+
+const copyAgain = async (membershipUrl: string) => ({
+  alone: await measureBareCopy(membershipUrl, 'alone'),
+  kept: await measureBareCopy(membershipUrl, 'kept'),
+});
 
 interface Service {
   readonly origin: string;

@@ -61,11 +61,8 @@ async function sayLoad({ settings, withPlatform, say }: Bench, count: number, is
   );
   say(`\`COPY\`; indexes and constraints ${seconds(indexing)} s, counts per branch ${seconds(counting)} s.`);
   await withPlatform(async (platform) => {
-    const { alone, kept } = await measureBareCopy(platform.databaseUrls.membership);
-    say(
-      `A bare \`COPY\` of the same rows: ${seconds(alone)} s, ratio ${(alone / total).toFixed(2)}; into tables with the same indexes and ` +
-        `constraints ${seconds(kept)} s, ratio ${(kept / total).toFixed(2)}.`,
-    );
+    const bare = await measureBareCopy(platform.databaseUrls.membership, 'alone');
+    say(`A bare \`COPY\` of the same rows: ${seconds(bare)} s, ratio ${(bare / total).toFixed(2)}.`);
   });
 }
 
