@@ -33,6 +33,9 @@ const values: Readonly<Record<string, string>> = {
   first: '50',
   'figuresChange.from': '"2024Y"',
   'figuresChange.to': '"2025Y"',
+  'supportMovement.from': '"2024Y"',
+  'supportMovement.to': '"2025Y"',
+  month: '"2025-03-01"',
 };
 
 /** Optional arguments one of which must be given: the one that is. */

@@ -121,7 +121,7 @@ test('her number is nobody else’s while she is a member (MEM-003)', async () =
   await page.getByRole('button', { name: 'Kết nạp hội viên' }).click();
   const dialog = dialogOf(page);
   await dialog.getByLabel('Họ và tên').fill('Trần Thị Khác');
-  await dialog.getByLabel('Ngày sinh (hoặc năm sinh)').fill('1975');
+  await dialog.getByLabel('Ngày sinh (hoặc năm sinh)').fill('1980');
   await dialog.getByLabel('Số căn cước công dân').fill(number);
   await dialog.getByLabel('Ngày chị đồng ý cho lưu dữ liệu', { exact: true }).fill('01/02/2026');
   await chooseUnit(dialog, home, 'Phường Đông Hà');

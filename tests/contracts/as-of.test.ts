@@ -23,7 +23,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.supportWorkshops': 'all workshops, each with its own day',
   'Unit.supportReports': 'all reports, each with its own period',
   'Unit.supportStates': 'work at hand now',
-  'Unit.supportMovement': 'two periods are asked for, of the bases of today and those that went into them (SUP-039)',
   'Unit.origin': 'says who recorded the unit',
   'Unit.validFrom': 'is itself a day',
   'Unit.validTo': 'is itself a day',

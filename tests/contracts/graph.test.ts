@@ -232,6 +232,8 @@ test('personal fields can be refused: they are marked, and may be null', () => {
       "SupportActivity.outcome",
       "SupportAgreement.content",
       "SupportAgreement.method",
+      "SupportAgreement.policy",
+      "SupportAgreement.situation",
       "SupportDuty.duty",
       "SupportEscalation.answer",
       "SupportEscalation.question",

@@ -29,7 +29,7 @@ export class AdjustmentResolver {
       'units above the base. «Số liệu đã khóa»',
   })
   locked(@Root() { unitId, period }: Shown, @Ctx() { lockedFigures }: Context): Promise<LockedFigures | null> | null {
-    return unitId === undefined ? null : lockedFigures.load({ unitId, period });
+    return unitId ? lockedFigures.load({ unitId, period }) : null;
   }
 
   @Mutation(() => BaseFigures, {

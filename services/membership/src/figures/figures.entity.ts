@@ -50,6 +50,7 @@ export const CountedField = partField<Counted>(cutCounts);
     'categories and the honorary members cut down to the last five, and none below five (SEC-004): they need not add up then. «Số liệu hội viên»',
 })
 export class BaseFigures {
+  /** Of figures a reorganisation would make there is none: nobody has reported them. */
   unitId!: string;
 
   @Field(() => String, { description: 'Period: 2026H1 or 2026Y.' }) period!: string;

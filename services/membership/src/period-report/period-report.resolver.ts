@@ -178,6 +178,6 @@ export class FiguresProgressResolver {
     description: 'How many of the reports the figures rest on are closed, accepted, locked (ARCHITECTURE D7). «Mức độ đầy đủ»',
   })
   reportProgress(@Root() { unitId, period }: BaseFigures, @Ctx() { reportProgress }: Context): Promise<ReportProgress | null> | null {
-    return unitId === undefined ? null : reportProgress.load({ unitId, period });
+    return unitId ? reportProgress.load({ unitId, period }) : null;
   }
 }
