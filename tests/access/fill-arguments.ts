@@ -36,6 +36,7 @@ const values: Readonly<Record<string, string>> = {
   'supportMovement.from': '"2024Y"',
   'supportMovement.to': '"2025Y"',
   month: '"2025-03-01"',
+  'memberTasks.kind': 'PLACE',
 };
 
 /** Optional arguments one of which must be given: the one that is. */

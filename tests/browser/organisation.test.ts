@@ -29,9 +29,14 @@ test('the tree begins with her province and shows what lies below, with how much
   const root = line('Tỉnh Quảng Trị').first();
   expect(await root.getAttribute('aria-expanded')).toBe('true');
   expect(await root.textContent()).toContain('78 cơ sở');
-  expect(await tree().getByRole('treeitem').count()).toBe(79);
+  // somebody may have founded a special base in the province
+  const { data } = await ask.gateway('analyst', 'query ($id: ID!) { unit(id: $id) { children(first: 1) { totalCount } } }', {
+    id: platform.accounts.province?.unitId,
+  });
+  const { totalCount } = data.unit.children;
+  expect(await tree().getByRole('treeitem').count()).toBe(totalCount + 1);
   expect([await line('Phường Đông Hà').getAttribute('aria-setsize'), await line('Phường Đông Hà').getAttribute('aria-level')]).toEqual([
-    '78',
+    String(totalCount),
     '2',
   ]);
 });

@@ -74,8 +74,10 @@ test('what is no count is told beside its field before anything is sent', async 
   await field('Tổ chức thành viên').fill('0');
   await field('Hội viên danh dự (không tính)').fill('2');
   await give(page, 'Ghi số liệu');
-  expect(await refusalsOf(page)).toEqual(['Hãy ghi một số nguyên, ví dụ 1.200.', 'Hãy ghi nội dung này.']);
+  expect(await refusalsOf(page)).toEqual(['Hãy ghi một số nguyên, ví dụ 1.200.', 'Hãy ghi nội dung này.', 'Hãy ghi nội dung này.']);
   await field('Nguồn số liệu').fill('Hội LHPN phường');
+  await field('Lực lượng vũ trang: đơn vị cung cấp').fill('Ban Chỉ huy quân sự phường');
+  await field('Đoàn viên công đoàn: đơn vị cung cấp').fill('Công đoàn phường');
 });
 
 test('what the server refuses is told beside the field it is about', async () => {
@@ -83,7 +85,7 @@ test('what the server refuses is told beside the field it is about', async () =>
   await give(page, 'Ghi số liệu');
   const besideUnions = dialogOf(page)
     .locator('.command-field')
-    .filter({ has: page.getByLabel('Đoàn viên công đoàn') });
+    .filter({ has: page.getByLabel('Đoàn viên công đoàn', { exact: true }) });
   await besideUnions.getByText('Số quá lớn cho một cơ sở: Đoàn viên công đoàn.').waitFor();
   await field('Đoàn viên công đoàn').fill('400000');
   await give(page, 'Ghi số liệu');

@@ -18,7 +18,9 @@ create function organisation.derive_special_difficulty(units uuid[]) returns voi
     select d.unit_id, range_agg(d.validity * daterange(u.opened_on, u.closed_on, '[]')) - coalesce((
         select range_agg(daterange(t.valid_from, t.valid_to, '[]')) from organisation.unit_tag t
         where t.unit_id = d.unit_id and t.tag = 'SPECIAL_DIFFICULT'), '{}') as days
-    from organisation.difficulty d join organisation.unit u on u.id = d.unit_id
+    from organisation.difficulty d
+    -- one that was corrected away has no days
+    join organisation.unit u on u.id = d.unit_id and u.opened_on <= u.closed_on
     where d.unit_id = any (units) and d.degree = 'SPECIAL' group by d.unit_id
   ) as m cross join unnest(m.days) as span
 $$;

@@ -13,6 +13,13 @@ test('an open address shows the last period with figures, today', () => {
   expect(settle({}, periods, today)).toEqual({ period: '2026H1', asOf: today });
 });
 
+test('a period for which the first bases report before it is over is not what an open address shows', () => {
+  const begun = periods.map((period) => ({ ...period, hasFigures: true }));
+  expect(settle({}, begun, today)).toEqual({ period: '2026H1', asOf: today });
+  expect(settle({}, begun, '2027-01-01').period).toBe('2026Y');
+  expect(settle({}, begun.slice(3), today).period).toBe('2026Y');
+});
+
 test('a period on the old map is shown on its last day', () => {
   expect(settle({ period: '2025H1' }, periods, today)).toEqual({ period: '2025H1', asOf: '2025-06-30' });
 });

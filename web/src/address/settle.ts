@@ -23,14 +23,18 @@ export function defaultDay(period: string, periods: readonly KnownPeriod[], toda
   return lastDayOf(period) >= lastDayOf(latest) ? today : lastDayOf(period);
 }
 
-/** Settles what an address leaves open: the last period that has figures, and the day that goes with it. */
+/** Settles what an address leaves open: the last period over that has figures, and the day that goes with it. */
 export function settle(asked: Partial<Record<keyof Moment, string | null>>, periods: readonly KnownPeriod[], today: string): Moment {
   const period = asked.period ?? latestWithFigures(periods, today);
   return { period, asOf: asked.asOf ?? defaultDay(period, periods, today) };
 }
 
-/** Without a list (its service may be down) the last period that is over is the best guess. */
+/**
+ * Of a period that is not over the first bases report while all others have nothing yet: it is not what a page begins with. Without a
+ * list (its service may be down) the last period that is over is the best guess.
+ */
 function latestWithFigures(periods: readonly KnownPeriod[], today: string): string {
-  const known = periods.filter(({ hasFigures }) => hasFigures).at(-1) ?? periods.at(-1);
+  const reported = periods.filter(({ hasFigures }) => hasFigures);
+  const known = reported.filter(({ endsOn }) => endsOn < today).at(-1) ?? reported.at(-1) ?? periods.at(-1);
   return known?.code ?? lastPeriodOver(today);
 }

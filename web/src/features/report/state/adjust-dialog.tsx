@@ -5,7 +5,7 @@ import { DayField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
 import { beginAdjustment } from './adjustment-draft.ts';
-import { aggregatesIn, lacksOverlaps, overlapsIn } from './aggregate-draft.ts';
+import { aggregatesIn, lacksAggregates, overlapsIn } from './aggregate-draft.ts';
 import { type Counted, counted, countsIn, type StandingFigures } from './counted.ts';
 import { CountedFields } from './counted-fields.tsx';
 import { figuresPlaces, rewordFigures } from './figures-refusals.ts';
@@ -38,7 +38,7 @@ export function AdjustDialog({ unit, period, figures, onDone, onClose }: AdjustD
       reword={rewordFigures}
       lacks={{
         ...Object.fromEntries(counted.map((field) => [field, lacksCount(draft[field])])),
-        ...lacksOverlaps(draft),
+        ...lacksAggregates(draft),
         source: lacksText(draft.source),
         reason: lacksText(draft.reason),
         decisionNumber: lacksText(draft.decisionNumber),

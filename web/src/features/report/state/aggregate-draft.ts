@@ -1,7 +1,7 @@
 import { todayInVietnam } from '../../../language/dates.ts';
 import type { Language } from '../../../language/language.ts';
 import { formatCount, parseCount } from '../../../language/numbers.ts';
-import { lacksCount } from '../../command/lacking.ts';
+import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { type Aggregate, type AggregateField, aggregates, type StandingFigures } from './counted.ts';
 
 type Said = Pick<StandingFigures, 'aggregates' | 'source'> & { readonly provenance: { readonly asOf?: string | null } };
@@ -31,8 +31,17 @@ export const overlapsIn = (draft: AggregateDraft): Record<Aggregate, number | nu
     number | null
   >;
 
-export const lacksOverlaps = (draft: AggregateDraft) =>
-  Object.fromEntries(aggregates.map((aggregate) => [`${aggregate}Overlap`, lacksCount(draft[`${aggregate}Overlap`])]));
+/** What is missing: a number; and of a group with members whoever counted them (MEM-008). */
+export const lacksAggregates = (draft: AggregateDraft & Readonly<Record<Aggregate, string>>) =>
+  Object.fromEntries(
+    aggregates.flatMap((aggregate) => {
+      const source = `${aggregate}Source` as const;
+      return [
+        [`${aggregate}Overlap`, lacksCount(draft[`${aggregate}Overlap`])],
+        [source, (parseCount(draft[aggregate]) ?? 0) > 0 ? lacksText(draft[source]) : null],
+      ];
+    }),
+  );
 
 /** The same as the graph is told it. */
 export const aggregatesIn = (draft: AggregateDraft) =>

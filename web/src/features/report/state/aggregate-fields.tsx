@@ -14,14 +14,14 @@ interface AggregateFieldsProps {
 export function AggregateFields({ field }: AggregateFieldsProps) {
   return aggregates.map((aggregate) => (
     <div key={aggregate} className="beside">
-      <CountField {...field(`${aggregate}Overlap`)} label={overlapWords(aggregate)} />
-      <TextField {...field(`${aggregate}Source`)} label={{ vi: 'Đơn vị cung cấp', en: 'Counted by' }} />
-      <DayField {...field(`${aggregate}CountedOn`)} label={{ vi: 'Ngày thống kê', en: 'Counted on' }} />
+      <CountField {...field(`${aggregate}Overlap`)} label={of(aggregate, { vi: 'trong đó đã tính là hội viên', en: 'counted already' })} />
+      <TextField {...field(`${aggregate}Source`)} label={of(aggregate, { vi: 'đơn vị cung cấp', en: 'counted by' })} />
+      <DayField {...field(`${aggregate}CountedOn`)} label={of(aggregate, { vi: 'ngày thống kê', en: 'counted on' })} />
     </div>
   ));
 }
 
-const overlapWords = (aggregate: Aggregate): Sentence => ({
-  vi: `${countedWords[aggregate].vi}: trong đó đã tính là hội viên`,
-  en: `${countedWords[aggregate].en}: counted already`,
+const of = (aggregate: Aggregate, what: Sentence): Sentence => ({
+  vi: `${countedWords[aggregate].vi}: ${what.vi}`,
+  en: `${countedWords[aggregate].en}: ${what.en}`,
 });

@@ -20,6 +20,12 @@ export const figuresPlaces = {
 const wrong: Readonly<Record<string, Sentence>> = {
   FIGURES_TOO_LARGE: { vi: 'Số quá lớn cho một cơ sở', en: 'Too large for one base' },
   FIGURES_NEGATIVE: { vi: 'Số lượng không được âm', en: 'A count cannot be negative' },
+  FIGURES_OVERLAP_INVALID: {
+    vi: 'Số đã tính là hội viên nhiều hơn số của chính nhóm đó',
+    en: 'More are counted already than the group has',
+  },
+  FIGURES_AGGREGATE_SOURCE_MISSING: { vi: 'Thiếu đơn vị cung cấp', en: 'Who counted them is missing' },
+  FIGURES_AGGREGATE_DAY_INVALID: { vi: 'Ngày thống kê chưa tới', en: 'The day of the count has not come' },
 };
 
 /** The server says categories by their codes. */

@@ -6,7 +6,7 @@ import { CommandForm } from '../../command/command-form.tsx';
 import { CountField, TextField } from '../../command/fields.tsx';
 import { lacksCount, lacksText } from '../../command/lacking.ts';
 import { useDraft } from '../../command/use-draft.ts';
-import { aggregatesIn, lacksOverlaps, overlapsIn } from './aggregate-draft.ts';
+import { aggregatesIn, lacksAggregates, overlapsIn } from './aggregate-draft.ts';
 import { type Counted, counted, countsIn } from './counted.ts';
 import { CountedFields } from './counted-fields.tsx';
 import { beginFigures, residenceOf, type ToRecord } from './figures-draft.ts';
@@ -43,7 +43,7 @@ export function RecordForm({ unit, period, cutOff, onDone, onReload, onClose }: 
       reword={rewordFigures}
       lacks={{
         ...Object.fromEntries(counted.map((field) => [field, lacksCount(draft[field])])),
-        ...lacksOverlaps(draft),
+        ...lacksAggregates(draft),
         women18Plus: draft.women18Plus.trim() === '' ? null : lacksCount(draft.women18Plus),
         source: lacksText(draft.source),
         residence: hasTarget || residence !== null ? null : incomplete,
