@@ -44,6 +44,8 @@ export default defineConfig({
           globalSetup: ['tests/platform-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // what a page shows may come a moment later on a machine that is busy
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

@@ -42,7 +42,9 @@ test('the address shows the same view in a new tab, without signing in again', a
   await copy.locator('table[aria-busy=false]').waitFor();
 
   expect(await listCount(copy)).toBe(await listCount(page));
-  expect(await rowsOf(copy).allTextContents()).toEqual(await rowsOf(page).allTextContents());
+  // how many rows are drawn below those that are seen depends on the moment
+  const firstRows = async (of: Page) => (await rowsOf(of).allTextContents()).slice(0, 15);
+  expect(await firstRows(copy)).toEqual(await firstRows(page));
   expect(copy.url()).toBe(page.url());
   expect(await copy.getByRole('button', { name: /dưới 60/, pressed: true }).count()).toBe(1);
   await copy.close();

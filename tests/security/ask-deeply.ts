@@ -18,7 +18,7 @@ export interface Asked {
 
 /** What is refused for asking too much at once: in parts, or on a machine that is not busy, it is answered. */
 const tooMuch = ({ answer: { codes } }: Asked) => codes.some((code) => limits.has(String(code)));
-const limits = new Set(['QUERY_TOO_MANY_TOKENS', 'QUERY_TOO_MANY_NODES', 'QUERY_TOO_SLOW']);
+const limits = new Set(['REQUEST_TOO_LARGE', 'QUERY_TOO_MANY_TOKENS', 'QUERY_TOO_MANY_NODES', 'QUERY_TOO_SLOW']);
 
 /** Asks for everything something shows, four steps deep in one question, or three in as many as it takes: one may only be so long. */
 export function createDeepAsker(ask: ReturnType<typeof createAsker>, name: ServiceName, account: string, aim: Aim) {

@@ -82,7 +82,7 @@ test.each([
   const before = await union.fingerprint();
   expect((await change('EXEC_BRANCH', day, ref(base))).refused).toEqual(['UNIT_MODEL_HAS_GROUPS']);
   const preview = await change('EXEC_BRANCH', day, ref(base), { preview: true });
-  expect(preview.outcome.refusals).toEqual([{ code: 'UNIT_MODEL_HAS_GROUPS', unitIds: [unitId(base)] }]);
+  expect(preview.outcome.refusals).toMatchObject([{ code: 'UNIT_MODEL_HAS_GROUPS', unitIds: [unitId(base)] }]);
   expect(await union.fingerprint()).toBe(before);
 });
 
