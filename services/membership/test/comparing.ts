@@ -13,7 +13,7 @@ export function comparing(db: pg.Client, orm: MikroORM) {
   const queue = comparisonQueue(() => keyring);
 
   const isNoted = async (): Promise<boolean> =>
-    ((await db.query('select from membership.comparison_note where due_on <= current_date')).rowCount ?? 0) > 0;
+    ((await db.query('select from membership.comparison_note where due_on <= membership.today()')).rowCount ?? 0) > 0;
 
   const noteOnce = () => noteComparisons(orm.em.fork());
 
