@@ -94,3 +94,15 @@ test('with one service down the other parts stand as they are', async () => {
   expect(await away.locator('.deadlines').getByRole('listitem').count()).toBe(await deadlinesToCome());
   await away.context().close();
 });
+
+test('where there is nothing to search, / leads to the list of bases, to search there', async () => {
+  const other = await openWindow(browser);
+  await signIn(other, platform, 'province', '/home');
+  await other.getByRole('heading', { name: 'Tỉnh Quảng Trị', level: 1 }).waitFor();
+  await other.keyboard.press('/');
+  await other.waitForURL(({ pathname }) => pathname === '/bases');
+  await expect.poll(() => other.locator('.search-field input').evaluate((field) => field.matches(':focus'))).toBe(true);
+  await other.keyboard.type('dong ha');
+  await expect.poll(() => asked(other, 'q')).toBe('dong ha');
+  await other.context().close();
+});

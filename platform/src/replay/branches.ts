@@ -1,4 +1,5 @@
 import { withClient } from '@vwu/kit/preparation';
+import { provinces } from './outcome.ts';
 import { count } from './vietnamese-numbers.ts';
 
 /** What became of the branches and groups of the last day before, by the province they are in since. */
@@ -20,12 +21,7 @@ export const readBranches = (organisationUrl: string): Promise<BranchRow[]> =>
   withClient(organisationUrl, async (db) => (await db.query<BranchRow>(counted)).rows);
 
 const counted = `
-with province as (
-  select v.unit_id as old_id, coalesce(l.to_unit_id, v.unit_id) as id
-  from organisation.unit_version v
-  left join organisation.unit_lineage l on l.from_unit_id = v.unit_id and l.effective_on = '2025-07-01'
-  where v.level = 'PROVINCE' and v.validity @> date '2025-06-30'
-), seat as (
+with ${provinces}, seat as (
   select p.id as province_id, s.level, w.unit_id is not null as waits, w.unit_id is null and since.unit_id is not null as is_carried
   from organisation.unit_stem s
   join organisation.unit_ancestor a on a.unit_id = s.stem_id and a.ancestor_level = 'PROVINCE' and '2025-06-30' between a.valid_from and a.valid_to
@@ -35,12 +31,12 @@ with province as (
   where '2025-06-30' between s.valid_from and s.valid_to
 )
 select v.code, v.full_name as name,
-  count(*) filter (where level_of = 'BRANCH')::int as branches, count(*) filter (where level_of = 'GROUP')::int as groups,
-  count(*) filter (where level_of = 'BRANCH' and is_carried)::int as "branchesCarried",
-  count(*) filter (where level_of = 'GROUP' and is_carried)::int as "groupsCarried",
-  count(*) filter (where level_of = 'BRANCH' and waits)::int as "branchesWaiting",
-  count(*) filter (where level_of = 'GROUP' and waits)::int as "groupsWaiting"
-from (select province_id, level as level_of, waits, is_carried from seat) as s
+  count(*) filter (where s.level = 'BRANCH')::int as branches, count(*) filter (where s.level = 'GROUP')::int as groups,
+  count(*) filter (where s.level = 'BRANCH' and is_carried)::int as "branchesCarried",
+  count(*) filter (where s.level = 'GROUP' and is_carried)::int as "groupsCarried",
+  count(*) filter (where s.level = 'BRANCH' and waits)::int as "branchesWaiting",
+  count(*) filter (where s.level = 'GROUP' and waits)::int as "groupsWaiting"
+from seat s
 join organisation.unit_version v on v.unit_id = s.province_id and v.validity @> date '2025-07-01'
 group by v.code, v.full_name order by v.code`;
 

@@ -14,14 +14,16 @@ export const countDone = (organisationUrl: string): Promise<number> =>
     return rows[0]?.count ?? 0;
   });
 
-const counted = `
-with province as (
-  -- each province of the last day before, with the one it is in since
+/** `province (old_id, id)`: each province of the last day before, with the one it is in since. */
+export const provinces = `province as (
   select v.unit_id as old_id, coalesce(l.to_unit_id, v.unit_id) as id
   from organisation.unit_version v
   left join organisation.unit_lineage l on l.from_unit_id = v.unit_id and l.effective_on = '2025-07-01'
   where v.level = 'PROVINCE' and v.validity @> date '2025-06-30'
-), before as (
+)`;
+
+const counted = `
+with ${provinces}, before as (
   select p.id as province_id, v.unit_id, v.level, v.full_name, u.ending is null or u.closed_on >= '2025-07-01' as goes_on
   from organisation.unit_version v
   join organisation.unit u on u.id = v.unit_id
