@@ -7,7 +7,7 @@ const platform = inject('platform');
 let browser: Browser;
 let page: Page;
 
-/** How many deadlines of the calendar are still to come, of the two the page shows; none from 26 November on. */
+/** How many deadlines of the calendar are still to come, of the two the page shows. */
 async function deadlinesToCome(): Promise<number> {
   const { data } = await createAsker(platform).service('membership', 'province', '{ reportingPeriods { daysLeft } }');
   return Math.min(2, data.reportingPeriods.filter(({ daysLeft }: { daysLeft: number }) => daysLeft >= 0).length);

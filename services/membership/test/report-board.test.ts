@@ -180,7 +180,17 @@ describe('the calendar', () => {
     expect(await current('2026-06-01')).toEqual({ code: '2026H1', deadline: '2026-06-10', daysLeft: 9 });
     expect(await current('2026-06-30')).toMatchObject({ code: '2026H1', daysLeft: -20 });
     expect(await current('2026-07-01')).toMatchObject({ code: '2026Y', deadline: '2026-11-25' });
-    expect(await current('2026-12-31')).toMatchObject({ code: '2026Y' });
+  });
+
+  test('knows the deadline of June as soon as that of November is over, whatever is left of the year', async () => {
+    const toCome = async (day: string) => {
+      await current(day);
+      const { data } = await world.ask(analyst, '{ reportingPeriods { code daysLeft } }');
+      return data?.reportingPeriods.filter(({ daysLeft }: { daysLeft: number }) => daysLeft >= 0);
+    };
+    expect(await toCome('2026-11-25')).toEqual([{ code: '2026Y', daysLeft: 0 }]);
+    expect(await toCome('2026-11-26')).toEqual([{ code: '2027H1', daysLeft: 196 }]);
+    expect(await current('2026-12-31')).toMatchObject({ code: '2026Y', daysLeft: -36 });
   });
 
   test('continues by itself to the end of the term, and waits there for the rules of the next', async () => {
