@@ -156,11 +156,26 @@ test('a split tells its parts and that shares must come to one', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('that its leadership is consolidated is said at home, not before the unit is there, and waits no more then (ORG-010)', async () => {
+  await page.getByRole('link', { name: 'Tổng quan' }).click();
+  const task = page.locator('.waiting-list li').filter({ hasText: 'Xã Năm Căn Lớn' });
+  await task.getByRole('button', { name: /^Đã kiện toàn/ }).click();
+  await dialog().getByRole('button', { name: 'Ghi nhận' }).click();
+  await dialog().locator('.field-refusal').waitFor();
+  await field('Ngày công nhận ban lãnh đạo mới').fill(inYears(3));
+  await dialog().getByRole('button', { name: 'Ghi nhận' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await task.waitFor({ state: 'detached' });
+});
+
 test('who may not reorganise is not offered it', async () => {
   const other = await openWindow(browser);
   await signIn(other, platform, 'base', '/units');
   await other.getByRole('treeitem').first().press('Enter');
   await other.getByRole('heading', { name: 'Lịch sử' }).waitFor();
   expect(await other.getByText('Sắp xếp tổ chức').count()).toBe(0);
+  await other.getByRole('link', { name: 'Tổng quan' }).click();
+  await other.getByRole('region', { name: /^Kiện toàn lãnh đạo \(/ }).waitFor();
+  expect(await other.getByRole('button', { name: /^Đã kiện toàn/ }).count()).toBe(0);
   await other.context().close();
 });

@@ -49,7 +49,7 @@ export function HomePage({ person }: { readonly person: Person }) {
         <BasesPart provinceId={provinceId} />
         <CasesPart unitId={unitId} provinceId={provinceId} />
         <DeadlinesPart unitId={unitId} provinceId={provinceId} />
-        <WorkPart />
+        <WorkPart person={person} />
       </div>
     </main>
   );

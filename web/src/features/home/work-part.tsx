@@ -8,12 +8,16 @@ import { failureOf } from '../../graph/failure.ts';
 import { formatDate } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
+import type { Person } from '../../session/open-id.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
+import { Opener } from '../command/opener.tsx';
+import { SettleDialog } from './settle-dialog.tsx';
 
 /** What a reorganisation left to somebody: leaderships, units, people. Each list says how long it has waited. */
-export function WorkPart() {
+export function WorkPart({ person }: { readonly person: Person }) {
   const say = useSay();
-  const [structure] = useQuery({ query: HomeStructureWorkDocument, requestPolicy: 'cache-and-network' });
+  const [structure, askStructure] = useQuery({ query: HomeStructureWorkDocument, requestPolicy: 'cache-and-network' });
+  const maySettle = person.rights.includes('structure:write');
   const [people] = useQuery({ query: HomePlacementsDocument, requestPolicy: 'cache-and-network' });
   const { consolidationTasks, heldUnits } = structure.data ?? {};
   const missing = structure.error && !structure.data ? say(failureOf(structure.error)) : null;
@@ -33,6 +37,11 @@ export function WorkPart() {
         {consolidationTasks?.edges.map(({ node }) => (
           <li key={node.id}>
             <UnitName unit={node.unit} /> <Since day={node.opensOn} />
+            {maySettle && (
+              <Opener label={{ vi: 'Đã kiện toàn', en: 'Consolidated' }} about={node.unit?.fullName ?? ''} isPlain>
+                {(close) => <SettleDialog task={node} onDone={() => askStructure({ requestPolicy: 'network-only' })} onClose={close} />}
+              </Opener>
+            )}
           </li>
         ))}
       </Waiting>
