@@ -24,6 +24,10 @@ export const createReach = (em: EntityManager, viewer: Viewer, treeSchema: strin
     return nodes.map((node) => reached.has(node));
   });
 
+/** Whether all of some nodes are within the viewer's reach. */
+export const areWithin = async (reach: Reach, nodes: readonly string[]): Promise<boolean> =>
+  (await Promise.all(nodes.map((node) => reach.load(node)))).every(Boolean);
+
 /**
  * The condition that a node is within the viewer's reach, for lists that are scoped where they are read. What stands down to
  * a base is looked up in one set; only what is not there is asked for one by one, by what it hangs below.

@@ -1,7 +1,7 @@
 import { type EntityManager, instances, type RawBuilder, sql } from '@vwu/kit/database';
-import { createReachLoader, type Reach } from '@vwu/kit/reach';
+import { areWithin, createReachLoader, type Reach } from '@vwu/kit/reach';
 import type DataLoader from 'dataloader';
-import { type FiguresKey, keyText, membersOfPieces, piecesOf, sumsOfPieces, womenOfPiece } from '../restatement/pieces.ts';
+import { type FiguresKey, keyText, membersOfPieces, piecesOf, sumNames, sumsOfPieces, womenOfPiece } from '../restatement/pieces.ts';
 import { BaseFigures, restatedSource } from './figures.entity.ts';
 
 /** Figures of a unit for a period, and what a rate needs besides: figures may be missing while the women are known. */
@@ -36,9 +36,6 @@ export const createFiguresLoader = (em: EntityManager, reach: Reach): FiguresLoa
     return (key) => byKey.get(key) ?? null;
   });
 
-const areWithin = async (reach: Reach, ids: readonly string[]): Promise<boolean> =>
-  (await Promise.all(ids.map((id) => reach.load(id)))).every(Boolean);
-
 /** Figures by the text of their key ({@link keyText}), whatever the viewer may see: for sums and shares of the nation alone. */
 export async function readFigures(em: EntityManager, keys: readonly FiguresKey[]): Promise<ReadonlyMap<string, UnitCounts>> {
   const found = await instances(em, FoundCounts, countsOfPieces(piecesOf(keys)));
@@ -49,25 +46,30 @@ export async function readFigures(em: EntityManager, keys: readonly FiguresKey[]
 const countOnce = (id: RawBuilder<unknown>) => sql`
     (count(${id}) filter (where a.day = a.ends_on) + count(distinct ${id}) filter (where a.day <> a.ends_on))::int`;
 
-/** The figures that rest on what `asked` and `piece` say, see {@link piecesOf}. */
+/**
+ * The figures that rest on what `asked` and `piece` say, see {@link piecesOf}. They are summed by the key alone: what else is known of a
+ * key would be compared for each piece that is put in order.
+ */
 export const countsOfPieces = (pieces: RawBuilder<unknown>) => sql`
-  with ${pieces}
+  with ${pieces}, summed as (
+    select a.key, ${sumsOfPieces}, ${membersOfPieces} as members,
+      sum(${womenOfPiece})::int as women, sum(${womenOfPiece}) filter (where f.unit_id is not null)::int as women_reported,
+      ${countOnce(sql`f.unit_id`)} as reported, ${countOnce(sql`piece.source_id`)} as expected,
+      min(f.origin) as origin, bool_or(piece.is_estimated or f.method = 'ESTIMATED') as is_estimated, bool_or(piece.source_id <> piece.base_id) as is_moved,
+      max(f.source_body) as source_body, (array_agg(f.aggregate_sources))[1] as aggregate_sources, max(f.as_of) as as_of, max(f.version) as version,
+      array_agg(distinct piece.source_id) filter (where a.day < a.ends_on) as later
+    from asked a
+    join piece on piece.key = a.key
+    left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
+    left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
+    group by a.key
+  )
   select a.key, a.unit_id as "unitId", a.period, case when a.level = 'CENTRAL' then a.shown_on else a.day end as "boundariesOn", a.target_applies as "targetApplies",
-    a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", count(f.unit_id) > 0 as "hasFigures",
-    ${sumsOfPieces}, ${membersOfPieces} as members,
-    sum(${womenOfPiece})::int as "women18Plus", sum(${womenOfPiece}) filter (where f.unit_id is not null)::int as "reportedWomen18Plus",
-    a.rule_set_id as "ruleSetId", coalesce(min(f.origin), 'RECORDED') as origin,
-    case when bool_or(piece.is_estimated or f.method = 'ESTIMATED') then 'ESTIMATED'
-      when a.level <> 'BASE' or bool_or(piece.source_id <> piece.base_id) then 'DERIVED' else 'AS_REPORTED' end as method,
-    ${countOnce(sql`f.unit_id`)} as "partsReported", ${countOnce(sql`piece.source_id`)} as "partsExpected",
-    case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when bool_or(piece.source_id <> piece.base_id) then ${restatedSource}
-      else max(f.source_body) end as "sourceBody",
-    case when a.level = 'BASE' and not bool_or(piece.source_id <> piece.base_id) then (array_agg(f.aggregate_sources))[1] end as "aggregateSources",
-    coalesce(max(f.as_of), a.ends_on) as "asOf",
-    case when a.day = a.ends_on then coalesce(max(f.version), 0) else 0 end as version,
-    array_agg(distinct piece.source_id) filter (where a.day < a.ends_on) as "laterSourceIds"
-  from asked a
-  join piece on piece.key = a.key
-  left join membership.unit_figures f on f.unit_id = piece.source_id and f.period = a.period
-  left join membership.women_population w on w.unit_id = piece.source_id and w.rule_set_id = a.rule_set_id
-  group by a.key, a.unit_id, a.period, a.shown_on, a.day, a.ends_on, a.level, a.target_applies, a.rule_set_id`;
+    a.level in ('CENTRAL', 'PROVINCE', 'DISTRICT') as "isAboveBase", s.reported > 0 as "hasFigures", ${sumNames}, s.members,
+    s.women as "women18Plus", s.women_reported as "reportedWomen18Plus", a.rule_set_id as "ruleSetId", coalesce(s.origin, 'RECORDED') as origin,
+    case when s.is_estimated then 'ESTIMATED' when a.level <> 'BASE' or s.is_moved then 'DERIVED' else 'AS_REPORTED' end as method,
+    s.reported as "partsReported", s.expected as "partsExpected",
+    case when a.level <> 'BASE' then 'Tổng hợp từ các cơ sở' when s.is_moved then ${restatedSource} else s.source_body end as "sourceBody",
+    case when a.level = 'BASE' and not s.is_moved then s.aggregate_sources end as "aggregateSources",
+    coalesce(s.as_of, a.ends_on) as "asOf", case when a.day = a.ends_on then coalesce(s.version, 0) else 0 end as version, s.later as "laterSourceIds"
+  from summed s join asked a using (key)`;

@@ -54,10 +54,11 @@ const beyond = (column: Aggregate) => sql`${sql.ref(`f.${column}`)} - ${overlap(
 
 const sumOf = (count: RawBuilder<unknown>) => sql`sum(${inPiece(count)})`;
 
-/** What is counted already and what is not are each cut, so that no piece has more counted already than it has. */
-const sumOfAggregate = (column: Aggregate) => sql`
-  sum(case when piece.is_whole then ${sql.ref(`f.${column}`)} else organisation.count_in_part(${beyond(column)}, piece.part_from, piece.part_to)
-    + organisation.count_in_part(${overlap(column)}, piece.part_from, piece.part_to) end)`;
+/**
+ * What is counted already and what is not are each cut, so that no piece has more counted already than it has. These are the very sums
+ * that members and overlaps are told by, which PostgreSQL then adds up once.
+ */
+const sumOfAggregate = (column: Aggregate) => sql`(${sumOf(beyond(column))} + ${sumOf(overlap(column))})`;
 
 /** The counts of `unit_figures f` in the pieces `piece`, summed, as the class has them. */
 export const sumsOfPieces = sql.join(
@@ -67,6 +68,11 @@ export const sumsOfPieces = sql.join(
     ...aggregates.map((column) => sql`${sumOf(overlap(column))}::int as ${sql.id(camelCase(`${column}_overlap`))}`),
   ],
   sql`, `,
+);
+
+/** The columns of {@link sumsOfPieces}, from `s`. */
+export const sumNames = sql.join(
+  [...plain, ...aggregates, ...aggregates.map((column) => `${column}_overlap`)].map((column) => sql.ref(`s.${camelCase(column)}`)),
 );
 
 /** Members are the sum of six counts, each cut by itself, less what is counted already. */
