@@ -58,12 +58,18 @@ const named = ({ search }: WideQuestion): RawBuilder<unknown> => sql`
 const isMany = sql`select are_many from some_names`;
 const isFew = sql`select are_few from some_names`;
 
-/** Who bears one of some names. */
+/**
+ * Who bears one of some names: looked up name by name. Left to choose, PostgreSQL began with all who were born in a year and looked for
+ * the names among them, in forty times the time.
+ */
 function gathered(question: WideQuestion): RawBuilder<unknown> {
   const isSeen = sql`case when (${isFew}) then ${isWithinReach(question.viewer, 'organisation', sql`m.home_id`)} else m.home_id in (select id from seen) end`;
   return sql`
-    select named.rank, m.full_name, m.id from named join membership.member m on m.full_name = named.full_name ${onDay(question)}
-    where not (${isMany}) and ${conditions(question, isSeen)}`;
+    select named.rank, named.full_name, b.id from named cross join lateral (
+      select m.id from membership.member m ${onDay(question)}
+      where m.full_name = named.full_name and ${conditions(question, isSeen)} offset 0
+    ) as b
+    where not (${isMany})`;
 }
 
 /**
