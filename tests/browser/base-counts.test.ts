@@ -9,7 +9,7 @@ const platform = inject('platform');
 const ask = createAsker(platform);
 /** A base no other test writes to. */
 const base = 'Xã Cửa Tùng';
-const summary = 'Bao phủ hộ gia đình, mức tham gia, nhu cầu vay vốn';
+const summary = 'Bao phủ hộ gia đình, mức tham gia, số liệu cơ sở tự thống kê';
 const opener = 'Ghi số liệu cơ sở thống kê';
 let browser: Browser;
 let page: Page;
@@ -119,11 +119,25 @@ test('households counted give the share and its status, from integers; the lates
 
 test('loans that are needed are counted beside; who takes part and pays stands against 80 of a hundred', async () => {
   await record('12', { kind: 'LOAN_NEED_UNMET', asOf: '01/03/2026' });
-  await expect.poll(() => rowOf('Nhu cầu vay vốn').locator('td').first().textContent()).toBe('12 người');
+  await expect.poll(() => rowOf('cần vay vốn').locator('td').first().textContent()).toBe('12 người');
   const shares = await rowOf('Sinh hoạt thường xuyên').locator('td').allTextContents();
   // she owes the months since her admission, and has paid none
   expect(shares).toEqual([expect.stringMatching(/^0 \/ \d+ lượt$/), '0,0\u00A0%', expect.stringContaining('chưa đạt 80\u00A0%')]);
   expect(await page.locator('.counted-table tbody tr').count()).toBe(3);
+});
+
+test('who is in clubs of superior levels is counted beside, and gathered with the members a resolution is judged by (MEM-009)', async () => {
+  await record('15', { kind: 'SUPERIOR_CLUB_MEMBERS', asOf: '01/03/2026' });
+  const { data } = await ask.gateway(
+    'analyst',
+    'query ($id: ID!) { unit(id: $id) { evaluationTotal(period: "2026H1") { members total } } }',
+    { id: baseId },
+  );
+  const { members, total } = data.unit.evaluationTotal;
+  expect(total).toBe(members + 15);
+  const gathered = rowOf('Tập hợp để đánh giá nghị quyết');
+  await expect.poll(() => gathered.locator('td').first().textContent()).toBe(`${total.toLocaleString('vi-VN')} người`);
+  expect(await gathered.locator('th').textContent()).toContain('và 15 người trong CLB');
 });
 
 test('above bases sums say of how many, and nothing is recorded', async () => {

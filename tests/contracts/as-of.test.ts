@@ -72,7 +72,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.honoraryMovement': 'of a period, on the units of its last day (HON-025)',
   'Query.subjectRequests': 'work at hand: each request with the days of its terms',
   'Unit.baseCounts': 'all counts, each with its own day (MEM-031, FEE-012)',
-  'Unit.loanNeedUnmet': 'the latest count of each base of today (FEE-012)',
+  'Unit.evaluationTotal': 'of a period, on the units of its last day (MEM-009)',
   'Unit.householdCoverage': 'of today: households of members have no history (MEM-031)',
   'Unit.householdDues': 'of a month, on the units of its first day; households are those of today (SUP-024)',
   'Unit.migrantWishes': 'all notes, each with its own day (MEM-046)',

@@ -4,7 +4,12 @@ import { createReach, type Reach } from '@vwu/kit/reach';
 import type { RequestScope } from '@vwu/kit/request-scope';
 import type { Viewer } from '@vwu/kit/viewer';
 import { createLockedFiguresLoader, type LockedFiguresLoader } from './adjustment/adjustment.loader.ts';
-import { type BaseCountLoader, createBaseCountLoader, createLoanNeedLoader, type LoanNeedLoader } from './base-count/base-count.loader.ts';
+import {
+  type BaseCountLoader,
+  type BaseCountSumLoader,
+  createBaseCountLoader,
+  createBaseCountSumLoader,
+} from './base-count/base-count.loader.ts';
 import { createHonoraryCardLoader, type HonoraryCardLoader } from './card/honorary-card.loader.ts';
 import { type CareLoader, createCareLoader } from './care/care.loader.ts';
 import { type CoreGapLoader, createCoreGapLoader } from './core-gap/core-gap.loader.ts';
@@ -127,7 +132,7 @@ export interface Context extends RequestScope {
   readonly honoraryContributions: ContributionLoader;
   readonly householdCoverages: HouseholdCoverageLoader;
   readonly baseCounts: BaseCountLoader;
-  readonly loanNeeds: LoanNeedLoader;
+  readonly baseCountSums: BaseCountSumLoader;
   readonly memberHouseholds: MemberHouseholdLoader;
   readonly honoraryAssignments: AssignmentLoader;
   readonly honoraryCards: HonoraryCardLoader;
@@ -177,7 +182,7 @@ const ofDues = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
 const ofHouseholds = (em: EntityManager, viewer: Viewer, reach: Reach) => ({
   householdCoverages: createHouseholdCoverageLoader(em, viewer, reach),
   baseCounts: createBaseCountLoader(em, viewer, reach),
-  loanNeeds: createLoanNeedLoader(em, viewer, reach),
+  baseCountSums: createBaseCountSumLoader(em, viewer, reach),
   memberHouseholds: createMemberHouseholdLoader(em),
 });
 

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { CoreGapResolver } from './core-gap/core-gap.resolver.ts';
 import { CountResolver } from './count/count.resolver.ts';
 import { DuesPaymentResolver, MemberDuesResolver, ReliefResolver, UnitDuesResolver } from './dues/dues.resolver.ts';
+import { EvaluationTotalResolver } from './evaluation-total/evaluation-total.resolver.ts';
 import { ExportResolver, resolveExport } from './export/export.resolver.ts';
 import { BaseFiguresResolver, FiguresResolver } from './figures/figures.resolver.ts';
 import { FundEntryResolver, FundResolver } from './fund/fund.resolver.ts';
@@ -98,6 +99,7 @@ export const subgraph = buildSubgraph<Context>({
     FundResolver,
     FundEntryResolver,
     BaseCountResolver,
+    EvaluationTotalResolver,
     HouseholdResolver,
     MemberHouseholdResolver,
     HousematesResolver,

@@ -1,6 +1,7 @@
+import { today } from '@vwu/kit/clock';
 import { uuidv7 } from '@vwu/kit/ids';
 import { unitId } from '@vwu/testing/plant-tree';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyst, type MemberWorld, officerOf, openMemberWorld, partner, province, provinceB, tomorrow } from './member-world.ts';
 
 let world: MemberWorld;
@@ -189,28 +190,58 @@ test.each([
   expect(await world.rowsOf('base_count')).toBe(before);
 });
 
-test('loans that are needed and not had are counted by bases, and added up above (FEE-012)', async () => {
-  const needs = async (name: string, viewer: Viewer = analyst) => {
+describe('persons that bases count', () => {
+  const sums = async (name: string, { asOf = today(), viewer = analyst }: { readonly asOf?: string; readonly viewer?: Viewer } = {}) => {
     const { data } = await world.ask(
       viewer,
-      'query ($units: [_Any!]!) { _entities(representations: $units) { ... on Unit { loanNeedUnmet { count basesCounted } } } }',
-      { units: [{ __typename: 'Unit', id: unitId(name) }] },
+      `query ($units: [_Any!]!, $asOf: Date) {
+        _entities(representations: $units) { ... on Unit { baseCountSums(asOf: $asOf) { kind asOf count basesCounted } } } }`,
+      { units: [{ __typename: 'Unit', id: unitId(name) }], asOf },
     );
-    return data?._entities[0]?.loanNeedUnmet;
+    return data?._entities[0]?.baseCountSums;
   };
-  expect(await needs('tỉnh A')).toEqual({ count: null, basesCounted: 0 });
-  const households = await read('xã một');
-  await record('xã một', 12, { kind: 'LOAN_NEED_UNMET', source: 'Khảo sát chi hội' });
-  await record('xã hai', 30, { kind: 'LOAN_NEED_UNMET', asOf: '2025-01-01' });
-  await record('xã hai', 0, { kind: 'LOAN_NEED_UNMET' });
-  expect(await needs('xã một')).toEqual({ count: 12, basesCounted: 1 });
-  expect(await needs('xã hai')).toEqual({ count: 0, basesCounted: 1 });
-  expect(await needs('tỉnh A')).toEqual({ count: 12, basesCounted: 2 });
-  expect(await needs('Trung ương')).toEqual({ count: 12, basesCounted: 2 });
-  expect(await needs('xã một', partner)).toEqual({ count: 10, basesCounted: 1 });
-  expect(await needs('xã hai', partner)).toEqual({ count: null, basesCounted: 1 });
-  expect(await needs('xã ở B', partner)).toBe(null);
-  expect(await read('xã một')).toEqual(households);
+  const loans = async (name: string, more: { readonly asOf?: string; readonly viewer?: Viewer } = {}) => {
+    const found = (await sums(name, more))?.find(({ kind }: { kind: string }) => kind === 'LOAN_NEED_UNMET');
+    return found && { count: found.count, basesCounted: found.basesCounted };
+  };
+
+  test('loans that are needed and not had are added up above (FEE-012)', async () => {
+    expect(await loans('tỉnh A')).toEqual({ count: null, basesCounted: 0 });
+    const households = await read('xã một');
+    await record('xã một', 12, { kind: 'LOAN_NEED_UNMET', source: 'Khảo sát chi hội' });
+    await record('xã hai', 30, { kind: 'LOAN_NEED_UNMET', asOf: '2025-01-01' });
+    await record('xã hai', 0, { kind: 'LOAN_NEED_UNMET' });
+    expect(await loans('xã một')).toEqual({ count: 12, basesCounted: 1 });
+    expect(await loans('xã hai')).toEqual({ count: 0, basesCounted: 1 });
+    expect(await loans('tỉnh A')).toEqual({ count: 12, basesCounted: 2 });
+    expect(await loans('Trung ương')).toEqual({ count: 12, basesCounted: 2 });
+    expect(await loans('xã một', { viewer: partner })).toEqual({ count: 10, basesCounted: 1 });
+    expect(await loans('xã hai', { viewer: partner })).toEqual({ count: null, basesCounted: 1 });
+    expect(await sums('xã ở B', { viewer: partner })).toBeNull();
+    expect(await read('xã một')).toEqual(households);
+  });
+
+  test('on a day gone by what had been counted then holds, by the units of that day', async () => {
+    expect(await loans('xã hai', { asOf: '2025-01-01' })).toEqual({ count: 30, basesCounted: 1 });
+    expect(await loans('xã hai', { asOf: '2024-12-31' })).toEqual({ count: null, basesCounted: 0 });
+    await record('xã cũ', 7, { kind: 'TEMPORARY_WOMEN', asOf: '2024-06-01' });
+    const staying = async (name: string, asOf: string) =>
+      (await sums(name, { asOf })).find(({ kind }: { kind: string }) => kind === 'TEMPORARY_WOMEN').count;
+    expect(await staying('xã cũ', '2025-06-30')).toBe(7);
+    expect(await staying('xã một', '2025-06-30')).toBeNull();
+    expect(await staying('xã một', today()), 'it went whole into this one, which has not counted').toBe(7);
+    expect(await staying('tỉnh A', '2025-06-30')).toBe(7);
+  });
+
+  test('of each kind there is a sum, also where nobody has counted it', async () => {
+    expect((await sums('tỉnh B')).map(({ kind, count }: { kind: string; count: number | null }) => [kind, count])).toEqual([
+      ['HOUSEHOLDS', null],
+      ['LOAN_NEED_UNMET', null],
+      ['SUPERIOR_CLUB_MEMBERS', null],
+      ['ACTIVE_WHERE_THEY_LIVE', null],
+      ['TEMPORARY_WOMEN', null],
+    ]);
+  });
 });
 
 test('who sees no persons sees no small count, and no share', async () => {

@@ -24,7 +24,7 @@ export const members = [
   `insert into membership.migrant_wishes (id, unit_id, noted_on, migrants, wishes)
    select gen_random_uuid(), id, '2025-03-01', 7, 'minh họa' from fresh where level = 'BASE'`,
   `insert into membership.base_count (id, unit_id, kind, as_of, count, source)
-   select gen_random_uuid(), id, kind, '2025-03-01', 10, 'minh họa' from fresh, unnest(array['HOUSEHOLDS', 'LOAN_NEED_UNMET']) as kind where level = 'BASE'`,
+   select gen_random_uuid(), id, kind, '2025-03-01', 10, 'minh họa' from fresh, unnest(array['HOUSEHOLDS', 'LOAN_NEED_UNMET', 'SUPERIOR_CLUB_MEMBERS', 'ACTIVE_WHERE_THEY_LIVE', 'TEMPORARY_WOMEN']) as kind where level = 'BASE'`,
   `insert into membership.member_import (id, kind, unit_id, caller, roles, caller_unit_id, format, bytes, mark, state, expires_at)
    select gen_random_uuid(), 'MEMBERS', id, 'base', '{BASE_OFFICER}', id, 'CSV', 1, 'mark', 'CHECKED', '2099-01-01' from fresh where level = 'BASE'`,
   `insert into membership.export (id, unit_id, content, format, filter, purpose, caller, roles, scopes, caller_unit_id, state, expires_at)

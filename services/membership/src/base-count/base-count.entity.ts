@@ -6,11 +6,17 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 export const BaseCountKind = defineEnum('BaseCountKind', 'What a base counts besides its members. «Số liệu cơ sở tự thống kê»', {
   HOUSEHOLDS: 'số hộ gia đình có phụ nữ từ 18 tuổi trở lên',
   LOAN_NEED_UNMET: 'số hội viên, phụ nữ có nhu cầu vay vốn chưa được đáp ứng',
+  SUPERIOR_CLUB_MEMBERS: 'số người trong các CLB, tổ, nhóm do Hội cấp trên thành lập',
+  ACTIVE_WHERE_THEY_LIVE: 'số hội viên công đoàn, tổ chức thành viên, lực lượng vũ trang tham gia sinh hoạt tại nơi cư trú',
+  TEMPORARY_WOMEN: 'số phụ nữ từ 18 tuổi trở lên tạm trú trên địa bàn',
 });
 export type BaseCountKind = CodeOf<typeof BaseCountKind>;
 
+/** What is counted of persons, of whom small cells are not shown to who sees none (SEC-004). */
+export const isOfPersons = (kind: BaseCountKind): boolean => kind !== 'HOUSEHOLDS';
+
 @ObjectType({
-  description: 'What a base has counted, with source and day (MEM-031, FEE-012). «Số liệu cơ sở thống kê»',
+  description: 'What a base has counted, with source and day (MEM-009, MEM-027, MEM-031, MEM-038, FEE-012). «Số liệu cơ sở thống kê»',
   simpleResolvers: true,
 })
 export class BaseCount {
@@ -30,12 +36,15 @@ export class BaseCount {
 
 @ObjectType({
   description:
-    'The sum of what the bases of a unit have counted, the latest of each (FEE-012: «nguồn vốn ủy thác», 002 §II.2). «Tổng số liệu cơ sở thống kê»',
+    'The sum of what the bases of a unit have counted of one kind up to a day, the latest of each; of a base that went into another its count, ' +
+    'until that has counted itself. «Tổng số liệu cơ sở thống kê»',
   simpleResolvers: true,
 })
 export class BaseCountSum {
   unitId!: string;
 
+  @Field(() => BaseCountKind, { description: 'What was counted.' }) kind!: BaseCountKind;
+  @Field(() => DateScalar, { description: 'The day up to which it was counted, and whose units are meant.' }) asOf!: string;
   @Field(() => Int, { nullable: true, description: 'How many; null where no base has counted; cut like the counts it is made of.' }) count!:
     | number
     | null;

@@ -1,11 +1,11 @@
 import { today } from '@vwu/kit/clock';
 import { coarse } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
-import { createReachLoader, type Reach } from '@vwu/kit/reach';
+import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { homesOfUnits } from '../dues/read-dues.ts';
-import { BaseCount, BaseCountSum } from './base-count.entity.ts';
+import { BaseCount, BaseCountKind, BaseCountSum, isOfPersons } from './base-count.entity.ts';
 import { holdingCounts } from './holding-counts.ts';
 import { countColumns } from './record-base-count.ts';
 
@@ -14,7 +14,7 @@ interface OfUnit {
 }
 
 export type BaseCountLoader = DataLoader<OfUnit, BaseCount[] | null, string>;
-export type LoanNeedLoader = DataLoader<OfUnit, BaseCountSum | null, string>;
+export type BaseCountSumLoader = DataLoader<UnitOnDay, BaseCountSum[] | null, string>;
 
 /** SEC-004: a count of persons as those may see it who see none. */
 const shownTo = (viewer: Viewer, count: number | null): number | null =>
@@ -32,26 +32,32 @@ export const createBaseCountLoader = (em: EntityManager, viewer: Viewer, reach: 
       select ${countColumns} from membership.base_count c
       where c.unit_id = any (${keys.map(byUnit)}::uuid[]) order by c.as_of desc, c.id desc`,
     );
-    for (const one of found) if (one.kind === 'LOAN_NEED_UNMET') one.count = shownTo(viewer, one.count);
+    for (const one of found) if (isOfPersons(one.kind)) one.count = shownTo(viewer, one.count);
     const counts = Map.groupBy(found, byUnit);
     return (unitId) => counts.get(unitId) ?? [];
   });
 
-/** Batches the loan needs of units that are not met into one statement, whatever their level. */
-export const createLoanNeedLoader = (em: EntityManager, viewer: Viewer, reach: Reach): LoanNeedLoader =>
-  createReachLoader(reach, byUnit, async (keys) => {
-    const day = today();
-    const units = keys.map(byUnit);
-    const counting = sql`(select distinct unit_id from membership.base_count)`;
-    const found = await instances(
-      em,
-      BaseCountSum,
-      sql`
-      select h.name as "unitId", sum(k.count)::int as count, count(k.unit_id)::int as "basesCounted"
-      from (${homesOfUnits(units, { from: day, to: day }, counting)}) as h
-      left join (${holdingCounts('LOAN_NEED_UNMET', day)}) as k using (unit_id) group by h.name`,
-    );
-    for (const sum of found) sum.count = shownTo(viewer, sum.count);
-    const sums = new Map(found.map((sum) => [sum.unitId, sum]));
-    return (unitId) => sums.get(unitId) ?? Object.assign(new BaseCountSum(), { unitId, count: null, basesCounted: 0 });
+/** Batches what bases have counted, summed by unit and kind, into one statement, whatever their level and days: all kinds of each. */
+export const createBaseCountSumLoader = (em: EntityManager, viewer: Viewer, reach: Reach): BaseCountSumLoader =>
+  createReachLoader(reach, onDay, async (keys) => {
+    const byDay = Map.groupBy(keys, ({ asOf }) => asOf ?? today());
+    const parts = [...byDay].map(([day, asked]) => sumsOn(day, asked.map(byUnit)));
+    const found = await instances(em, BaseCountSum, sql.join(parts, sql` union all `));
+    for (const sum of found) if (isOfPersons(sum.kind)) sum.count = shownTo(viewer, sum.count);
+    const sums = Map.groupBy(found, onDay);
+    const none = { count: null, basesCounted: 0 };
+    return (text) => {
+      const [unitId, asOf] = text.split('@');
+      const counted = new Map(sums.get(text)?.map((sum) => [sum.kind, sum]));
+      return Object.values(BaseCountKind).map(
+        (kind) => counted.get(kind) ?? Object.assign(new BaseCountSum(), { unitId, kind, asOf, ...none }),
+      );
+    };
   });
+
+const counting = sql`(select distinct unit_id from membership.base_count)`;
+
+const sumsOn = (day: string, units: readonly string[]) => sql`
+  (select h.name as "unitId", k.kind, ${day} as "asOf", sum(k.count)::int as count, count(*)::int as "basesCounted"
+  from (${homesOfUnits(units, { from: day, to: day }, counting)}) as h
+  join (${holdingCounts(day)}) as k using (unit_id) group by h.name, k.kind)`;

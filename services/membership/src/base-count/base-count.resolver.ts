@@ -17,19 +17,26 @@ export class BaseCountResolver {
     return baseCounts.load({ unitId: id });
   }
 
-  @FieldResolver(() => BaseCountSum, {
+  @FieldResolver(() => [BaseCountSum], {
     nullable: true,
     description:
-      'How many members and women need a loan and have none, as bases have counted them (FEE-012); null out of reach. «Nhu cầu vay vốn chưa được đáp ứng»',
+      'What the bases of a unit have counted besides their members, summed, of each kind: households (MEM-031), loans that are needed and not ' +
+      'had (FEE-012), clubs of superior levels (MEM-009), who takes part where she lives (MEM-027), women who stay for a time (MEM-038); null ' +
+      'out of reach. «Tổng số liệu cơ sở thống kê»',
   })
-  loanNeedUnmet(@Root() { id }: UnitKey, @Ctx() { loanNeeds }: Context): Promise<BaseCountSum | null> {
-    return loanNeeds.load({ unitId: id });
+  baseCountSums(
+    @Root() { id }: UnitKey,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Up to which day, on the units of that day; today unless said.' })
+    asOf: string | null,
+    @Ctx() { baseCountSums }: Context,
+  ): Promise<BaseCountSum[] | null> {
+    return baseCountSums.load({ unitId: id, asOf });
   }
 
   @Mutation(() => BaseCount, {
     description:
       'Records what a base has counted besides its members, with source and day: households with a woman of 18 or more (MEM-031), loans that are ' +
-      'needed (FEE-012). Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, BASE_COUNT_UNIT_INVALID, BASE_COUNT_INVALID, ' +
+      'needed (FEE-012), and what else `BaseCountKind` lists. Errors: FORBIDDEN, UNIT_NOT_FOUND, UNIT_NOT_IN_CHARGE, BASE_COUNT_UNIT_INVALID, BASE_COUNT_INVALID, ' +
       'IDEMPOTENCY_KEY_REUSED. «Ghi số liệu thống kê»',
   })
   recordBaseCount(

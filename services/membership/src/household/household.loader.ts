@@ -30,7 +30,7 @@ export const createHouseholdCoverageLoader = (em: EntityManager, viewer: Viewer,
         em,
         HouseholdCoverage,
         sql`
-        with home as materialized (${homesOfUnits(units, { from: day, to: day }, kept)}), holding as materialized (${holdingCounts('HOUSEHOLDS', day)}),
+        with home as materialized (${homesOfUnits(units, { from: day, to: day }, kept)}), holding as materialized (${holdingCounts(day, 'HOUSEHOLDS')}),
         counting as materialized (
           -- bases whose households are counted, by themselves or by what went into them, and what of theirs is closed
           select unit_id from holding

@@ -22,11 +22,11 @@ interface BaseCountsPartProps {
 /** What bases count themselves, and what that says of their members: households (MEM-031), who takes part and pays (MEM-034), loans (FEE-012). */
 export function BaseCountsPart({ unitId, level, mayWrite }: BaseCountsPartProps) {
   const say = useSay();
-  const { asOf } = useMoment();
+  const { asOf, period } = useMoment();
   const [isOpen, open] = useState(false);
   const [{ data, error }, ask] = useQuery({
     query: BaseCountsDocument,
-    variables: { id: unitId, asOf, from: `${asOf.slice(0, 4)}-01-01` },
+    variables: { id: unitId, asOf, from: `${asOf.slice(0, 4)}-01-01`, period },
     pause: !isOpen,
     requestPolicy: 'cache-and-network',
   });
@@ -35,7 +35,7 @@ export function BaseCountsPart({ unitId, level, mayWrite }: BaseCountsPartProps)
   return (
     <details className="difficulties base-counts" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{say(isBelowBases(level) ? takingPart : everything)}</summary>
-      {unit && <ShareTable unit={unit} asOf={asOf} />}
+      {unit && <ShareTable unit={unit} asOf={asOf} period={period} />}
       {unit && isCounting(unit) && (
         <>
           <CountedTable counts={unit.baseCounts ?? []} />
@@ -56,6 +56,9 @@ export function BaseCountsPart({ unitId, level, mayWrite }: BaseCountsPartProps)
   );
 }
 
-const everything: Sentence = { vi: 'Bao phủ hộ gia đình, mức tham gia, nhu cầu vay vốn', en: 'Households, taking part, loans' };
+const everything: Sentence = {
+  vi: 'Bao phủ hộ gia đình, mức tham gia, số liệu cơ sở tự thống kê',
+  en: 'Households, taking part, what bases count',
+};
 
 const takingPart: Sentence = { vi: 'Mức tham gia của hội viên', en: 'How members take part' };

@@ -10,7 +10,8 @@ const unit = (told: Partial<CountingUnit>): CountingUnit => ({
   counts: null,
   householdCoverage: null,
   dues: null,
-  loanNeedUnmet: null,
+  baseCountSums: null,
+  evaluationTotal: null,
   baseCounts: [],
   ...told,
 });

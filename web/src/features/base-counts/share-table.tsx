@@ -1,19 +1,22 @@
-import { formatDate } from '../../language/dates.ts';
+import { formatDate, periodName } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import type { Goal } from '../../ui/verdict.tsx';
+import { countWords, personKinds } from './count-words.ts';
 import { type CountingUnit, isBelowBases, whoCounted } from './counting-unit.ts';
 import { ShareRow } from './share-row.tsx';
 
 interface ShareTableProps {
   readonly unit: CountingUnit;
   readonly asOf: string;
+  readonly period: string;
 }
 
 /** What there is of what there could be, against what the documents ask for. */
-export function ShareTable({ unit, asOf }: ShareTableProps) {
+export function ShareTable({ unit, asOf, period }: ShareTableProps) {
   const say = useSay();
-  const { householdCoverage: homes, dues, loanNeedUnmet: loans } = unit;
+  const { householdCoverage: homes, dues, baseCountSums: sums, evaluationTotal: gathered } = unit;
+  const ofPersons = personKinds.flatMap((kind) => sums?.find((sum) => sum.kind === kind) ?? []);
   const isCounted = !isBelowBases(unit.level);
   return (
     <>
@@ -22,7 +25,8 @@ export function ShareTable({ unit, asOf }: ShareTableProps) {
         <tbody>
           {isCounted && homes && <HomesRow unit={unit} homes={homes} />}
           {dues && <TakingPartRow dues={dues} asOf={asOf} />}
-          {isCounted && loans && <LoansRow unit={unit} loans={loans} />}
+          {isCounted && ofPersons.map((sum) => <PersonsRow key={sum.kind} unit={unit} sum={sum} asOf={asOf} />)}
+          {isCounted && gathered?.total != null && <GatheredRow gathered={gathered} period={period} />}
         </tbody>
       </table>
       {homes && <OnRecord homes={homes} isCompared={isCounted} />}
@@ -63,19 +67,48 @@ function TakingPartRow({ dues: { attending, members, attendingPercent, isAttendi
   return <ShareRow name={name} note={note} figures={figures} goal={goal} />;
 }
 
-interface LoansRowProps {
+interface PersonsRowProps {
   readonly unit: CountingUnit;
-  readonly loans: NonNullable<CountingUnit['loanNeedUnmet']>;
+  readonly sum: NonNullable<CountingUnit['baseCountSums']>[number];
+  readonly asOf: string;
 }
 
-/** FEE-012: who needs a loan and has none. */
-function LoansRow({ unit, loans: { count, basesCounted } }: LoansRowProps) {
+/** Persons the bases have counted up to the day (MEM-009, MEM-027, MEM-038, FEE-012). */
+function PersonsRow({ unit, sum: { kind, count, basesCounted }, asOf }: PersonsRowProps) {
+  const persons = usePersons();
+  const who = whoCounted(unit, kind, basesCounted);
+  const note: Sentence = {
+    vi: [who?.vi, `đến ngày ${formatDate(asOf, 'vi')}`].filter(Boolean).join(', '),
+    en: [who?.en, `up to ${formatDate(asOf, 'en')}`].filter(Boolean).join(', '),
+  };
+  return <ShareRow name={countWords[kind]} note={note} figures={persons(count)} goal={null} />;
+}
+
+interface GatheredRowProps {
+  readonly gathered: NonNullable<CountingUnit['evaluationTotal']>;
+  readonly period: string;
+}
+
+/** MEM-009: whom a resolution is judged by, members and those in clubs of superior levels. */
+function GatheredRow({ gathered: { members, superiorClubMembers, total }, period }: GatheredRowProps) {
   const say = useSay();
   const many = useMany();
-  const figures = count == null ? '—' : `${many(count)} ${say({ vi: 'người', en: 'persons' })}`;
-  const name = { vi: 'Nhu cầu vay vốn chưa được đáp ứng', en: 'Need a loan and have none' };
-  return <ShareRow name={name} note={whoCounted(unit, 'LOAN_NEED_UNMET', basesCounted)} figures={figures} goal={null} />;
+  const persons = usePersons();
+  const of = say(periodName(period));
+  const note: Sentence = {
+    vi: `${of}: ${many(members)} hội viên và ${many(superiorClubMembers)} người trong CLB, tổ, nhóm do Hội cấp trên thành lập`,
+    en: `${of}: ${many(members)} members and ${many(superiorClubMembers)} in clubs and groups of superior levels`,
+  };
+  const name = { vi: 'Tập hợp để đánh giá nghị quyết', en: 'Gathered, to judge a resolution by' };
+  return <ShareRow name={name} note={note} figures={persons(total)} goal={null} />;
 }
+
+const usePersons = () => {
+  const say = useSay();
+  const many = useMany();
+  return (count: number | null | undefined): string =>
+    count == null ? '—' : `${many(count)} ${say({ vi: 'người', en: count === 1 ? 'person' : 'persons' })}`;
+};
 
 /** All households there are by the records, also of bases that have counted none. */
 function OnRecord({ homes: { withMember, day }, isCompared }: { readonly homes: Homes; readonly isCompared: boolean }) {
