@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createAsker } from '../support/client.ts';
-import { asked, launchBrowser, openWindow, signIn } from './browser.ts';
 import { basesOfProvince } from './bases-of-province.ts';
+import { asked, launchBrowser, openWindow, signIn } from './browser.ts';
 
 const platform = inject('platform');
 const ask = createAsker(platform);

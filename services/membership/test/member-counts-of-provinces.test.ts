@@ -52,7 +52,7 @@ const readSealed = async (day = today()): Promise<unknown> =>
     await readTallies(
       world.em(),
       keyring,
-      Object.keys(tree).map((name) => ({ unitId: unitId(name), day })),
+      Object.keys(tree).map((name) => ({ unitId: unitId(name), day, boundariesOn: day })),
     )
   ).toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
 

@@ -29,7 +29,14 @@ export const createCoreGapLoader = (
 ): CoreGapLoader =>
   createReachLoader(reach, onDay, async (keys) => {
     const found = await readBelow(em, keys);
-    const tallies = found.length === 0 ? [] : await readTallies(em, keyring, found);
+    const tallies =
+      found.length === 0
+        ? []
+        : await readTallies(
+            em,
+            keyring,
+            found.map((one) => ({ ...one, boundariesOn: one.day })),
+          );
     const withCore = new Set(tallies.filter(({ tally }) => (tally[core]?.[0] ?? 0) > 0).map(({ unitId, day }) => `${unitId}@${day}`));
     const gaps = [...Map.groupBy(found, ({ key }) => key)].map(async ([key, below]) => [key, await gapOf(below, withCore, reach)] as const);
     const byKey = new Map(await Promise.all(gaps));

@@ -23,6 +23,7 @@ export class MemberCounts implements Readonly<Record<CountedMeasure, number | nu
   unitId!: string;
 
   @Field(() => DateScalar, { description: 'The day counted.' }) day!: string;
+  @Field(() => DateScalar, { description: 'The day whose units are meant. «Theo đơn vị của ngày»' }) boundariesOn!: string;
   @Field(() => Boolean, { description: 'Whether counts are cut down to the last five, and small ones left out.' }) isCoarse!: boolean;
   @Field(() => Int, { nullable: true, description: 'All members with a record. «Tổng số hội viên»' }) members!: number | null;
   @Field(() => Int, {

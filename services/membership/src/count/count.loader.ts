@@ -1,26 +1,44 @@
-import { today } from '@vwu/kit/clock';
 import { shown } from '@vwu/kit/coarse';
 import { type EntityManager, instances, sql } from '@vwu/kit/database';
-import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
+import { areWithin, createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { countedMeasures, MemberCounts } from './count.entity.ts';
 import { countsOn } from './read-counts.ts';
 
-export type CountLoader = DataLoader<UnitOnDay, MemberCounts | null, string>;
+/** A unit, the day counted, and the day whose units are meant. */
+export interface CountKey {
+  readonly unitId: string;
+  readonly day: string;
+  readonly boundariesOn: string;
+}
+
+export type CountLoader = DataLoader<CountKey, MemberCounts | null, string>;
+
+export const countKeyText = ({ unitId, day, boundariesOn }: CountKey) => `${unitId}@${day}/${boundariesOn}`;
 
 /**
  * Batches the counts of units into one statement, whatever their level and days: what is kept for the branches below them. Null for a
- * unit that was not there on the day.
+ * unit that was not there on the day whose units are meant, and where its members now belong to units the viewer does not see.
  */
 export const createCountLoader = (em: EntityManager, viewer: Viewer, reach: Reach): CountLoader =>
-  createReachLoader(reach, onDay, async (keys) => {
-    const byDay = Map.groupBy(keys, ({ asOf }) => asOf ?? today());
-    const parts = [...byDay].map(([day, asked]) => countsOn({ day, unitsOf: day, unitIds: asked.map(({ unitId }) => unitId) }));
-    const found = await instances(em, MemberCounts, sql.join(parts, sql` union all `));
+  createReachLoader(reach, countKeyText, async (keys) => {
+    const spans = [...Map.groupBy(keys, ({ day, boundariesOn }) => `${day}/${boundariesOn}`).values()];
+    const found = await instances(em, FoundCounts, sql.join(spans.map(countsOfSpan), sql` union all `));
+    const isSeen = await Promise.all(found.map(({ laterUnitIds }) => areWithin(reach, laterUnitIds ?? [])));
     const isCoarse = !hasScope(viewer, 'persons');
     const byKey = new Map(
-      found.map((counts) => [onDay({ unitId: counts.unitId, asOf: counts.day }), shown(counts, countedMeasures, isCoarse)]),
+      found.filter((_counts, index) => isSeen[index]).map((counts) => [countKeyText(counts), shown(counts, countedMeasures, isCoarse)]),
     );
     return (text) => byKey.get(text) ?? null;
   });
+
+class FoundCounts extends MemberCounts {
+  laterUnitIds!: string[] | null;
+}
+
+/** The counts of units on the same days. */
+function countsOfSpan(asked: readonly CountKey[]) {
+  const { day, boundariesOn } = asked[0] ?? { day: '', boundariesOn: '' };
+  return countsOn({ day, unitsOf: boundariesOn, unitIds: asked.map(({ unitId }) => unitId) });
+}

@@ -1,3 +1,5 @@
+import { Boundaries, boundaryDay } from '@vwu/kit/boundaries';
+import { today } from '@vwu/kit/clock';
 import { DateScalar } from '@vwu/kit/date';
 import type { UnitKey } from '@vwu/kit/unit-reference';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -9,34 +11,42 @@ import { DaysInvalid } from './count.errors.ts';
 import { MemberGrowth } from './growth.entity.ts';
 import { readPeriodGrowth } from './read-period-growth.ts';
 
+const ofDay = 'On which units; unless said, and with AS_REPORTED, on those of';
+
 @Resolver(() => UnitReference)
 export class CountResolver {
   @FieldResolver(() => MemberCounts, {
     nullable: true,
-    description: 'How many members the unit has on a day, on the units of that day; null if it was not there. «Số hội viên theo hồ sơ»',
+    description:
+      'How many members the unit has on a day. On an earlier map whoever was admitted to what was formed since belongs to what it was formed ' +
+      'of, and is counted above all of these. Null for a unit that was not there on the day whose units are meant, or part of whose members now ' +
+      "belong outside the caller's part of the Union. Errors: BOUNDARIES_INVALID. «Số hội viên theo hồ sơ»",
   })
   memberCounts(
     @Root() { id }: UnitKey,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day counted; today unless said.' }) asOf: string | null,
+    @Arg('boundaries', () => Boundaries, { nullable: true, description: `${ofDay} the day counted.` }) boundaries: Boundaries | null,
     @Ctx() { memberCounts }: Context,
   ): Promise<MemberCounts | null> {
-    return memberCounts.load({ unitId: id, asOf });
+    const day = asOf ?? today();
+    return memberCounts.load({ unitId: id, day, boundariesOn: boundaryDay(boundaries, day) ?? day });
   }
 
   @FieldResolver(() => MemberGrowth, {
     nullable: true,
     description:
-      'How the members have become more or fewer between two days; null if the unit was not there on the last. Errors: DAYS_INVALID. ' +
-      '«Biến động hội viên»',
+      'How the members have become more or fewer between two days, on the units of one day. Null as `memberCounts` is. Errors: DAYS_INVALID, ' +
+      'BOUNDARIES_INVALID. «Biến động hội viên»',
   })
   memberGrowth(
     @Root() { id }: UnitKey,
     @Arg('from', () => DateScalar, { description: 'The day before the time asked for: 31 December for a year.' }) from: string,
     @Arg('to', () => DateScalar, { description: 'The last day.' }) to: string,
+    @Arg('boundaries', () => Boundaries, { nullable: true, description: `${ofDay} the last day.` }) boundaries: Boundaries | null,
     @Ctx() { memberGrowth }: Context,
   ): Promise<MemberGrowth | null> {
     if (from >= to) throw new DaysInvalid(from, to);
-    return memberGrowth.load({ unitId: id, from, to });
+    return memberGrowth.load({ unitId: id, from, to, boundariesOn: boundaryDay(boundaries, to) ?? to });
   }
 
   @FieldResolver(() => MemberGrowth, {

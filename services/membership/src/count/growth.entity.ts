@@ -5,12 +5,12 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 const cut = 'null where counts are cut';
 
 /**
- * How the members of a unit have become more or fewer (MEM-028, MEM-029, F-8). Both counts are of the units of the last day, so that a
+ * How the members of a unit have become more or fewer (MEM-028, MEM-029, F-8). Both counts are of the units of one day, so that a
  * reorganisation is no growth.
  */
 @ObjectType({
   description:
-    'How the members of a unit have become more or fewer between two days, on the units of the later. Who sees no persons sees counts down to ' +
+    'How the members of a unit have become more or fewer between two days, on the units of one day. Who sees no persons sees counts down to ' +
     'the last five, and none below five (SEC-004). Of a period whose report is locked it is that of the lock. «Biến động hội viên»',
   simpleResolvers: true,
 })
@@ -19,6 +19,7 @@ export class MemberGrowth {
 
   @Field(() => DateScalar, { description: 'The day it is counted from: its count is that of its evening.' }) from!: string;
   @Field(() => DateScalar, { description: 'The last day.' }) to!: string;
+  @Field(() => DateScalar, { description: 'The day whose units are meant. «Theo đơn vị của ngày»' }) boundariesOn!: string;
   @Field(() => Boolean, { description: 'Whether counts are cut down to the last five, and small ones left out.' }) isCoarse!: boolean;
   @Field(() => DateScalar, {
     nullable: true,

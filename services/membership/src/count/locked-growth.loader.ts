@@ -27,7 +27,7 @@ export const createLockedGrowthLoader = (em: EntityManager, viewer: Viewer, reac
       em,
       Locked,
       sql`
-      select l.unit_id as "unitId", l.period, l.growth_from as "from", l.growth_to as "to", l.locked_on as "lockedOn", null as now,
+      select l.unit_id as "unitId", l.period, l.growth_from as "from", l.growth_to as "to", l.growth_to as "boundariesOn", l.locked_on as "lockedOn", null as now,
         l.members_at_start as "atStart", l.members_at_end as "atEnd", l.members_admitted as admitted, l.members_exited as exited
       from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map(({ period }) => period)}::text[]) as k (unit_id, period)
       join membership.locked_figures l using (unit_id, period)

@@ -1,4 +1,6 @@
+import { today } from '@vwu/kit/clock';
 import { type RawBuilder, sql } from '@vwu/kit/database';
+import { homesBefore } from './homes-before.ts';
 import { type AskedUnits, homesOf, homesOfBases, isKnown, seatsBelow } from './homes-below.ts';
 import { type Measure, measures } from './measures.ts';
 
@@ -16,13 +18,15 @@ export interface AskedCounts extends AskedUnits {
   readonly day: string;
 }
 
+/** Counts of units, as columns `unitId`, `day`, `boundariesOn`, `laterUnitIds` and {@link measures}; a unit that was not there has no row. */
+export const countsOn = (asked: AskedCounts): RawBuilder<unknown> => (asked.unitsOf < asked.day ? countsBefore(asked) : countsSince(asked));
+
 /**
- * Counts of units, as columns `unitId`, `day` and {@link measures}: what is kept for the homes below each, less what changes after the
- * day; of the nation and of provinces, what is kept of their days; of bases, the homes known to be theirs. Of branches, and of some
- * bases on another map, the homes are looked up; of many bases, all homes with members are put together base by base, in one pass, and
- * their bases looked up. A unit that was not there has no row.
+ * On the map of the day or a later one: what is kept for the homes below each unit, less what changes after the day; of the nation and
+ * of provinces, what is kept of their days; of bases, the homes known to be theirs. Of branches, and of some bases on another map, the
+ * homes are looked up; of many bases, all homes with members are put together base by base, in one pass, and their bases looked up.
  */
-export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
+const countsSince = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
   (with ${seatsBelow({ isKept: isKnown(unitsOf), unitsOf, ...asked })}, near as (
     select * from seat where branch_id is not null or (select is_some from size)
   ), ${homesOf(sql`near`, unitsOf)}, home as (
@@ -30,11 +34,9 @@ export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
     union all
     ${homesOfBases}
   ), ${manyBases({ day, unitsOf })}
-  select asked as "unitId", ${day} as day, ${sums}
+  select asked as "unitId", ${day} as day, ${unitsOf} as "boundariesOn", null::uuid[] as "laterUnitIds", ${sums}
   from (
-    select h.asked, ${columns} from home h join membership.member_count using (unit_id)
-    union all
-    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date
+    ${ofHomes(day)}
     union all
     select f.asked, ${columns} from far f join of_base using (stem_id)
     union all
@@ -42,8 +44,7 @@ export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
     union all
     select g.asked, ${contrary} from gone g join membership.member_count_change k using (unit_id) where k.day > ${day}::date
     union all
-    select ${nation}, ${columns} from membership.member_count_day d
-    where d.place_id = membership.nation() and d.day <= ${day}::date and exists (select from asked where is_nation)
+    ${ofNation(day)}
     union all
     select p.id, ${columns} from asked p join membership.member_count_day d on d.place_id = p.id and d.day = '-infinity' where p.is_kept
     union all
@@ -54,6 +55,40 @@ export const countsOn = ({ day, unitsOf, ...asked }: AskedCounts) => sql`
     select id, ${nothing} from asked where is_kept
   ) as part (asked, ${columns})
   group by asked)`;
+
+/**
+ * On an earlier map. `laterUnitIds` are the bases these members belong to today: somebody may see what was there before without seeing
+ * all that has become of it.
+ */
+const countsBefore = ({ day, unitsOf, unitIds }: AskedCounts): RawBuilder<unknown> => sql`
+  (with ${homesBefore({ unitsOf, unitIds }, day)}, later as (
+    select h.asked, array_agg(distinct coalesce(s.stem_id, h.unit_id)) as ids
+    from home h
+    join membership.member_count c on c.unit_id = h.unit_id
+    left join organisation.unit_stem s on s.unit_id = h.unit_id and ${today()}::date between s.valid_from and s.valid_to
+    group by h.asked
+  )
+  select part.asked as "unitId", ${day} as day, ${unitsOf} as "boundariesOn", later.ids as "laterUnitIds", ${sums}
+  from (
+    ${ofHomes(day)}
+    union all
+    ${ofNation(day)}
+    union all
+    select distinct asked, ${nothing} from seat
+  ) as part (asked, ${columns})
+  left join later on later.asked = part.asked
+  group by part.asked, later.ids)`;
+
+/** What the homes `home` have on a day. */
+const ofHomes = (day: string) => sql`
+    select h.asked, ${columns} from home h join membership.member_count using (unit_id)
+    union all
+    select h.asked, ${contrary} from home h join membership.member_count_change k using (unit_id) where k.day > ${day}::date`;
+
+/** What the nation has on a day, on whatever map, if it is asked for. */
+const ofNation = (day: string) => sql`
+    select ${nation}, ${columns} from membership.member_count_day d
+    where d.place_id = membership.nation() and d.day <= ${day}::date and exists (select from asked where is_nation)`;
 
 /** `of_base`: what each base has; `far`: the bases of whom; `gone`: units that are no more, all of whose heirs stand in bases of whom. */
 const manyBases = ({ day, unitsOf }: Pick<AskedCounts, 'day' | 'unitsOf'>): RawBuilder<unknown> => sql`

@@ -22,7 +22,7 @@ export async function readPeriodGrowth(
   const { from, to } = spanOf(period);
   const [locked, found] = await Promise.all([
     lockedGrowth.load({ unitId, period: period.code }),
-    from < to ? memberGrowth.load({ unitId, from, to }) : null,
+    from < to ? memberGrowth.load({ unitId, from, to, boundariesOn: to }) : null,
   ]);
   const live = found && isRecorded(found) ? found : null;
   if (!locked) return live;

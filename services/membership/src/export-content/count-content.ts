@@ -89,7 +89,7 @@ async function* countsOf(
   units: readonly ListedUnit[],
 ): AsyncGenerator<ExportRow> {
   const loader = createCountLoader(em, viewer, createReach(em, viewer, 'organisation'));
-  const counts = await Promise.all(units.map(({ id }) => loader.load({ unitId: id, asOf: day })));
+  const counts = await Promise.all(units.map(({ id }) => loader.load({ unitId: id, day, boundariesOn: day })));
   for (const [place, { level, province, base, branch }] of units.entries()) {
     const counted = counts[place];
     if (!counted) continue;

@@ -32,7 +32,7 @@ export async function keepLocked(tx: EntityManager, period: ReportingPeriod, uni
       g."atStart", g."atEnd", g.admitted, g.exited
     from membership.period_report r
     join membership.unit_figures f on f.unit_id = r.unit_id and f.period = r.period
-    left join (${growthOf(unitIds.map((unitId) => ({ unitId, ...span })))}) as g on g."unitId" = f.unit_id
+    left join (${growthOf(unitIds.map((unitId) => ({ unitId, ...span, boundariesOn: span.to })))}) as g on g."unitId" = f.unit_id
     where r.state = 'LOCKED' and r.period = ${period.code} and r.unit_id = any (${unitIds}::uuid[])
     on conflict (unit_id, period) do nothing`,
   );

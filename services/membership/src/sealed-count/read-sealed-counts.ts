@@ -1,14 +1,16 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
+import { homesBefore } from '../count/homes-before.ts';
 import { homesBelow } from '../count/homes-below.ts';
 import { always } from './cell.ts';
 import { countSeal } from './sealed-cell.ts';
 import { addAll, addTo, type Tallies, type Tally } from './tally.ts';
 
-/** A unit, and the day counted, on the tree of that day. */
+/** A unit, the day counted, and the day whose units are meant. */
 export interface AskedTally {
   readonly unitId: string;
   readonly day: string;
+  readonly boundariesOn: string;
 }
 
 /** What of a pack lies below a unit: all of it, unless homes are named. */
@@ -29,7 +31,9 @@ export interface UnitTally extends AskedTally {
  */
 export async function readTallies(em: EntityManager, keyring: Keyring, asked: readonly AskedTally[]): Promise<readonly UnitTally[]> {
   const shares = await readShares(em, asked);
-  const found = new Map<string, UnitTally>(shares.map(({ unitId, day }) => [keyOf({ unitId, day }), { unitId, day, tally: {} }]));
+  const found = new Map<string, UnitTally>(
+    shares.map(({ unitId, day, boundariesOn }) => [keyOf({ unitId, day, boundariesOn }), { unitId, day, boundariesOn, tally: {} }]),
+  );
   const byPack = Map.groupBy(shares, ({ packId }) => packId);
   const ofNation = byPack.get(null) ?? [];
   for (const row of await readRows(em, shares, asked)) {
@@ -40,7 +44,7 @@ export async function readTallies(em: EntityManager, keyring: Keyring, asked: re
   return [...found.values()];
 }
 
-const keyOf = ({ unitId, day }: AskedTally) => `${unitId} ${day}`;
+const keyOf = ({ unitId, day, boundariesOn }: AskedTally) => `${unitId} ${day} ${boundariesOn}`;
 
 /** Adds what a row says of the part of its pack that lies below a unit. */
 function addRow(tally: Tally, quarter: string, open: Opener, { homes, day }: Share): void {
@@ -50,10 +54,17 @@ function addRow(tally: Tally, quarter: string, open: Opener, { homes, day }: Sha
 }
 
 async function readShares(em: EntityManager, asked: readonly AskedTally[]): Promise<readonly Share[]> {
-  const days = [...Map.groupBy(asked, ({ day }) => day)];
-  const parts = days.map(
-    ([day, ofDay]) => sql`
-    (with ${homesBelow({ unitsOf: day, unitIds: ofDay.map(({ unitId }) => unitId) })}, share as (
+  const spans = [...Map.groupBy(asked, ({ day, boundariesOn }) => `${day}/${boundariesOn}`).values()];
+  const parts = spans.map((ofSpan) => sharesOf(ofSpan));
+  return rows(em, sql<Share>`${sql.join(parts, sql` union all `)}`);
+}
+
+/** The shares of units on the same days. */
+function sharesOf(asked: readonly AskedTally[]) {
+  const { day, boundariesOn } = asked[0] ?? { day: '', boundariesOn: '' };
+  const units = { unitsOf: boundariesOn, unitIds: asked.map(({ unitId }) => unitId) };
+  return sql`
+    (with ${boundariesOn < day ? homesBefore(units, day) : homesBelow(units)}, share as (
       select asked, pack_id, count(*) as homes, array_agg(home_id) as ids from (
         select h.asked, p.pack_id, p.home_id from home h join membership.sealed_count_home p on p.home_id = h.unit_id where (select is_few from size)
         union all
@@ -61,13 +72,11 @@ async function readShares(em: EntityManager, asked: readonly AskedTally[]): Prom
         where not (select is_few from size)
       ) as packed group by asked, pack_id
     )
-    select asked as "unitId", ${day} as day, pack_id as "packId",
+    select asked as "unitId", ${day} as day, ${boundariesOn} as "boundariesOn", pack_id as "packId",
       case when homes < (select count(*) from membership.sealed_count_home p where p.pack_id = s.pack_id) then ids end as homes
     from share s
     union all
-    select id, ${day}, null, null from asked where is_nation)`,
-  );
-  return rows(em, sql<Share>`${sql.join(parts, sql` union all `)}`);
+    select id, ${day}, ${boundariesOn}, null, null from asked where is_nation)`;
 }
 
 interface SealedRow {

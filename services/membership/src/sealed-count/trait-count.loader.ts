@@ -1,10 +1,10 @@
-import { today } from '@vwu/kit/clock';
 import { coarse } from '@vwu/kit/coarse';
 import type { EntityManager } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
-import { createReachLoader, onDay, type Reach, type UnitOnDay } from '@vwu/kit/reach';
+import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
+import { type CountKey, countKeyText } from '../count/count.loader.ts';
 import { readTallies } from './read-sealed-counts.ts';
 import { isSensitive, type Trait } from './trait.ts';
 import type { TraitCount } from './trait-count.entity.ts';
@@ -12,7 +12,7 @@ import type { TraitCount } from './trait-count.entity.ts';
 /** Says how many members of a unit something is recorded of, as the viewer may see it. */
 export type CountOf = (trait: Trait) => TraitCount;
 
-export type TraitCountLoader = DataLoader<UnitOnDay, CountOf | null, string>;
+export type TraitCountLoader = DataLoader<CountKey, CountOf | null, string>;
 
 /** Batches the counts of what is sealed into one pass over what is kept, whatever units and days are asked for. */
 export const createTraitCountLoader = (
@@ -20,10 +20,9 @@ export const createTraitCountLoader = (
   viewer: Viewer,
   { reach, keyring }: { readonly reach: Reach; readonly keyring: Keyring },
 ): TraitCountLoader =>
-  createReachLoader(reach, onDay, async (keys) => {
-    const asked = keys.map(({ unitId, asOf }) => ({ unitId, day: asOf ?? today() }));
-    const found = await readTallies(em, keyring, asked);
-    const tallies = new Map(found.map(({ unitId, day, tally }) => [onDay({ unitId, asOf: day }), tally]));
+  createReachLoader(reach, countKeyText, async (keys) => {
+    const found = await readTallies(em, keyring, keys);
+    const tallies = new Map(found.map((one) => [countKeyText(one), one.tally]));
     return (text) => (trait) => {
       const [count, counted] = tallies.get(text)?.[trait] ?? [0, 0];
       const isCoarse = isCutFor(viewer, trait);

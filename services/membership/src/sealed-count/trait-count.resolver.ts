@@ -55,8 +55,8 @@ export class TraitCountResolver {
 }
 
 /** The unit is within reach, for its counts are there. */
-async function countsIn({ unitId, day }: MemberCounts, { traitCounts }: Context): Promise<CountOf> {
-  return (await traitCounts.load({ unitId, asOf: day })) ?? none;
+async function countsIn({ unitId, day, boundariesOn }: MemberCounts, { traitCounts }: Context): Promise<CountOf> {
+  return (await traitCounts.load({ unitId, day, boundariesOn })) ?? none;
 }
 
 const none: CountOf = () => ({ count: null, counted: null, isCoarse: true });
