@@ -162,6 +162,7 @@ test('that its leadership is consolidated is said at home, not before the unit i
   await task.getByRole('button', { name: /^Đã kiện toàn/ }).click();
   await dialog().getByRole('button', { name: 'Ghi nhận' }).click();
   await dialog().locator('.field-refusal').waitFor();
+  expect(await dialog().locator('.field-refusal').textContent()).toContain('trước ngày sắp xếp có hiệu lực');
   await field('Ngày công nhận ban lãnh đạo mới').fill(inYears(3));
   await dialog().getByRole('button', { name: 'Ghi nhận' }).click();
   await dialog().waitFor({ state: 'hidden' });

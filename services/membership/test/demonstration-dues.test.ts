@@ -51,7 +51,8 @@ describe('households', () => {
     expect(householdCoverage.basesCounted).toBeGreaterThan(3);
     expect(householdCoverage.coveragePercent).toBeGreaterThan(76);
     expect(householdCoverage.coveragePercent).toBeLessThan(95);
-    for (const { count, basesCounted } of baseCountSums) expect([count > 0, basesCounted > 0]).toEqual([true, true]);
+    expect(baseCountSums).toHaveLength(5);
+    for (const sum of baseCountSums) expect([sum.count > 0, sum.basesCounted > 0]).toEqual([true, true]);
     expect(await read(`select count(*)::int as recorded from membership.base_count where origin <> 'DEMONSTRATION'`)).toEqual({
       recorded: 0,
     });
