@@ -5,7 +5,7 @@ import { CommandForm } from '../command/command-form.tsx';
 import { ChoiceField, DayField } from '../command/fields.tsx';
 import { useDraft } from '../command/use-draft.ts';
 
-export type Task = NonNullable<HomeStructureWorkQuery['consolidationTasks']>['edges'][number]['node'];
+type Task = NonNullable<HomeStructureWorkQuery['consolidationTasks']>['edges'][number]['node'];
 
 interface SettleDialogProps {
   readonly task: Task;
