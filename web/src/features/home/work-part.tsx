@@ -13,6 +13,7 @@ import { PanelSection } from '../../ui/panel-section.tsx';
 /** What a reorganisation left to somebody: leaderships, units, people. Each list says how long it has waited. */
 export function WorkPart() {
   const say = useSay();
+  const { hrefOf } = useView();
   const [structure] = useQuery({ query: HomeStructureWorkDocument, requestPolicy: 'cache-and-network' });
   const [people] = useQuery({ query: HomePlacementsDocument, requestPolicy: 'cache-and-network' });
   const { consolidationTasks, heldUnits } = structure.data ?? {};
@@ -58,7 +59,10 @@ export function WorkPart() {
       >
         {placements?.edges.map(({ node: { id, cadre, unit, since } }) => (
           <li key={id}>
-            {cadre?.fullName} <span className="quiet">{unit?.fullName}</span> <Since day={since} />
+            {cadre?.fullName && (
+              <Link href={hrefOf({ ...nothingOpen, part: 'waiting', cadreId: cadre.id }, '/cadres')}>{cadre.fullName}</Link>
+            )}{' '}
+            <span className="quiet">{unit?.fullName}</span> <Since day={since} />
           </li>
         ))}
       </Waiting>
