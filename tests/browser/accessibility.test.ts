@@ -135,6 +135,18 @@ describe.each([
     expect(await barriersOn(page)).toEqual([]);
   });
 
+  test('cadres, one of them, and who is missing keep nobody out', async () => {
+    await openPlace(page, 'Cán bộ', '.cadre-table tbody a');
+    expect(await barriersOn(page)).toEqual([]);
+    await openFirstOf(page, '.cadre-table tbody a', 'Kèm cặp cơ sở');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await openPlace(page, 'Cơ sở khuyết Chủ tịch', '.cadres-page :is(.paged-list, .nothing)');
+    expect(await barriersOn(page)).toEqual([]);
+    await openPlace(page, 'Chờ bố trí', '.cadres-page :is(.paged-list, .nothing)');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
   test('the library of models and a model keep nobody out', async () => {
     await openPlace(page, 'Mô hình', '.model-table tbody a');
     expect(await barriersOn(page)).toEqual([]);
@@ -196,6 +208,9 @@ test('no page scrolls sideways at 320 px', async () => {
     ['Các cặp', '.pair-list a'],
     ['Thí điểm', '.pilot-list > li'],
     ['Độ phủ', '.without-list li'],
+    ['Cán bộ', '.cadre-table tbody a'],
+    ['Cơ sở khuyết Chủ tịch', '.cadres-page :is(.paged-list, .nothing)'],
+    ['Chờ bố trí', '.cadres-page :is(.paged-list, .nothing)'],
   ] as const) {
     await openPlace(page, name, ready);
     expect([name, await overflow()]).toEqual([name, []]);

@@ -46,6 +46,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.statedFigures': 'what documents say, each with its own day',
   'Query.reportingPeriods': 'the calendar, not the tree',
   'Query.ruleSets': 'rules of the terms, not the tree',
+  'Query.cadre': 'one cadre, by her id; what she held and whom she mentored have their days',
   'Query.cadres': 'whose file it is today: earlier managers of a file are not kept',
   'Query.establishmentRequests': 'work at hand: each request with the days of its steps',
   'Query.supportCase': 'one case, by its id; its steps have their days',

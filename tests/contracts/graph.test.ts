@@ -103,6 +103,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'PeriodReportConnection',
     'PilotConnection',
     'PlacementConnection',
+    'PositionConnection',
     'PublicHonoraryMemberConnection',
     'QualitySystemConnection',
     'RecordedChangeConnection',
@@ -117,6 +118,7 @@ test('every list that can grow is a connection with a page size and a total', ()
     'UnitConnection',
     'UpwardReportConnection',
     'UrgentIssueConnection',
+    'VacancyConnection',
     'WaitingBelongingConnection',
   ]);
   for (const type of connections)

@@ -10,6 +10,7 @@ import { MovedPeopleResolver, ReturnedPeopleResolver } from './moved/moved-unit.
 import { PlacementResolver } from './placement/placement.resolver.ts';
 import { OfficersResolver, PositionResolver } from './position/position.resolver.ts';
 import { UnitReference } from './unit-reference.ts';
+import { VacancyResolver } from './vacancy/vacancy.resolver.ts';
 
 export const subgraph = buildSubgraph<Context>({
   resolvers: [
@@ -19,6 +20,7 @@ export const subgraph = buildSubgraph<Context>({
     MentorsResolver,
     MentorAssignmentResolver,
     PlacementResolver,
+    VacancyResolver,
     MovedPeopleResolver,
     ReturnedPeopleResolver,
   ],

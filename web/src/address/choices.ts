@@ -2,14 +2,17 @@ import type {
   AdminType,
   BaseClass,
   BaseOrder,
+  Employment,
   GatheringStatus,
   MentorStatus,
   ModelStage,
   ModelTheme,
   ModelType,
   PairKind,
+  PositionTitle,
   TargetGroup,
   UnitKind,
+  UnitLevel,
 } from '../gql/graphql.ts';
 
 /** Every code of a list, in the order it is shown; a code the schema gains does not compile until it stands here. */
@@ -112,3 +115,20 @@ export type UnitPairKind = (typeof unitPairKinds)[number];
 /** Whether by the classes the stronger helps the weaker, or the pair was joined for another reason. */
 export const pairFits = ['SOUND', 'REASONED'] as const;
 export type PairFit = (typeof pairFits)[number];
+
+/** In the order of rank. */
+export const positionTitles = codes<PositionTitle>({
+  PRESIDENT: true,
+  VICE_PRESIDENT: true,
+  PRESIDIUM_MEMBER: true,
+  EXEC_MEMBER: true,
+  BRANCH_HEAD: true,
+  BRANCH_DEPUTY: true,
+  GROUP_HEAD: true,
+  GROUP_DEPUTY: true,
+});
+
+export const employments = codes<Employment>({ FULL_TIME: true, PART_TIME: true, CONCURRENT: true });
+
+/** From the top of the tree down. */
+export const unitLevels = codes<UnitLevel>({ CENTRAL: true, PROVINCE: true, DISTRICT: true, BASE: true, BRANCH: true, GROUP: true });

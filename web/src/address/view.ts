@@ -1,5 +1,6 @@
 import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, UnitKind } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
+import { type CadreView, noCadreView, readCadreView, writeCadreView } from './cadre-view.ts';
 import { type BaseAdminType, baseAdminTypes, baseClasses, baseOrders, gatheringStatuses, mentorStatuses, unitKinds } from './choices.ts';
 import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
 import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
@@ -22,7 +23,7 @@ export interface ViewFilter {
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
-export interface View extends ModelView, MemberView, ReportView {
+export interface View extends ModelView, MemberView, ReportView, CadreView {
   readonly period: string | null;
   readonly asOf: string | null;
   readonly filter: ViewFilter;
@@ -67,6 +68,7 @@ export const nothingOpen = {
   ...noModelView,
   ...noMemberView,
   ...noReportView,
+  ...noCadreView,
   part: null,
   compareWith: null,
   lineageSteps: null,
@@ -107,6 +109,7 @@ export function readView(search: string): View {
     ...readModelView(query),
     ...readMemberView(query),
     ...readReportView(query),
+    ...readCadreView(query),
     part: valid('part', isWord),
     compareWith: valid('compare', isDay),
     lineageSteps: stepsIn(query.get('steps')),
@@ -142,6 +145,7 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ...writeModelView(open),
     ...writeMemberView(open),
     ...writeReportView(open),
+    ...writeCadreView(open),
     ['part', open.part],
     ['compare', open.compareWith],
     ['steps', open.lineageSteps],

@@ -17,7 +17,7 @@ export class Placement {
   @Field(() => ID, { description: 'The position or assignment that ended with its unit.' }) id!: string;
   @Field(() => PlacementKind, { description: 'Which of the two.' }) kind!: PlacementKind;
   @Field(() => DateScalar, { description: 'First day without a place.' }) since!: string;
-  @Field(() => PositionTitle, { nullable: true, description: 'Title of the position.' }) title!: CodeOf<typeof PositionTitle> | null;
+  @Field(() => PositionTitle, { nullable: true, description: 'Title of the position.' }) title!: PositionTitle | null;
   @Field(() => MentorRole, { nullable: true, description: 'Capacity of the assignment.' }) role!: MentorRole | null;
 
   unitId!: string;

@@ -1,5 +1,6 @@
 import { DateScalar, openDay } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
+import { connectionOf } from '@vwu/kit/page';
 import { DataOrigin } from '@vwu/kit/provenance';
 import { Field, ID, ObjectType } from 'type-graphql';
 
@@ -14,6 +15,7 @@ export const PositionTitle = defineEnum('PositionTitle', 'Title of a position. �
   GROUP_DEPUTY: 'tổ phó',
   PRESIDIUM_MEMBER: 'Ủy viên Đoàn Chủ tịch',
 });
+export type PositionTitle = CodeOf<typeof PositionTitle>;
 
 /** CAD-003. */
 export const Employment = defineEnum('Employment', 'How the work is held. «Hình thức làm việc»', {
@@ -21,12 +23,13 @@ export const Employment = defineEnum('Employment', 'How the work is held. «Hìn
   PART_TIME: 'không chuyên trách',
   CONCURRENT: 'kiêm nhiệm',
 });
+export type Employment = CodeOf<typeof Employment>;
 
 @ObjectType({ description: 'A position somebody holds in a unit. «Chức vụ»' })
 export class Position {
   @Field(() => ID, { description: 'Opaque identity.' }) id!: string;
-  @Field(() => PositionTitle, { description: 'Title.' }) title!: CodeOf<typeof PositionTitle>;
-  @Field(() => Employment, { description: 'How the work is held.' }) employment!: CodeOf<typeof Employment>;
+  @Field(() => PositionTitle, { description: 'Title.' }) title!: PositionTitle;
+  @Field(() => Employment, { description: 'How the work is held.' }) employment!: Employment;
   @Field(() => DataOrigin, { description: 'Where the record comes from.' }) origin!: DataOrigin;
   @Field(() => DateScalar, { description: 'First day.', name: 'from' }) validFrom!: string;
 
@@ -39,3 +42,5 @@ export class Position {
     return openDay(this.validTo);
   }
 }
+
+export const PositionConnection = connectionOf('Position', () => Position, 'positions somebody holds');

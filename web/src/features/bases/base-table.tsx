@@ -6,6 +6,7 @@ import { formatCount } from '../../language/numbers.ts';
 import { BaseTableRow, WaitingRow } from './base-row.tsx';
 import { ColumnHeading } from './column-heading.tsx';
 import { columnsOf } from './columns.ts';
+import { Spacer } from './paged-table.tsx';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -79,16 +80,5 @@ export function BaseTable(props: BaseTableProps) {
         <Spacer height={after} />
       </tbody>
     </table>
-  );
-}
-
-/** Stands for the rows out of sight. */
-function Spacer({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: empty space takes no focus
-    <tr className="spacer" aria-hidden="true">
-      <td style={{ blockSize: height }} />
-    </tr>
   );
 }

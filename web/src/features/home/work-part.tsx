@@ -16,6 +16,7 @@ import { SettleDialog } from './settle-dialog.tsx';
 /** What a reorganisation left to somebody: leaderships, units, people. Each list says how long it has waited. */
 export function WorkPart({ person }: { readonly person: Person }) {
   const say = useSay();
+  const { hrefOf } = useView();
   const [structure, askStructure] = useQuery({ query: HomeStructureWorkDocument, requestPolicy: 'cache-and-network' });
   const maySettle = person.rights.includes('structure:write');
   const [people] = useQuery({ query: HomePlacementsDocument, requestPolicy: 'cache-and-network' });
@@ -67,7 +68,10 @@ export function WorkPart({ person }: { readonly person: Person }) {
       >
         {placements?.edges.map(({ node: { id, cadre, unit, since } }) => (
           <li key={id}>
-            {cadre?.fullName} <span className="quiet">{unit?.fullName}</span> <Since day={since} />
+            {cadre?.fullName && (
+              <Link href={hrefOf({ ...nothingOpen, part: 'waiting', cadreId: cadre.id }, '/cadres')}>{cadre.fullName}</Link>
+            )}{' '}
+            <span className="quiet">{unit?.fullName}</span> <Since day={since} />
           </li>
         ))}
       </Waiting>

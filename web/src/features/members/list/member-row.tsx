@@ -38,19 +38,6 @@ export const MemberRow = memo(function MemberRow({ member, index, href, isOpen, 
   );
 });
 
-/** A row that is still on its way. */
-export function WaitingMember() {
-  return (
-    <tr className="base-row">
-      {['name', 'born', 'home', 'category', 'state'].map((column) => (
-        <td key={column} className={`col-${column}`}>
-          <span className="skeleton" />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
 const erased = { vi: '(đã xóa dữ liệu)', en: '(erased)' };
 const closedHome = { vi: 'đơn vị đã kết thúc', en: 'a unit that has ended' };
 const former = { vi: 'đã thôi', en: 'former member' };
