@@ -19,6 +19,7 @@ const UnitsPage = lazy(() => import('./features/units/units-page.tsx').then(({ U
 const SupportPage = lazy(() => import('./features/support/support-page.tsx').then(({ SupportPage: page }) => ({ default: page })));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
 const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
+const EmulationPage = lazy(() => import('./features/emulation/emulation-page.tsx').then(({ EmulationPage: page }) => ({ default: page })));
 const ReportsPage = lazy(() => import('./features/reports/reports-page.tsx').then(({ ReportsPage: page }) => ({ default: page })));
 const PublicPage = lazy(() => import('./features/honorary/public-page.tsx').then(({ PublicPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
@@ -72,6 +73,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/bases') return <BasesPage person={person} />;
   if (path === '/units') return <UnitsPage person={person} />;
   if (path === '/members') return <MembersPage person={person} />;
+  if (path === '/emulation') return <EmulationPage person={person} />;
   if (path === '/support') return <SupportPage person={person} />;
   if (path === '/models') return <ModelsPage person={person} />;
   if (path === '/reports') return <ReportsPage person={person} />;

@@ -63,6 +63,7 @@ export const MemberIcon = icon(
     <path d="M2.500 16c.6-3 2.500-4.200 5-4.200s4.400 1.200 5 4.200M12.800 4.500a2.700 2.700 0 0 1 0 5.100M14.600 12.200c1.700.6 2.600 1.900 3 3.800" />
   </>,
 );
+export const StarIcon = icon(<path d="m10 2.800 2.200 4.600 5 .7-3.600 3.500.9 5L10 14.200l-4.500 2.400.9-5L2.800 8.100l5-.7z" />);
 export const ReportIcon = icon(<path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500v3.500h3.500M7.500 10h5.500M7.500 13.500h3.500" />);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
 export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
