@@ -272,7 +272,7 @@ test('every text of the page switches to English', async () => {
   }
   await page.keyboard.press('Escape');
   await openPlace(page, 'Emulation', '.rated-bases tbody a');
-  expect((await leftOver()).filter((text) => !text.includes('V2022'))).toEqual([]);
+  expect((await leftOver()).filter((text) => !text.includes('scheme of 2022'))).toEqual([]);
   await openPlace(page, 'Models', '.model-table tbody a');
   await page.getByRole('button', { name: 'Found a model' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Found it' }).click();

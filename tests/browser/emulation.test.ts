@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { createAsker } from '../support/client.ts';
 import { asked, countIn, keepPicture, launchBrowser, listCount, openWindow, phone, signIn } from './browser.ts';
 import { dialogOf, give, panelOf, refusalsOf } from './recording.ts';
@@ -81,7 +81,7 @@ describe('an analyst of Central', () => {
     );
     await page.locator('.demonstration').first().waitFor();
     expect(await page.title()).toMatch(/^Thi đua năm 2025 · /);
-    await page.getByText('theo thang V2022: Bình Thuận 2023').waitFor();
+    await page.getByText('theo thang xếp loại 2022: Bình Thuận 2023; các mức khác tạm theo thang cũ').waitFor();
     await keepPicture(page, 'emulation 1440');
     expect(await barriers(page)).toEqual([]);
   });
@@ -277,6 +277,54 @@ describe('an officer of a province', () => {
       .getByRole('row', { name: /^2026 xuất sắc/ })
       .waitFor();
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('where some bases are rated and others are not', () => {
+  const isOfProvince = ({ label }: Group) => label === 'Quảng Trị';
+  let group: Group;
+
+  beforeAll(async () => {
+    const { data } = await ask.service(
+      'insights',
+      'province',
+      'query ($asOf: Date) { bases(period: "2026Y", asOf: $asOf, filter: { classified: false }, first: 30) { edges { node { unit { id } } } } }',
+      { asOf: today },
+    );
+    for (const { node } of data.bases.edges)
+      await ask.service('emulation', 'province', 'mutation ($id: ID!) { classify(unitId: $id, year: 2026, class: GOOD) { version } }', {
+        id: node.unit.id,
+      });
+    // they are counted a moment later
+    await vi.waitFor(
+      async () => {
+        group = (await groupsOf(2026, 'PROVINCE')).find(isOfProvince) as Group;
+        expect(group.classified).toBeGreaterThanOrEqual(data.bases.edges.length);
+      },
+      { timeout: 20_000, interval: 300 },
+    );
+  });
+
+  test('who is responsible for them reads which are left, by name', async () => {
+    const page = await openPlace('province', '/emulation?year=2026');
+    const left = basesWith([group], null);
+    const list = page.locator('details', { hasText: `Cơ sở chưa xếp loại (${left})` });
+    await expect.poll(() => list.locator('tbody tr').count()).toBe(left);
+    for (const text of await list.locator('tbody td:nth-child(2)').allTextContents()) expect(text.trim()).toBe('chưa xếp loại');
+    await keepPicture(page, 'emulation unrated 1440');
+    await page.context().close();
+  });
+
+  test('Central sees the province as incomplete, unranked, and is led to exactly those that are left', async () => {
+    const page = await openPlace('analyst', '/emulation?year=2026&part=provinces');
+    const row = rows(page).filter({ has: page.getByRole('rowheader', { name: 'Quảng Trị', exact: true }) });
+    expect(await row.getAttribute('data-incomplete')).toBe('true');
+    expect(await row.textContent()).toContain(`của ${group.classified}`);
+    expect((await page.locator('.rating-table caption').textContent()) ?? '').not.toContain('Quảng Trị');
+    await row.getByRole('link', { name: / chưa xếp loại, Quảng Trị$/ }).click();
+    await page.waitForURL(/\/bases\?.*class=NONE/);
+    expect(await listCount(page)).toBe(basesWith([group], null));
+    await page.context().close();
   });
 });
 

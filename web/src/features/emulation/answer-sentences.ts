@@ -46,8 +46,12 @@ export function sourceSentence(year: number, scheme: Scheme | null): Sentence {
     en: `Counted over the bases of ${formatDate(day, 'en')}`,
   };
   if (!scheme) return { vi: `${counted.vi}.`, en: `${counted.en}.` };
+  const [name, source] = [scheme.id.replace(/^V/, ''), withoutReferences(scheme.source)];
   return {
-    vi: `${counted.vi}, theo thang ${scheme.id}: ${scheme.source}. Kết quả theo các thang khác nhau không so được với nhau.`,
-    en: `${counted.en}, by the scheme ${scheme.id}: ${scheme.source}. Different schemes do not compare.`,
+    vi: `${counted.vi}, theo thang xếp loại ${name}: ${source}. Kết quả theo các thang khác nhau không so được với nhau.`,
+    en: `${counted.en}, by the scheme of ${name}: ${source}. Different schemes do not compare.`,
   };
 }
+
+/** The documents without the numbers they have in our own catalogue, which no reader has. */
+const withoutReferences = (source: string): string => source.replaceAll(/ \(CATALOGUE [^)]*\)/g, '');
