@@ -14,7 +14,7 @@ export type Scheme = NonNullable<EmulationYearsQuery['classificationSchemes']>[n
 export interface RatingYear {
   /** Null while nobody knows which year to begin with. */
   readonly year: number | null;
-  /** The years of the calendar, latest first, with those that were rated. */
+  /** The years of the calendar, latest first; one is said to be not rated once that is known. */
   readonly offered: readonly { readonly year: number; readonly isRated: boolean }[];
   readonly isDemonstration: boolean;
   /** Why schemes and years are missing; the counts are there without them. */
@@ -39,7 +39,9 @@ export function useRatingYear(changes: number): RatingYear {
   const years = year === null || ofCalendar.includes(year) ? ofCalendar : [...ofCalendar, year];
   return {
     year,
-    offered: years.toSorted((one, other) => other - one).map((one) => ({ year: one, isRated: ratedYears.includes(one) })),
+    offered: years
+      .toSorted((one, other) => other - one)
+      .map((one) => ({ year: one, isRated: !data?.classifiedYears || ratedYears.includes(one) })),
     isDemonstration: rated.some((one) => one.year === year && one.demonstration),
     outage: error && !data?.classificationSchemes ? failureOf(error) : null,
     schemeOf: (level, of) =>
