@@ -172,6 +172,14 @@ describe.each([
     expect(await barriersOn(page)).toEqual([]);
   });
 
+  test('how bases were rated, and one of them, keep nobody out', async () => {
+    await openPlace(page, 'Thi đua', '.rated-bases tbody a');
+    expect(await barriersOn(page)).toEqual([]);
+    await openFirstOf(page, '.rated-bases tbody a', 'Xếp loại theo năm');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   test('the map keeps nobody out', async () => {
     await openMap(page);
     expect(await barriersOn(page)).toEqual([]);
@@ -204,6 +212,7 @@ test('no page scrolls sideways at 320 px', async () => {
   for (const [name, ready] of [
     ['Nguyên nhân', '.cause-table'],
     ['Kế hoạch, báo cáo', '.paper'],
+    ['Thi đua', '.rated-bases tbody a'],
     ['Mô hình', '.model-table tbody a'],
     ['Các cặp', '.pair-list a'],
     ['Thí điểm', '.pilot-list > li'],
@@ -277,6 +286,8 @@ test('every text of the page switches to English', async () => {
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('Escape');
+  await openPlace(page, 'Emulation', '.rated-bases tbody a');
+  expect((await leftOver()).filter((text) => !text.includes('scheme of 2022'))).toEqual([]);
   await openPlace(page, 'Models', '.model-table tbody a');
   await page.getByRole('button', { name: 'Found a model' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Found it' }).click();

@@ -44,6 +44,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Unit.classifications': 'all years, each class with its own',
   'Unit.statisticsReviews': 'all reviews, each with its own day',
   'Unit.statedFigures': 'what documents say, each with its own day',
+  'Query.classificationSchemes': 'schemes of all years, not the tree (F-22)',
+  'Query.classifiedYears': 'all years in which classes were given',
   'Query.reportingPeriods': 'the calendar, not the tree',
   'Query.ruleSets': 'rules of the terms, not the tree',
   'Query.cadre': 'one cadre, by her id; what she held and whom she mentored have their days',

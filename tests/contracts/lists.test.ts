@@ -6,6 +6,7 @@ import { compose, readSubgraphs } from '../../schema/compose.ts';
 const short: Readonly<Record<string, readonly string[]>> = {
   'as many as there are provinces, clusters or regions': [
     'Query.basesSummary',
+    'Query.classificationSummary',
     'Query.emulationClusters',
     'Query.modelCoverage',
     'Query.pilotsByCluster',
@@ -14,6 +15,7 @@ const short: Readonly<Record<string, readonly string[]>> = {
     'Query.reconciliation',
   ],
   'as many as there are terms, periods or rules of the Union': [
+    'Query.classificationSchemes',
     'Query.duesRates',
     'Query.reportingPeriods',
     'Query.reportReminders',
@@ -37,7 +39,7 @@ const short: Readonly<Record<string, readonly string[]>> = {
     'Unit.supportStates',
     'Unit.terrain',
   ],
-  'one for each year': ['Unit.branchClassifications', 'Unit.classifications', 'Unit.threeHaveThreeKnow'],
+  'one for each year': ['Query.classifiedYears', 'Unit.branchClassifications', 'Unit.classifications', 'Unit.threeHaveThreeKnow'],
   'the first matches of a search': ['Query.transferReceivers'],
   'of one unit, which has a few of them': [
     'Unit.ancestors',

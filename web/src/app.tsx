@@ -20,6 +20,7 @@ const SupportPage = lazy(() => import('./features/support/support-page.tsx').the
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx').then(({ ModelsPage: page }) => ({ default: page })));
 const MembersPage = lazy(() => import('./features/members/members-page.tsx').then(({ MembersPage: page }) => ({ default: page })));
 const CadresPage = lazy(() => import('./features/cadres/cadres-page.tsx').then(({ CadresPage: page }) => ({ default: page })));
+const EmulationPage = lazy(() => import('./features/emulation/emulation-page.tsx').then(({ EmulationPage: page }) => ({ default: page })));
 const ReportsPage = lazy(() => import('./features/reports/reports-page.tsx').then(({ ReportsPage: page }) => ({ default: page })));
 const PublicPage = lazy(() => import('./features/honorary/public-page.tsx').then(({ PublicPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
@@ -74,6 +75,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/units') return <UnitsPage person={person} />;
   if (path === '/members') return <MembersPage person={person} />;
   if (path === '/cadres') return <CadresPage person={person} />;
+  if (path === '/emulation') return <EmulationPage person={person} />;
   if (path === '/support') return <SupportPage person={person} />;
   if (path === '/models') return <ModelsPage person={person} />;
   if (path === '/reports') return <ReportsPage person={person} />;

@@ -179,6 +179,35 @@ describe('the class of a branch', () => {
   });
 });
 
+describe('the schemes and the years of classes', () => {
+  test('are told with the classes of each scheme, best first, and its source (EMU-002, EMU-003)', async () => {
+    const { data } = await ask(officer, '{ classificationSchemes { id level firstYear lastYear classes source } }');
+    expect(data?.classificationSchemes.map(({ source: _source, ...scheme }: { source: string }) => scheme)).toEqual([
+      { id: 'V2013', level: 'BASE', firstYear: 2013, lastYear: 2021, classes: ['EXCELLENT', 'ADVANCED', 'GOOD', 'AVERAGE', 'WEAK'] },
+      { id: 'V2022', level: 'BASE', firstYear: 2022, lastYear: null, classes: ['EXCELLENT', 'GOOD', 'AVERAGE', 'NOT_COMPLETED'] },
+      { id: 'BRANCH', level: 'BRANCH', firstYear: 2013, lastYear: null, classes: ['EXCELLENT', 'STRONG', 'GOOD', 'AVERAGE', 'WEAK'] },
+    ]);
+    expect(data?.classificationSchemes[1].source).toContain('EMU-003');
+  });
+
+  test('are those of the bases the caller may see, the latest first, and say what is demonstration', async () => {
+    await database.db.query(
+      `insert into emulation.classification values ($1, 2022, 'GOOD', 'V2022', 'DEMONSTRATION'), ($1, 2026, 'GOOD', 'V2022', 'RECORDED')
+       on conflict (unit_id, year) do update set origin = excluded.origin`,
+      [unitId('xã ở B')],
+    );
+    const yearsOf = async (viewer: typeof officer) =>
+      (await ask(viewer, '{ classifiedYears { year demonstration } }')).data?.classifiedYears.filter(
+        ({ year }: { year: number }) => year === 2022 || year === 2026,
+      );
+    expect(await yearsOf(callers.baseOfficer(unitId('xã ở B')))).toEqual([
+      { year: 2026, demonstration: false },
+      { year: 2022, demonstration: true },
+    ]);
+    expect(await yearsOf(callers.baseOfficer(unitId('xã mới')))).toEqual([]);
+  });
+});
+
 describe('a cluster', () => {
   test('of a base is that of its province on the day', async () => {
     expect(

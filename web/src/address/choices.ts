@@ -37,6 +37,10 @@ export const baseClasses = codes<BaseClass>({
   NOT_COMPLETED: true,
 });
 
+/** A class, or none yet. */
+export type ClassChoice = BaseClass | 'NONE';
+export const classChoices: readonly ClassChoice[] = [...baseClasses, 'NONE'];
+
 /** The types of the administrative units bases belong to; the others are of levels above (ORG-003). */
 export const baseAdminTypes = ['XA', 'PHUONG', 'THI_TRAN', 'DAC_KHU'] as const satisfies readonly AdminType[];
 export type BaseAdminType = (typeof baseAdminTypes)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conditionsIn, noFilter, nothingOpen, readView, toBaseFilter, type View, writeView } from './view.ts';
+import { conditionsIn, noFilter, nothingOpen, readView, toBaseFilter, type View, type ViewFilter, writeView } from './view.ts';
 
 const whole: View = {
   period: '2026H1',
@@ -84,6 +84,13 @@ describe('a filter', () => {
       adminType: ['PHUONG', 'DAC_KHU'],
       kind: ['SPECIAL', 'OFFICE'],
     });
+  });
+
+  test('asks for bases without a class, alone or beside classes', () => {
+    const asked = (classes: ViewFilter['classes']) => JSON.parse(JSON.stringify(toBaseFilter({ ...noFilter, classes })));
+    expect(asked(['NONE'])).toEqual({ classified: false });
+    expect(asked(['AVERAGE', 'NONE'])).toEqual({ or: [{ classification: ['AVERAGE'] }, { classified: false }] });
+    expect(readView('class=NONE,AVERAGE').filter.classes).toEqual(['AVERAGE', 'NONE']);
   });
 
   test('counts a band of rates as one condition', () => {

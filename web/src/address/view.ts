@@ -1,7 +1,16 @@
-import type { BaseClass, BaseFilter, BaseOrder, GatheringStatus, MentorStatus, UnitKind } from '../gql/graphql.ts';
+import type { BaseFilter, BaseOrder, GatheringStatus, MentorStatus, UnitKind } from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
 import { type CadreView, noCadreView, readCadreView, writeCadreView } from './cadre-view.ts';
-import { type BaseAdminType, baseAdminTypes, baseClasses, baseOrders, gatheringStatuses, mentorStatuses, unitKinds } from './choices.ts';
+import {
+  type BaseAdminType,
+  baseAdminTypes,
+  baseOrders,
+  type ClassChoice,
+  classChoices,
+  gatheringStatuses,
+  mentorStatuses,
+  unitKinds,
+} from './choices.ts';
 import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
 import { type ModelView, noModelView, readModelView, writeModelView } from './model-view.ts';
 import { noReportView, type ReportView, readReportView, writeReportView } from './report-view.ts';
@@ -17,7 +26,8 @@ export interface ViewFilter {
   /** Rate in percent: less than. */
   readonly rateTo: number | null;
   readonly mentorStatuses: readonly MentorStatus[];
-  readonly classes: readonly BaseClass[];
+  /** Of the last year over in the period. */
+  readonly classes: readonly ClassChoice[];
   readonly adminTypes: readonly BaseAdminType[];
   readonly kinds: readonly UnitKind[];
 }
@@ -98,7 +108,7 @@ export function readView(search: string): View {
       rateFrom: percentIn(query.get('rateFrom')),
       rateTo: percentIn(query.get('rateTo')),
       mentorStatuses: listed('mentor', mentorStatuses),
-      classes: listed('class', baseClasses),
+      classes: listed('class', classChoices),
       adminTypes: listed('adminType', baseAdminTypes),
       kinds: listed('baseKind', unitKinds),
     },
@@ -159,6 +169,13 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
 
 const orNothing = <T>(values: readonly T[]): T[] | undefined => (values.length > 0 ? [...values] : undefined);
 
+/** Classes, none yet, or either. */
+function toClassFilter(choices: readonly ClassChoice[]): BaseFilter {
+  const classification = orNothing(choices.filter((one) => one !== 'NONE'));
+  if (!choices.includes('NONE')) return { classification };
+  return classification ? { or: [{ classification }, { classified: false }] } : { classified: false };
+}
+
 /** The same question as the API takes it. */
 export function toBaseFilter({ search, provinceId, clusterId, statuses, rateFrom, rateTo, ...lists }: ViewFilter): BaseFilter {
   return {
@@ -168,7 +185,7 @@ export function toBaseFilter({ search, provinceId, clusterId, statuses, rateFrom
     gatheringStatus: orNothing(statuses),
     rate: rateFrom === null && rateTo === null ? undefined : { gte: rateFrom, lt: rateTo },
     mentorStatus: orNothing(lists.mentorStatuses),
-    classification: orNothing(lists.classes),
+    ...toClassFilter(lists.classes),
     adminType: orNothing(lists.adminTypes),
     kind: orNothing(lists.kinds),
   };

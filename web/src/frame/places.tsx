@@ -2,7 +2,7 @@ import { Link } from '../address/link.tsx';
 import { useView } from '../address/use-view.ts';
 import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
-import { BoardIcon, CadreIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, ReportIcon, TreeIcon } from '../ui/icons.tsx';
+import { BoardIcon, CadreIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, ReportIcon, StarIcon, TreeIcon } from '../ui/icons.tsx';
 
 const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Element }[] = [
   { path: '/home', name: { vi: 'Tổng quan', en: 'Home' }, Icon: HomeIcon },
@@ -10,6 +10,7 @@ const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Ele
   { path: '/units', name: { vi: 'Tổ chức', en: 'Structure' }, Icon: TreeIcon },
   { path: '/members', name: { vi: 'Hội viên', en: 'Members' }, Icon: MemberIcon },
   { path: '/cadres', name: { vi: 'Cán bộ', en: 'Cadres' }, Icon: CadreIcon },
+  { path: '/emulation', name: { vi: 'Thi đua', en: 'Emulation' }, Icon: StarIcon },
   { path: '/support', name: { vi: 'Hỗ trợ', en: 'Support' }, Icon: BoardIcon },
   { path: '/models', name: { vi: 'Mô hình', en: 'Models' }, Icon: ModelIcon },
   { path: '/reports', name: { vi: 'Thời hạn', en: 'Deadlines' }, Icon: ReportIcon },

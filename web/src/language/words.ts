@@ -38,6 +38,8 @@ export const classWords: Record<BaseClass, Sentence> = {
   NOT_COMPLETED: two('không hoàn thành nhiệm vụ', 'task not completed'),
 };
 
+export const notClassified = two('chưa xếp loại', 'not rated yet');
+
 export const roleWords: Record<MentorRole, Sentence> = {
   FULL_TIME_CADRE: two('cán bộ Hội chuyên trách hướng dẫn, kèm cặp, hỗ trợ', 'full-time cadre who guides, mentors and supports'),
   EXECUTIVE_IN_CHARGE: two('ủy viên Ban Chấp hành, cán bộ Hội phụ trách địa bàn', 'executive member or cadre in charge of the area'),

@@ -8,9 +8,7 @@ import {
   ClassificationYearInvalid,
   ClassNotInScheme,
 } from './classification.errors.ts';
-
-/** What is classified, each level by schemes of its own (EMU-006). */
-export type ClassifiedLevel = 'BASE' | 'BRANCH';
+import type { ClassifiedLevel } from './scheme.entity.ts';
 
 /** The scheme of a level and year, which must know the class. @throws {ClassificationYearInvalid | ClassNotInScheme} */
 export async function requireScheme(tx: EntityManager, level: ClassifiedLevel, year: number, grade: string): Promise<string> {

@@ -23,9 +23,14 @@ export class BaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'With at least one mentor on the day, or with none.' }) mentored?: boolean | null;
   @Field(() => [MentorStatus], { nullable: true, description: 'With one of these mentor statuses.' }) mentorStatus?: MentorStatus[] | null;
   @Field(() => [BaseClass], { nullable: true, description: 'With one of these classes in `year`.' }) classification?: BaseClass[] | null;
-  @Field(() => Int, { nullable: true, description: 'The year of `classification`; the last year over in the period unless said.' }) year?:
-    | number
+  @Field(() => Boolean, { nullable: true, description: 'With a class in `year`, whichever it is, or with none yet.' }) classified?:
+    | boolean
     | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year of `classification` and `classified`; the last year over in the period unless said.',
+  })
+  year?: number | null;
   @Field(() => [AreaTag], { nullable: true, description: 'In one of these kinds of area.' }) areaTags?: AreaTag[] | null;
   @Field(() => [AdminType], {
     nullable: true,
@@ -107,6 +112,7 @@ function ownConditions(filter: BaseFilter): Condition[] {
     mentored != null && (mentored ? sql`r.mentor_count > 0` : sql`r.mentor_count = 0`),
     oneOf('mentor_status', mentorStatus),
     classIn(filter),
+    hasClass(filter),
     someOf('area_tags', areaTags),
     adminType && ofType(adminType),
     kind && sql`r.unit_id in (select u.id from organisation.unit u where u.level = 'BASE' and u.kind = any (${kind}))`,
@@ -125,10 +131,12 @@ const someOf = (column: string, values: readonly string[] | null | undefined) =>
 const hasId = (column: string, id: string | null | undefined) =>
   id == null ? null : isId(id) ? sql`${sql.ref(`r.${column}`)} = ${id}` : sql`false`;
 
-const classIn = ({ classification, year }: BaseFilter) => {
-  if (!classification) return null;
-  return year == null ? sql`r.class = any (${classification})` : sql`r.classes ->> ${String(year)} = any (${classification})`;
-};
+const classOf = ({ year }: BaseFilter) => (year == null ? sql`r.class` : sql`r.classes ->> ${String(year)}`);
+
+const classIn = (filter: BaseFilter) => filter.classification && sql`${classOf(filter)} = any (${filter.classification})`;
+
+const hasClass = (filter: BaseFilter) =>
+  filter.classified != null && (filter.classified ? sql`${classOf(filter)} is not null` : sql`${classOf(filter)} is null`);
 
 /** A band's ends count to four decimals: 60.0001 % of a million women is one woman. */
 const bandScale = 10_000;

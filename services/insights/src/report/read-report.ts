@@ -2,11 +2,12 @@ import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Viewer } from '@vwu/kit/viewer';
 import { BaseClass } from '../base/base.enums.ts';
 import type { BaseQuestion } from '../base/base-question.ts';
+import type { ClassCount } from '../classification/class-count.entity.ts';
 import { requirePeriod } from '../period/period.ts';
 import { summariseBases } from '../summary/summarise-bases.ts';
 import { summariseUnit } from '../summary/summarise-unit.ts';
 import { findReportedUnit } from './find-reported-unit.ts';
-import { type ClassCount, Report } from './report.entity.ts';
+import { Report } from './report.entity.ts';
 
 export interface AskedReport {
   readonly unitId: string;

@@ -2,7 +2,7 @@ import { DateScalar } from '@vwu/kit/date';
 import { type CodeOf, defineEnum } from '@vwu/kit/enum';
 import { referTo, type UnitKey } from '@vwu/kit/unit-reference';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { BaseClass } from '../base/base.enums.ts';
+import { ClassCount } from '../classification/class-count.entity.ts';
 import { BaseGroup } from '../summary/base-group.entity.ts';
 import { UnitReference } from '../unit-reference.ts';
 
@@ -12,12 +12,6 @@ export const ReportLevel = defineEnum('ReportLevel', 'Whose report it is (REP-00
   BASE: 'cơ sở',
 });
 export type ReportLevel = CodeOf<typeof ReportLevel>;
-
-@ObjectType({ description: 'How many bases have a class. «Xếp loại cơ sở»', simpleResolvers: true })
-export class ClassCount {
-  @Field(() => BaseClass, { nullable: true, description: 'The class; null for bases that have none.' }) class!: BaseClass | null;
-  @Field(() => Int, { description: 'How many bases have it.' }) bases!: number;
-}
 
 /**
  * The half-year or year report of a unit: what it is of, and what insights sums of its bases. Members, growth, structure, mentors and

@@ -2,6 +2,7 @@ import { type EntityManager, instances, sql } from '@vwu/kit/database';
 import type { Viewer } from '@vwu/kit/viewer';
 import { type BaseQuestion, prepareQuestion } from '../base/base-question.ts';
 import { BaseGroup, type BaseGroupBy } from './base-group.entity.ts';
+import { groupingOf } from './grouping.ts';
 
 /** A unit whose bases are meant: all of the nation, those of a province, a base itself. */
 export interface SummarisedUnit {
@@ -25,13 +26,7 @@ export async function summariseBases(
   of?: SummarisedUnit,
 ): Promise<BaseGroup[]> {
   const { from, where, classificationYear } = await prepareQuestion(em, viewer, asked);
-  const { key, label } = {
-    ALL: { key: sql`null::text`, label: sql`null::text` },
-    PROVINCE: { key: sql`r.province_id::text`, label: sql`r.province_name` },
-    CLUSTER: { key: sql`r.cluster_id::text`, label: sql`r.cluster_name` },
-    GATHERING_STATUS: { key: sql`r.status`, label: sql`null::text` },
-    CLASSIFICATION: { key: sql`r.classes ->> ${String(classificationYear)}`, label: sql`null::text` },
-  }[groupBy ?? 'ALL'];
+  const { key, label } = groupingOf(groupBy, classificationYear);
   return instances(
     em,
     BaseGroup,

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { baseAdminTypes, baseClasses, gatheringStatuses, mentorStatuses, unitKinds } from '../../address/choices.ts';
+import { baseAdminTypes, classChoices, gatheringStatuses, mentorStatuses, unitKinds } from '../../address/choices.ts';
 import { useMoment } from '../../address/moment.tsx';
 import { conditionsIn, noFilter, type ViewFilter } from '../../address/view.ts';
 import { type BaseOrder, FilterChoicesDocument } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
 import { adminTypeNames, kindWords } from '../../language/structure-words.ts';
-import { classWords } from '../../language/words.ts';
+import { classWords, notClassified } from '../../language/words.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -61,9 +61,9 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
         />
         <ChoiceList
           title={say({ vi: 'Xếp loại', en: 'Class' })}
-          choices={baseClasses}
+          choices={classChoices}
           chosen={filter.classes}
-          label={(one) => say(classWords[one])}
+          label={(one) => say(one === 'NONE' ? notClassified : classWords[one])}
           onChange={(classes) => onNarrow({ classes })}
         />
         <KindsOfBase filter={filter} onNarrow={onNarrow} />
