@@ -3,16 +3,14 @@ import { useSay } from '../../language/language.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { saveFile } from '../bases/download-bases.ts';
 import { fileName } from './file-name.ts';
+import { shownPart } from './shown-part.ts';
 import type { Answered } from './use-run.ts';
-
-/** Letters shown at most: a browser lays out no more without a pause. */
-const shownLetters = 60_000;
 
 /** The answer as it came, laid out; a long one in part, and whole as a file. */
 export const AnswerJson = memo(function AnswerJson({ answered: { answer, name } }: { readonly answered: Answered }) {
   const say = useSay();
   const whole = useMemo(() => JSON.stringify(answer.body, null, 2), [answer]);
-  const isCut = whole.length > shownLetters;
+  const { text, isCut } = useMemo(() => shownPart(whole), [whole]);
   const save = () => saveFile(new Blob([whole], { type: 'application/json' }), fileName(name, 'json'));
   return (
     <>
@@ -30,7 +28,7 @@ export const AnswerJson = memo(function AnswerJson({ answered: { answer, name } 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by keys too */}
       <section className="answer-scroll" tabIndex={0} aria-label="JSON">
-        <pre>{isCut ? `${whole.slice(0, whole.lastIndexOf('\n', shownLetters))}\n…` : whole}</pre>
+        <pre>{text}</pre>
       </section>
     </>
   );
