@@ -186,6 +186,35 @@ describe.each([
   });
 });
 
+test.each([
+  { name: 'light, 1440 px', colorScheme: 'light', viewport: desktop },
+  { name: 'dark, 1440 px', colorScheme: 'dark', viewport: desktop },
+  { name: 'light, 390 px', colorScheme: 'light', viewport: phone },
+  { name: 'dark, 390 px', colorScheme: 'dark', viewport: phone },
+] as const)('the workbench keeps no analyst out: $name', async ({ colorScheme, viewport }) => {
+  const page = await openWindow(browser, { colorScheme, viewport });
+  await signIn(page, platform, 'analyst', '/workbench');
+  await page.getByRole('textbox', { name: 'Câu hỏi GraphQL' }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Chạy', exact: true }).click();
+  await page.locator('.answer-table tbody tr').first().waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'JSON', exact: true }).click();
+  expect(await barriersOn(page)).toEqual([]);
+  for (const menu of ['Câu hỏi có sẵn', 'Chia sẻ', 'Phím tắt']) {
+    await page.locator('.workbench summary', { hasText: menu }).click();
+    expect([menu, await barriersOn(page)]).toEqual([menu, []]);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('textbox', { name: 'Câu hỏi GraphQL' }).fill('{ bases(period: "2026H1") { totalCoun } }');
+  // the marks come a moment later, and change the text they stand in: nothing is looked at before
+  await page.locator('.cm-lintRange-error').waitFor();
+  await page.getByRole('button', { name: 'Chạy', exact: true }).click();
+  await page.locator('.answer-errors').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('no page scrolls sideways at 320 px', async () => {
   const page = await openWindow(browser, { viewport: { width: 320, height: 640 } });
   await signIn(page, platform, 'province');

@@ -25,6 +25,7 @@ const ReportsPage = lazy(() => import('./features/reports/reports-page.tsx').the
 const PublicPage = lazy(() => import('./features/honorary/public-page.tsx').then(({ PublicPage: page }) => ({ default: page })));
 const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ AboutPage: page }) => ({ default: page })));
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then(({ ReportPage: page }) => ({ default: page })));
+const WorkbenchPage = lazy(() => import('./features/workbench/workbench-page.tsx').then(({ WorkbenchPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
 
 /** The whole page: what anybody may read, or what is hers who is signed in. */
@@ -81,6 +82,7 @@ function Place({ person }: { readonly person: Person }) {
   if (path === '/reports') return <ReportsPage person={person} />;
   if (path === '/report') return <ReportPage person={person} />;
   if (path === '/map') return <MapPage />;
+  if (path === '/workbench') return <WorkbenchPage person={person} />;
   if (path === '/about') return <AboutPage />;
   return <NothingHere />;
 }

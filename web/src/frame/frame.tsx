@@ -46,7 +46,7 @@ export function Frame({ person, children }: FrameProps) {
         </div>
       </header>
       <PrintHeading unitId={person.unitId} />
-      <Places />
+      <Places person={person} />
       <div className="frame-content">{children}</div>
       {isHelpShown && <HelpDialog onClose={() => showHelp(false)} />}
     </div>

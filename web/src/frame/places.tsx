@@ -2,9 +2,18 @@ import { Link } from '../address/link.tsx';
 import { useView } from '../address/use-view.ts';
 import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
-import { BoardIcon, CadreIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, ReportIcon, StarIcon, TreeIcon } from '../ui/icons.tsx';
+import type { Person } from '../session/open-id.ts';
+import { BoardIcon, CadreIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, QueryIcon, ReportIcon, StarIcon, TreeIcon } from '../ui/icons.tsx';
 
-const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Element }[] = [
+interface Place {
+  readonly path: string;
+  readonly name: Sentence;
+  readonly Icon: () => React.JSX.Element;
+  /** Shown to those who have this right; to everybody unless said. */
+  readonly right?: string;
+}
+
+const places: readonly Place[] = [
   { path: '/home', name: { vi: 'Tổng quan', en: 'Home' }, Icon: HomeIcon },
   { path: '/bases', name: { vi: 'Cơ sở', en: 'Bases' }, Icon: ListIcon },
   { path: '/units', name: { vi: 'Tổ chức', en: 'Structure' }, Icon: TreeIcon },
@@ -16,15 +25,17 @@ const places: readonly { path: string; name: Sentence; Icon: () => React.JSX.Ele
   { path: '/reports', name: { vi: 'Thời hạn', en: 'Deadlines' }, Icon: ReportIcon },
   { path: '/report', name: { vi: 'Báo cáo', en: 'Report' }, Icon: ReportIcon },
   { path: '/map', name: { vi: 'Bản đồ', en: 'Map' }, Icon: MapIcon },
+  { path: '/workbench', name: { vi: 'Truy vấn', en: 'Workbench' }, Icon: QueryIcon, right: 'query:free' },
 ];
 
 /** The places of the page: a rail at the side, a bar at the bottom of a phone. Period and day come along. */
-export function Places() {
+export function Places({ person }: { readonly person: Person }) {
   const say = useSay();
   const { path, hrefOf } = useView();
+  const open = places.filter(({ right }) => right === undefined || person.rights.includes(right));
   return (
     <nav className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
-      {places.map(({ path: place, name, Icon }) => (
+      {open.map(({ path: place, name, Icon }) => (
         <Link key={place} href={hrefOf(nothingOpen, place)} aria-current={path === place ? 'page' : undefined}>
           <Icon />
           {say(name)}

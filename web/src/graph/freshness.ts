@@ -1,6 +1,7 @@
 import { createStore } from '../store.ts';
 
-interface SourceFreshness {
+/** How far a source had been applied where it was asked. */
+export interface SourceFreshness {
   readonly source: string;
   /** Every change committed there before this instant is in the answer. */
   readonly appliedTo: string;

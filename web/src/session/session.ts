@@ -1,5 +1,6 @@
 import { go } from '../address/address.ts';
 import { createStore } from '../store.ts';
+import { forgetQuestion } from './kept-question.ts';
 import {
   finishSignIn,
   type Grant,
@@ -70,8 +71,9 @@ async function comeBack(grant: Grant | null, attempt: SignInAttempt | null): Pro
 }
 
 async function leaveToSignIn(isSilent: boolean): Promise<void> {
+  const { pathname, search, hash } = window.location;
   try {
-    const { address, attempt } = await prepareSignIn(window.location.pathname + window.location.search, isSilent);
+    const { address, attempt } = await prepareSignIn(pathname + search + hash, isSilent);
     keep(kept.attempt, attempt);
     window.location.assign(address);
   } catch {
@@ -81,10 +83,11 @@ async function leaveToSignIn(isSilent: boolean): Promise<void> {
 
 export const signIn = (): Promise<void> => leaveToSignIn(false);
 
-/** Forgets the grant here and ends the session at the provider. */
+/** Forgets here the grant and what was typed, and ends the session at the provider. */
 export async function signOut(): Promise<void> {
   const grant = readGrant();
   sessionStorage.removeItem(kept.grant);
+  forgetQuestion();
   if (grant) window.location.assign(await signOutAddress(grant).catch(() => '/'));
 }
 

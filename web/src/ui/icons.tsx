@@ -72,6 +72,7 @@ export const CadreIcon = icon(
 export const StarIcon = icon(<path d="m10 2.800 2.200 4.600 5 .7-3.600 3.500.9 5L10 14.200l-4.500 2.400.9-5L2.800 8.100l5-.7z" />);
 export const ReportIcon = icon(<path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500v3.500h3.500M7.500 10h5.500M7.500 13.500h3.500" />);
 export const MapIcon = icon(<path d="m3 5.5 4.700-2 4.600 2 4.700-2v11l-4.700 2-4.600-2-4.700 2zM7.700 3.5v11M12.300 5.5v11" />);
+export const QueryIcon = icon(<path d="M3 4.500h14v11H3zM6 8l2.500 2L6 12M10.500 12.500h3.500" />);
 export const ChevronIcon = icon(<path d="m8 5.500 4.500 4.500L8 14.500" />);
 export const HelpIcon = icon(
   <>

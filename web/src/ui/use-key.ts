@@ -8,7 +8,8 @@ export function useKey(key: string, act: (event: KeyboardEvent) => void): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable=true]') !== null;
       if (event.key === key && !isTyping) latest.current(event);
     };
     document.addEventListener('keydown', listen);
