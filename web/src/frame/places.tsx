@@ -1,9 +1,22 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '../address/link.tsx';
 import { useView } from '../address/use-view.ts';
 import { nothingOpen } from '../address/view.ts';
 import { type Sentence, useSay } from '../language/language.ts';
 import type { Person } from '../session/open-id.ts';
-import { BoardIcon, CadreIcon, HomeIcon, ListIcon, MapIcon, MemberIcon, ModelIcon, QueryIcon, ReportIcon, StarIcon, TreeIcon } from '../ui/icons.tsx';
+import {
+  BoardIcon,
+  CadreIcon,
+  HomeIcon,
+  ListIcon,
+  MapIcon,
+  MemberIcon,
+  ModelIcon,
+  QueryIcon,
+  ReportIcon,
+  StarIcon,
+  TreeIcon,
+} from '../ui/icons.tsx';
 
 interface Place {
   readonly path: string;
@@ -33,8 +46,11 @@ export function Places({ person }: { readonly person: Person }) {
   const say = useSay();
   const { path, hrefOf } = useView();
   const open = places.filter(({ right }) => right === undefined || person.rights.includes(right));
+  const nav = useRef<HTMLElement>(null);
+  // the bar of a phone holds more than it shows
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
   return (
-    <nav className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
+    <nav ref={nav} className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
       {open.map(({ path: place, name, Icon }) => (
         <Link key={place} href={hrefOf(nothingOpen, place)} aria-current={path === place ? 'page' : undefined}>
           <Icon />
