@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'urql';
 import { go, useAddress } from './address/address.ts';
 import { Link } from './address/link.tsx';
@@ -27,6 +27,24 @@ const AboutPage = lazy(() => import('./features/about/about-page.tsx').then(({ A
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const WorkbenchPage = lazy(() => import('./features/workbench/workbench-page.tsx').then(({ WorkbenchPage: page }) => ({ default: page })));
 const MapPage = lazy(() => import('./features/map/map-page.tsx').then(({ MapPage: page }) => ({ default: page })));
+
+/** What stands at each address of the page; a page takes of the reader what it needs. */
+const pages = new Map<string, ComponentType<{ readonly person: Person }>>([
+  ['/', HomePage],
+  ['/home', HomePage],
+  ['/bases', BasesPage],
+  ['/units', UnitsPage],
+  ['/members', MembersPage],
+  ['/cadres', CadresPage],
+  ['/emulation', EmulationPage],
+  ['/support', SupportPage],
+  ['/models', ModelsPage],
+  ['/reports', ReportsPage],
+  ['/report', ReportPage],
+  ['/map', MapPage],
+  ['/workbench', WorkbenchPage],
+  ['/about', AboutPage],
+]);
 
 /** The whole page: what anybody may read, or what is hers who is signed in. */
 export function App() {
@@ -71,20 +89,8 @@ function Place({ person }: { readonly person: Person }) {
   useEffect(() => {
     if (path === '/') go(`/home?${search}`, { replace: true });
   }, [path, search]);
-  if (path === '/' || path === '/home') return <HomePage person={person} />;
-  if (path === '/bases') return <BasesPage person={person} />;
-  if (path === '/units') return <UnitsPage person={person} />;
-  if (path === '/members') return <MembersPage person={person} />;
-  if (path === '/cadres') return <CadresPage person={person} />;
-  if (path === '/emulation') return <EmulationPage person={person} />;
-  if (path === '/support') return <SupportPage person={person} />;
-  if (path === '/models') return <ModelsPage person={person} />;
-  if (path === '/reports') return <ReportsPage person={person} />;
-  if (path === '/report') return <ReportPage person={person} />;
-  if (path === '/map') return <MapPage />;
-  if (path === '/workbench') return <WorkbenchPage person={person} />;
-  if (path === '/about') return <AboutPage />;
-  return <NothingHere />;
+  const Page = pages.get(path) ?? NothingHere;
+  return <Page person={person} />;
 }
 
 function NothingHere() {
