@@ -26,6 +26,12 @@ async function tick(list: string, choice: RegExp): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** The same of a list that stands behind a button while nothing of its kind is set. */
+async function tickSeldom(list: string, choice: RegExp): Promise<void> {
+  await filters().getByRole('button', { name: 'Thêm bộ lọc' }).click();
+  await tick(list, choice);
+}
+
 async function idNamed(question: string, name: string): Promise<string> {
   const { data } = await ask.gateway('analyst', question);
   return data.list.find((one: { name: string }) => one.name === name).id;
@@ -87,10 +93,38 @@ const cases: readonly Case[] = [
   },
   {
     filter: 'the type of the administrative unit',
-    set: () => tick('Loại đơn vị hành chính', /^phường$/),
+    set: () => tickSeldom('Loại đơn vị hành chính', /^phường$/),
     address: { adminType: 'PHUONG' },
     question: { adminType: ['PHUONG'] },
     shown: 'Loại đơn vị hành chính (1)',
+  },
+  {
+    filter: 'the kind of area it lies in',
+    set: () => tickSeldom('Địa bàn', /^vùng bãi ngang/),
+    address: { area: 'COAST_ISLAND' },
+    question: { areaTags: ['COAST_ISLAND'] },
+    shown: 'Địa bàn (1)',
+  },
+  {
+    filter: 'how its support stands',
+    set: () => tickSeldom('Hỗ trợ', /^cần hỗ trợ$/),
+    address: { support: 'FLAGGED' },
+    question: { supportState: ['FLAGGED'] },
+    shown: 'Hỗ trợ (1)',
+  },
+  {
+    filter: 'why it gathers few',
+    set: () => tickSeldom('Nguyên nhân', /đi làm ăn xa nhiều$/),
+    address: { cause: 'AWAY' },
+    question: { supportCause: ['AWAY'] },
+    shown: 'Nguyên nhân (1)',
+  },
+  {
+    filter: 'whom it finds hard to gather',
+    set: () => tickSeldom('Nhóm khó tập hợp', /^phụ nữ cao tuổi$/),
+    address: { hardGroup: 'ELDERLY' },
+    question: { hardGroup: ['ELDERLY'] },
+    shown: 'Nhóm khó tập hợp (1)',
   },
 ];
 

@@ -1,8 +1,10 @@
 import type {
   AdminType,
+  AreaTag,
   BaseClass,
   BaseOrder,
   Employment,
+  GatheringCause,
   GatheringStatus,
   MentorStatus,
   ModelStage,
@@ -10,6 +12,7 @@ import type {
   ModelType,
   PairKind,
   PositionTitle,
+  SupportState,
   TargetGroup,
   UnitKind,
   UnitLevel,
@@ -52,6 +55,53 @@ export const unitKinds = codes<UnitKind>({
   NON_STATE_ENTERPRISE: true,
   OFFICE: true,
   NO_COMMUNE: true,
+});
+
+export const areaTags = codes<AreaTag>({
+  SPECIAL_DIFFICULT: true,
+  ETHNIC: true,
+  COAST_ISLAND: true,
+  MOUNTAIN: true,
+  REMOTE: true,
+  CATHOLIC: true,
+  RELIGIOUS: true,
+  URBAN: true,
+  APARTMENT: true,
+  INDUSTRIAL: true,
+  KEY: true,
+  HIGH_MIGRANT: true,
+  NEW_RESIDENTIAL: true,
+});
+
+/** In the order of D6. */
+export const supportStates = codes<SupportState>({
+  FLAGGED: true,
+  AGREED: true,
+  WORKSHOP_HELD: true,
+  PLANNED: true,
+  IMPLEMENTING: true,
+  EVALUATED: true,
+  ESCALATED: true,
+  CLOSED_MET: true,
+});
+
+/** In the order of the headings of the document. */
+export const gatheringCauses = codes<GatheringCause>({
+  PARTY_LIMIT: true,
+  FAMILY_MANY: true,
+  FAMILY_DUES: true,
+  NO_BENEFIT: true,
+  NOT_PROTECTED: true,
+  NO_LOAN: true,
+  AWAY: true,
+  YOUTH: true,
+  ELDERLY: true,
+  FRAIL: true,
+  CHILDCARE: true,
+  BUSINESS: true,
+  CADRE: true,
+  MEETING: true,
+  POLICY: true,
 });
 
 export const baseOrders = codes<BaseOrder>({

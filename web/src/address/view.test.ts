@@ -15,6 +15,10 @@ const whole: View = {
     classes: ['EXCELLENT', 'NOT_COMPLETED'],
     adminTypes: ['PHUONG', 'DAC_KHU'],
     kinds: ['SPECIAL', 'OFFICE'],
+    areaTags: ['COAST_ISLAND', 'KEY'],
+    supportStates: ['FLAGGED'],
+    causes: ['AWAY', 'POLICY'],
+    hardGroups: ['ELDERLY'],
   },
   sort: 'MENTOR_COUNT_DESC',
   baseId: '0197c348-8800-7433-82b0-312399637a0d',
@@ -83,6 +87,10 @@ describe('a filter', () => {
       classification: ['EXCELLENT', 'NOT_COMPLETED'],
       adminType: ['PHUONG', 'DAC_KHU'],
       kind: ['SPECIAL', 'OFFICE'],
+      areaTags: ['COAST_ISLAND', 'KEY'],
+      supportState: ['FLAGGED'],
+      supportCause: ['AWAY', 'POLICY'],
+      hardGroup: ['ELDERLY'],
     });
   });
 
@@ -94,6 +102,6 @@ describe('a filter', () => {
   });
 
   test('counts a band of rates as one condition', () => {
-    expect([conditionsIn(noFilter), conditionsIn(whole.filter)]).toEqual([0, 9]);
+    expect([conditionsIn(noFilter), conditionsIn(whole.filter)]).toEqual([0, 13]);
   });
 });

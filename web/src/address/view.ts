@@ -1,14 +1,28 @@
-import type { BaseFilter, BaseOrder, GatheringStatus, MentorStatus, UnitKind } from '../gql/graphql.ts';
+import type {
+  AreaTag,
+  BaseFilter,
+  BaseOrder,
+  GatheringCause,
+  GatheringStatus,
+  MentorStatus,
+  SupportState,
+  TargetGroup,
+  UnitKind,
+} from '../gql/graphql.ts';
 import { isDay, isPeriod } from '../language/dates.ts';
 import { type CadreView, noCadreView, readCadreView, writeCadreView } from './cadre-view.ts';
 import {
+  areaTags,
   type BaseAdminType,
   baseAdminTypes,
   baseOrders,
   type ClassChoice,
   classChoices,
+  gatheringCauses,
   gatheringStatuses,
   mentorStatuses,
+  supportStates,
+  targetGroups,
   unitKinds,
 } from './choices.ts';
 import { type MemberView, noMemberView, readMemberView, writeMemberView } from './member-view.ts';
@@ -30,6 +44,11 @@ export interface ViewFilter {
   readonly classes: readonly ClassChoice[];
   readonly adminTypes: readonly BaseAdminType[];
   readonly kinds: readonly UnitKind[];
+  readonly areaTags: readonly AreaTag[];
+  /** How their support stood on the last day of the period, why they gather few, and whom they find hard to gather. */
+  readonly supportStates: readonly SupportState[];
+  readonly causes: readonly GatheringCause[];
+  readonly hardGroups: readonly TargetGroup[];
 }
 
 /** What an address says is to be shown. Period and day are null until the page has settled them. */
@@ -65,6 +84,10 @@ export const noFilter: ViewFilter = {
   classes: [],
   adminTypes: [],
   kinds: [],
+  areaTags: [],
+  supportStates: [],
+  causes: [],
+  hardGroups: [],
 };
 
 const defaultSort: BaseOrder = 'RATE_ASC';
@@ -111,6 +134,10 @@ export function readView(search: string): View {
       classes: listed('class', classChoices),
       adminTypes: listed('adminType', baseAdminTypes),
       kinds: listed('baseKind', unitKinds),
+      areaTags: listed('area', areaTags),
+      supportStates: listed('support', supportStates),
+      causes: listed('cause', gatheringCauses),
+      hardGroups: listed('hardGroup', targetGroups),
     },
     sort: baseOrders.find((order) => order === query.get('sort')) ?? defaultSort,
     baseId: text('base'),
@@ -148,6 +175,10 @@ export function writeView({ period, asOf, filter, sort, ...open }: View): string
     ['class', filter.classes.join(',')],
     ['adminType', filter.adminTypes.join(',')],
     ['baseKind', filter.kinds.join(',')],
+    ['area', filter.areaTags.join(',')],
+    ['support', filter.supportStates.join(',')],
+    ['cause', filter.causes.join(',')],
+    ['hardGroup', filter.hardGroups.join(',')],
     ['sort', sort === defaultSort ? null : sort],
     ['base', open.baseId],
     ['unit', open.unitId],
@@ -188,19 +219,25 @@ export function toBaseFilter({ search, provinceId, clusterId, statuses, rateFrom
     ...toClassFilter(lists.classes),
     adminType: orNothing(lists.adminTypes),
     kind: orNothing(lists.kinds),
+    areaTags: orNothing(lists.areaTags),
+    supportState: orNothing(lists.supportStates),
+    supportCause: orNothing(lists.causes),
+    hardGroup: orNothing(lists.hardGroups),
   };
 }
 
 /** How many conditions narrow the list. */
-export const conditionsIn = ({ search, provinceId, clusterId, statuses, rateFrom, rateTo, ...lists }: ViewFilter): number =>
+export const conditionsIn = (filter: ViewFilter): number =>
   [
-    search !== '',
-    provinceId !== null,
-    clusterId !== null,
-    statuses.length > 0,
-    rateFrom !== null || rateTo !== null,
-    lists.mentorStatuses.length > 0,
-    lists.classes.length > 0,
-    lists.adminTypes.length > 0,
-    lists.kinds.length > 0,
-  ].filter(Boolean).length;
+    filter.search !== '',
+    filter.provinceId !== null,
+    filter.clusterId !== null,
+    filter.statuses.length > 0,
+    filter.rateFrom !== null || filter.rateTo !== null,
+    filter.mentorStatuses.length > 0,
+    filter.classes.length > 0,
+  ].filter(Boolean).length + seldomIn(filter);
+
+/** How many of them are conditions that are seldom asked for, and stand apart. */
+export const seldomIn = ({ adminTypes, kinds, areaTags: areas, supportStates: states, causes, hardGroups }: ViewFilter): number =>
+  [adminTypes, kinds, areas, states, causes, hardGroups].filter(({ length }) => length > 0).length;

@@ -28,8 +28,6 @@ export const stateWords: Record<SupportState, Sentence> = {
   CLOSED_MET: two('đã đạt trên 60\u00A0%', 'raised above 60%'),
 };
 
-export const states = Object.keys(stateWords) as readonly SupportState[];
-
 export const actWords: Record<SupportAct, Sentence> = {
   FLAG: two('số liệu kỳ đã đến hạn hoặc đã khóa chưa đạt trên 60\u00A0%', 'figures due or locked not above 60%'),
   CARRY: two('tiếp nối hồ sơ của cơ sở trước sắp xếp', 'goes on from a base before the reorganisation'),
@@ -183,7 +181,6 @@ export const measureGroupWords = {
 const codesOf = <Code extends string>(words: Readonly<Record<Code, Sentence>>) => Object.keys(words) as Code[] as readonly Code[];
 
 /** The codes of each list, in the order of the documents. */
-export const causes = codesOf(causeWords);
 export const measures = codesOf(measureWords);
 export const results = codesOf(resultWords);
 export const sources = codesOf(sourceWords);

@@ -1,28 +1,25 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
-import { baseAdminTypes, classChoices, gatheringStatuses, mentorStatuses, unitKinds } from '../../address/choices.ts';
+import { classChoices, gatheringStatuses, mentorStatuses } from '../../address/choices.ts';
 import { useMoment } from '../../address/moment.tsx';
-import { conditionsIn, noFilter, type ViewFilter } from '../../address/view.ts';
+import { conditionsIn, noFilter, seldomIn } from '../../address/view.ts';
 import { type BaseOrder, FilterChoicesDocument } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
-import { adminTypeNames, kindWords } from '../../language/structure-words.ts';
 import { classWords, notClassified } from '../../language/words.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { MentorLabel, StatusLabel } from '../../ui/status-mark.tsx';
 import { NamedChoice } from './named-choice.tsx';
+import type { NarrowingProps } from './narrowing.ts';
 import { RateBandField } from './rate-band-field.tsx';
 import { SortChoice } from './sort-choice.tsx';
+
+const SeldomFilters = lazy(() => import('./seldom-filters.tsx').then(({ SeldomFilters: part }) => ({ default: part })));
 
 interface BaseFiltersProps extends NarrowingProps {
   readonly sort: BaseOrder;
   readonly onSort: (order: BaseOrder) => void;
-}
-
-interface NarrowingProps {
-  readonly filter: ViewFilter;
-  readonly onNarrow: (to: Partial<ViewFilter>, options?: { replace?: boolean }) => void;
 }
 
 /** What narrows the list. On a phone everything but the search folds away behind a button that counts. */
@@ -66,7 +63,7 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
           label={(one) => say(one === 'NONE' ? notClassified : classWords[one])}
           onChange={(classes) => onNarrow({ classes })}
         />
-        <KindsOfBase filter={filter} onNarrow={onNarrow} />
+        <Seldom filter={filter} onNarrow={onNarrow} />
         <SortChoice sort={sort} onSort={onSort} />
         {conditionsIn(filter) > 0 && (
           <button type="button" className="button button-plain" onClick={() => onNarrow(noFilter)}>
@@ -78,26 +75,20 @@ export function BaseFilters({ filter, sort, onNarrow, onSort }: BaseFiltersProps
   );
 }
 
-/** What a base is: the type of its administrative unit (ORG-003), and its kind (ORG-004). */
-function KindsOfBase({ filter, onNarrow }: NarrowingProps) {
+/** What is seldom asked for stands behind a button, unless something of it is set. */
+function Seldom(props: NarrowingProps) {
   const say = useSay();
+  const [isWanted, want] = useState(false);
+  if (!isWanted && seldomIn(props.filter) === 0)
+    return (
+      <button type="button" className="button button-plain" onClick={() => want(true)}>
+        {say({ vi: 'Thêm bộ lọc', en: 'More filters' })}
+      </button>
+    );
   return (
-    <>
-      <ChoiceList
-        title={say({ vi: 'Loại đơn vị hành chính', en: 'Administrative type' })}
-        choices={baseAdminTypes}
-        chosen={filter.adminTypes}
-        label={(type) => adminTypeNames[type].toLocaleLowerCase('vi')}
-        onChange={(adminTypes) => onNarrow({ adminTypes })}
-      />
-      <ChoiceList
-        title={say({ vi: 'Loại hình tổ chức', en: 'Kind' })}
-        choices={unitKinds}
-        chosen={filter.kinds}
-        label={(kind) => say(kindWords[kind])}
-        onChange={(kinds) => onNarrow({ kinds })}
-      />
-    </>
+    <Suspense fallback={null}>
+      <SeldomFilters {...props} />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,5 @@
+import { supportStates } from '../../../address/choices.ts';
 import type { CaseCardFragment, SupportState } from '../../../gql/graphql.ts';
-import { states } from '../../../language/support-words.ts';
 import { isSpeciallyDifficult } from '../mentor-status.ts';
 
 export interface BoardColumn {
@@ -24,4 +24,4 @@ function compareRates(a: CaseCardFragment, b: CaseCardFragment): number {
 
 /** The cases by state, in the order of D6; within a state special difficulty first, then whoever is farthest from the target. */
 export const columnsOf = (cards: readonly CaseCardFragment[]): readonly BoardColumn[] =>
-  states.map((state) => ({ state, cards: cards.filter((card) => card.state === state).toSorted(compare) }));
+  supportStates.map((state) => ({ state, cards: cards.filter((card) => card.state === state).toSorted(compare) }));

@@ -1,8 +1,9 @@
+import { supportStates } from '../../../address/choices.ts';
 import { Link } from '../../../address/link.tsx';
 import { useView } from '../../../address/use-view.ts';
 import { formatDate } from '../../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
-import { states, stateWords } from '../../../language/support-words.ts';
+import { stateWords } from '../../../language/support-words.ts';
 import { Opener } from '../../command/opener.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import type { ShownCase } from './shown-case.ts';
@@ -21,7 +22,7 @@ export function CaseHead({ shown, rights, onChanged }: CaseHeadProps) {
   return (
     <>
       <ol className="case-steps" aria-label={say({ vi: 'Các bước hỗ trợ', en: 'Steps of support' })}>
-        {states.map((one) => (
+        {supportStates.map((one) => (
           <li key={one} aria-current={one === state ? 'step' : undefined}>
             {say(stateWords[one])}
           </li>

@@ -1,8 +1,8 @@
-import { targetGroups } from '../../../address/choices.ts';
+import { gatheringCauses, targetGroups } from '../../../address/choices.ts';
 import { type GatheringCause, RecordSupportDiagnosisDocument, type TargetGroup } from '../../../gql/graphql.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { formatCount, parseCount } from '../../../language/numbers.ts';
-import { causes, causeWords } from '../../../language/support-words.ts';
+import { causeWords } from '../../../language/support-words.ts';
 import { targetGroupWords } from '../../../language/target-group-words.ts';
 import { CheckList, ChoiceField, CountField } from '../../command/fields.tsx';
 import { lacksAny, lacksCount } from '../../command/lacking.ts';
@@ -73,7 +73,7 @@ export function DiagnosisDialog({ shown, onDone, onClose }: CaseDialogProps) {
       <CheckList
         name="causes"
         legend={{ vi: 'Nguyên nhân', en: 'Causes' }}
-        codes={causes}
+        codes={gatheringCauses}
         words={causeWords}
         chosen={draft.causes}
         onChange={(chosen) => change({ causes: chosen })}
