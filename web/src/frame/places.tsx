@@ -48,7 +48,9 @@ export function Places({ person }: { readonly person: Person }) {
   const open = places.filter(({ right }) => right === undefined || person.rights.includes(right));
   const nav = useRef<HTMLElement>(null);
   // the bar of a phone holds more than it shows
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <nav ref={nav} className="places" aria-label={say({ vi: 'Các trang', en: 'Places' })}>
       {open.map(({ path: place, name, Icon }) => (
