@@ -226,9 +226,10 @@ create or replace function organisation.composition(units uuid[], days date[], s
   select b.unit_id, b.day, b.origin_id, b.part_from, b.part_to, b.is_estimated, coalesce(b.changed_on, '-infinity'), b.valid_to from back b
 $$;
 
--- How many of a count lie in a part of it: the parts of a whole are together exactly the count.
+-- How many of a count lie in a part of it: the parts of a whole are together exactly the count. Many counts are of nobody, and to cut
+-- them costs as much as to cut others.
 create or replace function organisation.count_in_part(counted integer, part_from numeric, part_to numeric) returns integer
   language sql immutable parallel safe as $$
-  select case when part_to - part_from = 1 then counted
+  select case when counted = 0 or part_to - part_from = 1 then counted
     else (round(round(counted * part_to, 9)) - round(round(counted * part_from, 9)))::integer end
 $$;
