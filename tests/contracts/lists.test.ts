@@ -30,6 +30,7 @@ const short: Readonly<Record<string, readonly string[]>> = {
     'Query.urgentIssueTotals',
     'Unit.activityMethods',
     'Unit.areaTags',
+    'Unit.baseCountSums',
     'Unit.baseCounts',
     'Unit.branchCounts',
     'Unit.duesByArea',
