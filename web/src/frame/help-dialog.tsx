@@ -1,10 +1,11 @@
 import { gatheringStatuses, mentorStatuses } from '../address/choices.ts';
 import { type Sentence, useSay } from '../language/language.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { KeyList, type Keys } from '../ui/key-list.tsx';
 import { MentorLabel, StatusLabel } from '../ui/status-mark.tsx';
 import { BoardPhones } from './board-phones.tsx';
 
-const keys: readonly [string, Sentence][] = [
+const keys: Keys = [
   ['/', { vi: 'tìm theo tên', en: 'search by name' }],
   ['↑ ↓', { vi: 'đi trong bảng, trong cây', en: 'move in the table or the tree' }],
   ['→ ←', { vi: 'mở, đóng nhánh của cây', en: 'open or close a branch of the tree' }],
@@ -33,16 +34,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   return (
     <Dialog title={say({ vi: 'Phím tắt và cách đọc', en: 'Keys and how to read' })} onClose={onClose}>
-      <dl className="key-list">
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       <ul className="mark-list">
         {gatheringStatuses.map((status) => (
           <li key={status}>

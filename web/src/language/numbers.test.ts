@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatRate, formatShare, formatTenths, parseCount, parseDecimal } from './numbers.ts';
+import { formatCount, formatDong, formatRate, formatShare, formatTenths, parseCount, parseDecimal } from './numbers.ts';
 
 const rate = (numerator: number | null, denominator: number | null) => formatRate({ numerator, denominator }, 'vi');
 
@@ -86,4 +86,9 @@ test.each([
   ['năm', null],
 ])('a count typed as "%s" is read as %s', (text, count) => {
   expect(parseCount(text)).toBe(count);
+});
+
+test('amounts are grouped, of whatever length', () => {
+  expect(formatDong(9_007_199_254_740_993n, '.')).toBe('9.007.199.254.740.993');
+  expect(formatDong('-6000', '.')).toBe('-6.000');
 });

@@ -16,9 +16,11 @@ interface KnownRatio {
 
 export const isKnown = (ratio: Ratio): ratio is KnownRatio => ratio.numerator != null && ratio.denominator != null && ratio.denominator > 0;
 
+/** 1.234.567 đ. Amounts are digits, of whatever length. */
+export const formatDong = (amount: bigint | string, point: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, point);
+
 /** 1.234.567 in Vietnamese, 1,234,567 in English. */
-export const formatCount = (count: number, language: Language): string =>
-  String(count).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+export const formatCount = (count: number, language: Language): string => formatDong(String(count), language === 'vi' ? '.' : ',');
 
 /** A percentage rounded half-up from integers, once: rounding a rounded figure again would turn 59,95 into 60,0. */
 function roundedPercent({ numerator, denominator }: KnownRatio, decimals: number): string {

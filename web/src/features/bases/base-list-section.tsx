@@ -2,11 +2,11 @@ import { type RefObject, useCallback } from 'react';
 import { useView } from '../../address/use-view.ts';
 import { noFilter } from '../../address/view.ts';
 import { useSay } from '../../language/language.ts';
+import { useIsPrinting } from '../../lists/use-printing.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BaseTable } from './base-table.tsx';
 import { NoBases } from './no-bases.tsx';
 import type { ShownBaseList } from './use-base-list.ts';
-import { useIsPrinting } from './use-printing.ts';
 
 interface BaseListSectionProps {
   readonly list: ShownBaseList;

@@ -7,7 +7,6 @@ import { classWords } from '../../language/words.ts';
 import { EstimateMark } from '../../ui/marks.tsx';
 import { Rate, RateBar } from '../../ui/rate.tsx';
 import { MentorLabel, StatusLabel } from '../../ui/status-mark.tsx';
-import type { Column } from './columns.ts';
 
 interface BaseTableRowProps {
   readonly row: BaseLineFragment;
@@ -54,16 +53,3 @@ export const BaseTableRow = memo(function BaseTableRow({ row, index, href, isOpe
     </tr>
   );
 });
-
-/** A row that is still on its way. */
-export function WaitingRow({ columns }: { readonly columns: readonly Column[] }) {
-  return (
-    <tr className="base-row">
-      {columns.map(({ name }) => (
-        <td key={name} className={`col-${name}`}>
-          <span className="skeleton" />
-        </td>
-      ))}
-    </tr>
-  );
-}

@@ -3,12 +3,12 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { BaseLineFragment, BaseOrder } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { BaseTableRow, WaitingRow } from './base-row.tsx';
+import { Spacer, WaitingRow } from '../../lists/spare-rows.tsx';
+import { useRowHeight } from '../../lists/use-row-height.ts';
+import { useRowKeys } from '../../lists/use-row-keys.ts';
+import { BaseTableRow } from './base-row.tsx';
 import { ColumnHeading } from './column-heading.tsx';
 import { columnsOf } from './columns.ts';
-import { Spacer } from './paged-table.tsx';
-import { useRowHeight } from './use-row-height.ts';
-import { useRowKeys } from './use-row-keys.ts';
 
 interface BaseTableProps {
   readonly rows: readonly BaseLineFragment[];

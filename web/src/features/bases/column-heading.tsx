@@ -1,9 +1,9 @@
 import type { BaseOrder } from '../../gql/graphql.ts';
 import { useSay } from '../../language/language.ts';
-import type { Column } from './columns.ts';
+import type { BaseColumn } from './columns.ts';
 
 interface ColumnHeadingProps {
-  readonly column: Column;
+  readonly column: BaseColumn;
   readonly sort: BaseOrder;
   readonly onSort: (order: BaseOrder) => void;
 }

@@ -1,17 +1,13 @@
 import type { BaseOrder } from '../../gql/graphql.ts';
-import type { Sentence } from '../../language/language.ts';
+import type { Column } from '../../lists/column.ts';
 
-export interface Column {
-  /** Names the column in styles, and in what narrow screens leave out. */
-  readonly name: string;
-  readonly title: Sentence;
-  readonly isNumber: boolean;
+export interface BaseColumn extends Column {
   /** The orders its heading switches between, the more useful one first. */
   readonly orders?: readonly [BaseOrder, BaseOrder];
 }
 
 /** The columns of the table; the class is that of a year, which depends on the period. */
-export const columnsOf = (classificationYear: number | null): readonly Column[] => [
+export const columnsOf = (classificationYear: number | null): readonly BaseColumn[] => [
   { name: 'name', title: { vi: 'Cơ sở', en: 'Base' }, isNumber: false, orders: ['NAME_ASC', 'NAME_DESC'] },
   { name: 'province', title: { vi: 'Tỉnh, thành', en: 'Province' }, isNumber: false },
   { name: 'members', title: { vi: 'Hội viên', en: 'Members' }, isNumber: true },

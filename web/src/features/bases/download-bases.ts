@@ -1,5 +1,6 @@
 import { toBaseFilter } from '../../address/view.ts';
 import { authorizedFetch } from '../../graph/authorized-fetch.ts';
+import { DownloadRefused, refusalIn } from '../../graph/download-refused.ts';
 import type { BaseListQuestion } from './base-list.ts';
 import { RowCounter } from './row-counter.ts';
 
@@ -9,9 +10,6 @@ export interface DownloadedBases {
   /** How many rows the server says a whole file has. */
   readonly expected: number;
 }
-
-/** What the server answered instead of a file, in its own words. */
-export class DownloadRefused extends Error {}
 
 interface DownloadOptions {
   readonly signal: AbortSignal;
@@ -47,18 +45,4 @@ export async function downloadBases(question: BaseListQuestion, { signal, onProg
 async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const reader = body.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
-}
-
-/** What the server says of a file it did not give. */
-export async function refusalIn(answer: Response): Promise<string> {
-  const body = (await answer.json().catch(() => null)) as { errors?: { message: string }[] } | null;
-  return body?.errors?.map(({ message }) => message).join(' ') ?? '';
-}
-
-/** Hands a finished file to the reader. */
-export function saveFile(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href, download: name });
-  link.click();
-  URL.revokeObjectURL(href);
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
+import { DownloadRefused } from '../../graph/download-refused.ts';
 import { formatDate, periodName } from '../../language/dates.ts';
 import { type Language, type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import type { BaseListQuestion } from './base-list.ts';
-import { type DownloadedBases, DownloadRefused, downloadBases, saveFile } from './download-bases.ts';
+import { type DownloadedBases, downloadBases } from './download-bases.ts';
 
 type Progress = { readonly rows: number; readonly expected: number } & (
   | { readonly kind: 'running' | 'whole' | 'partial' }

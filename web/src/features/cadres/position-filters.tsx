@@ -5,8 +5,8 @@ import { useView } from '../../address/use-view.ts';
 import { useSay } from '../../language/language.ts';
 import { levelWords } from '../../language/structure-words.ts';
 import { employmentWords, titleWords } from '../../language/words.ts';
+import { CodeChoice } from '../../ui/code-choice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { CodeChoice } from '../models/library/code-choice.tsx';
 
 /** Levels whose positions are told by the unit; those of branches and groups by their titles. There were districts until the reform. */
 const levelsOn = (isOldMap: boolean) =>

@@ -6,8 +6,8 @@ import type { ShownPages } from '../../graph/use-pages.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { employmentWords, titleWords } from '../../language/words.ts';
-import type { Column } from '../bases/columns.ts';
-import { PagedTable, type RowPlace } from '../bases/paged-table.tsx';
+import type { Column } from '../../lists/column.ts';
+import { PagedTable, type RowPlace } from '../../lists/paged-table.tsx';
 
 const columns: readonly Column[] = [
   { name: 'name', title: { vi: 'Họ và tên', en: 'Name' }, isNumber: false },

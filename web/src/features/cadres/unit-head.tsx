@@ -1,8 +1,8 @@
 import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
+import { NamedChoice } from '../../ui/named-choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { NamedChoice } from '../bases/named-choice.tsx';
 import type { Scope } from './use-scope.ts';
 
 /** Where the page stands: from the reader's own unit down to the one it is about, and the way to those below. */

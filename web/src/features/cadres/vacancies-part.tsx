@@ -7,7 +7,7 @@ import { usePages } from '../../graph/use-pages.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { PagedList } from '../members/paged-list.tsx';
+import { PagedList } from '../../lists/paged-list.tsx';
 
 type Vacancy = NonNullable<VacancyListQuery['vacancies']>['edges'][number]['node'];
 

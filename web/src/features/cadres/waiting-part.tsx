@@ -5,7 +5,7 @@ import { usePages } from '../../graph/use-pages.ts';
 import { formatDate } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { roleWords, titleWords } from '../../language/words.ts';
-import { PagedList } from '../members/paged-list.tsx';
+import { PagedList } from '../../lists/paged-list.tsx';
 import type { CadresPartProps } from './cadres-page.tsx';
 import { CountsOnly } from './counts-only.tsx';
 import { UnitLink } from './unit-link.tsx';

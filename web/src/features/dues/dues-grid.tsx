@@ -2,12 +2,12 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { Link } from '../../address/link.tsx';
 import { useView } from '../../address/use-view.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import {
   amountOf,
   type Column,
   countOf,
   dueMonths,
-  formatDong,
   isWrong,
   nextRow,
   nothingTyped,

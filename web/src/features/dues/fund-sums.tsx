@@ -1,7 +1,7 @@
 import type { DuesSheetQuery } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { DemonstrationMark } from '../../ui/marks.tsx';
-import { formatDong } from './sheet.ts';
 
 type Fund = NonNullable<NonNullable<DuesSheetQuery['unit']>['fund']>;
 

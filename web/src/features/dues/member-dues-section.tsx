@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { MemberDuesDocument, type PaymentLineFragment, type ReliefLineFragment } from '../../gql/graphql.ts';
 import { formatDate } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { PanelSection } from '../../ui/panel-section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Opener } from '../command/opener.tsx';
@@ -10,7 +11,6 @@ import { formatMonth, formatMonths, reliefWords } from './dues-words.ts';
 import { EndReliefDialog } from './end-relief-dialog.tsx';
 import { ReliefDialog } from './relief-dialog.tsx';
 import { ReversePaymentDialog } from './reverse-payment-dialog.tsx';
-import { formatDong } from './sheet.ts';
 
 /** What a member has paid, and what she is relieved of; whoever collects takes payments back, and grants and ends reliefs here (FEE-006, FEE-007). */
 export function MemberDuesSection({ member, actor, onChanged }: RecordPartProps) {

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { DuesOverviewDocument, type UnitLevel } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
+import { useAgain } from '../../graph/use-again.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,7 +12,6 @@ import { HouseholdsNote } from './households-note.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { Sheet } from './sheet-section.tsx';
 import { SumsTable } from './sums-table.tsx';
-import { useAgain } from './use-again.ts';
 
 interface OverviewProps {
   readonly unitId: string;

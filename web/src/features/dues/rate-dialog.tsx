@@ -1,13 +1,13 @@
 import { type RateLineFragment, SetDuesRateDocument } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { DayField, TextField } from '../command/fields.tsx';
 import { lacksText } from '../command/lacking.ts';
 import { useDraft } from '../command/use-draft.ts';
 import { parseDong } from '../fund/book.ts';
 import { monthOf } from './dues-words.ts';
-import { formatDong } from './sheet.ts';
 
 interface RateDialogProps {
   readonly rates: readonly RateLineFragment[];

@@ -1,9 +1,9 @@
 import type { RateLineFragment } from '../../gql/graphql.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { Opener } from '../command/opener.tsx';
 import { formatMonth } from './dues-words.ts';
 import { RateDialog } from './rate-dialog.tsx';
-import { formatDong } from './sheet.ts';
 
 interface RatesSectionProps {
   readonly rates: readonly RateLineFragment[];

@@ -1,11 +1,11 @@
 import { type PaymentLineFragment, ReverseDuesPaymentDocument } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { DayField } from '../command/fields.tsx';
 import { useDraft } from '../command/use-draft.ts';
 import { formatMonths } from './dues-words.ts';
-import { formatDong } from './sheet.ts';
 
 interface ReversePaymentDialogProps {
   readonly payment: PaymentLineFragment;

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { DuesSheetDocument, type FundHolding, RecordDuesDocument } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
+import { useAgain } from '../../graph/use-again.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -14,8 +16,7 @@ import { holdingWords } from '../fund/fund-words.ts';
 import { DuesGrid, type NamedLine } from './dues-grid.tsx';
 import { FundSums } from './fund-sums.tsx';
 import { refusedLines } from './refused-lines.ts';
-import { askedRows, formatDong, isWrong, nothingTyped, totalOf } from './sheet.ts';
-import { useAgain } from './use-again.ts';
+import { askedRows, isWrong, nothingTyped, totalOf } from './sheet.ts';
 import { useTypedSheet } from './use-typed-sheet.ts';
 
 interface SheetProps {

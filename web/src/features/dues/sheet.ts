@@ -113,6 +113,3 @@ export function nextRow(lines: readonly SheetLine[], from: number, step: 1 | -1)
   }
   return from;
 }
-
-/** 1.234.567 đ. Amounts are digits, of whatever length. */
-export const formatDong = (amount: bigint | string, point: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, point);

@@ -2,10 +2,9 @@ import '../base-counts/base-counts.css';
 import type { DuesSumsFragment } from '../../gql/graphql.ts';
 import { formatDate } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
-import { formatCount } from '../../language/numbers.ts';
+import { formatCount, formatDong } from '../../language/numbers.ts';
 import { DemonstrationMark } from '../../ui/marks.tsx';
 import { ShareRow } from '../base-counts/share-row.tsx';
-import { formatDong } from './sheet.ts';
 
 interface SumsTableProps {
   readonly dues: DuesSumsFragment;

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { PlaceInClusterDocument, ProvincesToPlaceDocument, type ProvincesToPlaceQuery } from '../../gql/graphql.ts';
+import { useAgain } from '../../graph/use-again.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
@@ -7,7 +8,6 @@ import { CommandForm } from '../command/command-form.tsx';
 import { ChoiceField, DayField } from '../command/fields.tsx';
 import { Opener } from '../command/opener.tsx';
 import { useDraft } from '../command/use-draft.ts';
-import { useAgain } from '../dues/use-again.ts';
 
 type Waiting = NonNullable<ProvincesToPlaceQuery['provincesWithoutCluster']>[number];
 type Cluster = NonNullable<ProvincesToPlaceQuery['emulationClusters']>[number];

@@ -4,9 +4,9 @@ import { useMoment } from '../../address/moment.tsx';
 import { useView } from '../../address/use-view.ts';
 import { EmulationYearsDocument, type EmulationYearsQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
+import { useAgain } from '../../graph/use-again.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import type { Sentence } from '../../language/language.ts';
-import { useAgain } from '../dues/use-again.ts';
 import { dayOfYear, periodOfYear, settleYear } from './rating-year.ts';
 
 export type Scheme = NonNullable<EmulationYearsQuery['classificationSchemes']>[number];

@@ -3,8 +3,8 @@ import { useQuery } from 'urql';
 import { noFilter, toBaseFilter, type ViewFilter } from '../../address/view.ts';
 import { RatingsDocument, type RatingsQuery } from '../../gql/graphql.ts';
 import { failureOf } from '../../graph/failure.ts';
+import { useAgain } from '../../graph/use-again.ts';
 import { todayInVietnam } from '../../language/dates.ts';
-import { useAgain } from '../dues/use-again.ts';
 import { dayOfYear } from './rating-year.ts';
 
 /** The part of the Union that is looked at: all of it, a cluster, or a province. */

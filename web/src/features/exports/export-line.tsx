@@ -4,13 +4,13 @@ import { failureOf } from '../../graph/failure.ts';
 import { formatDate, periodName, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
+import { formatSize } from '../../language/sizes.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { refusalsIn } from '../command/refusals.ts';
 import { useCommand } from '../command/use-command.ts';
 import { Digest } from './digest.tsx';
 import { downloadExport } from './download-export.ts';
 import { contentWords, formatWords, purposeWords, stateWords } from './export-words.ts';
-import { formatSize } from './size-words.ts';
 
 export type ShownExport = NonNullable<ExportListQuery['exports']>['edges'][number]['node'];
 

@@ -4,10 +4,10 @@ import { useQuery } from 'urql';
 import { ExportListDocument, ScopeDocument } from '../../gql/graphql.ts';
 import { usePages } from '../../graph/use-pages.ts';
 import { useSay } from '../../language/language.ts';
+import { PagedList } from '../../lists/paged-list.tsx';
 import type { Person } from '../../session/open-id.ts';
 import type { ChosenUnit } from '../command/chosen-unit.ts';
 import { Opener } from '../command/opener.tsx';
-import { PagedList } from '../members/paged-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ExportLine, type ShownExport } from './export-line.tsx';
 

@@ -1,10 +1,10 @@
 import { type FundCategory, type FundHolding, RecordFundEntryDocument } from '../../gql/graphql.ts';
 import { todayInVietnam } from '../../language/dates.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { ChoiceField, DayField, TextField } from '../command/fields.tsx';
 import { useDraft } from '../command/use-draft.ts';
-import { formatDong } from '../dues/sheet.ts';
 import { parseDong } from './book.ts';
 import type { OpenBook } from './entries-section.tsx';
 import { categoryWords, expenses, holdingWords, writtenIncomes } from './fund-words.ts';

@@ -1,11 +1,11 @@
 import { type FundLineFragment, ReverseFundEntryDocument } from '../../gql/graphql.ts';
 import { formatDate, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
+import { formatDong } from '../../language/numbers.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { DayField, TextField } from '../command/fields.tsx';
 import { lacksText } from '../command/lacking.ts';
 import { useDraft } from '../command/use-draft.ts';
-import { formatDong } from '../dues/sheet.ts';
 import { categoryWords } from './fund-words.ts';
 
 interface ReverseDialogProps {

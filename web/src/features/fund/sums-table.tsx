@@ -1,6 +1,6 @@
 import type { FundCategory } from '../../gql/graphql.ts';
 import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
-import { formatDong } from '../dues/sheet.ts';
+import { formatDong } from '../../language/numbers.ts';
 import type { ShownFund } from './fund-part.tsx';
 import { categoryWords, expenses, incomes } from './fund-words.ts';
 

@@ -14,10 +14,10 @@ import { usePages } from '../../graph/use-pages.ts';
 import { formatDate, todayInVietnam } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
+import { PagedList } from '../../lists/paged-list.tsx';
 import type { Person } from '../../session/open-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { PagedList } from '../members/paged-list.tsx';
 import { BoardRow } from './board-row.tsx';
 import { progressWords } from './list-words.ts';
 

@@ -1,5 +1,6 @@
 import { authorizedFetch } from '../../graph/authorized-fetch.ts';
-import { DownloadRefused, refusalIn, saveFile } from '../bases/download-bases.ts';
+import { DownloadRefused, refusalIn } from '../../graph/download-refused.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import type { ListKind } from './list-kind.ts';
 
 export type ImportFile =

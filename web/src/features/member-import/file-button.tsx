@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { DownloadRefused } from '../../graph/download-refused.ts';
 import { type Sentence, useSay } from '../../language/language.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { DownloadRefused } from '../bases/download-bases.ts';
 import { downloadImportFile, type ImportFile } from './download-file.ts';
 import type { ListKind } from './list-kind.ts';
 

@@ -5,7 +5,7 @@ import { usePages } from '../../graph/use-pages.ts';
 import { formatInstant } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
-import { PagedList } from '../members/paged-list.tsx';
+import { PagedList } from '../../lists/paged-list.tsx';
 import { isWorking, stateWords } from './import-words.ts';
 import type { ListKind } from './list-kind.ts';
 import { useImport } from './use-import.ts';

@@ -1,5 +1,6 @@
 import { authorizedFetch } from '../../graph/authorized-fetch.ts';
-import { DownloadRefused, refusalIn, saveFile } from '../bases/download-bases.ts';
+import { DownloadRefused, refusalIn } from '../../graph/download-refused.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** What a file may be of (REP-003, REP-011): the period, or the term up to it. */
 export type ReportKind = 'PERIODIC' | 'MID_TERM' | 'END_TERM';

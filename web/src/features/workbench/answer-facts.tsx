@@ -1,6 +1,6 @@
 import { formatTime } from '../../language/dates.ts';
 import { useLanguage, useSay } from '../../language/language.ts';
-import { formatSize } from '../exports/size-words.ts';
+import { formatSize } from '../../language/sizes.ts';
 import { formatNumber } from './cell-text.ts';
 import type { Answered } from './use-run.ts';
 

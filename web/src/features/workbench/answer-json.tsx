@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useSay } from '../../language/language.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { saveFile } from '../bases/download-bases.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { fileName } from './file-name.ts';
 import { shownPart } from './shown-part.ts';
 import type { Answered } from './use-run.ts';

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { useLanguage, useSay } from '../../language/language.ts';
 import { formatCount } from '../../language/numbers.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { saveFile } from '../bases/download-bases.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { cellText, numberColumns } from './cell-text.ts';
 import { csvOf } from './csv.ts';
 import { fileName } from './file-name.ts';

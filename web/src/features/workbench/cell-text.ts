@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, isDay } from '../../language/dates.ts';
 import type { Language, Sentence } from '../../language/language.ts';
-import { formatDong } from '../dues/sheet.ts';
+import { formatDong } from '../../language/numbers.ts';
 import type { Cell, FlatTable, Scalar } from './flatten.ts';
 
 /** A year is no count: 2026, not 2.026. */

@@ -1,7 +1,8 @@
 import { type Sentence, useSay } from '../../language/language.ts';
 import { DropDown } from '../../ui/drop-down.tsx';
+import { KeyList, type Keys } from '../../ui/key-list.tsx';
 
-const keys: readonly [string, Sentence][] = [
+const keys: Keys = [
   ['Ctrl/⌘ + Enter', { vi: 'chạy thao tác đang đặt con trỏ', en: 'run the operation the cursor stands in' }],
   ['Ctrl/⌘ + Shift + F', { vi: 'định dạng câu hỏi và biến', en: 'format question and variables' }],
   ['Ctrl + Space', { vi: 'gợi ý trường, tham số, giá trị', en: 'complete fields, arguments, values' }],
@@ -30,16 +31,7 @@ export function KeysHelp() {
   const say = useSay();
   return (
     <DropDown className="keys-help" summary={say({ vi: 'Phím tắt', en: 'Keys' })}>
-      <dl className="key-list">
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       {rules.map((rule) => (
         <p key={rule.en} className="source">
           {say(rule)}

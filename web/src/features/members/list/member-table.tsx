@@ -1,8 +1,8 @@
 import { useView } from '../../../address/use-view.ts';
 import type { MemberLineFragment } from '../../../gql/graphql.ts';
 import type { ShownPages } from '../../../graph/use-pages.ts';
-import type { Column } from '../../bases/columns.ts';
-import { PagedTable } from '../../bases/paged-table.tsx';
+import type { Column } from '../../../lists/column.ts';
+import { PagedTable } from '../../../lists/paged-table.tsx';
 import { MemberRow } from './member-row.tsx';
 
 interface MemberTableProps {

@@ -6,6 +6,7 @@ import { usePages } from '../../../graph/use-pages.ts';
 import { formatDate, todayInVietnam } from '../../../language/dates.ts';
 import { useLanguage, useSay } from '../../../language/language.ts';
 import { presenceWords, residenceWords, taskWords } from '../../../language/member-words.ts';
+import { PagedList } from '../../../lists/paged-list.tsx';
 import { Opener } from '../../command/opener.tsx';
 import { ExitDialog } from '../acts/exit-dialog.tsx';
 import { PlaceDialog } from '../acts/place-dialog.tsx';
@@ -13,7 +14,6 @@ import { ResidenceDialog } from '../acts/residence-dialog.tsx';
 import { ReturnDialog } from '../acts/return-dialog.tsx';
 import type { MembersPartProps } from '../members-page.tsx';
 import { NamesOnly } from '../names-only.tsx';
-import { PagedList } from '../paged-list.tsx';
 import { SendDialog } from '../transfers/send-dialog.tsx';
 
 type TaskMember = NonNullable<MemberTaskListQuery['memberTasks']>['edges'][number]['node'];

@@ -10,13 +10,13 @@ import { useLanguage, useSay } from '../../../language/language.ts';
 import { stageWords, themeWords, typeWords } from '../../../language/model-words.ts';
 import { formatCount } from '../../../language/numbers.ts';
 import { targetGroupWords } from '../../../language/target-group-words.ts';
+import { CodeChoice } from '../../../ui/code-choice.tsx';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { Opener } from '../../command/opener.tsx';
 import type { Actor } from '../actor.ts';
-import { CodeChoice } from './code-choice.tsx';
 import { FoundDialog } from './found-dialog.tsx';
 import { ModelTable } from './model-table.tsx';
 

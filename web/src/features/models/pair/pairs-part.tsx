@@ -7,10 +7,10 @@ import { failureOf } from '../../../graph/failure.ts';
 import { type Sentence, useLanguage, useSay } from '../../../language/language.ts';
 import { pairKindWords } from '../../../language/model-words.ts';
 import { formatCount } from '../../../language/numbers.ts';
+import { CodeChoice } from '../../../ui/code-choice.tsx';
 import { DemonstrationMark, isDemonstration } from '../../../ui/marks.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
-import { CodeChoice } from '../library/code-choice.tsx';
 import { PairItem } from './pair-item.tsx';
 
 const fitWords: Record<PairFit, Sentence> = {

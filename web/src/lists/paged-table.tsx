@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import type { ShownPages } from '../../graph/use-pages.ts';
-import { type Sentence, useSay } from '../../language/language.ts';
-import { WaitingRow } from './base-row.tsx';
-import type { Column } from './columns.ts';
+import type { ShownPages } from '../graph/use-pages.ts';
+import { type Sentence, useSay } from '../language/language.ts';
+import type { Column } from './column.ts';
+import { Spacer, WaitingRow } from './spare-rows.tsx';
 import { useIsPrinting } from './use-printing.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -75,16 +75,5 @@ export function PagedTable<Row>({ list, name, caption, columns, children }: Page
         <Spacer height={virtualizer.getTotalSize() - ((windowed.at(-1)?.end ?? offset) - offset)} />
       </tbody>
     </table>
-  );
-}
-
-/** Stands for the rows out of sight. */
-export function Spacer({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: empty space takes no focus
-    <tr className="spacer" aria-hidden="true">
-      <td style={{ blockSize: height }} />
-    </tr>
   );
 }

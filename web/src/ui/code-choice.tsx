@@ -1,4 +1,4 @@
-import { type Sentence, useSay } from '../../../language/language.ts';
+import { type Sentence, useSay } from '../language/language.ts';
 
 interface CodeChoiceProps<T extends string> {
   readonly label: Sentence;

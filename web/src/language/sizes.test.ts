@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSize } from './size-words.ts';
+import { formatSize } from './sizes.ts';
 
 test.each([
   [0, '0\u00A0B'],

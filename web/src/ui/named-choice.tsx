@@ -1,4 +1,4 @@
-import { useSay } from '../../language/language.ts';
+import { useSay } from '../language/language.ts';
 
 interface NamedChoiceProps {
   readonly title: string;

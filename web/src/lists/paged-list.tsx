@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ShownPages } from '../../graph/use-pages.ts';
-import { type Sentence, useLanguage, useSay } from '../../language/language.ts';
-import { formatCount } from '../../language/numbers.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import type { ShownPages } from '../graph/use-pages.ts';
+import { type Sentence, useLanguage, useSay } from '../language/language.ts';
+import { formatCount } from '../language/numbers.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 
 interface PagedListProps<Row> {
   readonly list: ShownPages<Row>;
