@@ -21,9 +21,3 @@ export class ClassificationScheme {
   @Field(() => [String], { description: 'Its classes, best first: codes of `BaseClass` or of `BranchClass`.' }) classes!: string[];
   @Field(() => String, { description: 'The documents it was taken from, and what of it stands for the time being.' }) source!: string;
 }
-
-@ObjectType({ description: 'A year in which bases were given classes. «Năm xếp loại»', simpleResolvers: true })
-export class ClassifiedYear {
-  @Field(() => Int, { description: 'The year.' }) year!: number;
-  @Field(() => Boolean, { description: 'Whether any of its classes is demonstration data.' }) demonstration!: boolean;
-}

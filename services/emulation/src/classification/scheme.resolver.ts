@@ -1,7 +1,9 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { listClassifiedYears, listSchemes } from './list-schemes.ts';
-import { ClassificationScheme, ClassifiedYear } from './scheme.entity.ts';
+import { ClassifiedYear } from './classified-year.entity.ts';
+import { listClassifiedYears } from './list-classified-years.ts';
+import { listSchemes } from './list-schemes.ts';
+import { ClassificationScheme } from './scheme.entity.ts';
 
 @Resolver(() => ClassificationScheme)
 export class SchemeResolver {

@@ -45,15 +45,17 @@ export const createBaseCountSumLoader = (em: EntityManager, viewer: Viewer, reac
     const found = await instances(em, BaseCountSum, sql.join(parts, sql` union all `));
     for (const sum of found) if (isOfPersons(sum.kind)) sum.count = shownTo(viewer, sum.count);
     const sums = Map.groupBy(found, onDay);
-    const none = { count: null, basesCounted: 0 };
-    return (text) => {
-      const [unitId, asOf] = text.split('@');
-      const counted = new Map(sums.get(text)?.map((sum) => [sum.kind, sum]));
-      return Object.values(BaseCountKind).map(
-        (kind) => counted.get(kind) ?? Object.assign(new BaseCountSum(), { unitId, kind, asOf, ...none }),
-      );
-    };
+    const all = new Map(keys.map((key) => [onDay(key), ofAllKinds(key, sums.get(onDay(key)) ?? [])]));
+    return (text) => all.get(text) ?? null;
   });
+
+/** A sum for each kind, also where nobody has counted it. */
+const ofAllKinds = ({ unitId, asOf }: UnitOnDay, counted: readonly BaseCountSum[]): BaseCountSum[] =>
+  Object.values(BaseCountKind).map(
+    (kind) =>
+      counted.find((sum) => sum.kind === kind) ??
+      Object.assign(new BaseCountSum(), { unitId, kind, asOf: asOf ?? today(), count: null, basesCounted: 0 }),
+  );
 
 const counting = sql`(select distinct unit_id from membership.base_count)`;
 

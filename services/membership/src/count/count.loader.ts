@@ -4,18 +4,10 @@ import { areWithin, createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
 import { countedMeasures, MemberCounts } from './count.entity.ts';
+import { type CountKey, countKeyText, spansOf } from './count-key.ts';
 import { countsOn } from './read-counts.ts';
 
-/** A unit, the day counted, and the day whose units are meant. */
-export interface CountKey {
-  readonly unitId: string;
-  readonly day: string;
-  readonly boundariesOn: string;
-}
-
 export type CountLoader = DataLoader<CountKey, MemberCounts | null, string>;
-
-export const countKeyText = ({ unitId, day, boundariesOn }: CountKey) => `${unitId}@${day}/${boundariesOn}`;
 
 /**
  * Batches the counts of units into one statement, whatever their level and days: what is kept for the branches below them. Null for a
@@ -23,8 +15,8 @@ export const countKeyText = ({ unitId, day, boundariesOn }: CountKey) => `${unit
  */
 export const createCountLoader = (em: EntityManager, viewer: Viewer, reach: Reach): CountLoader =>
   createReachLoader(reach, countKeyText, async (keys) => {
-    const spans = [...Map.groupBy(keys, ({ day, boundariesOn }) => `${day}/${boundariesOn}`).values()];
-    const found = await instances(em, FoundCounts, sql.join(spans.map(countsOfSpan), sql` union all `));
+    const parts = spansOf(keys).map(({ day, boundariesOn, unitIds }) => countsOn({ day, unitsOf: boundariesOn, unitIds }));
+    const found = await instances(em, FoundCounts, sql.join(parts, sql` union all `));
     const isSeen = await Promise.all(found.map(({ laterUnitIds }) => areWithin(reach, laterUnitIds ?? [])));
     const isCoarse = !hasScope(viewer, 'persons');
     const byKey = new Map(
@@ -35,10 +27,4 @@ export const createCountLoader = (em: EntityManager, viewer: Viewer, reach: Reac
 
 class FoundCounts extends MemberCounts {
   laterUnitIds!: string[] | null;
-}
-
-/** The counts of units on the same days. */
-function countsOfSpan(asked: readonly CountKey[]) {
-  const { day, boundariesOn } = asked[0] ?? { day: '', boundariesOn: '' };
-  return countsOn({ day, unitsOf: boundariesOn, unitIds: asked.map(({ unitId }) => unitId) });
 }

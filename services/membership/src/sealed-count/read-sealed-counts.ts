@@ -1,27 +1,21 @@
 import { type EntityManager, rows, sql } from '@vwu/kit/database';
 import type { Keyring } from '@vwu/kit/keyring';
+import { type CountKey, type CountSpan, countKeyText, spansOf } from '../count/count-key.ts';
 import { homesBefore } from '../count/homes-before.ts';
 import { homesBelow } from '../count/homes-below.ts';
 import { always } from './cell.ts';
 import { countSeal } from './sealed-cell.ts';
 import { addAll, addTo, type Tallies, type Tally } from './tally.ts';
 
-/** A unit, the day counted, and the day whose units are meant. */
-export interface AskedTally {
-  readonly unitId: string;
-  readonly day: string;
-  readonly boundariesOn: string;
-}
-
 /** What of a pack lies below a unit: all of it, unless homes are named. */
-interface Share extends AskedTally {
+interface Share extends CountKey {
   /** Null of the nation, which has every pack. */
   readonly packId: string | null;
   readonly homes: readonly string[] | null;
 }
 
 /** Counts of a unit on a day, by what is counted. */
-export interface UnitTally extends AskedTally {
+export interface UnitTally extends CountKey {
   readonly tally: Tally;
 }
 
@@ -29,22 +23,20 @@ export interface UnitTally extends AskedTally {
  * Counts of what is sealed, of units on days: what is kept of the packs below each, less what changes after the day. Two statements,
  * however many units and days are asked for; members are not read. A unit without members is left out.
  */
-export async function readTallies(em: EntityManager, keyring: Keyring, asked: readonly AskedTally[]): Promise<readonly UnitTally[]> {
+export async function readTallies(em: EntityManager, keyring: Keyring, asked: readonly CountKey[]): Promise<readonly UnitTally[]> {
   const shares = await readShares(em, asked);
   const found = new Map<string, UnitTally>(
-    shares.map(({ unitId, day, boundariesOn }) => [keyOf({ unitId, day, boundariesOn }), { unitId, day, boundariesOn, tally: {} }]),
+    shares.map((share) => [countKeyText(share), { unitId: share.unitId, day: share.day, boundariesOn: share.boundariesOn, tally: {} }]),
   );
   const byPack = Map.groupBy(shares, ({ packId }) => packId);
   const ofNation = byPack.get(null) ?? [];
   for (const row of await readRows(em, shares, asked)) {
     const open = openerOf(keyring, row);
     for (const share of [...(byPack.get(row.packId) ?? []), ...ofNation])
-      addRow(found.get(keyOf(share))?.tally ?? {}, row.quarter, open, share);
+      addRow(found.get(countKeyText(share))?.tally ?? {}, row.quarter, open, share);
   }
   return [...found.values()];
 }
-
-const keyOf = ({ unitId, day, boundariesOn }: AskedTally) => `${unitId} ${day} ${boundariesOn}`;
 
 /** Adds what a row says of the part of its pack that lies below a unit. */
 function addRow(tally: Tally, quarter: string, open: Opener, { homes, day }: Share): void {
@@ -53,16 +45,14 @@ function addRow(tally: Tally, quarter: string, open: Opener, { homes, day }: Sha
   else takeLater(tally, part, day);
 }
 
-async function readShares(em: EntityManager, asked: readonly AskedTally[]): Promise<readonly Share[]> {
-  const spans = [...Map.groupBy(asked, ({ day, boundariesOn }) => `${day}/${boundariesOn}`).values()];
-  const parts = spans.map((ofSpan) => sharesOf(ofSpan));
+async function readShares(em: EntityManager, asked: readonly CountKey[]): Promise<readonly Share[]> {
+  const parts = spansOf(asked).map(sharesOf);
   return rows(em, sql<Share>`${sql.join(parts, sql` union all `)}`);
 }
 
 /** The shares of units on the same days. */
-function sharesOf(asked: readonly AskedTally[]) {
-  const { day, boundariesOn } = asked[0] ?? { day: '', boundariesOn: '' };
-  const units = { unitsOf: boundariesOn, unitIds: asked.map(({ unitId }) => unitId) };
+function sharesOf({ day, boundariesOn, unitIds }: CountSpan) {
+  const units = { unitsOf: boundariesOn, unitIds };
   return sql`
     (with ${boundariesOn < day ? homesBefore(units, day) : homesBelow(units)}, share as (
       select asked, pack_id, count(*) as homes, array_agg(home_id) as ids from (
@@ -88,7 +78,7 @@ interface SealedRow {
 }
 
 /** The rows that say something of what is asked for; of packs that are asked for whole the sums alone. */
-function readRows(em: EntityManager, shares: readonly Share[], asked: readonly AskedTally[]): Promise<SealedRow[]> {
+function readRows(em: EntityManager, shares: readonly Share[], asked: readonly CountKey[]): Promise<SealedRow[]> {
   const idsOf = (some: readonly Share[]) => sql`${[...new Set(some.flatMap(({ packId }) => packId ?? []))]}::uuid[]`;
   const isNation = shares.some(({ packId }) => packId === null);
   const [earliest = ''] = asked.map(({ day }) => day).toSorted();

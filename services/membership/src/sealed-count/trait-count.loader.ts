@@ -4,7 +4,7 @@ import type { Keyring } from '@vwu/kit/keyring';
 import { createReachLoader, type Reach } from '@vwu/kit/reach';
 import { hasScope, type Viewer } from '@vwu/kit/viewer';
 import type DataLoader from 'dataloader';
-import { type CountKey, countKeyText } from '../count/count.loader.ts';
+import { type CountKey, countKeyText } from '../count/count-key.ts';
 import { readTallies } from './read-sealed-counts.ts';
 import { isSensitive, type Trait } from './trait.ts';
 import type { TraitCount } from './trait-count.entity.ts';
